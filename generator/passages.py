@@ -1,0 +1,132 @@
+"""The article's text as an extractor reads it: block by block, glue opened, sentence by sentence.
+
+A passage is one block. Its text differs from the seed's in one thing only: where the seed glues
+two words together ("WashingtonAfter"), the passage has a space. `Passage.span` takes offsets in
+the passage back to offsets in the seed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator import lexicon
+from generator.records import Article, Block, Span
+
+PROSE = ("paragraph", "item", "answer", "standfirst", "caption")
+"""Kinds of block that hold sentences of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    block: Block
+    text: str
+    """The block's text with a space at each glue point."""
+    opened: tuple[int, ...]
+    """Offsets in `text` of the spaces that the seed does not have, ascending."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The seed's characters for `text[start:end]`."""
+        return Span(self._back(start), self._back(end))
+
+    def _back(self, offset: int) -> int:
+        return self.block.span.start + offset - bisect_left(self.opened, offset)
+
+    def at(self, offset: int) -> int:
+        """The place in `text` of a character of the seed that lies in this block."""
+        place = offset - self.block.span.start
+        for gap in self.opened:
+            if gap > place:
+                break
+            place += 1
+        return place
+
+
+def passages(article: Article, kinds: tuple[str, ...] = PROSE) -> Iterator[Passage]:
+    """The blocks of the given kinds, in the order of the text."""
+    for block in article.blocks:
+        if block.kind in kinds:
+            yield passage(article, block)
+
+
+def passage(article: Article, block: Block) -> Passage:
+    cuts = [g for g in article.glue if block.span.start < g < block.span.end]
+    edges = [block.span.start, *cuts, block.span.end]
+    pieces = [article.text[a:b] for a, b in pairwise(edges)]
+    opened = tuple(cut - block.span.start + n for n, cut in enumerate(cuts))
+    return Passage(block, " ".join(pieces), opened)
+
+
+# "…said. Then" and "…said.” Then" end a sentence; "Mr. Smith", "U.S. troops" and "J. Edgar" do not.
+_END = re.compile(r"[.!?…]+[)\]\"'”’»]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÞĀ-Ž0-9])|\n+")
+_NEVER_LAST = lexicon.words("abbreviations", "never_last")
+_MAY_BE_LAST = lexicon.words("abbreviations", "may_be_last")
+_STARTERS = lexicon.words("abbreviations", "starters")
+_WORD_BEFORE = re.compile(r"((?:[^\W\d_]\.)+[^\W\d_]|[^\W\d_]+)\.[)\]\"'”’»]*$")
+_WORD_AFTER = re.compile(r"\s*[\"'“‘«(\[]*([^\W_]+)")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence, white space trimmed; a quotation is never cut in two."""
+    out: list[tuple[int, int]] = []
+    start = 0
+    inside = _quoted(text)
+    for mark in _END.finditer(text):
+        end = mark.end()
+        if inside(mark.start()) and not _closes(text, mark):
+            continue
+        if "\n" not in mark.group() and not _ends(text, mark):
+            continue
+        _add(out, text, start, end)
+        start = end
+    _add(out, text, start, len(text))
+    return out
+
+
+def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        out.append((start, end))
+
+
+def _ends(text: str, mark: re.Match[str]) -> bool:
+    """Whether a full stop ends the sentence rather than an abbreviation or an initial."""
+    before = _WORD_BEFORE.search(text, max(0, mark.start() - 20), mark.end())
+    if before is None:
+        return True
+    word = before.group(1).lower()
+    after = _WORD_AFTER.match(text, mark.end())
+    starts = after is not None and after.group(1).lower() in _STARTERS
+    if word in _MAY_BE_LAST or re.fullmatch(r"(?:\w\.)+\w", word):
+        return starts
+    if word in _NEVER_LAST:
+        return False
+    if len(word) == 1 and before.group(1).isupper() and word != "i":
+        return starts
+    return True
+
+
+_PAIRS = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+
+
+def _quoted(text: str) -> Callable[[int], bool]:
+    """A test whether an offset lies inside a closed pair of double marks."""
+    pairs = [m.span() for m in _PAIRS.finditer(text)]
+    starts = [a for a, _ in pairs]
+
+    def inside(offset: int) -> bool:
+        at = bisect_left(starts, offset) - 1
+        return at >= 0 and pairs[at][0] < offset < pairs[at][1]
+
+    return inside
+
+
+def _closes(text: str, mark: re.Match[str]) -> bool:
+    """Whether the end mark takes the closing quotation mark with it."""
+    return any(c in '”»"' for c in mark.group())
