@@ -1,0 +1,11 @@
+"""Nothing is extracted here yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.records import Finding, Reading
+
+
+def faqs(reading: Reading) -> Iterator[Finding]:
+    yield from ()

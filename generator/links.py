@@ -1,0 +1,59 @@
+"""Slugs, ids and paths; pure, and the only place that makes them."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+import unicodedata
+from pathlib import PurePosixPath
+
+# Letters that NFKD does not take apart: "Łódź" → "lodz", "Bø" → "bo".
+_LETTERS = str.maketrans(
+    {
+        "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae",
+        "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ı": "i",
+    }
+)  # fmt: skip
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = re.compile(r"['’‘`]")
+SLUG_LENGTH = 60
+ID_LENGTH = 10
+"""Hex digits: 50,000 quotes on one page clash with a chance of about one in a thousand."""
+
+
+def fold(text: str) -> str:
+    """The text in lower-case ASCII letters as far as it has any: "Nicolás" → "nicolas"."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def slug(text: str) -> str:
+    """A path segment of at most 60 characters, cut between words; never empty.
+
+    >>> slug("Trump's “ground” attacks")
+    'trumps-ground-attacks'
+    """
+    words = _NOT_SLUG.sub("-", fold(_APOSTROPHES.sub("", text))).strip("-")
+    if len(words) > SLUG_LENGTH:
+        words = words[: SLUG_LENGTH + 1].rpartition("-")[0] or words[:SLUG_LENGTH]
+    return words or digest(text)
+
+
+def digest(*parts: str) -> str:
+    """Ten hex digits that stand for these words and no others."""
+    packed = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(packed).hexdigest()[:ID_LENGTH]
+
+
+def item_id(prefix: str, *parts: str) -> str:
+    """The id of an item, "q-4ac987d2e1": from who and what, case and punctuation aside."""
+    return f"{prefix}-{digest(*(_NOT_SLUG.sub(' ', fold(p)).strip() or p for p in parts))}"
+
+
+def relative(source: PurePosixPath, target: PurePosixPath, anchor: str = "") -> str:
+    """The Markdown link target from one page of `content/` to another, or to itself."""
+    if source == target and anchor:
+        return f"#{anchor}"
+    path = posixpath.relpath(str(target), str(source.parent))
+    return f"{path}#{anchor}" if anchor else path
