@@ -1,0 +1,31 @@
+"""What several test files share: the project's own five seeds, read once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator import extract, resolve
+from generator.readers import READERS, seeds
+from generator.records import Library, Reading
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@cache
+def reading(name: str) -> Reading:
+    """One of the five seeds, read and extracted."""
+    path = PROJECT / "seeds" / name
+    return extract.read(READERS[path.suffix](path, PROJECT))
+
+
+@cache
+def library_of_seeds() -> Library:
+    return resolve.library([reading(path.name) for path in seeds(PROJECT / "seeds")])
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return library_of_seeds()
