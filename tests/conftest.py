@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from generator import extract, resolve
-from generator.readers import READERS, seeds
 from generator.records import Library, Reading
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -17,12 +15,18 @@ PROJECT = Path(__file__).resolve().parent.parent
 @cache
 def reading(name: str) -> Reading:
     """One of the five seeds, read and extracted."""
+    from generator import extract
+    from generator.readers import READERS
+
     path = PROJECT / "seeds" / name
     return extract.read(READERS[path.suffix](path, PROJECT))
 
 
 @cache
 def library_of_seeds() -> Library:
+    from generator import resolve
+    from generator.readers import seeds
+
     return resolve.library([reading(path.name) for path in seeds(PROJECT / "seeds")])
 
 
