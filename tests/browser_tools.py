@@ -1,0 +1,71 @@
+"""What browser tests and screenshots share: a browser, a small server, a record of complaints."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def chromium() -> str | None:
+    """The path of the system's browser, or None."""
+    return next((path for name in _NAMES if (path := shutil.which(name))), None)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing: the test's own output is enough."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of a server for a built site, "http://127.0.0.1:41234/"."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@dataclass(slots=True)
+class Complaints:
+    """What went wrong while pages were open; `watch` a tab before its first page."""
+
+    base: str
+    messages: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+    """Requests to another host."""
+
+    def watch(self, tab: Any) -> None:
+        tab.on("console", self._console)
+        tab.on("pageerror", lambda error: self.messages.append(f"error: {error}"))
+        tab.on("requestfailed", lambda r: self.messages.append(f"failed: {r.url}"))
+        tab.on("request", self._request)
+        tab.add_init_script(
+            "addEventListener('securitypolicyviolation', e => console.error("
+            "'policy: ' + e.violatedDirective + ' ' + e.blockedURI))"
+        )
+
+    def _console(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.messages.append(f"{message.type}: {message.text}")
+
+    def _request(self, request: Any) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in ("http", "https", "ws", "wss") and not request.url.startswith(self.base):
+            self.strangers.append(request.url)
