@@ -232,6 +232,8 @@ class TimeRef(Finding):
     anchor: str | None = None
     """The date it was counted from; None for an absolute one."""
     anchor_derived: bool = False
+    forward: bool = False
+    """Whether the words around it look ahead: "will meet Friday"; for counting it again."""
 
 
 @dataclass(frozen=True, slots=True)

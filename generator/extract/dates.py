@@ -1,11 +1,37 @@
-"""Nothing is extracted here yet."""
+"""Dated expressions of an article, absolute and relative, counted from the day it appeared."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.records import Finding, Reading
+from generator.calendar.anchor import anchor_of
+from generator.calendar.reckoned import Clock
+from generator.extract.calendar.spot import Spotted, spotted
+from generator.passages import PROSE, Passage, passages
+from generator.records import Article, Finding, Reading, TimeRef
+
+READ = (*PROSE, "headline", "heading", "question")
 
 
 def dates(reading: Reading) -> Iterator[Finding]:
-    yield from ()
+    """A `TimeRef` for each expression of time; `value` is "" where it cannot be counted."""
+    article = reading.article
+    published = article.published
+    clock = Clock(anchor_of(published.value) if published else None)
+    for passage in passages(article, READ):
+        for spot in spotted(passage.text, clock):
+            yield _ref(passage, spot, article)
+
+
+def _ref(passage: Passage, spot: Spotted, article: Article) -> TimeRef:
+    found, published = spot.found, article.published
+    counted = found.counted and bool(found.value) and published is not None
+    return TimeRef(
+        span=passage.span(spot.start, spot.end),
+        type=found.kind,
+        value=found.value,
+        precision=found.precision,
+        anchor=published.value if counted and published else None,
+        anchor_derived=counted and published is not None and published.origin == "derived",
+        forward=spot.forward,
+    )

@@ -1,0 +1,59 @@
+"""Dated expressions against TIMEX3; rows have id, text and the document's date in `dct`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from bench.tasks.running_text import article
+from generator.extract.dates import dates
+from generator.records import Reading, TimeRef
+
+_DAY = r"(\d{4}-\d\d-\d\d)"
+_WEEK = re.compile(rf"{_DAY}/{_DAY}")
+_QUARTER = re.compile(r"(\d{4})-(01|04|07|10)/\1-(?:03|06|09|12)")
+_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "overnight": "NI"}
+
+
+def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for row in rows:
+        reading = Reading(article(row["id"], row["text"], _iso(row.get("dct"))))
+        found = [f for f in dates(reading) if isinstance(f, TimeRef)]
+        yield {"id": row["id"], "timexes": [_timex(ref, row["text"]) for ref in found]}
+
+
+def _iso(dct: str | None) -> str | None:
+    """One row of the set has its date the other way round: "03-02-2009"."""
+    swapped = re.fullmatch(r"(\d\d)-(\d\d)-(\d{4})", dct or "")
+    return "-".join(reversed(swapped.groups())) if swapped else dct
+
+
+def _timex(ref: TimeRef, text: str) -> dict[str, Any]:
+    value = _week(ref, text) or _quarter(ref.value) or _part_of_day(ref, text) or ref.value
+    return {"start": ref.span.start, "end": ref.span.end, "type": ref.type, "value": value}
+
+
+def _week(ref: TimeRef, text: str) -> str | None:
+    """Our Monday to Sunday is their 2026-W02, our weekend their 2026-W02-WE."""
+    match = _WEEK.fullmatch(ref.value)
+    if match is None or any(c.isdigit() for c in ref.span.of(text)):
+        return ref.value.partition("/")[0] if match else None
+    first, last = date.fromisoformat(match[1]), date.fromisoformat(match[2])
+    year, week, _ = first.isocalendar()
+    return f"{year}-W{week:02d}" + ("-WE" if (last - first).days == 1 else "")
+
+
+def _quarter(value: str) -> str | None:
+    match = _QUARTER.fullmatch(value)
+    return f"{match[1]}-Q{(int(match[2]) + 2) // 3}" if match else None
+
+
+def _part_of_day(ref: TimeRef, text: str) -> str | None:
+    if ref.type != "TIME" or ref.precision != "day":
+        return None
+    words = ref.span.of(text).lower()
+    part = next((code for word, code in _PARTS.items() if word in words), "")
+    part = "NI" if "tonight" in words else part
+    return f"{ref.value}T{part}" if part else None

@@ -1,0 +1,153 @@
+"""Expressions that are no date: lengths, repetitions, clock times, "now" and "recently"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from generator.calendar.reckoned import Clock, Reckoned
+from generator.calendar.relative import on_weekday
+from generator.calendar.words import (
+    HEDGE,
+    NUMBER,
+    OFTEN,
+    UNIT,
+    UNITS,
+    VAGUE,
+    WEEKDAY,
+    number,
+    weekday_number,
+)
+
+_KINDS = r"(?:(?:more|full|whole|straight|consecutive|trading|working|additional) )?"
+_OVER = r"(?:(?:the|these|those) )?(?:(?:last|past|next|first|final|previous|coming|other) )"
+
+# "three days", "a five-year", "nearly two months", "the past four months"; not "a second".
+LENGTH = re.compile(
+    rf"(?:{HEDGE}|{_OVER}{HEDGE}?)?(?P<n>{NUMBER})(?:[- ](?:to|or)[- ](?P<n2>{NUMBER})|"
+    rf"[-–](?P<n3>\d{{1,3}}))?[ -]{_KINDS}(?P<u>{UNIT}|centur(?:y|ie))s?\b(?!-old| old\b| ago)",
+    re.I,
+)
+# "several weeks", "the past few days", "the coming months", "years", "recent years".
+VAGUE_LENGTH = re.compile(
+    rf"(?:{_OVER}(?:{VAGUE} )?|{VAGUE} |the |these )?{_KINDS}(?P<u>{UNIT})s\b", re.I
+)
+RECENT = re.compile(rf"(?:the )?(?P<r>recent|coming|past) (?P<u>{UNIT})s\b", re.I)
+# "the past week", "the last year" (with "the").
+PAST_UNIT = re.compile(r"(?:the|this) past (?P<u>day|week|month|quarter|year|decade)\b", re.I)
+# "every day", "each of the past three years", "twice a week" (the last two words).
+EACH = re.compile(
+    rf"(?:each|every|per)(?: (?P<n>{NUMBER}|other))? (?P<u>{UNIT})s?\b|"
+    rf"(?:each|every) (?P<w>{WEEKDAY})",
+    re.I,
+)
+WEEKDAYS_ = re.compile(rf"(?P<w>{WEEKDAY})s\b|(?P<w2>{WEEKDAY}) (?:morning|night|evening)s\b", re.I)
+OFTEN_ = re.compile(rf"(?P<o>{'|'.join(OFTEN)})\b", re.I)
+PRESENT = re.compile(r"(?:right )?(?:now|currently|nowadays|presently)\b", re.I)
+PAST = re.compile(r"(?:(?:more|most|very) )?(?:recently|previously|formerly|lately)\b|the past\b", re.I)
+FUTURE = re.compile(
+    r"(?:very )?(?:soon|shortly)\b|(?:the )?(?:(?:near|foreseeable|distant|not-too-distant) )?future\b",
+    re.I,
+)
+_ZONE = r"(?: (?:UTC|GMT|EST|EDT|ET|CST|CDT|CT|PST|PDT|PT|MST|MDT|BST|CET|CEST|local time))?"
+_HOUR = r"(?P<h>[01]?\d|2[0-4])"
+# "10:35 a.m.", "5 p.m. EST Friday", "16:08 UTC", "noon Thursday"; "3:2" is no time.
+CLOCK = re.compile(
+    rf"(?:{_HOUR}(?:[:.](?P<m>[0-5]\d))? ?(?P<ap>[ap])\.?m\b\.?|{_HOUR.replace('<h>', '<h24>')}:"
+    rf"(?P<m24>[0-5]\d)(?![:\d])|(?P<word>noon|midnight|midday)){_ZONE}"
+    rf"(?:,? (?:on )?(?P<w>{WEEKDAY}))?",
+    re.I,
+)
+
+
+def _duration(count: str, unit: str) -> str:
+    """The TIMEX3 duration: ("3", "day") gives P3D, ("X", "hour") gives PTXH."""
+    code = UNITS[unit]
+    if code in ("DE", "CE") and count != "X":
+        return f"P{int(float(count) * (10 if code == 'DE' else 100))}Y"
+    code = {"DE": "Y", "CE": "Y"}.get(code, code)
+    return f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
+
+
+def _unit(text: str) -> str:
+    word = text.lower()
+    return "century" if word.startswith("centur") else word
+
+
+def length(m: re.Match[str], at: Clock) -> Reckoned | None:
+    count = number(m["n"])
+    unit = _unit(m["u"])
+    if count is None or (unit == "second" and m["n"].lower() in ("a", "an")):
+        return None
+    plain = f"{count:g}"
+    if count != int(count) and unit in ("year", "hour"):
+        smaller = {"year": f"P{int(count)}Y6M", "hour": f"PT{int(count)}H30M"}
+        return Reckoned("DURATION", smaller[unit])
+    return Reckoned("DURATION", _duration(plain, unit))
+
+
+def vague_length(m: re.Match[str], at: Clock) -> Reckoned | None:
+    return Reckoned("DURATION", _duration("X", _unit(m["u"])))
+
+
+def recent(m: re.Match[str], at: Clock) -> Reckoned | None:
+    return Reckoned("DATE", "FUTURE_REF" if m["r"].lower() == "coming" else "PAST_REF")
+
+
+def past_unit(m: re.Match[str], at: Clock) -> Reckoned | None:
+    return Reckoned("DURATION", _duration("1", _unit(m["u"])))
+
+
+def each(m: re.Match[str], at: Clock) -> Reckoned | None:
+    if m["w"]:
+        return Reckoned("SET", f"XXXX-WXX-{weekday_number(m['w']) + 1}")
+    count = 1.0 if not m["n"] else 2.0 if m["n"].lower() == "other" else number(m["n"])
+    return None if count is None else Reckoned("SET", _duration(f"{count:g}", _unit(m["u"])))
+
+
+def weekdays(m: re.Match[str], at: Clock) -> Reckoned | None:
+    return Reckoned("SET", f"XXXX-WXX-{weekday_number(m['w'] or m['w2']) + 1}")
+
+
+def often(m: re.Match[str], at: Clock) -> Reckoned | None:
+    return Reckoned("SET", OFTEN[m["o"].lower()])
+
+
+def present(m: re.Match[str], at: Clock) -> Reckoned | None:
+    return Reckoned("DATE", "PRESENT_REF")
+
+
+def past(m: re.Match[str], at: Clock) -> Reckoned | None:
+    return Reckoned("DATE", "PAST_REF")
+
+
+def future(m: re.Match[str], at: Clock) -> Reckoned | None:
+    return Reckoned("DATE", "FUTURE_REF")
+
+
+def clock(m: re.Match[str], at: Clock) -> Reckoned | None:
+    """A time of day; a date only where a weekday stands with it."""
+    time = _time(m)
+    if time is None:
+        return None
+    if not m["w"]:
+        return Reckoned("TIME", f"T{time}")
+    anchor = at.anchor.date if at.anchor else None
+    found = anchor and on_weekday(anchor, weekday_number(m["w"]), "", at.forward)
+    if found is None:
+        return Reckoned("TIME", counted=True)
+    if time == "24:00":
+        found, time = found + timedelta(1), "00:00"
+    return Reckoned("TIME", f"{found.isoformat()}T{time}", "minute", True)
+
+
+def _time(m: re.Match[str]) -> str | None:
+    if m["word"]:
+        return "24:00" if m["word"].lower() == "midnight" else "12:00"
+    if m["h24"]:
+        return f"{int(m['h24']):02d}:{m['m24']}" if int(m["h24"]) < 24 else None
+    hour = int(m["h"])
+    if not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + (12 if m["ap"].lower() == "p" else 0)
+    return f"{hour:02d}:{m['m'] or '00'}"

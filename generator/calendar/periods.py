@@ -1,0 +1,250 @@
+"""Weeks, months, quarters, seasons and years counted from the anchor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+from generator.calendar import reckoned
+from generator.calendar.absolute import quarter_number
+from generator.calendar.anchor import Anchor
+from generator.calendar.reckoned import UNKNOWN, Clock, Reckoned
+from generator.calendar.words import (
+    HEDGE,
+    MONTH,
+    NUMBER,
+    PART,
+    SEASONS,
+    UNIT,
+    VAGUE,
+    either,
+    month_number,
+    number,
+)
+
+_TURN = r"(?:this past|this coming|this same|last|next|this|current|previous|past|coming)"
+# Counted from something the text told before, not from the day it appeared.
+_TOLD = r"(?:that|that same|same|following|preceding|latest|year-ago)"
+_QUARTER = r"(?P<o>first|second|third|fourth|1st|2nd|3rd|4th)"
+
+# "last week", "late last year", "this past weekend", "the end of this month", "earlier this week".
+UNIT_TURN = re.compile(
+    rf"{PART}?(?:the )?(?:(?P<turn>{_TURN})|(?P<told>{_TOLD})) (?:(?:fiscal|financial|calendar) )?"
+    r"(?P<u>week|weekend|month|quarter|year|decade|century|day|night)\b",
+    re.I,
+)
+# "the end of the year", "by year-end": the period the anchor lies in.
+END_OF = re.compile(
+    r"(?:the )?(?:(?:beginning|start|end|close|middle|rest|remainder) of the (?P<u>week|month|year)|"
+    r"(?P<u2>year)-end)",
+    re.I,
+)
+# "three years ago", "about two weeks ago", "a few days ago", "decades ago".
+AGO = re.compile(
+    rf"{HEDGE}?(?:(?P<n>{NUMBER})|(?P<v>{VAGUE})) ?(?:(?:more|full|whole|trading|short) )?"
+    rf"(?P<u>{UNIT}|centur)(?:s|y|ies)? (?P<dir>ago|from now|hence)(?: today)?",
+    re.I,
+)
+LONG_AGO = re.compile(r"(?P<u>day|week|month|year|decade)s ago|(?:long|some time|not long) ago", re.I)
+# "two days later", "a year earlier": counted from something told before.
+LATER = re.compile(
+    rf"{HEDGE}?(?:{NUMBER}|{VAGUE}) (?P<u>{UNIT})s? (?:later|earlier|before|after|prior|afterwards?)\b",
+    re.I,
+)
+# "in January of last year", "March this year", "last December", "next May", "early June".
+MONTH_TURN = re.compile(
+    rf"{PART}?(?:(?P<turn>last|next|this|this past|this coming) )?(?P<m>{MONTH})"
+    r"(?:,? (?:of )?(?P<y>last|this|next) year)?",
+    re.I,
+)
+# "the last week of March", "the week of March 6": the month is what is sure.
+WEEK_OF_MONTH = re.compile(
+    rf"(?:the )?(?:first|second|third|fourth|last|final)(?: full)? (?:week|weekend|days) (?:of|in) "
+    rf"(?P<m>{MONTH})",
+    re.I,
+)
+# "the third quarter", "third-quarter", "this year's first quarter", "last year's third quarter".
+QUARTER = re.compile(
+    rf"(?:the )?(?:(?P<y0>last|this|next) year['’]s )?(?:fiscal )?{_QUARTER}[ -]quarter"
+    r"(?: of (?:the (?:fiscal )?(?P<ty>year)|(?P<y>last|this|next) year)| (?P<y2>last|this|next) year)?"
+    r"(?! of (?:fiscal )?\d{4})",
+    re.I,
+)
+# "last fall", "this summer", "next spring"; not "the fall of the wall".
+SEASON_TURN = re.compile(
+    rf"{PART}?(?P<turn>last|next|this|this past|this coming) (?P<s>{either(SEASONS)})\b", re.I
+)
+
+_STEP = {"last": -1, "previous": -1, "past": -1, "this past": -1, "next": 1, "coming": 1}
+
+
+def _step(turn: str) -> int:
+    return _STEP.get(turn.lower(), 0)
+
+
+def unit_turn(m: re.Match[str], at: Clock) -> Reckoned | None:
+    if m["told"]:
+        return UNKNOWN
+    unit, turn = m["u"].lower(), m["turn"].lower()
+    if at.anchor is None:
+        return UNKNOWN
+    if unit == "weekend":
+        return _weekend(at.anchor, turn)
+    step = 0 if turn == "this coming" else _step(turn)
+    return shifted(at.anchor, unit, step) or UNKNOWN
+
+
+def _weekend(anchor: Anchor, turn: str) -> Reckoned | None:
+    """The Saturday and Sunday; "this past weekend" on a Sunday still means the one it ends."""
+    if anchor.date is None:
+        return UNKNOWN
+    monday = anchor.date - timedelta(anchor.date.weekday())
+    step = _step(turn)
+    if turn == "this past" and anchor.date.weekday() == 6:
+        step = 0
+    return reckoned.weekend(monday + timedelta(7 * step))
+
+
+def shifted(anchor: Anchor, unit: str, step: int) -> Reckoned | None:
+    """The day, week, month … that lies `step` units from the anchor's; None if it is not known."""
+    return _SHIFTS[unit](anchor, step)
+
+
+def _day(anchor: Anchor, step: int) -> Reckoned | None:
+    return anchor.date and reckoned.day(anchor.date + timedelta(step), True)
+
+
+def _week(anchor: Anchor, step: int) -> Reckoned | None:
+    return anchor.date and reckoned.week(anchor.date + timedelta(7 * step))
+
+
+def _month(anchor: Anchor, step: int) -> Reckoned | None:
+    return None if anchor.month is None else reckoned.month(anchor.year, anchor.month + step, True)
+
+
+def _quarter(anchor: Anchor, step: int) -> Reckoned | None:
+    if anchor.month is None:
+        return None
+    return reckoned.quarter(anchor.year, (anchor.month + 2) // 3 + step, True)
+
+
+def _year(anchor: Anchor, step: int) -> Reckoned | None:
+    return reckoned.year(anchor.year + step, True)
+
+
+def _decade(anchor: Anchor, step: int) -> Reckoned | None:
+    number = anchor.year // 10 + step
+    return Reckoned("DATE", f"{number:03d}", counted=True) if 100 <= number < 1000 else None
+
+
+def _century(anchor: Anchor, step: int) -> Reckoned | None:
+    number = anchor.year // 100 + step
+    return Reckoned("DATE", f"{number:02d}", counted=True) if 10 <= number < 100 else None
+
+
+_SHIFTS: dict[str, Callable[[Anchor, int], Reckoned | None]] = {
+    "day": _day, "night": _day, "week": _week, "month": _month, "quarter": _quarter,
+    "year": _year, "decade": _decade, "century": _century,
+}  # fmt: skip
+
+
+def end_of(m: re.Match[str], at: Clock) -> Reckoned | None:
+    if at.anchor is None:
+        return UNKNOWN
+    return shifted(at.anchor, (m["u"] or m["u2"]).lower(), 0) or UNKNOWN
+
+
+def ago(m: re.Match[str], at: Clock) -> Reckoned | None:
+    unit = m["u"].lower()
+    back = m["dir"].lower() == "ago"
+    if m["v"] or (count := number(m["n"])) is None:
+        return Reckoned("DATE", "PAST_REF" if back else "FUTURE_REF")
+    unit = "century" if unit == "centur" else unit
+    if unit == "fortnight":
+        unit, count = "week", count * 2
+    if unit in ("second", "minute", "hour", "weekend") or count > 3000:
+        return Reckoned("DATE", "PAST_REF" if back else "FUTURE_REF")
+    if at.anchor is None:
+        return UNKNOWN
+    if unit == "decade" and at.anchor:
+        unit, count = "year", count * 10
+    if unit == "year" and not float(count).is_integer():
+        unit, count = "month", count * 12
+        return _year_of(shifted(at.anchor, unit, -int(count) if back else int(count)))
+    return shifted(at.anchor, unit, -int(count) if back else int(count)) or UNKNOWN
+
+
+def _year_of(found: Reckoned | None) -> Reckoned | None:
+    """ "Two and a half years ago" names a year, not a month."""
+    return reckoned.year(int(found.value[:4]), True) if found else UNKNOWN
+
+
+def long_ago(m: re.Match[str], at: Clock) -> Reckoned | None:
+    return Reckoned("DATE", "PAST_REF")
+
+
+def later(m: re.Match[str], at: Clock) -> Reckoned | None:
+    return UNKNOWN
+
+
+def month_turn(m: re.Match[str], at: Clock) -> Reckoned | None:
+    if at.anchor is None:
+        return UNKNOWN
+    named, turn = month_number(m["m"]), (m["turn"] or "").lower()
+    if m["y"]:
+        return reckoned.month(at.anchor.year + _step(m["y"]), named, True)
+    if at.anchor.month is None:
+        return UNKNOWN
+    return reckoned.month(at.anchor.year + _years_to(named, at.anchor.month, turn, at), named, True)
+
+
+def _years_to(named: int, now: int, turn: str, at: Clock) -> int:
+    """How many years the named month lies from the anchor's year.
+
+    "last May" said in May, or in April, is last year's; "this May" is this year's.
+    """
+    if turn in ("last", "this past"):
+        return -1 if named >= now else 0
+    if turn in ("next", "this coming"):
+        return 1 if named <= now else 0
+    if turn == "this":
+        return 0
+    if at.forward:
+        return 1 if named < now else 0
+    return -1 if named > now else 0
+
+
+def week_of_month(m: re.Match[str], at: Clock) -> Reckoned | None:
+    if at.anchor is None or at.anchor.month is None:
+        return UNKNOWN
+    named = month_number(m["m"])
+    years = _years_to(named, at.anchor.month, "", at)
+    return reckoned.month(at.anchor.year + years, named, True)
+
+
+def quarter(m: re.Match[str], at: Clock) -> Reckoned | None:
+    """A quarter without a year is the last one that has begun, or the next one ahead."""
+    anchor = at.anchor
+    if anchor is None:
+        return UNKNOWN
+    named, turn = quarter_number(m["o"]), m["y"] or m["y0"] or m["y2"]
+    if turn or m["ty"]:
+        return reckoned.quarter(anchor.year + _step(turn or ""), named, True)
+    if anchor.month is None:
+        return UNKNOWN
+    now = (anchor.month + 2) // 3
+    shift = (1 if named < now else 0) if at.forward else (-1 if named > now else 0)
+    return reckoned.quarter(anchor.year + shift, named, True)
+
+
+# The month in the middle of each season, north of the equator as TIMEX3 has it.
+_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+
+
+def season_turn(m: re.Match[str], at: Clock) -> Reckoned | None:
+    if at.anchor is None or at.anchor.month is None:
+        return UNKNOWN
+    code, turn = SEASONS[m["s"].lower()], m["turn"].lower()
+    shift = _years_to(_MIDDLE[code], at.anchor.month, turn, at)
+    return Reckoned("DATE", f"{at.anchor.year + shift:04d}-{code}", counted=True)

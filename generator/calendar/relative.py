@@ -1,0 +1,187 @@
+"""Days counted from the anchor: weekdays, "yesterday", "3 January", "two days ago"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from generator.calendar import reckoned
+from generator.calendar.reckoned import UNKNOWN, Clock, Reckoned
+from generator.calendar.words import (
+    ANY_WEEKDAY,
+    DAY,
+    DAYPARTS,
+    FEASTS,
+    MONTH,
+    WEEKDAY,
+    day_number,
+    either,
+    month_number,
+    weekday_number,
+)
+
+_PART_OF_DAY = rf"(?: (?:early |late )?(?P<p>{either(DAYPARTS)}))"
+_EARLY = r"(?:(?:early|late|later|earlier)(?: on)? )?"
+_TURN = r"(?:this past|this coming|last|next|this|the previous|the following|the next|past|coming)"
+
+# "Thursday", "last Saturday", "this Friday evening", "early Monday"; not "Fridays".
+DAY_OF_WEEK = re.compile(rf"{_EARLY}(?:(?P<turn>{_TURN}) )?(?P<w>{WEEKDAY})(?P<of>)"
+                         rf"{_PART_OF_DAY}?", re.I)  # fmt: skip
+# "Friday last week", "Monday of this week", "Tuesday next week".
+DAY_IN_WEEK = re.compile(
+    rf"{_EARLY}(?P<w>{WEEKDAY}){_PART_OF_DAY}?(?:,? of)? (?P<turn>last|this|next) week", re.I
+)
+# "Friday, Jan. 9", "January 3-4", "Aug. 7"; a year behind is another rule's.
+MONTH_DAY = re.compile(
+    rf"(?:(?P<w>{ANY_WEEKDAY}),? )?(?:the )?(?:last )?(?P<m>{MONTH})\s(?:the )?(?P<d>{DAY})"
+    rf"(?:\s?(?:[-–—]|to|and|through|or)\s?(?P<d2>{DAY})(?! (?:people|percent|per)))?"
+    rf"(?P<y>,? (?:of )?(?:last|this|next) year)?(?!\s?%)",
+    re.I,
+)
+# "9 January", "the 3rd of May", "3-4 January".
+DAY_MONTH = re.compile(
+    rf"(?:(?P<w>{ANY_WEEKDAY}),? )?(?:the )?(?P<d>{DAY})(?:\s?(?:[-–—]|to|and|or)\s?(?P<d2>{DAY}))?"
+    rf"(?: of)?[ -](?P<m>{MONTH})(?P<y>,? (?:of )?(?:last|this|next) year)?",
+    re.I,
+)
+# "today", "the day before yesterday", "yesterday morning".
+NEAR = re.compile(
+    rf"(?:(?P<far>the day (?:before|after) )|{_EARLY})(?P<n>today|yesterday|tomorrow|tonight|"
+    rf"overnight)(?:{_PART_OF_DAY})?",
+    re.I,
+)
+# "this morning", "last night", "tomorrow evening"; not "the morning".
+PART_OF_DAY = re.compile(
+    rf"(?:(?:early|late|later|earlier) )?(?P<turn>this|last) (?P<p>{either(DAYPARTS)})\b", re.I
+)
+# "Christmas Day", "New Year's Eve"; the year is the nearest in the direction of the tense.
+FEAST = re.compile(rf"(?P<f>{either(FEASTS)})", re.I)
+
+
+def _anchor(at: Clock) -> date | None:
+    return at.anchor.date if at.anchor else None
+
+
+def on_weekday(at: date, weekday: int, turn: str, forward: bool) -> date | None:
+    """The day of a weekday name; None where two days could be meant.
+
+    "last Saturday" lies 1 to 7 days back, "next" 1 to 7 ahead; a bare name, or "this", is the
+    nearest in the given direction, the day itself included.
+    """
+    back, ahead = (at.weekday() - weekday) % 7, (weekday - at.weekday()) % 7
+    if turn in ("last", "this past", "past", "the previous"):
+        return at - timedelta(back or 7)
+    if turn in ("next", "this coming", "coming"):
+        return at + timedelta(ahead or 7)
+    if turn in ("the following", "the next"):
+        return None
+    return at + timedelta(ahead) if forward else at - timedelta(back)
+
+
+def day_of_week(m: re.Match[str], at: Clock) -> Reckoned | None:
+    kind = "TIME" if m["p"] else "DATE"
+    anchor = _anchor(at)
+    if anchor is None:
+        return Reckoned(kind, counted=True)
+    turn = (m["turn"] or "").lower()
+    found = on_weekday(anchor, weekday_number(m["w"]), turn, at.forward)
+    if found is None:
+        return Reckoned(kind, counted=True)
+    return Reckoned(kind, found.isoformat(), "day", True)
+
+
+_WEEKS = {"last": -7, "this": 0, "next": 7}
+
+
+def day_in_week(m: re.Match[str], at: Clock) -> Reckoned | None:
+    anchor = _anchor(at)
+    if anchor is None:
+        return UNKNOWN
+    monday = anchor - timedelta(anchor.weekday())
+    offset = _WEEKS[m["turn"].lower()] + weekday_number(m["w"])
+    return reckoned.day(monday + timedelta(offset), True)
+
+
+def day_in_month(m: re.Match[str], at: Clock) -> Reckoned | None:
+    number, first, second = month_number(m["m"]), day_number(m["d"]), m["d2"]
+    if first > reckoned.month_length(2000, number):
+        return None
+    if at.anchor is None:
+        return UNKNOWN
+    turn = (m["y"] or "").lower()
+    if turn:
+        shift = -1 if "last" in turn else 1 if "next" in turn else 0
+        found: date | None = date(at.anchor.year + shift, number, first)
+    else:
+        found = nearest(at, number, first)
+    if found is None:
+        return UNKNOWN
+    if m["w"] and found.weekday() != weekday_number(m["w"]):
+        found = _with_weekday(found, weekday_number(m["w"]))
+        if found is None:
+            return UNKNOWN
+    if not second:
+        return reckoned.day(found, True)
+    return reckoned.days(found, found.replace(day=day_number(second)), True)
+
+
+def nearest(at: Clock, month: int, day: int) -> date | None:
+    """The day of that name nearest to the anchor in the direction of the clock."""
+    anchor = _anchor(at)
+    if anchor is None:
+        return None
+    found = [d for y in range(-8, 9) if (d := _day(anchor.year + y, month, day))]
+    if at.forward:
+        return min((d for d in found if d >= anchor), default=None)
+    return max((d for d in found if d <= anchor), default=None)
+
+
+def _with_weekday(near: date, weekday: int) -> date | None:
+    """The same day a year before or after, if it falls on that weekday; a check on the guess."""
+    for shift in (-1, 1):
+        other = _day(near.year + shift, near.month, near.day)
+        if other and other.weekday() == weekday:
+            return other
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+_NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
+
+
+def near(m: re.Match[str], at: Clock) -> Reckoned | None:
+    name = m["n"].lower()
+    kind = "TIME" if m["p"] or name in ("tonight", "overnight") else "DATE"
+    anchor, shift = _anchor(at), _NEAR[name]
+    if m["far"]:
+        if name not in ("yesterday", "tomorrow"):
+            return None
+        step = -1 if "before" in m["far"].lower() else 1
+        if step != shift:
+            return None
+        shift *= 2
+    if anchor is None:
+        if name == "today" and at.anchor and at.anchor.month and not m["p"]:
+            return reckoned.month(at.anchor.year, at.anchor.month, True)
+        return Reckoned(kind, counted=True)
+    return Reckoned(kind, (anchor + timedelta(shift)).isoformat(), "day", True)
+
+
+def part_of_day(m: re.Match[str], at: Clock) -> Reckoned | None:
+    anchor = _anchor(at)
+    if anchor is None:
+        return Reckoned("TIME", counted=True)
+    shift = -1 if m["turn"].lower() == "last" else 0
+    return Reckoned("TIME", (anchor + timedelta(shift)).isoformat(), "day", True)
+
+
+def feast(m: re.Match[str], at: Clock) -> Reckoned | None:
+    month, day = FEASTS[m["f"].lower().replace("’", "'")].split("-")
+    found = nearest(at, int(month), int(day))
+    return reckoned.day(found, True) if found else UNKNOWN
