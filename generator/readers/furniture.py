@@ -1,0 +1,95 @@
+"""Lines of a page that are no part of the article, each with the name of the rule that says so."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator import lexicon
+
+LONGEST = 400
+"""Characters; longer lines are prose, whatever words they hold."""
+
+# (rule, pattern); beside each a line that it drops and one that it leaves alone.
+_PATTERNS = (
+    # "3 min", "• 8 min read", "21 minutes - 4312 words"; not "3 min after the goal"
+    (
+        "reading time",
+        r"\W*\d{1,3}[ -]?min(?:ute)?s?\.?(?: ?read(?:ing time)?| to read| - \d+ words)?\W*"
+        r"|reading time:? .{1,20}|est(?:imated|\.)? read(?:ing)? time.{0,20}",
+    ),
+    # "© CubaHeadlines 2026", "Copyright 2024 NPR"; not "Copyright law is changing, a judge says."
+    ("copyright", r"(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4})).{0,200}"),
+    # "0 Comments", "Comments (27)", "80 comments"; not "Comments by Trump"
+    ("comments", r"(?:\d[\d,.]*k? comments?|comments?:? ?[(\[]?\d[\d,.]*[)\]]?|(?:show|view|read|see)(?: all)? \d+ comments?)"),
+    # "← Back to Homepage", "Back to top"; not "Back to work"
+    ("navigation", r"[←‹«<]+ ?.{1,40}|back to (?:home|top|the top|homepage|all|news|blog).{0,20}"),
+    # "2192 Shares", "3,245", "22", "1.2k views"; not "22 people died"
+    ("statistics", r"[\d.,:k+%]+(?: ?(?:shares?|views?|likes?|reads?|followers?|points?|retweets?|votes?))?|never"),
+    # "* * *", "…", "✕", "☀ ☾": nothing to read
+    ("no words", r"[\W_]+"),
+    # "https://example.org/?p=68", "@andywoodcock", "www.example.org"
+    ("link", r"(?:https?://|www\.)\S+|@\w+"),
+    # "VIDEO3:4903:49", "0:45", "watch now"
+    ("video", r"video ?[\d:]+"),
+)  # fmt: skip
+_RULES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)
+# "Comments (27)" → "comments", "Today’s Paper" → "today's paper"
+_EDGES = re.compile(r"^[^a-z]+|[^a-z]+$")
+_INSIDE = re.compile(r"[^a-z' -]+")
+
+
+def rule_of(text: str) -> str | None:
+    """The rule that makes a line furniture wherever it stands; None when none does."""
+    if len(text) > LONGEST:
+        return None
+    low = " ".join(text.lower().replace("’", "'").split())
+    for name, pattern in _RULES:
+        if pattern.fullmatch(low):
+            return name
+    return _by_words(low)
+
+
+def _by_words(low: str) -> str | None:
+    key = " ".join(_INSIDE.sub(" ", _EDGES.sub("", low)).split())
+    whole = _whole_lines().get(key)
+    if whole is not None:
+        return whole
+    if _only_sharing(key):
+        return "sharing"
+    for start, rule in _openings():
+        if low.startswith(start):
+            return rule
+    for words, rule in _holding():
+        if words in low:
+            return rule
+    return None
+
+
+def _only_sharing(key: str) -> bool:
+    words = key.split()
+    return 0 < len(words) <= 20 and all(w in _SHARE_WORDS for w in words)
+
+
+_SHARE_WORDS = lexicon.words("furniture", "share_words")
+
+
+@cache
+def _whole_lines() -> dict[str, str]:
+    groups = lexicon.load("furniture")["lines"]
+    return {line: rule for rule, found in groups.items() for line in found}
+
+
+@cache
+def _openings() -> tuple[tuple[str, str], ...]:
+    return _pairs("openings")
+
+
+@cache
+def _holding() -> tuple[tuple[str, str], ...]:
+    return _pairs("holding")
+
+
+def _pairs(key: str) -> tuple[tuple[str, str], ...]:
+    groups = lexicon.load("furniture")[key]
+    return tuple((words, rule) for rule, found in groups.items() for words in found)

@@ -1,0 +1,150 @@
+"""The top of a page: headline, standfirst, credit, captions, and where the body begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.readers import credits, headline
+from generator.readers.credits import Authors
+from generator.readers.dateline import opening
+from generator.readers.lines import Line
+from generator.readers.looks import Look, look
+from generator.readers.prose import is_sentence
+from generator.records import BlockKind, Dated, Stated
+
+ZONE = 60
+"""Lines. Menus and share links above the first paragraph seldom run to more."""
+
+_MARKS = ("reading time", "sharing", "statistics", "comments")
+"""Dropped lines that stand between the head and the body, never within the body alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What each line above the body is: a kind of block, or the rule that drops it."""
+
+    looks: tuple[Look, ...]
+    body: int
+    """Index of the first line of the body."""
+    title: int | None
+    byline: tuple[Stated, ...]
+    published: Dated | None
+    blocks: dict[int, BlockKind]
+    dropped: dict[int, str]
+
+
+def head(lines: Sequence[Line], owners: frozenset[str]) -> Head:
+    """The head of a page, read from its first lines; `owners` as in `looks.look`."""
+    looks = tuple(look(line, owners) for line in lines[:ZONE])
+    authors = credits.authors(looks)
+    body = _body(looks, authors)
+    title = headline.choose(looks, body, lines, authors)
+    above = looks[: max(body, max(authors, default=0) + 1)]
+    dated = credits.published(above, title, authors)
+    blocks, dropped = _assigned(looks, body, title, authors)
+    return Head(looks, body, title, credits.stated(looks, authors), dated, blocks, dropped)
+
+
+def _body(looks: Sequence[Look], authors: Authors) -> int:
+    """The first line of prose below which no author, date or share line is still to come."""
+    found = [i for i, s in enumerate(looks) if s.prose and not s.rule and not s.caption]
+    for place, i in enumerate(found):
+        nexts = found[place + 1 : place + 3]
+        end = nexts[-1] if len(nexts) == 2 else len(looks)
+        if not _heads(looks, authors, i, min(end, i + 6)):
+            return _first_of_body(looks, authors, i)
+    if found:
+        return found[-1]
+    return _without_prose(looks, authors)
+
+
+def _heads(looks: Sequence[Look], authors: Authors, i: int, end: int) -> bool:
+    """Whether the prose at `i` is a standfirst: the author, the date or share links come below it."""
+    if i == 0:
+        return False
+    signed = any(j in authors for j in range(i))
+    dated = any(looks[j].dates for j in range(i))
+    below = range(i + 1, min(end, len(looks)))
+    if not signed and any(j in authors for j in below):
+        return True
+    if not dated and any(looks[j].dates for j in below):
+        return True
+    if signed or dated:
+        return any(opening(looks[j].line.text) for j in below if looks[j].prose)
+    return any(looks[j].rule in _MARKS for j in below)
+
+
+def _first_of_body(looks: Sequence[Look], authors: Authors, i: int) -> int:
+    """Short sentences above the first long paragraph belong to the body below the credit."""
+    credit = [j for j in range(i) if j in authors or looks[j].dates or looks[j].rule]
+    last = max(credit, default=0)
+    while i - 1 > last and _plain_sentence(looks[i - 1]):
+        i -= 1
+    return i
+
+
+def _plain_sentence(seen: Look) -> bool:
+    return not (seen.rule or seen.caption or seen.dates) and is_sentence(seen.line.text)
+
+
+def _without_prose(looks: Sequence[Look], authors: Authors) -> int:
+    last = max((i for i, s in enumerate(looks[:12]) if s.dates or i in authors), default=0)
+    return min(last + 1, len(looks))
+
+
+def _assigned(
+    looks: Sequence[Look], body: int, title: int | None, authors: Authors
+) -> tuple[dict[int, BlockKind], dict[int, str]]:
+    blocks: dict[int, BlockKind] = {}
+    dropped: dict[int, str] = {}
+    for i in range(min(body, len(looks))):
+        kind = _kind(looks, i, title, authors)
+        if kind is None:
+            dropped[i] = _reason(looks, i, title)
+        else:
+            blocks[i] = kind
+    return blocks, dropped
+
+
+def _kind(looks: Sequence[Look], i: int, title: int | None, authors: Authors) -> BlockKind | None:
+    seen = looks[i]
+    if i == title:
+        return "headline"
+    if i in authors or seen.dates:
+        return "byline"
+    if seen.outlet == (0, len(seen.line.text)):
+        return "outlet"
+    if seen.rule or _repeats(looks, i, title):
+        return None
+    if seen.caption:
+        return "caption"
+    if title is None or i < title:
+        return None
+    return _deck(looks, i)
+
+
+def _deck(looks: Sequence[Look], i: int) -> BlockKind | None:
+    """A line between headline and body: a standfirst, a caption, or nothing of the article."""
+    seen = looks[i]
+    if seen.line.words < 5:
+        return None
+    below = looks[i + 1] if i + 1 < len(looks) else None
+    if below is not None and not below.line.gap and (below.rule == "reading time" or below.caption):
+        return "caption"
+    return "standfirst"
+
+
+def _repeats(looks: Sequence[Look], i: int, title: int | None) -> bool:
+    if title is None:
+        return False
+    text, first = looks[i].line.text, looks[title].line.text
+    return headline.same(text, first) or headline.same(headline.SUFFIX.sub("", text), first)
+
+
+def _reason(looks: Sequence[Look], i: int, title: int | None) -> str:
+    if looks[i].rule:
+        return str(looks[i].rule)
+    if _repeats(looks, i, title):
+        return "repeated headline"
+    return "above the headline" if title is not None and i < title else "head of the page"

@@ -1,0 +1,112 @@
+"""What can be seen of one line at the top of a page, before anything is decided."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.readers import byline
+from generator.readers.captions import is_caption
+from generator.readers.dates import Found, dates_in
+from generator.readers.furniture import rule_of
+from generator.readers.lines import Line
+from generator.readers.outlets import key, known, reads_like_one
+from generator.readers.prose import is_prose, is_title
+
+LONGEST_CREDIT = 260
+"""Characters of a line that holds names and dates only."""
+
+# "Pete Evans · CBC News · Posted: Oct 14, 2022" → three parts; "Will Leitch/November 18" → two
+_CUT = re.compile(r"\s*[|•·●]\s*|\s+[-–—/]\s+|(?<=[a-z])/(?=[A-Z0-9])|\s{2,}")
+# "on January 10, 2026 by Henry Cruz"
+_BY_INSIDE = re.compile(r"\b(?:by|from)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    line: Line
+    rule: str | None
+    """The furniture rule that drops it wherever it stands."""
+    dates: tuple[Found, ...]
+    """Only of a line that holds little else."""
+    names: tuple[byline.Name, ...]
+    """Authors named as such: behind "By", or in a part of a line with a date."""
+    alone: byline.Name | None
+    """A name that fills the line or one part of it."""
+    outlet: tuple[int, int] | None
+    """Offsets of an outlet that fills the line or one part of it."""
+    caption: bool
+    prose: bool
+    title: bool
+
+    @property
+    def credit(self) -> bool:
+        """Whether it says who, when or for whom rather than what."""
+        return bool(self.dates or self.names)
+
+
+def look(line: Line, owners: frozenset[str] = frozenset()) -> Look:
+    """`owners`: keys of the outlets that the page's copyright lines name."""
+    text = line.text
+    short = len(text) <= LONGEST_CREDIT and "\n" not in text
+    dates = tuple(dates_in(text)) if short else ()
+    if dates and not _little_else(text, dates):
+        dates = ()
+    names = tuple(_authors(text, dates)) if short else ()
+    parts = _parts(text) if short else []
+    return Look(
+        line=line,
+        rule=None if dates or names else rule_of(text),
+        dates=dates,
+        names=names,
+        alone=_lone(text, parts, dates),
+        outlet=_outlet(text, parts, owners),
+        caption=not names and is_caption(text),
+        prose=not names and not dates and is_prose(text),
+        title=is_title(text),
+    )
+
+
+def _little_else(text: str, dates: tuple[Found, ...]) -> bool:
+    """A dated line has at most twelve words beside its dates; one with fewer may be a sentence."""
+    rest = text
+    for found in reversed(dates):
+        rest = rest[: found.start] + " " + rest[found.end :]
+    count = len(rest.split())
+    return count <= 3 or (count <= 14 and not rest.rstrip().endswith((".", "”", '"')))
+
+
+def _authors(text: str, dates: tuple[Found, ...]) -> list[byline.Name]:
+    start = byline.opener(text)
+    if start is not None:
+        return byline.names_at(text, start)
+    if not dates:
+        return []
+    inside = _BY_INSIDE.search(text)
+    return [] if inside is None else byline.names_at(text, inside.end())
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    out, start = [], 0
+    for cut in _CUT.finditer(text):
+        out.append((start, cut.start()))
+        start = cut.end()
+    return [*out, (start, len(text))]
+
+
+def _lone(text: str, parts: list[tuple[int, int]], dates: tuple[Found, ...]) -> byline.Name | None:
+    for start, end in parts if dates else parts[:1]:
+        name = byline.lone_name(text, start, end)
+        if name is not None:
+            return name
+    return None
+
+
+def _outlet(
+    text: str, parts: list[tuple[int, int]], owners: frozenset[str]
+) -> tuple[int, int] | None:
+    for start, end in parts:
+        words = text[start:end]
+        if key(words) in owners or known(words) or (len(parts) == 1 and reads_like_one(words)):
+            return start, end
+    return None

@@ -1,0 +1,40 @@
+"""Whether a line is running text, a title, or neither."""
+
+from __future__ import annotations
+
+import re
+
+# "…in Mexico.", "…in Mexico.”", "…in Mexico.)"; not "Cooperation with Venezuela"
+_ENDS = re.compile(r"[.!?…][)\]\"”’'»]*$|[\"”]$")
+_STOPS = re.compile(r"[.!?][)\]\"”’]*\s+[\"“(]?[A-Z]")
+
+
+def ends_sentence(text: str) -> bool:
+    return _ENDS.search(text) is not None
+
+
+def is_prose(text: str) -> bool:
+    """A paragraph by its own looks: 18 words that end as a sentence does, or 35 words.
+
+    Headlines of the daily press have up to 25 words but no full stop; the shortest opening
+    paragraphs have 18 or so.
+    """
+    count = len(text.split())
+    return count >= 35 or (count >= 18 and ends_sentence(text))
+
+
+def is_sentence(text: str) -> bool:
+    """Four words or more with an end mark: "Hustling." is none, "She sees despair." is none."""
+    return len(text.split()) >= 4 and ends_sentence(text)
+
+
+def several_sentences(text: str) -> bool:
+    return _STOPS.search(text) is not None
+
+
+def is_title(text: str) -> bool:
+    """Whether a line could be a headline or the heading of a section."""
+    count = len(text.split())
+    if not 1 <= count <= 30 or len(text) > 220 or text[-1] in ".,;:":
+        return text.endswith(("U.S.", "D.C.", "U.K.", "Jr.")) and count <= 30
+    return text[0] not in ",;.)" and any(c.isalpha() for c in text)
