@@ -12,7 +12,7 @@ UNITS: dict[str, int] = _WORDS["units"]
 SCALES: dict[str, int] = _WORDS["scales"]
 SHORT_SCALES: dict[str, int] = _WORDS["short_scales"]
 ORDINALS: dict[str, int] = _WORDS["ordinals"]
-_DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*-?([a-z]*)")
+VAGUE = lexicon.words("numbers", "vague")
 _PIECES = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?")
 
 
@@ -22,26 +22,30 @@ def number(text: str) -> Decimal | None:
     >>> number("two hundred and fifty thousand"), number("1.5 million"), number("14,000")
     (Decimal('250000'), Decimal('1500000.0'), Decimal('14000'))
     """
-    total = Decimal(0)
-    group: Decimal | None = None
+    total, group = Decimal(0), None
     for piece in _PIECES.findall(text.lower()):
-        if piece[0].isdigit():
-            if group is not None:
-                return None
-            group = Decimal(piece.replace(",", ""))
-        elif piece in ("and", "a", "an") and (piece == "and" or group is None):
+        if piece in _SILENT:
             continue
-        elif piece in UNITS:
-            group = (group or Decimal(0)) + UNITS[piece]
-        elif piece in SCALES or piece in SHORT_SCALES:
+        if piece in SCALES or piece in SHORT_SCALES:
             scale = SCALES.get(piece) or SHORT_SCALES[piece]
-            if scale < 1000:
-                group = (Decimal(1) if group is None else group) * scale
-            else:
-                total += (Decimal(1) if group is None else group) * scale
-                group = Decimal(0)
+            group = (Decimal(1) if group is None else group) * scale
+            if scale >= 1000:
+                total, group = total + group, Decimal(0)
         else:
-            return None
-    if group is None:
-        return None
-    return total + group
+            small = _small(piece)
+            if small is None or (group and piece[0].isdigit()):
+                return None
+            group = (group or Decimal(0)) + small
+    return None if group is None else total + group
+
+
+_SILENT = frozenset({"and", "a", "an"})
+
+
+def _small(piece: str) -> Decimal | None:
+    """ "14,000" or "twenty"; of "half a million" the half."""
+    if piece[0].isdigit():
+        return Decimal(piece.replace(",", ""))
+    if piece == "half":
+        return Decimal("0.5")
+    return Decimal(UNITS[piece]) if piece in UNITS else None

@@ -1,0 +1,77 @@
+"""The noun that a number counts: "14,000 troops", "two major cartels", "thirty vessels"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator import lexicon
+from generator.extract.speech.vocabulary import vocabulary
+
+_PLURAL = lexicon.words("amounts", "plural_nouns")
+_SINGULAR = lexicon.words("amounts", "singular_nouns")
+_NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w'’&.-]*)")
+_STOPS = "DpROWXCSPtT#"
+"""Tags of the closed classes: behind one of these words the noun phrase is over."""
+REACH = 5
+"""Words between the number and the end of its noun: "six large Mexican drug cartels"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    end: int
+    """Behind the noun."""
+    noun: str
+    """As printed, in lower case unless it is a name."""
+
+
+def counted(text: str, end: int) -> Counted | None:
+    """The plural noun that follows the number ending at `end`, adjectives before it allowed."""
+    found: Counted | None = None
+    at = end
+    for _ in range(REACH):
+        match = _NEXT.match(text, at)
+        if match is None:
+            break
+        word = match[1].rstrip(".-’'")
+        if _closed(word):
+            break
+        at = match.start(1) + len(word)
+        if plural(word):
+            found = Counted(at, word)
+        elif found:
+            break
+        if text[at : at + 1] != " ":
+            break
+    return found
+
+
+def _closed(word: str) -> bool:
+    known = vocabulary().get(word.lower())
+    return known is not None and (known.tag in _STOPS or known.tag == "that")
+
+
+def plural(word: str) -> bool:
+    low = word.lower()
+    if low in _PLURAL:
+        return True
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s", "’s")) and (
+        low not in _SINGULAR
+    )
+
+
+def singular(noun: str) -> str:
+    """The unit's name: "vessels" is "vessel", "countries" "country", "people" "person"."""
+    low = noun.lower()
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if low in _PLURAL or not low.endswith("s"):
+        return low
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return low[:-2]
+    return low[:-1]
+
+
+_IRREGULAR: dict[str, str] = lexicon.load("amounts")["irregular_plurals"]

@@ -1,0 +1,38 @@
+"""The words of money, percentages and measures, and the patterns made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator import lexicon, numerals
+
+_WORDS = lexicon.load("amounts")
+SYMBOLS: dict[str, str] = _WORDS["symbols"]
+CURRENCIES: dict[str, str] = _WORDS["currencies"]
+MEASURES: dict[str, str] = _WORDS["measures"]
+HEDGES = lexicon.words("amounts", "hedges")
+HEDGES_APART = lexicon.words("amounts", "hedges_apart")
+HUNDREDTHS = lexicon.words("amounts", "hundredths")
+FRACTIONS: dict[str, str] = _WORDS["fractions"]
+
+
+def either(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+_SCALE = either(numerals.SCALES) + r"\b"
+_SHORT = either(numerals.SHORT_SCALES) + r"\b"
+_SMALL = either([*numerals.UNITS, *numerals.SCALES]) + r"\b"
+# "14,000", "97", "2.5"; not the 14 of "14,000".
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])"
+# "three hundred and fifty", "a dozen", "half a million", "twenty-one"; not "a man".
+_IN_WORDS = rf"(?:(?:half an?|an?) {_SCALE}|{_SMALL})(?:(?:[ -]| and ){_SMALL})*"
+VALUE = rf"(?:{_DIGITS}(?:[ -]?{_SCALE}|\s?{_SHORT})?|{_IN_WORDS})"
+FRACTION = either(FRACTIONS) + r"\b"
+VAGUE = rf"(?:(?:tens|hundreds|thousands) of )?{either(numerals.VAGUE)}\b"
+SYMBOL = either(SYMBOLS)
+CURRENCY = r"(?:(?:US|U\.S\.|Canadian|Australian|Hong Kong) )?" + either(CURRENCIES) + r"\b"
+PERCENT = r"(?:%|per ?cent\b|pct\b|percentage points?\b)"
+POINTS = r"(?:(?:basis )?points?|mark)\b"
+MEASURE = r"(?:(?:square|cubic|nautical|metric|short|long) )?" + either(MEASURES) + r"\b"

@@ -1,0 +1,135 @@
+"""Who says what a sentence reports: "Trump claimed that …", "… , officials said", "according to".
+
+Only the words of the sentence itself are used; where they name nobody, the answer is nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator import lexicon
+from generator.extract.happenings.told import Told
+from generator.extract.speech.vocabulary import vocabulary
+from generator.records import Cast, Reading, Speaker
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
+# "Trump also claimed", "Trump, however, said": these may stand between subject and verb.
+_BETWEEN = frozenset(
+    {"also", "has", "had", "have", "previously", "recently", "repeatedly", "already", "later", "then",
+     "however", "further", "again", "himself", "herself", "publicly", "firmly", "was", "earlier",
+     "once", "often", "still", "now", "first", "just", "even", "reportedly", "explicitly", "thus"}
+)  # fmt: skip
+_SOURCES = lexicon.words("reporting", "sources")
+_DENIES = lexicon.words("reporting", "denying")
+# "according to local media,", "as reported by the agency".
+_ACCORDING = re.compile(r"\b(?:according to|as (?:reported|told|stated|confirmed) (?:by|to)) ", re.I)
+_GROUP_END = re.compile(r"[,.;:()—]|\b(?:that|which|who|in|on|at|for|and|after)\b|$")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verb of saying with its subject, and the stretch that it reports; passage offsets."""
+
+    subject: tuple[int, int]
+    verb: tuple[int, int]
+    start: int
+    end: int
+
+    def reports(self, start: int, end: int) -> bool:
+        return self.start <= start and end <= self.end
+
+
+def sayings(told: Told) -> list[Saying]:
+    """In the order of the text."""
+    text = told.passage.text
+    words = [m.span() for m in _WORD.finditer(text, told.start, told.end)]
+    names = [told.places(m.span) for m in told.mentions]
+    found = []
+    for at, (start, end) in enumerate(words):
+        if _says(text[start:end].lower()) and not told.quoted(start, end):
+            subject = _subject(text, words, at, names)
+            if subject:
+                found.append(_scope(told, text, subject, (start, end)))
+    return found + _according(told, text)
+
+
+def _says(word: str) -> bool:
+    known = vocabulary().get(word)
+    return known is not None and known.cue == "strong" and known.form in ("d", "s", "g")
+
+
+def _subject(
+    text: str, words: list[tuple[int, int]], at: int, names: list[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """The name, pronoun or "officials" right before the verb."""
+    back = at - 1
+    while back >= 0 and (
+        text[words[back][0] : words[back][1]].lower() in _BETWEEN
+        or text[words[back][0] : words[back][1]].endswith("ly")
+    ):
+        back -= 1
+    if back < 0:
+        return None
+    start, end = words[back]
+    word = text[start:end].lower()
+    gap = text[end : words[back + 1][0]]
+    if word in _PRONOUNS or (word in _SOURCES and gap.isspace()):
+        return start, end
+    for name in names:
+        if name[0] <= start and end <= name[1] and (gap.isspace() or gap.strip() == ","):
+            return name
+    return None
+
+
+def _scope(told: Told, text: str, subject: tuple[int, int], verb: tuple[int, int]) -> Saying:
+    """What is said stands behind the verb; before the subject where a comma parts them."""
+    before = text[told.start : subject[0]].rstrip()
+    rest = text[verb[1] : told.end].strip(" .”\"'’")
+    if before.endswith((",", ",”", ',"', "”", '"')) and (len(rest) < 40 or rest[:1] in ".,"):
+        return Saying(subject, verb, told.start, subject[0])
+    return Saying(subject, verb, verb[1], told.end)
+
+
+def _according(told: Told, text: str) -> list[Saying]:
+    found = []
+    for match in _ACCORDING.finditer(text, told.start, told.end):
+        ends = _GROUP_END.search(text, match.end(), told.end)
+        last = ends.start() if ends else told.end
+        subject = (match.end(), max(match.end(), last))
+        name = [told.places(m.span) for m in told.mentions]
+        inside = [n for n in name if match.end() <= n[0] < match.end() + 40 and n[0] <= last]
+        chosen = inside[0] if inside else (subject[0], len(text[: subject[1]].rstrip()))
+        if chosen[1] > chosen[0]:
+            found.append(Saying(chosen, match.span(), told.start, told.end))
+    return found
+
+
+def speaker(told: Told, subject: tuple[int, int], cast: dict[str, Cast]) -> Speaker:
+    """The subject's words, and the actor they mean where the sentence names one."""
+    span = told.passage.span(*subject)
+    for quote in told.quotes:
+        if quote.speaker.span == span:
+            return quote.speaker
+    for mention in told.mentions:
+        if mention.span == span:
+            actor = cast.get(mention.actor)
+            return Speaker(span, mention.actor, actor.name if actor else None)
+    return Speaker(span, None, None)
+
+
+def asserted_by(told: Told, start: int, end: int, cast: dict[str, Cast]) -> Speaker | None:
+    """Who asserts these characters of the passage; None is the outlet itself."""
+    quote = told.quoted(start, end)
+    if quote is not None:
+        return quote.speaker
+    reporting = [s for s in sayings(told) if s.reports(start, end)]
+    if not reporting:
+        return None
+    nearest = min(reporting, key=lambda s: abs(s.verb[0] - start))
+    return speaker(told, nearest.subject, cast)
+
+
+def cast_of(reading: Reading) -> dict[str, Cast]:
+    return {c.key: c for c in reading.of(Cast)}
