@@ -466,6 +466,8 @@ class MatrixRow:
     speaker: str | None
     cells: tuple[Literal["quotes", "says", "silent"], ...]
     """In the order of `Story.articles`."""
+    places: tuple[Receipt | None, ...] = ()
+    """Where each article that is not silent says so; None for a silent one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -560,6 +562,8 @@ class Library:
     lines: Mapping[str, Lines]
     groups: Mapping[str, str]
     """Article id to independence group; "" for what never counts (chat answers)."""
+    quotes: Mapping[Receipt, str] = field(default_factory=dict)
+    """First piece of every quotation to its `Statement.id`; also of a repeated one."""
 
 
 # --- pages -----------------------------------------------------------------------------------
@@ -625,3 +629,5 @@ class Report:
     pages: tuple[Change, ...] = ()
     warnings: tuple[str, ...] = ()
     conflicts: Mapping[str, tuple[Conflict, ...]] = field(default_factory=dict)
+    newest: str = ""
+    """The latest date of any article; "" when all are undated."""

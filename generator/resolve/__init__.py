@@ -1,1 +1,92 @@
-"""See docs/architecture.md."""
+"""Readings → Library: what the articles say together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.records import Dated, Library, Reading
+from generator.resolve.corroboration import Witnesses, witnesses
+from generator.resolve.derived import counted, derived_dates
+from generator.resolve.edges import with_edges
+from generator.resolve.events import events
+from generator.resolve.figures import figures
+from generator.resolve.items import Items, items
+from generator.resolve.lines import lines
+from generator.resolve.nearness import Near, near
+from generator.resolve.order import first_told
+from generator.resolve.outlets import outlets
+from generator.resolve.questions import questions
+from generator.resolve.registry import Registry, registry
+from generator.resolve.related import related
+from generator.resolve.statements import Spoken, statements
+from generator.resolve.stories import stories
+from generator.resolve.ties import ties
+from generator.resolve.topics import topics
+
+
+def library(readings: Iterable[Reading]) -> Library:
+    """Everything the site knows; the same for the same readings in any order."""
+    read = _in_order(readings)
+    close = near(read)
+    who = registry(read, close)
+    lines_of = witnesses(read)
+    said = statements(read, who, close, lines_of)
+    dated = _dated(read, said, who, close, lines_of)
+    read = {i: counted(r, dated[i]) if i in dated else r for i, r in read.items()}
+    told = _items(said, read, who, close, lines_of)
+    common = ties(close, told)
+    affairs = stories(read, common, told, who, lines_of)
+    return Library(
+        readings=read,
+        published={i: r.article.published or dated.get(i) for i, r in read.items()},
+        actors=with_edges(read, who),
+        statements=told.statements,
+        figures=told.figures,
+        events=told.events,
+        questions=told.questions,
+        stories=affairs,
+        related=related(common, affairs, who.actors, lines_of),
+        outlets=outlets(read),
+        topics=topics(read),
+        lines={i: lines(r) for i, r in read.items()},
+        groups=lines_of.groups,
+        quotes=said.of,
+    )
+
+
+def _in_order(readings: Iterable[Reading]) -> dict[str, Reading]:
+    """By article id, in the order in which they first told; of two with one id, one."""
+    ordered = sorted(readings, key=lambda r: (*first_told(r), r.article.sha256))
+    found: dict[str, Reading] = {}
+    for reading in ordered:
+        found.setdefault(reading.article.id, reading)
+    return found
+
+
+def _dated(
+    read: Mapping[str, Reading],
+    said: Spoken,
+    who: Registry,
+    close: Near,
+    lines_of: Witnesses,
+) -> dict[str, Dated]:
+    """Dates worked out for the articles that state none."""
+    if all(r.article.published for r in read.values()):
+        return {}
+    happened = events(read, who, close, lines_of)
+    return derived_dates(read, said.statements.values(), happened.values())
+
+
+def _items(
+    said: Spoken,
+    read: Mapping[str, Reading],
+    who: Registry,
+    close: Near,
+    lines_of: Witnesses,
+) -> Items:
+    return items(
+        said.statements,
+        figures(read, who, close, lines_of),
+        events(read, who, close, lines_of),
+        questions(read, close),
+    )

@@ -1,0 +1,148 @@
+"""Dates of articles that state none, from what dated articles say of the same things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import chain
+
+from generator.calendar import count
+from generator.records import Dated, Event, EventEntry, Finding, Reading, Statement, TimeRef
+from generator.resolve.order import is_chat
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+# "this Friday" is a day of the week in which the article appeared; "on Friday" may be any.
+_THIS_DAY = re.compile(rf"this\s+({'|'.join(_WEEKDAYS)})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A day before which an article cannot have appeared, and why."""
+
+    day: date
+    reason: str
+
+
+def derived_dates(
+    readings: Mapping[str, Reading],
+    statements: Iterable[Statement],
+    events: Iterable[EventEntry],
+) -> dict[str, Dated]:
+    """For articles without any date: "on or after" the latest day that they must have known."""
+    bounds: dict[str, Bound] = {}
+    for article, bound in chain(_said(statements, readings), _happened(events, readings)):
+        if article not in bounds or bound.day > bounds[article].day:
+            bounds[article] = bound
+    out = {}
+    for article in sorted(bounds):
+        bound = _this_week(readings[article], bounds[article])
+        out[article] = Dated(bound.day.isoformat(), "day", None, "derived", bound.reason)
+    return out
+
+
+def _said(
+    statements: Iterable[Statement], readings: Mapping[str, Reading]
+) -> Iterator[tuple[str, Bound]]:
+    """Undated articles that quote what a dated one says was said on a certain day."""
+    for statement in statements:
+        for v in statement.variants:
+            said_on = v.quote.said_on
+            if said_on and said_on.precision == "day" and _dates(readings[v.article]):
+                who = statement.speaker_name or "somebody"
+                reason = f"quotes what {who} said on {printed(said_on.value)}"
+                bound = Bound(date.fromisoformat(said_on.value), _by(reason, readings[v.article]))
+                yield from (
+                    (o.article, bound)
+                    for o in statement.variants
+                    if readings[o.article].article.published is None
+                )
+
+
+def _happened(
+    events: Iterable[EventEntry], readings: Mapping[str, Reading]
+) -> Iterator[tuple[str, Bound]]:
+    """Undated articles that tell what a dated one says happened on a certain day."""
+    for entry in events:
+        for said in entry.said if entry.mood == "happened" else ():
+            when = said.event.when
+            if when and when.precision == "day" and _dates(readings[said.article]):
+                reason = f"tells of an event of {printed(when.value)}"
+                bound = Bound(date.fromisoformat(when.value), _by(reason, readings[said.article]))
+                yield from (
+                    (o.article, bound)
+                    for o in entry.said
+                    if readings[o.article].article.published is None
+                )
+
+
+def _dates(reading: Reading) -> bool:
+    """Whether an article can date another: it states its day and is no chat answer."""
+    published = reading.article.published
+    stated = published is not None and published.precision in ("day", "minute")
+    return stated and not is_chat(reading)
+
+
+def _by(reason: str, reading: Reading) -> str:
+    outlet = reading.article.outlet
+    return f"{reason} (dated by {outlet.text if outlet else 'another article'})"
+
+
+def _this_week(reading: Reading, bound: Bound) -> Bound:
+    """Moves the bound to the "this Friday" of the past that the article tells of.
+
+    An article that appeared on or after Thursday the 8th and tells what was said "this Friday"
+    appeared on or after Friday the 9th.
+    """
+    text = reading.article.text
+    for ref in reading.of(TimeRef):
+        found = _THIS_DAY.fullmatch(ref.span.of(text).strip())
+        if found and not ref.value and not _ahead(reading, ref):
+            ahead = (_WEEKDAYS.index(found.group(1).lower()) - bound.day.weekday()) % 7
+            day = bound.day + timedelta(days=ahead)
+            return Bound(day, f"{bound.reason}, and tells of “{ref.span.of(text)}” after it")
+    return bound
+
+
+def _ahead(reading: Reading, ref: TimeRef) -> bool:
+    """Whether the day still lies ahead for the article, as far as it tells."""
+    return any(e.mood == "said" and e.sentence.holds(ref.span) for e in reading.of(Event))
+
+
+def printed(value: str) -> str:
+    """A day as a reader writes it: "2026-01-08" → "8 January 2026"."""
+    day = date.fromisoformat(value[:10])
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def counted(reading: Reading, published: Dated) -> Reading:
+    """The reading with its relative dates counted from the derived one, and marked so."""
+    moved = {
+        ref: new for ref in reading.of(TimeRef) if (new := _count(reading, ref, published)) != ref
+    }
+    return replace(reading, findings=tuple(_moved(f, moved) for f in reading.findings))
+
+
+def _count(reading: Reading, ref: TimeRef, published: Dated) -> TimeRef:
+    if ref.value or ref.anchor is not None:
+        return ref
+    found = count(ref.span.of(reading.article.text), published.value, _ahead(reading, ref))
+    if found is None:
+        return ref
+    value, precision = found
+    return replace(
+        ref, value=value, precision=precision, anchor=published.value, anchor_derived=True
+    )
+
+
+def _moved(finding: Finding, moved: Mapping[TimeRef, TimeRef]) -> Finding:
+    if isinstance(finding, TimeRef):
+        return moved.get(finding, finding)
+    if isinstance(finding, Event) and finding.when is not None:
+        return replace(finding, when=moved.get(finding.when, finding.when))
+    return finding

@@ -1,0 +1,72 @@
+"""Where else in a story a sentence is told: found through an index of its content words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.passages import passages, sentences
+from generator.records import Reading, Receipt
+from generator.similarity import Weights, contradict, cover, likeness, weigh
+from generator.words import Wording, wording
+
+FEWEST = 3
+"""Content words that two sentences must share."""
+LOOKED_AT = 4
+"""Sentences of each article that are compared in full: those that share most words."""
+
+Measure = Callable[[Wording, Wording, Weights], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Echoes:
+    """The sentences of several articles, ready to be searched."""
+
+    places: tuple[Receipt, ...]
+    contents: tuple[Wording, ...]
+    holding: Mapping[str, tuple[int, ...]]
+    """Term → numbers of the sentences that hold it."""
+    weights: Weights
+
+    def of(self, content: Wording, floor: float, measure: Measure = likeness) -> dict[str, Receipt]:
+        """Article id → its sentence nearest to these words, at least `floor` near."""
+        shared: Counter[int] = Counter()
+        for term in dict.fromkeys(content.terms):
+            shared.update(self.holding.get(term, ()))
+        best: dict[str, tuple[float, Receipt]] = {}
+        for number in self._looked_at(shared):
+            place, theirs = self.places[number], self.contents[number]
+            near = 0.0 if contradict(content, theirs) else measure(content, theirs, self.weights)
+            if near >= floor and near > best.get(place.article, (0.0, place))[0]:
+                best[place.article] = (near, place)
+        return {article: place for article, (_, place) in best.items()}
+
+    def _looked_at(self, shared: Mapping[int, int]) -> Iterable[int]:
+        by_article: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, count in shared.items():
+            if count >= FEWEST:
+                by_article[self.places[number].article].append((-count, number))
+        return [n for row in by_article.values() for _, n in sorted(row)[:LOOKED_AT]]
+
+
+def echoes(articles: Iterable[str], readings: Mapping[str, Reading]) -> Echoes:
+    """The sentences of these articles, questions and headings aside."""
+    places: list[Receipt] = []
+    contents: list[Wording] = []
+    holding: dict[str, list[int]] = defaultdict(list)
+    for article in articles:
+        for passage in passages(readings[article].article):
+            for start, end in sentences(passage.text):
+                content = wording(passage.text[start:end])
+                for term in dict.fromkeys(content.terms):
+                    holding[term].append(len(places))
+                places.append(Receipt(article, passage.span(start, end)))
+                contents.append(content)
+    numbers = {term: tuple(rows) for term, rows in holding.items()}
+    return Echoes(tuple(places), tuple(contents), numbers, weigh(c.terms for c in contents))
+
+
+def covered(content: Wording, sentence: Wording, weights: Weights) -> float:
+    """How much of the words a (longer) sentence holds: for a paraphrase of something short."""
+    return cover(content, sentence, weights)

@@ -1,0 +1,82 @@
+"""What the articles say together, at hand by id and by article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.records import (
+    EventEntry,
+    FigureEntry,
+    Question,
+    Reading,
+    Receipt,
+    Span,
+    Statement,
+)
+
+Item = Statement | FigureEntry | EventEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    statements: Mapping[str, Statement]
+    figures: Mapping[str, FigureEntry]
+    events: Mapping[str, EventEntry]
+    questions: Mapping[str, Question]
+    by_article: Mapping[str, frozenset[str]]
+    """Article id → ids of all items that it holds."""
+
+    rank: Mapping[str, int]
+    """Id → place in the order in which its kind is shown."""
+
+    def among(self, articles: Iterable[str]) -> list[str]:
+        """Ids of the items of these articles, each kind in the order in which it is shown."""
+        held = {i for article in articles for i in self.by_article.get(article, ())}
+        return sorted(held, key=lambda i: (self.rank[i], i))
+
+    def told(self, articles: Iterable[str]) -> list[Item]:
+        """Events, figures and statements of these articles."""
+        tables: tuple[Mapping[str, Item], ...] = (self.events, self.figures, self.statements)
+        held = self.among(articles)
+        return [table[i] for table in tables for i in held if i in table]
+
+
+def items(
+    statements: Mapping[str, Statement],
+    figures: Mapping[str, FigureEntry],
+    events: Mapping[str, EventEntry],
+    questions: Mapping[str, Question],
+) -> Items:
+    held: dict[str, set[str]] = defaultdict(set)
+    tables: tuple[Mapping[str, Item], ...] = (statements, figures, events)
+    for table in tables:
+        for item in table.values():
+            for place in places(item):
+                held[place.article].add(item.id)
+    for question in questions.values():
+        for answer in question.answers:
+            held[answer.article].add(question.id)
+    by_article = {i: frozenset(ids) for i, ids in held.items()}
+    rank = {i: n for table in (*tables, questions) for n, i in enumerate(table)}
+    return Items(statements, figures, events, questions, by_article, rank)
+
+
+def places(item: Item) -> tuple[Receipt, ...]:
+    """Where each article tells it, the shown telling first: the words that tell it best."""
+    if isinstance(item, Statement):
+        return tuple(v.receipt for v in item.variants)
+    if isinstance(item, EventEntry):
+        return tuple(Receipt(t.article, t.event.span) for t in item.said)
+    return tuple(Receipt(f.article, _clause(f.figure.span, f.figure.what)) for f in item.said)
+
+
+def _clause(value: Span, what: Span) -> Span:
+    """From the value to what is measured: "97% of drugs coming in by water"."""
+    return Span(min(value.start, what.start), max(value.end, what.end))
+
+
+def quoted_in(reading: Reading, place: Receipt, spans: Iterable[Span]) -> bool:
+    """Whether a place lies inside one of an article's quotations."""
+    return place.article == reading.article.id and any(s.holds(place.span) for s in spans)

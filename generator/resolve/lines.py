@@ -1,0 +1,65 @@
+"""Honest omissions: what became of every line of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.records import (
+    Article,
+    Cast,
+    Doubt,
+    Lines,
+    Mention,
+    Reading,
+    Span,
+    TimeRef,
+)
+
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_BARE = (Mention, Cast, TimeRef, Doubt)
+"""Findings that no page shows on their own: a line that holds only these was not used."""
+
+
+def lines(reading: Reading) -> Lines:
+    """Counts over the non-blank lines; head data counts as used, and so does a section title."""
+    article = reading.article
+    used = list(_used(reading))
+    dropped = [f.span for f in article.furniture]
+    total = in_use = furniture = 0
+    for span in _lines(article.text):
+        total += 1
+        if _meets(span, used):
+            in_use += 1
+        elif _meets(span, dropped):
+            furniture += 1
+    return Lines(total, in_use, furniture, total - in_use - furniture)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    for found in _LINE.finditer(text):
+        if not found.group().isspace():
+            yield Span(*found.span())
+
+
+def _used(reading: Reading) -> Iterator[Span]:
+    yield from _head(reading.article)
+    for finding in reading.findings:
+        if not isinstance(finding, _BARE):
+            yield finding.span
+
+
+def _head(article: Article) -> Iterator[Span]:
+    stated = (
+        article.headline, article.standfirst, article.outlet, *article.byline,
+        article.published, article.dateline, *article.tags,
+    )  # fmt: skip
+    for value in stated:
+        # What was derived is read off a line that it does not stand on.
+        if value is not None and value.span is not None and value.origin == "text":
+            yield value.span
+    yield from (b.span for b in article.blocks if b.kind == "heading")
+
+
+def _meets(line: Span, spans: Iterable[Span]) -> bool:
+    return any(line.meets(span) for span in spans)

@@ -1,0 +1,72 @@
+"""Names taken apart, and whether two of them may mean one person or body."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator import lexicon
+from generator.links import fold
+
+Parts = tuple[str, ...]
+_WORD = re.compile(r"(?:[^\W\d_]\.)+|[\w]+(?:['’][^\W\d_]+)?")
+_PARTICLES = lexicon.words("same_names", "particles")
+_SUFFIXES = lexicon.words("same_names", "suffixes")
+
+
+@cache
+def _canon() -> dict[str, str]:
+    rows: dict[str, list[str]] = lexicon.load("same_names")["names"]
+    return {_key(n): name for name, others in rows.items() for n in (name, *others)}
+
+
+def _key(name: str) -> str:
+    return fold(name).replace(".", "").removeprefix("the ").strip()
+
+
+def canonical(name: str) -> str:
+    """The name by which a body or place is best known: "U.S." → "United States"."""
+    return _canon().get(_key(name), name)
+
+
+@cache
+def parts(name: str) -> Parts:
+    """Folded words of a name, articles and initials left out: "Donald J. Trump" → donald trump."""
+    words = [fold(w).replace(".", "") for w in _WORD.findall(canonical(name))]
+    words = [re.sub(r"['’]s?$", "", w) for w in words]
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    if len(words) > 2:
+        words = [words[0], *(w for w in words[1:-1] if len(w) > 1), words[-1]]
+    return tuple(words)
+
+
+def surnames(name: Parts) -> Parts:
+    """What may stand alone for a full name: every word but the first, particles and suffixes.
+
+    "Edmundo González Urrutia" may be "González" or "Urrutia"; nobody is "de" or "Jr".
+    """
+    return tuple(w for w in name[1:] if w not in _PARTICLES and w not in _SUFFIXES)
+
+
+def extends(short: Parts, long: Parts) -> bool:
+    """Whether `long` is `short` with further surnames or middle names.
+
+    "Edmundo González" and "Edmundo González Urrutia"; not "Donald Trump" and "Donald Trump Jr".
+    """
+    if not 2 <= len(short) < len(long) or short[0] != long[0]:
+        return False
+    added = [w for w in long if w not in short]
+    words = iter(long)
+    return all(w in words for w in short) and not any(w in _SUFFIXES for w in added)
+
+
+def initials(name: Parts) -> str:
+    """The acronym of a name: "Jalisco New Generation Cartel" → "jngc"."""
+    return "".join(w[0] for w in name if w not in _PARTICLES)
+
+
+def is_acronym(name: str) -> bool:
+    """Two to six capitals in one word: "CJNG", "U.N."."""
+    bare = name.replace(".", "")
+    return 2 <= len(bare) <= 6 and bare.isalpha() and bare.isupper()

@@ -1,0 +1,131 @@
+"""Which articles stand near each other by their words; found through an inverted index."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+
+from generator.passages import passage
+from generator.records import Article, Reading
+from generator.similarity import Weights, weigh
+from generator.words import plain, stem, tokens
+
+Near = Mapping[str, Mapping[str, float]]
+"""Article id → id of each article near it → cosine of their words, 0 to 1."""
+Vector = dict[str, float]
+
+HEADLINE = 3.0
+"""A word of the headline counts three times."""
+NAME = 3.0
+"""So does a capitalised word: names tell affairs apart."""
+FIRST_WORDS = 400
+"""News says what it is about first; later paragraphs are background."""
+INDEXED = 60
+"""Terms of an article by which others are looked for: its weightiest."""
+CROWD = 400
+"""A term that more articles hold finds nobody: it keeps the work linear."""
+NEIGHBOURS = 40
+"""At most so many neighbours are kept of each article."""
+FLOOR = 0.10
+"""Below this, two articles have nothing to do with each other."""
+DAYS = 10
+"""Reports of one affair stand at most so many days apart."""
+
+
+def near(readings: Mapping[str, Reading]) -> Near:
+    """The neighbours of every article, nearest first."""
+    counts = {i: _counts(r.article) for i, r in readings.items()}
+    vectors = _vectors(counts, weigh(counts.values()))
+    days = {i: _day(r.article) for i, r in readings.items()}
+    postings = _postings(vectors)
+    found: dict[str, dict[str, float]] = {i: {} for i in readings}
+    for i, vector in vectors.items():
+        for j in _candidates(i, vector, postings):
+            if j > i and not _far(days[i], days[j]):
+                cosine = _cosine(vector, vectors[j])
+                if cosine >= FLOOR:
+                    found[i][j] = found[j][i] = cosine
+    return {i: _nearest(others) for i, others in found.items()}
+
+
+def _counts(article: Article) -> Vector:
+    counts: Vector = defaultdict(float)
+    if article.headline is not None:
+        _count(counts, article.headline.text, HEADLINE)
+    left = FIRST_WORDS
+    for block in article.blocks:
+        if left <= 0:
+            break
+        if block.kind in ("paragraph", "item", "answer", "standfirst", "heading", "question"):
+            left -= _count(counts, passage(article, block).text, 1.0, left)
+    return dict(counts)
+
+
+def _count(counts: Vector, text: str, weight: float, limit: int = FIRST_WORDS) -> int:
+    """Adds the terms of a text; returns how many words it looked at."""
+    words = tokens(text)[:limit]
+    for token in words:
+        boost = NAME if token[:1].isupper() else 1.0
+        for word in plain(token):
+            term = stem(word)
+            if term:
+                counts[term] += weight * boost
+    return len(words)
+
+
+def _vectors(counts: Mapping[str, Vector], weights: Weights) -> dict[str, Vector]:
+    out = {}
+    for i, terms in counts.items():
+        raw = {t: (1 + math.log(max(n, 1.0))) * weights.of(t) for t, n in terms.items()}
+        length = math.sqrt(sum(v * v for v in raw.values())) or 1.0
+        out[i] = {t: v / length for t, v in raw.items()}
+    return out
+
+
+def _postings(vectors: Mapping[str, Vector]) -> dict[str, list[str]]:
+    postings: dict[str, list[str]] = defaultdict(list)
+    for i, vector in vectors.items():
+        for term in _weightiest(vector):
+            postings[term].append(i)
+    return {t: ids for t, ids in postings.items() if 1 < len(ids) <= CROWD}
+
+
+def _weightiest(vector: Vector) -> list[str]:
+    return heapq.nsmallest(INDEXED, vector, key=lambda t: (-vector[t], t))
+
+
+def _candidates(i: str, vector: Vector, postings: Mapping[str, list[str]]) -> list[str]:
+    """Articles that share the most of this one's weightiest terms."""
+    shared: dict[str, float] = defaultdict(float)
+    for term in _weightiest(vector):
+        for j in postings.get(term, ()):
+            shared[j] += vector[term]
+    shared.pop(i, None)
+    return heapq.nsmallest(2 * NEIGHBOURS, shared, key=lambda j: (-shared[j], j))
+
+
+def _cosine(a: Vector, b: Vector) -> float:
+    if len(a) > len(b):
+        a, b = b, a
+    # A sum of floats depends on its order: fsum does not.
+    return math.fsum(v * b[t] for t, v in a.items() if t in b)
+
+
+def _nearest(others: dict[str, float]) -> dict[str, float]:
+    kept = heapq.nsmallest(NEIGHBOURS, others, key=lambda j: (-others[j], j))
+    return {j: others[j] for j in kept}
+
+
+def _day(article: Article) -> date | None:
+    """The day of publication, None unless known to the day."""
+    published = article.published
+    if published is None or published.precision not in ("day", "minute"):
+        return None
+    return date.fromisoformat(published.value[:10])
+
+
+def _far(a: date | None, b: date | None) -> bool:
+    return a is not None and b is not None and abs((a - b).days) > DAYS

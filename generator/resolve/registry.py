@@ -1,0 +1,133 @@
+"""Who is who over all articles. Ambiguity splits, never merges."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.links import digest, slug
+from generator.records import Actor, Cast, Mention, Quote, Reading
+from generator.resolve.names import canonical, is_acronym, parts
+from generator.resolve.nearness import Near
+from generator.resolve.order import first_told
+from generator.resolve.roles import roles
+from generator.resolve.same_actor import Member, joined
+
+PROMINENT = 4
+"""Mentions in one article that make an actor worth a page: chosen by reading twenty pages."""
+_TYPES = ("person", "organisation", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    actors: Mapping[str, Actor]
+    of: Mapping[Member, str]
+    """(article id, `Cast.key`) → `Actor.id`."""
+
+    def actor(self, article: str, key: str | None) -> str | None:
+        return None if key is None else self.of.get((article, key))
+
+    def among(self, article: str, keys: Iterable[str]) -> tuple[str, ...]:
+        """The actors of an article's keys, each once, in the given order."""
+        found = (self.of.get((article, key)) for key in keys)
+        return tuple(dict.fromkeys(a for a in found if a is not None))
+
+
+def registry(readings: Mapping[str, Reading], near: Near) -> Registry:
+    """Every named actor once; descriptions ("critics") are nobody in particular and stay out."""
+    casts = {
+        (i, cast.key): cast for i, r in readings.items() for cast in r.of(Cast) if not cast.group
+    }
+    order = {i: n for n, i in enumerate(sorted(readings, key=lambda i: first_told(readings[i])))}
+    groups = [sorted(group, key=lambda m: (order[m[0]], m[1])) for group in joined(casts, near)]
+    groups.sort(key=lambda g: (_TYPES.index(casts[g[0]].type), order[g[0][0]], g[0][1]))
+    actors = _minted([_actor(group, casts, readings) for group in groups])
+    of = {member: actor.id for actor in actors for member in actor.keys}
+    listed = sorted(actors, key=lambda a: (not a.paged, -len(a.articles), -a.mentions, a.id))
+    return Registry({a.id: a for a in listed}, of)
+
+
+def _actor(
+    group: list[Member], casts: Mapping[Member, Cast], readings: Mapping[str, Reading]
+) -> Actor:
+    members = [casts[m] for m in group]
+    name = _name(members)
+    others = {n for c in members for n in (c.name, *c.aliases)} - {name}
+    counts = [_mentions(readings[article], key) for article, key in group]
+    actor = Actor(
+        id="",
+        name=name,
+        type=members[0].type,
+        aliases=tuple(sorted(others)),
+        roles=roles((article, casts[article, key]) for article, key in group),
+        articles=tuple(dict.fromkeys(article for article, _ in group)),
+        keys=tuple(group),
+        mentions=sum(counts),
+    )
+    return replace(actor, paged=_worth_a_page(actor, max(counts), readings))
+
+
+def _name(members: list[Cast]) -> str:
+    """The fullest form, the most frequent among equals; a known body by its known name."""
+    for cast in members:
+        if cast.type != "person" and canonical(cast.name) != cast.name:
+            return canonical(cast.name)
+    counts = Counter(c.name for c in members)
+    return min(counts, key=lambda n: (is_acronym(n), -_fullness(n), -counts[n], n))
+
+
+def _fullness(name: str) -> int:
+    return min(len(parts(name)), 3)
+
+
+def _mentions(reading: Reading, key: str) -> int:
+    return sum(m.actor == key for m in reading.of(Mention))
+
+
+def _worth_a_page(actor: Actor, most: int, readings: Mapping[str, Reading]) -> bool:
+    if actor.type == "place":
+        return False
+    if len(actor.articles) > 1 or most >= PROMINENT:
+        return True
+    article, key = actor.keys[0]
+    return _quoted(readings[article], key) or _in_headline(readings[article], actor)
+
+
+def _quoted(reading: Reading, key: str) -> bool:
+    return any(q.speaker.actor == key for q in reading.of(Quote))
+
+
+def _in_headline(reading: Reading, actor: Actor) -> bool:
+    headline = reading.article.headline
+    if headline is None or headline.origin == "derived":
+        return False
+    words = set(parts(headline.text))
+    return any(set(parts(name)) <= words for name in (actor.name, *actor.aliases))
+
+
+def _minted(actors: list[Actor]) -> list[Actor]:
+    """Each with its id: the slug of its name, with a short digest where that is taken."""
+    taken: set[str] = set()
+    out = []
+    for actor in actors:
+        own = slug(actor.name)
+        if own in taken:
+            own = f"{own}-{digest(actor.type, *actor.keys[0])[:6]}"
+        taken.add(own)
+        out.append(replace(actor, id=own))
+    return _told_apart(out)
+
+
+def _told_apart(actors: list[Actor]) -> list[Actor]:
+    """Each with the ids of those who bear the same last name and are somebody else."""
+    by_last: dict[str, list[str]] = defaultdict(list)
+    for actor in actors:
+        if actor.type == "person":
+            by_last[parts(actor.name)[-1]].append(actor.id)
+    return [
+        replace(a, distinct=tuple(i for i in sorted(by_last[parts(a.name)[-1]]) if i != a.id))
+        if a.type == "person"
+        else a
+        for a in actors
+    ]

@@ -1,0 +1,85 @@
+"""Related articles, each with the reason in a reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.records import Actor, Related, Story
+from generator.resolve.corroboration import Witnesses, number
+from generator.resolve.ties import Pair, Tie, neighbours
+
+RELATED = 0.22
+"""Weight of a tie from which an article is worth a link."""
+MOST = 8
+"""Links shown under an article, those of its own story aside."""
+NAMED = 3
+"""People named in a reason."""
+
+
+def related(
+    found: Mapping[Pair, Tie],
+    stories: Mapping[str, Story],
+    actors: Mapping[str, Actor],
+    witnesses: Witnesses,
+) -> dict[str, tuple[Related, ...]]:
+    """By article: the articles of its story, and others as near; strongest first."""
+    told_with = {i: set(s.articles) for s in stories.values() for i in s.articles}
+    people = _people(actors)
+    close = neighbours(found)
+    out: dict[str, tuple[Related, ...]] = {}
+    for i in witnesses.groups:
+        rows = [
+            Related(i, j, tuple(_reasons(i, j, tie, people, witnesses)), round(tie.weight, 4))
+            for j, tie in close.get(i, ())
+            if j in told_with.get(i, ()) or tie.weight >= RELATED
+        ]
+        own = [r for r in rows if r.other in told_with.get(i, ())]
+        out[i] = (*own, *[r for r in rows if r not in own][:MOST])
+    return out
+
+
+def _people(actors: Mapping[str, Actor]) -> dict[str, list[str]]:
+    """Article id → names of the people and bodies in it, the rarest first."""
+    out: dict[str, list[str]] = {}
+    for actor in sorted(actors.values(), key=lambda a: (len(a.articles), a.id)):
+        if actor.type != "place":
+            for article in actor.articles:
+                out.setdefault(article, []).append(actor.name)
+    return out
+
+
+def _reasons(
+    i: str, j: str, tie: Tie, people: Mapping[str, list[str]], witnesses: Witnesses
+) -> Iterator[str]:
+    counted = (
+        (tie.statements, "statement"), (tie.events, "event"),
+        (tie.figures, "figure"), (tie.questions, "question"),
+    )  # fmt: skip
+    yield from (_in_common(n, what) for n, what in counted if n)
+    theirs = set(people.get(j, ()))
+    both = [name for name in people.get(i, ()) if name in theirs][:NAMED]
+    if both:
+        yield f"Both name {_listed(both)}"
+    if not both and not any(n for n, _ in counted):
+        yield "Much the same words"
+    yield _outlets(i, j, witnesses)
+
+
+def _in_common(count: int, what: str) -> str:
+    many = what if count == 1 else f"{what}s"
+    return f"{number(count).capitalize()} {many} in common"
+
+
+def _outlets(i: str, j: str, witnesses: Witnesses) -> str:
+    mine, theirs = witnesses.outlets[i], witnesses.outlets[j]
+    if not witnesses.groups[j] or not witnesses.groups[i]:
+        return "chat assistant’s answer"
+    if mine is None or theirs is None:
+        return "outlet not stated"
+    if witnesses.groups[i] == witnesses.groups[j]:
+        return "same outlet" if mine == theirs else "copy of one text"
+    return "other outlet"
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

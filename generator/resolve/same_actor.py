@@ -1,0 +1,152 @@
+"""Which casts of different articles are one actor."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from generator.records import Cast
+from generator.resolve.names import Parts, extends, initials, is_acronym, parts, surnames
+from generator.resolve.nearness import Near
+from generator.resolve.roles import folded
+from generator.resolve.sets import Sets
+
+Member = tuple[str, str]
+"""(article id, `Cast.key`)."""
+Casts = Mapping[Member, Cast]
+
+
+def joined(casts: Casts, near: Near) -> list[list[Member]]:
+    """Groups of casts that mean one actor; whoever could be two people is left alone."""
+    sets: Sets[Member] = Sets(sorted(casts))
+    named = _by_name(casts, sets)
+    _join_aliases(casts, named, sets)
+    _join_longer(named, sets)
+    _join_acronyms(casts, near, sets)
+    _join_lone_surnames(casts, near, sets)
+    return sets.all()
+
+
+Named = dict[tuple[str, Parts], Member]
+
+
+def _by_name(casts: Casts, sets: Sets[Member]) -> Named:
+    """Joins equal names; a person's single name says too little to be joined here."""
+    named: Named = {}
+    for member in sorted(casts):
+        cast = casts[member]
+        name = parts(cast.name)
+        if cast.type != "person" or len(name) > 1:
+            sets.join(named.setdefault((cast.type, name), member), member)
+    return named
+
+
+def _join_aliases(casts: Casts, named: Named, sets: Sets[Member]) -> None:
+    """Joins what one article calls by two full names: "Department of Justice", "DOJ office"."""
+    for member in sorted(casts):
+        for alias in casts[member].aliases:
+            other = named.get((casts[member].type, parts(alias)))
+            if other is not None and len(parts(alias)) > 1:
+                sets.join(other, member)
+
+
+def _join_longer(named: Named, sets: Sets[Member]) -> None:
+    """Joins "Edmundo González" to "Edmundo González Urrutia" if he is the only one such."""
+    by_first: dict[str, list[tuple[Parts, Member]]] = defaultdict(list)
+    for (type_, name), member in named.items():
+        if type_ == "person" and name:
+            by_first[name[0]].append((name, member))
+    for people in by_first.values():
+        for short, member in people:
+            longer = {sets.find(m) for name, m in people if extends(short, name)}
+            if len(longer) == 1:
+                sets.join(longer.pop(), member)
+
+
+def _join_acronyms(casts: Casts, near: Near, sets: Sets[Member]) -> None:
+    """Joins "CJNG" to the one body that some article so abbreviates, or whose initials it is."""
+    abbreviated: dict[str, list[Member]] = defaultdict(list)
+    spelt: dict[str, list[Member]] = defaultdict(list)
+    for member, cast in sorted(casts.items()):
+        if cast.type != "person" and len(parts(cast.name)) > 1:
+            spelt[initials(parts(cast.name))].append(member)
+            for alias in filter(is_acronym, cast.aliases):
+                abbreviated[alias.replace(".", "").lower()].append(member)
+    for member, cast in sorted(casts.items()):
+        if cast.type == "person" or not is_acronym(cast.name):
+            continue
+        key = cast.name.replace(".", "").lower()
+        close = [m for m in spelt[key] if m[0] == member[0] or m[0] in near.get(member[0], ())]
+        _join_only(member, abbreviated[key] or close, sets)
+
+
+def _join_only(member: Member, candidates: Iterable[Member], sets: Sets[Member]) -> None:
+    roots = {sets.find(m) for m in candidates}
+    if len(roots) == 1:
+        sets.join(roots.pop(), member)
+
+
+def _join_lone_surnames(casts: Casts, near: Near, sets: Sets[Member]) -> None:
+    """Joins "Trump" to the only person of that surname in the article's neighbourhood."""
+    people = _by_surname(casts)
+    strangers: list[Member] = []
+    for member, cast in sorted(casts.items()):
+        if cast.type != "person" or len(parts(cast.name)) != 1:
+            continue
+        if member[0] in people.get(parts(cast.name)[0], ()):
+            continue  # The article itself names such a person and yet keeps this name apart.
+        full = _full_names_around(member, people, casts, near)
+        _join_only(member, full, sets)
+        if not full:
+            strangers.append(member)
+    _join_strangers(strangers, casts, near, sets)
+
+
+def _by_surname(casts: Casts) -> dict[str, dict[str, list[Member]]]:
+    """Surname → article → the casts there whom it may mean by their full names."""
+    people: dict[str, dict[str, list[Member]]] = defaultdict(lambda: defaultdict(list))
+    for member, cast in sorted(casts.items()):
+        if cast.type == "person":
+            for word in surnames(parts(cast.name)):
+                people[word][member[0]].append(member)
+    return people
+
+
+def _full_names_around(
+    member: Member,
+    people: Mapping[str, Mapping[str, list[Member]]],
+    casts: Casts,
+    near: Near,
+) -> list[Member]:
+    """Whom a single name may mean; those of the same role, if any is."""
+    own = casts[member]
+    named_so = people.get(parts(own.name)[0], {})
+    around = [
+        m
+        for article in near.get(member[0], ())
+        for m in named_so.get(article, ())
+        if _may_be_one(own, casts[m])
+    ]
+    return [m for m in around if _same_role(own, casts[m])] or around
+
+
+def _join_strangers(lone: list[Member], casts: Casts, near: Near, sets: Sets[Member]) -> None:
+    """Joins equal single names of neighbouring articles that give no full name."""
+    by_name: dict[str, list[Member]] = defaultdict(list)
+    for member in lone:
+        by_name[parts(casts[member].name)[0]].append(member)
+    for members in by_name.values():
+        here = {m[0]: m for m in members}
+        for member in members:
+            for article in near.get(member[0], ()):
+                other = here.get(article)
+                if other is not None and _may_be_one(casts[member], casts[other]):
+                    sets.join(member, other)
+
+
+def _may_be_one(a: Cast, b: Cast) -> bool:
+    return not a.gender or not b.gender or a.gender == b.gender
+
+
+def _same_role(a: Cast, b: Cast) -> bool:
+    return bool({folded(r.text) for r in a.roles} & {folded(r.text) for r in b.roles})

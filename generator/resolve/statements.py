@@ -1,0 +1,176 @@
+"""Every utterance once, in the words of each article that quotes it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.ids import quote_ids, spoken_by, words
+from generator.links import fold, item_id
+from generator.records import Mention, Reading, Receipt, Statement, Variant
+from generator.resolve.agreed import agreed_date, agreed_venue
+from generator.resolve.candidates import across, within
+from generator.resolve.corroboration import Witnesses
+from generator.resolve.nearness import Near
+from generator.resolve.order import Key, first_told, is_chat
+from generator.resolve.registry import Registry
+from generator.resolve.sets import Sets
+from generator.resolve.utterance import Said, said, sameness
+from generator.similarity import weigh
+
+VERBATIM = 6
+"""Content words from which equal words are one utterance wherever they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    statements: Mapping[str, Statement]
+    of: Mapping[Receipt, str]
+    """The first piece of every quotation → the id of its statement."""
+
+
+def statements(
+    readings: Mapping[str, Reading], registry: Registry, near: Near, witnesses: Witnesses
+) -> Spoken:
+    """All statements; the most quoted speaker first, the unnamed last."""
+    quotations = {i: list(_quotations(reading, registry)) for i, reading in readings.items()}
+    found: dict[str, Statement] = {}
+    of: dict[Receipt, str] = {}
+    for group in _same(quotations, near):
+        statement = _statement(group, readings, registry, witnesses)
+        if statement.id in found:
+            again = item_id("q", statement.id, statement.variants[0].article)
+            statement = replace(statement, id=again)
+        found[statement.id] = statement
+        of.update({Receipt(q.article, q.quote.span): statement.id for q in group})
+    ordered = _shown_order(list(found.values()), readings)
+    return Spoken({s.id: s for s in ordered}, of)
+
+
+def _quotations(reading: Reading, registry: Registry) -> Iterator[Said]:
+    article = reading.article
+    for id_, quote, parts in quote_ids(reading):
+        actor = registry.actor(article.id, quote.speaker.actor)
+        text = words(article.text, parts)
+        # An unnamed speaker is nobody else's: the id keeps him to his own quotation.
+        speaker = actor or fold(spoken_by(reading, quote) or "") or f"{article.id} {id_}"
+        yield said(id_, article.id, quote, parts, text, speaker)
+
+
+def _same(quotations: Mapping[str, list[Said]], near: Near) -> list[list[Said]]:
+    """Groups of quotations that are one utterance, the surest pairs first.
+
+    Two quotations that one article keeps apart stay apart, whatever a third puts together.
+    """
+    everything = [q for mine in quotations.values() for q in mine]
+    weights = weigh(q.content.terms for q in everything)
+    place = {(q.article, q.parts): n for n, q in enumerate(everything)}
+    sets = Sets(range(len(everything)))
+    pairs = [
+        (score, place[a.article, a.parts], place[b.article, b.parts])
+        for a, b in _worth_comparing(quotations, near)
+        if (score := sameness(a, b, weights)) > 0
+    ]
+    holds = {n: {q.article} for n, q in enumerate(everything)}
+    for _, a, b in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
+        mine, theirs = sets.find(a), sets.find(b)
+        own = everything[a].article == everything[b].article
+        if mine != theirs and (own or not holds[mine] & holds[theirs]):
+            sets.join(a, b)
+            holds[sets.find(a)] = holds[mine] | holds[theirs]
+    return [[everything[n] for n in group] for group in sets.all()]
+
+
+def _worth_comparing(
+    quotations: Mapping[str, list[Said]], near: Near
+) -> Iterator[tuple[Said, Said]]:
+    by_speaker: dict[str, dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
+    by_words: dict[tuple[str, tuple[str, ...]], list[Said]] = defaultdict(list)
+    for article, mine in quotations.items():
+        for quotation in mine:
+            by_speaker[quotation.speaker][article].append(quotation)
+            if len(quotation.content.terms) >= VERBATIM:
+                by_words[quotation.speaker, quotation.words].append(quotation)
+    for theirs in by_speaker.values():
+        yield from within(theirs)
+        yield from across(theirs, near)
+    for same in by_words.values():
+        yield from ((same[0], other) for other in same[1:])
+
+
+def _statement(
+    group: list[Said],
+    readings: Mapping[str, Reading],
+    registry: Registry,
+    witnesses: Witnesses,
+) -> Statement:
+    told: dict[str, Key] = {q.article: first_told(readings[q.article]) for q in group}
+    order = sorted(told, key=told.__getitem__)
+    own = [max(_of(group, article), key=_fullness) for article in order]
+    shown = min(own, key=lambda q: (is_chat(readings[q.article]), *_least_first(q)))
+    variants = [shown, *(q for q in own if q is not shown)]
+    reading = readings[shown.article]
+    speaker = registry.actor(shown.article, shown.quote.speaker.actor)
+    name = registry.actors[speaker].name if speaker else spoken_by(reading, shown.quote)
+    texts = {i: readings[i].article.text for i in told}
+    return Statement(
+        id=own[0].id,
+        speaker=speaker,
+        speaker_name=name,
+        variants=tuple(Variant(q.article, q.quote, q.parts) for q in variants),
+        said_on=agreed_date(q.quote.said_on for q in variants),
+        venue=agreed_venue(q.quote.venue.of(texts[q.article]) for q in variants if q.quote.venue),
+        fragment=all(q.quote.fragment for q in variants),
+        support=witnesses.support(told),
+        about=_about(variants, speaker, readings, registry),
+    )
+
+
+def _of(group: Iterable[Said], article: str) -> list[Said]:
+    return [q for q in group if q.article == article]
+
+
+def _fullness(quotation: Said) -> tuple[bool, int, int]:
+    return (not quotation.quote.fragment, len(quotation.text), -quotation.parts[0].start)
+
+
+def _least_first(quotation: Said) -> tuple[bool, int]:
+    return (quotation.quote.fragment, -len(quotation.text))
+
+
+def _about(
+    variants: Iterable[Said],
+    speaker: str | None,
+    readings: Mapping[str, Reading],
+    registry: Registry,
+) -> tuple[str, ...]:
+    """The actors named in the quotation or its sentence, the speaker aside."""
+    named: list[str] = []
+    for quotation in variants:
+        around = (quotation.quote.sentence, *quotation.parts)
+        keys = [
+            m.actor
+            for m in readings[quotation.article].of(Mention)
+            if any(span.holds(m.span) for span in around)
+        ]
+        named += registry.among(quotation.article, keys)
+    return tuple(a for a in dict.fromkeys(named) if a != speaker)
+
+
+def _shown_order(found: list[Statement], readings: Mapping[str, Reading]) -> list[Statement]:
+    """Speakers by how much they are quoted; of each the newest first, undated ones last."""
+    number = Counter(s.speaker or s.speaker_name for s in found)
+
+    def place(s: Statement) -> tuple[object, ...]:
+        who = s.speaker or s.speaker_name
+        day = s.said_on.value if s.said_on else ""
+        newest = tuple(-ord(c) for c in day)
+        return (who is None, -number[who], who or "", not day, newest, *_position(s, readings))
+
+    return sorted(found, key=place)
+
+
+def _position(s: Statement, readings: Mapping[str, Reading]) -> tuple[object, ...]:
+    first = s.variants[0]
+    return (first_told(readings[first.article]), first.quote.span)

@@ -1,0 +1,81 @@
+"""Content words: what is left of a text when spelling, inflection and grammar are taken away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import snowballstemmer  # type: ignore[import-untyped]
+
+from generator import lexicon
+from generator.links import fold
+
+# "250,000", "4.56", "U.S.", "won't", "Sheinbaum's"; not the dash of "well-known", which parts it.
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FUNCTION = lexicon.words("wording", "function")
+_SAYING = lexicon.words("wording", "saying")
+_NEGATION = lexicon.words("wording", "negation")
+_CONTRACTIONS: dict[str, str] = lexicon.load("wording")["contractions"]
+_NUMBERS: dict[str, str] = lexicon.load("wording")["numbers"]
+# "n't" is taken off first: "don't" → "do" + "not"; "'s" may be "is" or a genitive: dropped.
+_ENDINGS = ("'ll", "'ve", "'re", "'d", "'m", "'s", "'")
+_stemmer = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text reduced to what it says."""
+
+    terms: tuple[str, ...]
+    """Stems of the content words in order, numbers as digits."""
+    numbers: frozenset[str]
+    negated: bool
+    """Whether it holds an odd number of negations."""
+
+
+def tokens(text: str) -> list[str]:
+    """Words as printed, numbers kept whole, punctuation gone."""
+    return _TOKEN.findall(text)
+
+
+@lru_cache(maxsize=50_000)
+def wording(text: str) -> Wording:
+    """The content of a text: "We'll not attack 2,000 men" → (attack 2000 men), negated."""
+    found: list[str] = []
+    negations = 0
+    for token in tokens(text):
+        for word in plain(token):
+            negations += word in _NEGATION
+            term = stem(word)
+            if term:
+                found.append(term)
+    numbers = frozenset(t for t in found if t[0].isdigit())
+    return Wording(tuple(found), numbers, negations % 2 == 1)
+
+
+@cache
+def plain(token: str) -> tuple[str, ...]:
+    """Folded words of one token: "Don't" → do, not; "U.S." → us; "We've" → we."""
+    word = (token.lower() if token.isascii() else fold(token)).replace("’", "'")
+    if word in _CONTRACTIONS:
+        return tuple(_CONTRACTIONS[word].split())
+    if word.endswith("n't"):
+        return (word[:-3], "not")
+    for ending in _ENDINGS:
+        word = word.removesuffix(ending)
+    if "." in word and not word[0].isdigit():
+        return (word.replace(".", ""),)
+    return (word.replace("'", ""),)
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a content word, or "" for a word that carries none."""
+    if word[:1].isdigit():
+        return word.replace(",", "").rstrip(".")
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    if len(word) < 2 or word in _FUNCTION or word in _SAYING or word in _NEGATION:
+        return ""
+    return str(_stemmer.stemWord(word))
