@@ -1,0 +1,155 @@
+"""The command line: verbs, exit codes and printing; nothing else.
+
+Exit codes: 0 fine, 1 usage or configuration, 2 something needs a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__, config, pipeline, report, site, watch
+from generator import show as article
+from generator import verify as verification
+from generator.config import Config
+from generator.errors import BriefingError
+from generator.progress import bar, counted
+from generator.records import Report
+
+FINE, USAGE, PERSON = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb; the exit code. Whatever goes wrong is said in a line, without a traceback."""
+    try:
+        code = briefing.main(arguments, prog_name="briefing", standalone_mode=False)
+        return code if isinstance(code, int) else FINE
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except click.Abort:
+        click.echo("stopped", err=True)
+        return USAGE
+    except site.SiteError as error:
+        click.echo(str(error), err=True)
+        return PERSON
+    except BriefingError as error:
+        click.echo(f"briefing: {error}", err=True)
+        return USAGE
+    except OSError as error:
+        click.echo(f"briefing: {error.filename or ''}: {error.strerror or error}", err=True)
+        return USAGE
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefing")
+def briefing() -> None:
+    """News articles in seeds/ become pages in content/ and a site that can be searched."""
+
+
+def _project(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option --project, given to the command as its Config."""
+
+    def read(_context: click.Context, _option: click.Parameter, value: Path | None) -> Config:
+        return config.load(config.find(Path.cwd()) if value is None else value)
+
+    return click.option(
+        "--project",
+        "settings",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        callback=read,
+        help="The folder of mkdocs.yml.  [default: here or the nearest above]",
+    )(command)
+
+
+_strict = click.option("--strict", is_flag=True, help="Exit with 2 on any warning or skipped seed.")
+_report = click.option(
+    "--report", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+
+
+@briefing.command()
+@_project
+@_strict
+@_report
+def generate(settings: Config, strict: bool, form: str) -> int:
+    """Write pages from the seeds; what editors changed stays."""
+    with bar() as told:
+        done = pipeline.generate(settings, told)
+    _print(done, form)
+    return PERSON if report.needs_person(done, strict) else FINE
+
+
+@briefing.command()
+@_project
+@_strict
+@_report
+def build(settings: Config, strict: bool, form: str) -> int:
+    """Generate, build the site with MkDocs, verify it against the seeds."""
+    with bar() as told:
+        done = pipeline.generate(settings, told)
+    _print(done, form)
+    built = site.build(settings, done.newest)
+    place = settings.shown(settings.site / "index.html")
+    click.echo(f"Site: {'built' if built else 'nothing to build'}: {place}", err=True)
+    code = _verify(settings)
+    return PERSON if report.needs_person(done, strict) else code
+
+
+@briefing.command()
+@_project
+@_report
+def check(settings: Config, form: str) -> int:
+    """Say what generate would change, without writing; 2 if anything, or if ids clash."""
+    with bar() as told:
+        draft = pipeline.preview(settings, told)
+    _print(draft.report, form)
+    return PERSON if draft.changes or report.needs_person(draft.report, strict=True) else FINE
+
+
+@briefing.command()
+@_project
+@click.argument("seed", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+def show(settings: Config, seed: Path, form: str) -> int:
+    """Print what is read and found in one article: SEED is its file."""
+    reading, ids = pipeline.read(settings, seed)
+    click.echo(article.as_json(reading, ids) if form == "json" else article.text(reading, ids))
+    return FINE
+
+
+@briefing.command()
+@_project
+def verify(settings: Config) -> int:
+    """Read the seeds and the built site again: is every item what its source says?"""
+    return _verify(settings)
+
+
+@briefing.command("serve")
+@_project
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
+def serve(settings: Config, address: str) -> int:
+    """Show the site, and bring it up to date while seeds and pages are edited."""
+    return watch.serve(settings, address, lambda done: click.echo(report.text(done)))
+
+
+def _print(done: Report, form: str) -> None:
+    click.echo(report.as_json(done) if form == "json" else report.text(done))
+
+
+def _verify(settings: Config) -> int:
+    """Whether anything on the built site is not as its sources have it; said on standard error."""
+    pages = sum(1 for _ in settings.site.rglob("*.html"))
+    with bar() as told:
+        more = counted(told, "Verifying", pages)
+        problems = verification.verify(settings.root, settings.site, settings.seeds, more)
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    found = f"{len(problems)} problems" if problems else "every item stands in its source"
+    click.echo(f"Verified: {pages} pages, {found}", err=True)
+    return PERSON if problems else FINE

@@ -1,0 +1,207 @@
+"""The settings: `extra.briefing` and a few of MkDocs' own keys in `mkdocs.yml`, read once.
+
+Tags such as `!ENV` and `!!python/name:…`, which MkDocs gives a meaning, are never run here; no
+setting of ours may need them.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import ConfigError
+
+NAME = "mkdocs.yml"
+MOST_PROCESSES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything a run needs to know; paths are absolute."""
+
+    root: Path
+    """The folder of `mkdocs.yml`."""
+    seeds: Path
+    content: Path
+    site: Path
+    overrides: Path | None = None
+    site_name: str = ""
+    extractors: tuple[str, ...] = ()
+    """Names in the order in which they run; empty: all, in their usual order."""
+    processes: int = 0
+    """How many articles are read at once; 0: one for each processor, at most four."""
+
+    @property
+    def file(self) -> Path:
+        return self.root / NAME
+
+    @property
+    def cache(self) -> Path:
+        return self.root / ".cache"
+
+    def shown(self, path: Path) -> str:
+        """A path as it is printed: below the project where it is, with forward slashes."""
+        inside = path.is_relative_to(self.root)
+        return (path.relative_to(self.root) if inside else path).as_posix()
+
+
+def find(start: Path) -> Path:
+    """The project folder: the nearest one upwards from here that holds `mkdocs.yml`."""
+    for folder in (start, *start.parents):
+        if (folder / NAME).is_file():
+            return folder
+    raise ConfigError(
+        f"no {NAME} here or in a folder above; name the project with --project", start
+    )
+
+
+def load(root: Path) -> Config:
+    """The project's settings. Raises ConfigError naming file, line and what is allowed."""
+    root = root.absolute()
+    path = root / NAME
+    top = _compose(path)
+    site = _mapping(top, NAME)
+    extra = _mapping(site["extra"][1], NAME) if "extra" in site else {}
+    ours = _settings(extra["briefing"][1]) if "briefing" in extra else {}
+    theme = _mapping(site["theme"][1], NAME) if _is_mapping(site, "theme") else {}
+    overrides = _plain(theme, "custom_dir", "")
+    return Config(
+        root=root,
+        seeds=root / ours.pop("seeds", "seeds"),
+        content=root / _plain(site, "docs_dir", "docs"),
+        site=root / _plain(site, "site_dir", "site"),
+        overrides=root / overrides if overrides else None,
+        site_name=_plain(site, "site_name", ""),
+        **ours,
+    )
+
+
+# --- YAML with its lines ---------------------------------------------------------------------
+
+_Found = Mapping[str, tuple[int, yaml.Node]]
+"""Key → (line, counted from 1, and value)."""
+
+
+def _compose(path: Path) -> yaml.Node:
+    """The file as nodes, which no tag can turn into anything but text, lists and mappings."""
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        raise ConfigError("there is no such file", path) from None
+    except UnicodeDecodeError:
+        raise ConfigError("not UTF-8", NAME) from None
+    try:
+        top = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        raise ConfigError(f"no YAML: {error.problem}", NAME, line) from None
+    except yaml.YAMLError as error:
+        raise ConfigError(f"no YAML: {error}", NAME) from None
+    if top is None:
+        raise ConfigError("the file is empty", NAME)
+    return top
+
+
+def _mapping(node: yaml.Node, where: str) -> dict[str, tuple[int, yaml.Node]]:
+    line = node.start_mark.line + 1
+    if isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null":
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        raise ConfigError(f"{where}: keys with values are expected here", NAME, line)
+    found: dict[str, tuple[int, yaml.Node]] = {}
+    for key, value in node.value:
+        found[str(key.value)] = (key.start_mark.line + 1, value)
+    return found
+
+
+def _is_mapping(found: _Found, key: str) -> bool:
+    return key in found and isinstance(found[key][1], yaml.MappingNode)
+
+
+def _plain(found: _Found, key: str, default: str) -> str:
+    """A setting of MkDocs' own: MkDocs checks it, we take the text or leave it."""
+    if key not in found:
+        return default
+    node = found[key][1]
+    written = isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:str"
+    return str(node.value) if written else default
+
+
+# --- our own keys ----------------------------------------------------------------------------
+
+
+def _settings(node: yaml.Node) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    _mapping(node, "extra.briefing")
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        line, name = key.start_mark.line + 1, str(key.value)
+        if name not in KEYS:
+            raise ConfigError(_unknown(name), NAME, line)
+        if name in values:
+            raise ConfigError(f"extra.briefing.{name} stands here twice", NAME, line)
+        try:
+            values[name] = KEYS[name](value)
+        except ValueError as error:
+            line = value.start_mark.line + 1
+            found = f"extra.briefing.{name}: found {_words_of(value)}; {error}"
+            raise ConfigError(found, NAME, line) from None
+    return values
+
+
+def _unknown(name: str) -> str:
+    near = difflib.get_close_matches(name, KEYS, n=1)
+    meant = f" Did you mean {near[0]}?" if near else ""
+    return f"unknown key {name!r} in extra.briefing.{meant} Allowed: {', '.join(KEYS)}"
+
+
+def _words_of(node: yaml.Node) -> str:
+    if not node.tag.startswith("tag:yaml.org,2002:") or "python/" in node.tag:
+        return f"the tag {node.tag}"
+    if isinstance(node, yaml.ScalarNode):
+        return repr(node.value)
+    return "a list" if isinstance(node, yaml.SequenceNode) else "a mapping"
+
+
+def _text(node: yaml.Node) -> str:
+    if node.tag != "tag:yaml.org,2002:str" or not node.value.strip():
+        raise ValueError("text is allowed")
+    return str(node.value)
+
+
+def _folder(node: yaml.Node) -> str:
+    text = _text(node)
+    path = Path(text)
+    if path.is_absolute() or ".." in path.parts or path == Path():
+        raise ValueError("a folder of the project is allowed, such as seeds")
+    return text
+
+
+def _names(node: yaml.Node) -> tuple[str, ...]:
+    if not isinstance(node, yaml.SequenceNode):
+        raise ValueError("a list of names is allowed, such as [dates, actors, quotes]")
+    names = tuple(_text(item) for item in node.value)
+    if len(set(names)) < len(names):
+        raise ValueError("each name may stand there once")
+    return names
+
+
+def _count(node: yaml.Node) -> int:
+    allowed = f"a whole number from 0 to {MOST_PROCESSES} is allowed"
+    if node.tag != "tag:yaml.org,2002:int" or not str(node.value).isdecimal():
+        raise ValueError(allowed)
+    if (count := int(node.value)) > MOST_PROCESSES:
+        raise ValueError(allowed)
+    return count
+
+
+KEYS: Mapping[str, Callable[[yaml.Node], Any]] = {
+    "seeds": _folder,
+    "extractors": _names,
+    "processes": _count,
+}
+"""Every key of `extra.briefing` and what reads it."""

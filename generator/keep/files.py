@@ -1,0 +1,113 @@
+"""Files below one folder: written whole or not at all, never outside it, never through a link."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from generator.errors import PageError
+from generator.links import digest
+
+TEMPORARY = ".briefing.tmp"
+"""End of the name of a file that is being written; what is left of a killed run is swept."""
+
+
+class Moved(Exception):
+    """The file is not what it was when this run read it: somebody saved it meanwhile."""
+
+
+def resolve(folder: Path, path: PurePosixPath) -> Path:
+    """The place of a path below the folder; an error if it leads out or through a link."""
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        raise PageError(f"the path leads out of {folder.name}/", str(path))
+    place = folder
+    _no_link(place, path)
+    for part in path.parts:
+        place = place / part
+        _no_link(place, path)
+    return place
+
+
+def _no_link(place: Path, path: PurePosixPath) -> None:
+    if place.is_symlink():
+        raise PageError(f"{place.name} is a symbolic link; pages are plain files", str(path))
+
+
+def read(place: Path) -> str | None:
+    """The text of a file with its line ends as they are; None when there is none."""
+    try:
+        raw = place.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise PageError("not UTF-8: save it in that encoding", str(place), line) from error
+
+
+def write(place: Path, text: str, expected: str | None) -> bool:
+    """Put the text there unless it is there; whether anything was written.
+
+    `expected` is what this run read before (None: no file). When something else stands there by
+    now it is left alone and `Moved` raised.
+    """
+    current = read(place)
+    if current == text:
+        return False
+    if current != expected:
+        raise Moved(str(place))
+    place.parent.mkdir(parents=True, exist_ok=True)
+    temporary = place.with_name(f".{digest(place.name)}{TEMPORARY}")  # a long name stays legal
+    mode = stat.S_IMODE(place.stat().st_mode) if current is not None else None
+    with temporary.open("xb") as file:
+        file.write(text.encode("utf-8"))
+        file.flush()
+        if mode is not None:
+            os.fchmod(file.fileno(), mode)
+        os.fsync(file.fileno())
+    temporary.replace(place)
+    return True
+
+
+def remove(place: Path, folder: Path) -> bool:
+    """Delete a file and the folders above it that are empty then, up to `folder`."""
+    try:
+        place.unlink()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    with contextlib.suppress(OSError):
+        for parent in place.parents:
+            if parent == folder:
+                break
+            parent.rmdir()
+    return True
+
+
+def sweep(folder: Path) -> list[Path]:
+    """Delete what a killed run left half-written; the files deleted."""
+    left = [
+        Path(where, name)
+        for where, _, names in os.walk(folder)
+        for name in names
+        if name.endswith(TEMPORARY)
+    ]
+    for place in left:
+        place.unlink()
+    return left
+
+
+def walk(folder: Path, suffix: str) -> Iterator[PurePosixPath]:
+    """Paths below the folder with that suffix, sorted; whatever begins with a dot left out."""
+    found: list[PurePosixPath] = []
+    for where, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += (
+            PurePosixPath(Path(where, name).relative_to(folder).as_posix())
+            for name in names
+            if name.endswith(suffix) and not name.startswith(".")
+        )
+    yield from sorted(found)

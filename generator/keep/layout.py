@@ -1,0 +1,55 @@
+"""Where everything lies below `content/`, and how our own files there are read and written.
+
+content/briefings/x.md                      the page, the editors' as much as ours
+content/.generated/pages/briefing/x.md      its last generated text, the merge base
+content/.generated/conflicts/briefing/x/    base.md, ours.md, theirs.md of an open conflict
+content/.generated/manifest.json            what the last run saw
+content/.generated/journal.json             there while pages are being written
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path, PurePosixPath
+
+from generator.keep import files
+from generator.links import digest
+
+GENERATED = PurePosixPath(".generated")
+MANIFEST = GENERATED / "manifest.json"
+JOURNAL = GENERATED / "journal.json"
+SIDES = ("base", "ours", "theirs")
+ID_LENGTH = 120
+"""Longer ids become a hash: a file name has at most 255 bytes."""
+
+
+def checksum(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def base_path(page: str) -> PurePosixPath:
+    return GENERATED / "pages" / f"{_name(page)}.md"
+
+
+def conflict_path(page: str, side: str) -> PurePosixPath:
+    return GENERATED / "conflicts" / _name(page) / f"{side}.md"
+
+
+def _name(page: str) -> PurePosixPath:
+    """The id as a path: "briefing/001_28cff20e", or a hash where it would not do as one."""
+    path = PurePosixPath(page)
+    plain = len(page.encode()) <= ID_LENGTH and not path.is_absolute() and ".." not in path.parts
+    return path if plain and str(path) == page else PurePosixPath("by-hash") / digest(page)
+
+
+def read(content: Path, path: PurePosixPath) -> str | None:
+    return files.read(files.resolve(content, path))
+
+
+def put(content: Path, path: PurePosixPath, text: str | None) -> None:
+    """Our own file with this text, or no such file."""
+    place = files.resolve(content, path)
+    if text is None:
+        files.remove(place, content / GENERATED)
+    else:
+        files.write(place, text, files.read(place))

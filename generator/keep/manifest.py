@@ -1,0 +1,94 @@
+"""What the last run left behind, in two small JSON files under `content/.generated/`.
+
+`manifest.json` is committed: which page lies where, which seeds were read, which pages an editor
+deleted. `journal.json` exists only while pages are being written: with it, a run that was killed
+at any point is finished by the next one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.errors import PageError
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Page id → path below `content/`, where the last run saw it."""
+    seeds: Mapping[str, str] = field(default_factory=dict)
+    """Path of the seed below the project → checksum."""
+    deleted: frozenset[str] = frozenset()
+    """Ids of pages that an editor deleted: they do not grow back."""
+
+
+def dump(manifest: Manifest) -> str:
+    data = {
+        "version": VERSION,
+        "pages": dict(manifest.pages),
+        "seeds": dict(manifest.seeds),
+        "deleted": sorted(manifest.deleted),
+    }
+    return _json(data)
+
+
+def load(text: str | None, path: str) -> Manifest:
+    """The manifest; an empty one when there is none, an error when it cannot be trusted."""
+    if text is None:
+        return Manifest()
+    try:
+        data = json.loads(text)
+        if data["version"] != VERSION:
+            raise PageError(f"version {data['version']} is not known, only {VERSION}", path)
+        return Manifest(
+            _strings(data["pages"]), _strings(data["seeds"]), frozenset(data["deleted"])
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise PageError(f"not a manifest ({error}); take it back from git", path) from error
+
+
+def _strings(data: Any) -> dict[str, str]:
+    if not all(isinstance(value, str) for value in data.values()):
+        raise TypeError("text expected")
+    return dict(data)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page about to be written."""
+
+    path: str
+    page: str
+    """Checksum of the page's text once it is written."""
+    base: str | None
+    """The new base where it is not the page's own text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    written: Mapping[str, Entry] = field(default_factory=dict)
+    """By page id."""
+    removed: Mapping[str, str] = field(default_factory=dict)
+    """Page id → path."""
+
+
+def dump_journal(journal: Journal) -> str:
+    written = {i: [e.path, e.page, e.base] for i, e in journal.written.items()}
+    return _json({"written": written, "removed": dict(journal.removed)})
+
+
+def load_journal(text: str | None) -> Journal:
+    """The journal of a run that was killed; an empty one if there is none."""
+    if text is None:
+        return Journal()
+    data = json.loads(text)
+    return Journal({i: Entry(*e) for i, e in data["written"].items()}, data["removed"])
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

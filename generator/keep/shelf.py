@@ -1,0 +1,143 @@
+"""`content/` as it stands: which page lies where, what it was generated from, what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from generator.errors import PageError
+from generator.keep import files
+from generator.keep.frontmatter import page_id
+from generator.keep.layout import (
+    JOURNAL,
+    MANIFEST,
+    SIDES,
+    base_path,
+    checksum,
+    conflict_path,
+    read,
+)
+from generator.keep.manifest import Journal, Manifest, load, load_journal
+
+_NONE: Mapping[str, PurePosixPath] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The three texts of an open conflict, as they were when it arose."""
+
+    base: str
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """`content/` as it stands, read once at the start of a run."""
+
+    manifest: Manifest = field(default_factory=Manifest)
+    texts: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    """Every page's text, whoever wrote it."""
+    where: Mapping[str, PurePosixPath] = field(default_factory=dict)
+    """Page id → where it lies now: where an editor moved it, else where it was."""
+    bases: Mapping[str, str] = field(default_factory=dict)
+    conflicts: Mapping[str, Sides] = field(default_factory=dict)
+    clashes: Mapping[str, tuple[PurePosixPath, ...]] = field(default_factory=dict)
+    """Ids that more than one page claims."""
+    unreadable: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    mended: Mapping[str, str | None] = field(default_factory=dict)
+    """What a killed run did not get to: the base to write by id, None for one to delete."""
+
+
+def look(content: Path, proposed: Mapping[str, PurePosixPath] = _NONE) -> Shelf:
+    """What lies in `content/`; `proposed` are the pages that this run makes. Writes nothing."""
+    journal = load_journal(read(content, JOURNAL))
+    before = manifest(content)
+    others = {*map(PurePosixPath, before.pages.values()), *proposed.values()}
+    texts, unreadable = _texts(content, (p for p in others if p.suffix != ".md"))
+    mended = dict(_mend(journal, texts))
+    before = _finished(before, journal, mended)
+    where, clashes = _where(before, texts, unreadable)
+    known_ids = {*before.pages, *before.deleted, *where, *proposed}
+    bases = {
+        i: text for i in sorted(known_ids) if (text := read(content, base_path(i))) is not None
+    }
+    bases = {i: t for i, t in {**bases, **mended}.items() if t is not None}
+    conflicts = {i: sides for i in sorted(bases) if (sides := _sides(content, i))}
+    return Shelf(before, texts, where, bases, conflicts, clashes, unreadable, mended)
+
+
+def manifest(content: Path) -> Manifest:
+    """What the last run saw."""
+    return load(read(content, MANIFEST), str(content / MANIFEST))
+
+
+def _texts(
+    content: Path, others: Iterable[PurePosixPath]
+) -> tuple[dict[PurePosixPath, str], dict[PurePosixPath, str]]:
+    """The text of every page and of the other files named, and why some have none."""
+    texts: dict[PurePosixPath, str] = {}
+    unreadable: dict[PurePosixPath, str] = {}
+    for path in (*files.walk(content, ".md"), *sorted(others)):
+        try:
+            text = read(content, path)
+        except PageError as error:
+            unreadable[path] = error.message
+            continue
+        if text is not None:
+            texts[path] = text
+    return texts, unreadable
+
+
+def _where(
+    before: Manifest,
+    texts: Mapping[PurePosixPath, str],
+    unreadable: Mapping[PurePosixPath, str],
+) -> tuple[dict[str, PurePosixPath], dict[str, tuple[PurePosixPath, ...]]]:
+    """Id → path, from front matter first, from the manifest for a page without id.
+
+    Of several pages with one id it is the one that had it before; the others are copies.
+    """
+    claimed = {
+        path: found
+        for path, text in texts.items()
+        if path.suffix == ".md" and (found := page_id(text)) is not None
+    }
+    claims: dict[str, list[PurePosixPath]] = {}
+    for path, page in claimed.items():
+        claims.setdefault(page, []).append(path)
+    where = {page: paths[0] for page, paths in claims.items() if len(paths) == 1}
+    for page, known in before.pages.items():
+        path = PurePosixPath(known)
+        nameless = page not in claims and path not in claimed
+        if claimed.get(path) == page or (nameless and (path in texts or path in unreadable)):
+            where[page] = path
+    clashes = {page: tuple(paths) for page, paths in claims.items() if len(paths) > 1}
+    return where, clashes
+
+
+def _sides(content: Path, page: str) -> Sides | None:
+    found = [read(content, conflict_path(page, side)) for side in SIDES]
+    base, ours, theirs = found
+    if base is None or ours is None or theirs is None:
+        return None
+    return Sides(base, ours, theirs)
+
+
+def _mend(journal: Journal, texts: Mapping[PurePosixPath, str]) -> Iterator[tuple[str, str | None]]:
+    """The bases of pages that a killed run wrote, and of those it deleted."""
+    for page, entry in journal.written.items():
+        text = texts.get(PurePosixPath(entry.path))
+        if text is not None and checksum(text) == entry.page:
+            yield page, text if entry.base is None else entry.base
+    for page, path in journal.removed.items():
+        if PurePosixPath(path) not in texts:
+            yield page, None
+
+
+def _finished(manifest: Manifest, journal: Journal, mended: Mapping[str, str | None]) -> Manifest:
+    """The manifest as the killed run would have left it for the pages it got to."""
+    pages = {i: path for i, path in manifest.pages.items() if mended.get(i, "") is not None}
+    pages |= {i: e.path for i, e in journal.written.items() if i in mended}
+    return Manifest(pages, manifest.seeds, manifest.deleted)

@@ -1,0 +1,113 @@
+"""The whole run: seeds in at one end, pages out at the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator import pages, places, plan, resolve, store
+from generator.config import Config
+from generator.errors import BriefingError
+from generator.intake import Intake, Progress, intake, reading
+from generator.places import Places
+from generator.plan import Plan
+from generator.records import Change, Library, Page, Reading, Receipt, Report
+from generator.render import Renderer
+
+
+def _quiet(_what: str, _done: int, _of: int) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a run would write, with what it read to know it."""
+
+    shelf: store.Shelf
+    plan: Plan
+    report: Report
+
+    @property
+    def changes(self) -> bool:
+        """Whether the run would write anything."""
+        steps = (step for step in self.plan.steps if step.writes)
+        return any(steps) or self.plan.manifest != self.shelf.manifest or bool(self.shelf.mended)
+
+
+def generate(config: Config, progress: Progress = _quiet) -> Report:
+    """Bring `content/` up to date with `seeds/`; what happened to each seed and page, and why."""
+    with store.writing(config.content):
+        draft = preview(config, progress)
+        moved = store.apply(config.content, draft.shelf, draft.plan.steps, draft.plan.manifest)
+    return _without(draft.report, {config.shown(config.content / path) for path in moved})
+
+
+def preview(config: Config, progress: Progress = _quiet) -> Draft:
+    """What `generate` would do and say; writes nothing but the cache."""
+    seeds = intake(config, _known_seeds(config), progress)
+    library = resolve.library(seeds.readings)
+    made = _by_id(pages.pages(library))
+    proposed = {page.id: page.path for page in made.values()}
+    shelf = store.look(config.content, proposed)
+    where = places.places(shelf, proposed)
+    texts = _texts(made, where, progress)
+    planned = plan.plan(shelf, where, texts, seeds.checksums, config.shown(config.content))
+    return Draft(shelf, planned, _report(seeds, planned, _newest(library)))
+
+
+def read(config: Config, seed: Path) -> tuple[Reading, Mapping[Receipt, str]]:
+    """One article with everything found in it, and the ids of its quotations.
+
+    `seed` is its path, from here or from the project, or its name in the folder of seeds.
+    """
+    places = (Path.cwd() / seed, config.root / seed, config.seeds / seed)
+    place = next((place for place in places if place.is_file()), places[0])
+    found = reading(place, config.root, config.extractors)
+    return found, resolve.library([found]).quotes
+
+
+def _known_seeds(config: Config) -> Mapping[str, str]:
+    return store.manifest(config.content).seeds
+
+
+def _by_id(made: Sequence[Page]) -> dict[str, Page]:
+    found: dict[str, Page] = {}
+    for page in made:
+        if page.id in found:
+            raise BriefingError(
+                f"two pages are called {page.id!r}: {found[page.id].path}, {page.path}"
+            )
+        found[page.id] = page
+    return found
+
+
+def _texts(made: Mapping[str, Page], where: Places, progress: Progress) -> dict[str, str]:
+    renderer = Renderer(where.paths)
+    texts: dict[str, str] = {}
+    for done, (page, path) in enumerate(where.paths.items(), 1):
+        texts[page] = renderer.text(replace(made[page], path=path))
+        progress("Writing pages", done, len(where.paths))
+    return texts
+
+
+def _newest(library: Library) -> str:
+    """The latest date of any article, "" when all are undated; of a range, its end."""
+    return max((d.value.rpartition("/")[2] for d in library.published.values() if d), default="")
+
+
+def _report(seeds: Intake, planned: Plan, newest: str) -> Report:
+    return Report(
+        seeds=seeds.changes,
+        pages=planned.changes,
+        warnings=(*seeds.warnings, *planned.warnings),
+        conflicts=planned.conflicts,
+        newest=newest,
+    )
+
+
+def _without(report: Report, moved: set[str]) -> Report:
+    """The report with the pages that somebody saved while this run was at work."""
+    reason = "saved by somebody while this run was at work; run it again"
+    told = [Change(c.subject, "skipped", reason) if c.subject in moved else c for c in report.pages]
+    return replace(report, pages=tuple(told))

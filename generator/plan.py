@@ -1,0 +1,178 @@
+"""What is to become of each page: decided from what lies there and what was generated; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from generator.keep.align import hunks
+from generator.keep.lines import split
+from generator.keep.manifest import Manifest
+from generator.merge import merge
+from generator.places import Places
+from generator.records import Change, ChangeKind, Conflict
+from generator.store import Shelf, Sides, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run would do, and what it says about it."""
+
+    steps: tuple[Step, ...]
+    changes: tuple[Change, ...]
+    manifest: Manifest
+    conflicts: Mapping[str, tuple[Conflict, ...]] = field(default_factory=dict)
+    """By path of the page."""
+    warnings: tuple[str, ...] = ()
+
+
+# --- what ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    step: Step
+    kind: ChangeKind
+    reason: str = ""
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def plan(
+    shelf: Shelf, where: Places, texts: Mapping[str, str], seeds: Mapping[str, str], folder: str
+) -> Plan:
+    """The whole run: `texts` by page id, `seeds` path → checksum, `folder` the name of content/."""
+    verdicts = [
+        *(_made(shelf, i, path, texts[i]) for i, path in where.paths.items()),
+        *_gone(shelf, where),
+    ]
+    changes = [Change(f"{folder}/{v.step.path}", v.kind, v.reason) for v in verdicts]
+    changes += _strangers(shelf, verdicts, folder)
+    return Plan(
+        tuple(v.step for v in verdicts),
+        tuple(sorted(changes, key=lambda c: c.subject)),
+        _manifest(shelf, verdicts, seeds),
+        {f"{folder}/{v.step.path}": v.conflicts for v in verdicts if v.conflicts},
+        tuple(_warnings(shelf, verdicts, folder)),
+    )
+
+
+def _made(shelf: Shelf, page: str, path: PurePosixPath, theirs: str) -> _Verdict:
+    """A page that this run generated."""
+    ours, base = shelf.texts.get(path), shelf.bases.get(page)
+    if page in shelf.clashes and page not in shelf.where:
+        return _Verdict(Step(page, path), "skipped", "more than one page has this id")
+    if path in shelf.unreadable:
+        return _Verdict(Step(page, path), "skipped", shelf.unreadable[path])
+    if ours is None:
+        return _Verdict(Step(page, path, None, theirs, theirs), "new")
+    if base is None and ours == theirs:
+        return _Verdict(Step(page, path, ours, base=theirs), "same")
+    if base is None:
+        reason = "a page of your own stands where a generated one would go; it is left alone"
+        return _Verdict(Step(page, path), "foreign", reason)
+    return _merged(shelf, page, path, base, ours, theirs)
+
+
+def _merged(
+    shelf: Shelf, page: str, path: PurePosixPath, base: str, ours: str, theirs: str
+) -> _Verdict:
+    merged = merge(base, ours, theirs)
+    sides, conflicts = _quarrel(shelf.conflicts.get(page), base, ours, theirs)
+    step = Step(
+        page,
+        path,
+        ours,
+        merged.text if merged.text != ours else None,
+        theirs if theirs != base else None,
+        sides,
+        settled=sides is None and page in shelf.conflicts,
+    )
+    if sides is not None:
+        return _Verdict(step, "conflict", _places_of(conflicts), conflicts)
+    if merged.text == theirs:
+        kind: ChangeKind = "same" if ours == theirs else "updated"
+        return _Verdict(step, kind, _lines(ours, theirs, "from the sources"))
+    reason = _lines(theirs, merged.text, "by hand")
+    if merged.text != ours:
+        reason += f"; {_lines(ours, merged.text, 'from the sources')}"
+    return _Verdict(step, "edited", reason)
+
+
+def _quarrel(
+    open_one: Sides | None, base: str, ours: str, theirs: str
+) -> tuple[Sides | None, tuple[Conflict, ...]]:
+    """The conflict of a page, new or still open; an edit of the page since then settles it."""
+    merged = merge(base, ours, theirs)
+    if open_one is None or open_one.ours != ours:
+        sides = Sides(base, merged.text, theirs) if merged.conflicts else None
+        return sides, merged.conflicts
+    since = merge(open_one.base, merged.text, theirs).conflicts or merged.conflicts
+    return (Sides(open_one.base, merged.text, theirs) if since else None), since
+
+
+def _gone(shelf: Shelf, where: Places) -> Iterator[_Verdict]:
+    """Pages of earlier runs that this one did not generate, and those an editor deleted."""
+    known = {*shelf.manifest.pages, *shelf.bases, *shelf.manifest.deleted}
+    for page in sorted(known - where.paths.keys()):
+        path = shelf.where.get(page) or PurePosixPath(shelf.manifest.pages.get(page, page))
+        if page in where.deleted:
+            yield _Verdict(Step(page, path), "deleted", "deleted by an editor; it stays away")
+        elif page not in shelf.where:
+            if page in shelf.bases and page not in shelf.clashes:
+                yield _Verdict(Step(page, path, forget=True), "deleted", "its source is gone too")
+        elif page in shelf.bases and path in shelf.texts:
+            yield _left(shelf, page, path)
+
+
+def _left(shelf: Shelf, page: str, path: PurePosixPath) -> _Verdict:
+    """A page whose source is gone: it goes too, unless an editor worked on it."""
+    ours = shelf.texts[path]
+    if ours == shelf.bases[page]:
+        return _Verdict(Step(page, path, ours, remove=True), "removed", "its source is gone")
+    reason = "its source is gone, and it was edited: keep it, or delete it by hand"
+    return _Verdict(Step(page, path), "orphaned", reason)
+
+
+def _strangers(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[Change]:
+    """Pages that no run ever made."""
+    ours = {v.step.path for v in verdicts}
+    for path in shelf.texts:
+        if path not in ours:
+            yield Change(f"{folder}/{path}", "foreign", "written by hand; never touched")
+
+
+def _manifest(shelf: Shelf, verdicts: list[_Verdict], seeds: Mapping[str, str]) -> Manifest:
+    stays = [v for v in verdicts if v.kind not in ("deleted", "removed", "foreign")]
+    pages = {v.step.id: str(v.step.path) for v in stays}
+    gone = {v.step.id for v in verdicts if v.kind == "deleted"}
+    deleted = (shelf.manifest.deleted | gone) - pages.keys()
+    return Manifest(pages, seeds, frozenset(deleted))
+
+
+def _warnings(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[str]:
+    for page, paths in sorted(shelf.clashes.items()):
+        named = ", ".join(f"{folder}/{p}" for p in paths)
+        yield f"id {page} stands on more than one page ({named}): give all but one another id"
+    for verdict in verdicts:
+        if verdict.kind == "foreign":
+            yield f"{folder}/{verdict.step.path}: {verdict.reason}"
+    for path, reason in sorted(shelf.unreadable.items()):
+        yield f"{folder}/{path}: {reason}"
+
+
+# --- words -----------------------------------------------------------------------------------
+
+
+def _lines(before: str, after: str, whose: str) -> str:
+    """ "3 lines from the sources": what stands in the one and not in the other."""
+    changed = hunks(split(before).rows, split(after).rows)
+    count = sum(max(len(h.rows), h.end - h.start) for h in changed)
+    return f"{count} {'line' if count == 1 else 'lines'} {whose}" if count else ""
+
+
+def _places_of(conflicts: tuple[Conflict, ...]) -> str:
+    lines = ", ".join(str(c.line) for c in conflicts)
+    return (
+        f"{'line' if len(conflicts) == 1 else 'lines'} {lines}: you and a source changed the same"
+    )

@@ -1,0 +1,53 @@
+"""Built-ins and what other packages bring, by name; a name used twice is an error."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, TypeVar
+
+from generator.errors import ConfigError
+from generator.extract import EXTRACTORS, Extractor
+
+T = TypeVar("T")
+
+
+def joined(builtin: Mapping[str, T], group: str) -> dict[str, T]:
+    """The built-ins, then the entry points of a group in the order of their names."""
+    found: dict[str, Any] = dict(builtin)
+    owners = dict.fromkeys(builtin, "briefing-site")
+    for point in sorted(entry_points(group=group), key=lambda p: (p.name, p.value)):
+        owner = _owner(point)
+        if point.name in found:
+            taken = owners[point.name]
+            raise ConfigError(f"{point.name!r} of {group} comes from {taken} and from {owner}")
+        found[point.name] = _loaded(point, group, owner)
+        owners[point.name] = owner
+    return found
+
+
+def extractors(order: Sequence[str] = ()) -> tuple[Extractor, ...]:
+    """The extractors in the configured order; all of them where none is configured."""
+    known = joined(EXTRACTORS, "briefing.extractors")
+    for name in order:
+        if name not in known:
+            allowed = ", ".join(known)
+            raise ConfigError(f"extra.briefing.extractors: unknown {name!r}; known: {allowed}")
+    return tuple(known[name] for name in order or known)
+
+
+def versions() -> tuple[str, ...]:
+    """Packages that bring readers or extractors, with their versions: part of the cache key."""
+    points = (*entry_points(group="briefing.readers"), *entry_points(group="briefing.extractors"))
+    return tuple(sorted({f"{_owner(p)} {p.dist.version}" for p in points if p.dist}))
+
+
+def _owner(point: EntryPoint) -> str:
+    return point.dist.name if point.dist else point.value
+
+
+def _loaded(point: EntryPoint, group: str, owner: str) -> Any:
+    try:
+        return point.load()
+    except Exception as error:
+        raise ConfigError(f"{point.name!r} of {group} in {owner} does not load: {error}") from error

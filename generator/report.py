@@ -1,0 +1,80 @@
+"""What a run did, in words and as JSON; and what a person has to look at."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.records import Change, ChangeKind, Conflict, Report
+
+QUIET = ("new", "updated", "same", "edited", "foreign", "removed")
+"""Kinds that the counts tell well enough; every other change gets a line of its own."""
+ORDER: tuple[ChangeKind, ...] = (
+    "new", "updated", "edited", "same", "removed", "deleted", "foreign", "locked", "orphaned",
+    "skipped", "conflict",
+)  # fmt: skip
+
+
+def needs_person(report: Report, strict: bool = False) -> bool:
+    """Whether somebody has to decide something; with `strict`, also for what was left out."""
+    kinds = {change.kind for change in (*report.seeds, *report.pages)}
+    if "conflict" in kinds:
+        return True
+    return strict and ("skipped" in kinds or bool(report.warnings))
+
+
+def text(report: Report) -> str:
+    """The report in a few lines: counts, then whatever a person should know by name."""
+    lines = [_counts("Seeds", report.seeds), _counts("Pages", report.pages)]
+    for change in (*report.seeds, *report.pages):
+        if change.kind not in QUIET:
+            lines.append(f"  {change.kind}: {change.subject}: {change.reason}")
+        lines += _quarrels(report.conflicts.get(change.subject, ()), change)
+    lines += [f"  warning: {warning}" for warning in report.warnings]
+    return "\n".join(lines)
+
+
+def _counts(what: str, changes: Sequence[Change]) -> str:
+    seen = Counter(change.kind for change in changes)
+    parts = ", ".join(f"{seen[kind]} {kind}" for kind in ORDER if seen[kind])
+    return f"{what}: {parts or 'none'}"
+
+
+def _quarrels(conflicts: Sequence[Conflict], change: Change) -> Iterator[str]:
+    for conflict in conflicts:
+        yield f"    {change.subject}:{conflict.line}"
+        yield from (f"      yours:  {row}" for row in conflict.ours or ("(deleted)",))
+        yield from (f"      source: {row}" for row in conflict.theirs or ("(deleted)",))
+
+
+def as_json(report: Report) -> str:
+    """The whole report: what happened to each seed and page, and why."""
+    return json.dumps(data(report), ensure_ascii=False, indent=2)
+
+
+def data(report: Report) -> dict[str, Any]:
+    return {
+        "seeds": [_change(change) for change in report.seeds],
+        "pages": [_change(change) for change in report.pages],
+        "warnings": list(report.warnings),
+        "conflicts": [
+            {"path": path, **_conflict(conflict)}
+            for path, conflicts in sorted(report.conflicts.items())
+            for conflict in conflicts
+        ],
+    }
+
+
+def _change(change: Change) -> dict[str, str]:
+    return {"path": change.subject, "status": change.kind, "reason": change.reason}
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "line": conflict.line,
+        "ours": list(conflict.ours),
+        "theirs": list(conflict.theirs),
+        "base": list(conflict.base),
+    }

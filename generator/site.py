@@ -1,0 +1,104 @@
+"""`content/` → `site/`: stock MkDocs in a process of its own, and only when something changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.config import Config
+from generator.errors import BriefingError
+from generator.keep import files
+
+STAMP = "site.json"
+NO_DATE = "315532800"
+"""1 January 1980, for a site whose sources are all undated: the first day that zip files know."""
+# "SITE_URL" in `!ENV [SITE_URL, "https://…"]`
+_VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
+_TOLD = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\b.*|^Aborted\b.*", re.MULTILINE)
+
+
+class SiteError(BriefingError):
+    """MkDocs did not build the site; the message holds what it said."""
+
+
+def build(config: Config, newest: str = "") -> bool:
+    """Build the site, strictly; False when it stands there already, made of the very same things.
+
+    `newest` is the latest date among the sources: MkDocs writes it where it would else write
+    today's, so that the same content gives the same bytes on any day.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or _epoch(newest)
+    made_of = _fingerprint(config, epoch)
+    stamp = config.cache / STAMP
+    if _stamp(stamp) == {"from": made_of, "site": _listing(config.site)}:
+        return False
+    stamp.unlink(missing_ok=True)
+    _mkdocs(config, {**os.environ, "SOURCE_DATE_EPOCH": epoch})
+    config.cache.mkdir(exist_ok=True)
+    stamp.write_text(json.dumps({"from": made_of, "site": _listing(config.site)}), "utf-8")
+    return True
+
+
+def _mkdocs(config: Config, environment: Mapping[str, str]) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command += ["--config-file", str(config.file), "--site-dir", str(config.site)]
+    done = subprocess.run(
+        command, cwd=config.root, env=dict(environment), capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        said = f"{done.stdout}\n{done.stderr}"
+        told = _TOLD.findall(said) or said.strip().splitlines()[-20:]
+        raise SiteError("\n".join(["MkDocs did not build the site:", *told]))
+
+
+def _epoch(newest: str) -> str:
+    """Seconds since 1970 at the start of a day (UTC) of which year, month or day is known."""
+    day = newest[:10]
+    if not day:
+        return NO_DATE
+    full = f"{day}-01-01"[:10] if len(day) == 4 else f"{day}-01"[:10]
+    return str(int(datetime.fromisoformat(full).replace(tzinfo=UTC).timestamp()))
+
+
+# --- whether anything changed ----------------------------------------------------------------
+
+
+def _stamp(path: Path) -> object:
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _fingerprint(config: Config, epoch: str) -> str:
+    """A digest of all that the built site depends on."""
+    key = hashlib.sha256()
+    settings = config.file.read_text("utf-8")
+    names = sorted(set(_VARIABLE.findall(settings)) & os.environ.keys())
+    parts = [settings, epoch, version("mkdocs"), version("mkdocs-material"), version("markdown")]
+    parts += [f"{name}={os.environ[name]}" for name in names]
+    key.update("\0".join(parts).encode())
+    for folder in (config.content, config.overrides):
+        for path in files.walk(folder, "") if folder else ():
+            key.update(f"\0{path}\0".encode())
+            key.update(Path(folder or "", path).read_bytes())
+    return key.hexdigest()
+
+
+def _listing(site: Path) -> str:
+    """A digest of names, sizes and times of the built files: whether anybody touched them."""
+    return hashlib.sha256("\n".join(_entries(site)).encode()).hexdigest()
+
+
+def _entries(site: Path) -> Iterator[str]:
+    for path in files.walk(site, ""):
+        state = (site / path).stat()
+        yield f"{path} {state.st_size} {state.st_mtime_ns}"

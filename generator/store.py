@@ -1,0 +1,109 @@
+"""The only place that writes to `content/`: whole files, page first, base second."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.keep import files
+from generator.keep.layout import (
+    GENERATED,
+    JOURNAL,
+    MANIFEST,
+    SIDES,
+    base_path,
+    checksum,
+    conflict_path,
+    put,
+)
+from generator.keep.lock import locked
+from generator.keep.manifest import Entry, Journal, Manifest, dump, dump_journal
+from generator.keep.shelf import Shelf, Sides, look, manifest
+
+__all__ = ["Shelf", "Sides", "Step", "apply", "look", "manifest", "writing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is to be done with one page; None leaves that file alone."""
+
+    id: str
+    path: PurePosixPath
+    before: str | None = None
+    """The page as it was read; it is written only if it is still that."""
+    page: str | None = None
+    base: str | None = None
+    conflict: Sides | None = None
+    settled: bool = False
+    """Delete the files of a conflict that is none any more."""
+    remove: bool = False
+    """Delete page and base."""
+    forget: bool = False
+    """Delete the base alone: the editor deleted the page and its source is gone too."""
+
+    @property
+    def writes(self) -> bool:
+        """Whether anything on disk would be another afterwards."""
+        written = self.page is not None or self.base is not None
+        return written or self.remove or self.forget or self.settled
+
+
+@contextmanager
+def writing(content: Path) -> Iterator[None]:
+    """Hold the lock on `content/` and sweep what a killed run left half-written."""
+    files.resolve(content, GENERATED)
+    with locked(content / GENERATED):
+        files.sweep(content)
+        yield
+
+
+def apply(content: Path, shelf: Shelf, steps: Sequence[Step], after: Manifest) -> set[str]:
+    """Carry out the steps, page first, base second; the pages that somebody saved meanwhile.
+
+    Killed at any point, the next run sees from the journal which pages were written already and
+    ends where this one would have.
+    """
+    for page, base in shelf.mended.items():
+        put(content, base_path(page), base)
+    for step in steps:
+        if step.conflict:
+            put(content, conflict_path(step.id, "base"), step.conflict.base)
+            put(content, conflict_path(step.id, "ours"), step.conflict.ours)
+            put(content, conflict_path(step.id, "theirs"), step.conflict.theirs)
+    journal = _journal(steps)
+    put(content, JOURNAL, dump_journal(journal) if journal.written or journal.removed else None)
+    moved = {str(step.path) for step in steps if not _carry_out(content, step)}
+    put(content, MANIFEST, dump(after))
+    put(content, JOURNAL, None)
+    return moved
+
+
+def _journal(steps: Sequence[Step]) -> Journal:
+    written = {
+        s.id: Entry(str(s.path), checksum(s.page), None if s.base == s.page else s.base)
+        for s in steps
+        if s.page is not None and s.base is not None
+    }
+    return Journal(written, {s.id: str(s.path) for s in steps if s.remove})
+
+
+def _carry_out(content: Path, step: Step) -> bool:
+    """Whether the page was still what the run had read."""
+    place = files.resolve(content, step.path)
+    try:
+        if step.page is not None:
+            files.write(place, step.page, step.before)
+        elif step.remove:
+            if files.read(place) != step.before:
+                raise files.Moved
+            files.remove(place, content)
+    except files.Moved:
+        return False
+    if step.base is not None or step.remove or step.forget:
+        put(content, base_path(step.id), step.base)
+    if step.settled:
+        for side in SIDES:
+            put(content, conflict_path(step.id, side), None)
+    return True
