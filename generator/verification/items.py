@@ -1,0 +1,137 @@
+"""Items: headings whose id begins with q-, f-, n-, e- or d-, and what follows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from generator.verification.excerpts import difference, excerpt_of, found_in
+from generator.verification.markup import HEADINGS, Element, Spot, body, chips, classes, kept, words
+from generator.verification.sources import Place, Sources
+
+Complaints = Iterator[str]
+_OURS = frozenset(("by", "from", "counted", "hand", "note", "also", "tally"))
+"""Classes of paragraphs in the site's own voice."""
+
+
+def items(spots: Iterable[Spot], sources: Sources) -> Iterator[tuple[str, str]]:
+    """(id, complaint) for each item that is not what its receipt says."""
+    for heading in (spot.element for spot in spots if spot.element.tag in HEADINGS):
+        key = heading.get("id") or ""
+        if key[:2] in (*_CHECKS, "f-") and "withdrawn" not in classes(heading):
+            for complaint in _item(key[:2], heading, body(heading), sources):
+                yield key, complaint
+
+
+def _item(kind: str, heading: Element, below: list[Element], sources: Sources) -> Complaints:
+    """Receipts that cannot be read are reported where all of a page are."""
+    if not any(chips(element) for element in below):
+        yield "it has no receipt"
+    elif kind == "f-":
+        yield from _question(heading, below, sources)
+    elif at := _own_place(below):
+        yield from _CHECKS[kind](heading, below, at, sources)
+
+
+def _own_place(below: list[Element]) -> Place | None:
+    """The item's first receipt: in its disclosure, else in its byline; other wordings are none."""
+    plain = [e for e in below if not classes(e) & {"variants", "receipt"}]
+    for element in (*kept(below, "receipt"), *plain):
+        for chip in chips(element):
+            return chip.place
+    return None
+
+
+def _quote(heading: Element, below: list[Element], at: Place, sources: Sources) -> Complaints:
+    """A quotation in our curly marks, long ones with their rest in block quotations."""
+    if "in-sentence" in classes(heading):
+        yield from sentence(heading, at, sources)
+        return
+    said = " ".join(map(words, [heading, *(e for e in below if e.tag == "blockquote")]))
+    if not (said.startswith("“") and said.endswith("”")):
+        yield "its heading is no quotation in “ ”, and it is not marked .in-sentence"
+        return
+    shown, source = said[1:-1].strip(), sources.words(at)
+    if shown not in (source, _reopened(at, sources)) and not _pieced(shown, source):
+        yield f"not the words of {sources.shown(at)}: {difference(shown, source)}"
+
+
+def _pieced(shown: str, source: str) -> bool:
+    """An interrupted quotation, "first” […] “second", from its first word to its last."""
+    return "[…]" in shown and excerpt_of(shown.replace("” […] “", " […] "), source)
+
+
+def _reopened(at: Place, sources: Sources) -> str:
+    """The source without the marks that reopen a quotation at each new paragraph."""
+    first, *others = sources.paragraphs(at) or [""]
+    return " ".join([first, *(line.lstrip("\"“”«»„'‘") for line in others)])
+
+
+def _question(heading: Element, below: list[Element], sources: Sources) -> Complaints:
+    """The source's question, then its answer, or several, each with its receipt."""
+    answer: list[str] = []
+    for element in below:
+        own = chips(element)
+        if own and own[0].place:
+            yield from _answer(words(heading), answer, own[0].place, sources)
+        if own:
+            answer = []
+        elif element.tag in ("p", "ul", "ol", "blockquote") and not classes(element) & _OURS:
+            answer.append(words(element))
+    if answer:
+        yield f"part of its answer has no receipt: “{answer[0][:60]}”"
+
+
+def _answer(question: str, answer: list[str], at: Place, sources: Sources) -> Complaints:
+    near = sources.around(at)
+    for part in (question, *answer):
+        if not found_in(part, near):
+            what = "the question" if part == question else "part of its answer"
+            yield f"{what} is not at {sources.shown(at)}: “{part[:60]}”"
+
+
+def _figure(heading: Element, below: list[Element], at: Place, sources: Sources) -> Complaints:
+    """The value in bold as printed, then the words that say what it measures."""
+    value = heading.find("strong")
+    if value is None:
+        yield "its heading has no value in bold"
+        return
+    shown, source = words(value), sources.words(at)
+    if shown != source:
+        yield f"not the value at {sources.shown(at)}: {difference(shown, source)}"
+    measured = words(heading).removeprefix(shown).strip(" :,")
+    if measured and not found_in(measured, sources.around(at)):
+        yield f"what it measures is not said at {sources.shown(at)}: “{measured[:60]}”"
+
+
+def _event(heading: Element, below: list[Element], at: Place, sources: Sources) -> Complaints:
+    """Our date in bold, then the source's words."""
+    date = heading.find("strong")
+    told = words(heading).removeprefix(words(date) if date is not None else "").strip()
+    source = sources.words(at)
+    if not excerpt_of(told, source):
+        yield f"not the words of {sources.shown(at)}: {difference(told, source)}"
+
+
+def _difference(heading: Element, below: list[Element], at: Place, sources: Sources) -> Complaints:
+    """Nothing here: each of its sides is checked where all wordings are."""
+    return iter(())
+
+
+_CHECKS: Mapping[str, Callable[[Element, list[Element], Place, Sources], Complaints]] = {
+    "q-": _quote,
+    "n-": _figure,
+    "e-": _event,
+    "d-": _difference,
+}
+
+
+def sentence(element: Element, at: Place, sources: Sources) -> Complaints:
+    """A sentence of a source, in bold the words that its receipt names."""
+    bold = [words(strong) for strong in element.iter("strong")]
+    source, shown = sources.words(at), words(element)
+    if not bold:
+        yield "no words are set in bold"
+    elif " ".join(bold) != source and not excerpt_of(" … ".join(bold), source):
+        yield f"not the words of {sources.shown(at)}: {difference(' '.join(bold), source)}"
+    elif not found_in(shown, sources.around(at)):
+        yield f"its sentence is not the one at {sources.shown(at)}: “{shown[:80]}”"
