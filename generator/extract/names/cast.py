@@ -1,0 +1,116 @@
+"""From grouped names to the records: `Cast` with name, aliases, gender and roles, and `Mention`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.names import words
+from generator.extract.names.decide import Name
+from generator.extract.names.gender import gender
+from generator.extract.names.lines import Line
+from generator.extract.names.roles import Stretch, role_after, role_before, role_opening
+from generator.links import slug
+from generator.records import Article, Cast, Mention, Role, Span
+
+
+def casting(
+    article: Article, lines: Sequence[Line], grouped: Sequence[Sequence[Name]]
+) -> Iterator[Cast | Mention]:
+    """The records of each group of names; keys are made unique by a number."""
+    taken: set[str] = set()
+    subjects = _subjects(grouped)
+    for places in grouped:
+        fullest = max(places, key=lambda p: (p.end - p.start, len(printed(lines, p))))
+        name = _name(lines, fullest)
+        key = _unique(slug(name), taken)
+        roles = _roles(article, lines, places, subjects)
+        aliases = {printed(lines, p) for p in places} - {name}
+        sex = gender(lines, places, [r.text for r in roles]) if places[0].type == "person" else ""
+        yield Cast(
+            _span(lines, fullest), key, name, places[0].type, sex, tuple(sorted(aliases)), roles
+        )
+        for place in places:
+            yield Mention(_span(lines, place), place.type, key)
+
+
+def _unique(key: str, taken: set[str]) -> str:
+    number, free = 1, key
+    while free in taken:
+        number += 1
+        free = f"{key}-{number}"
+    taken.add(free)
+    return free
+
+
+def printed(lines: Sequence[Line], name: Name) -> str:
+    """The name as the text has it, white space folded."""
+    line = lines[name.line]
+    text = line.passage.text[line.tokens[name.start].start : line.tokens[name.end - 1].end]
+    return " ".join(text.split())
+
+
+def _name(lines: Sequence[Line], fullest: Name) -> str:
+    """The fullest name as printed; a place by the name it goes by: "United States" for "U.S."."""
+    return fullest.known if fullest.type == "place" and fullest.known else printed(lines, fullest)
+
+
+def _span(lines: Sequence[Line], name: Name) -> Span:
+    line = lines[name.line]
+    return line.passage.span(line.tokens[name.start].start, line.tokens[name.end - 1].end)
+
+
+def _subjects(grouped: Sequence[Sequence[Name]]) -> dict[int, Name | None]:
+    """For each line the one person that it names; None where it names two."""
+    out: dict[int, Name | None] = {}
+    for places in grouped:
+        if places[0].type == "person":
+            for number in sorted({p.line for p in places}):
+                place = next(p for p in places if p.line == number)
+                out[number] = None if number in out else place
+    return out
+
+
+def _roles(
+    article: Article,
+    lines: Sequence[Line],
+    places: Sequence[Name],
+    subjects: dict[int, Name | None],
+) -> tuple[Role, ...]:
+    if places[0].type != "person":
+        return ()
+    seen: dict[str, Role] = {}
+    for place in places:
+        for number, stretch in _stretches(lines, place, subjects):
+            role = _role(article, lines[number], stretch)
+            seen.setdefault(role.text.lower(), role)
+    return tuple(seen.values())
+
+
+def _stretches(
+    lines: Sequence[Line], place: Name, subjects: dict[int, Name | None]
+) -> Iterator[tuple[int, Stretch]]:
+    line, after = lines[place.line], place.line + 1
+    if line.shape == "prose":
+        for stretch in (role_before(line, place.start), role_after(line, place.end)):
+            if stretch and not _kin_only(line, stretch):
+                yield place.line, stretch
+    same_block = after < len(lines) and lines[after].block == line.block
+    if same_block and subjects.get(place.line) is place and lines[after].shape == "prose":
+        opening = role_opening(lines[after])
+        if opening:
+            yield after, opening
+
+
+_KIN = words.listed("name_context", "kin")
+
+
+def _kin_only(line: Line, stretch: Stretch) -> bool:
+    """ "his wife Cilia Flores": a tie to somebody else, no role of its own."""
+    start, end = stretch
+    return all(k in _KIN or k in words.MODIFIERS for k in line.keys[start:end])
+
+
+def _role(article: Article, line: Line, stretch: Stretch) -> Role:
+    start, end = stretch
+    span = line.passage.span(line.tokens[start].start, line.tokens[end - 1].end)
+    return Role(span.of(article.text), span)

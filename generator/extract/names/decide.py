@@ -1,0 +1,80 @@
+"""Which candidates are names, and of what type: "where nothing settles it, leave it out"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.extract.names import words
+from generator.extract.names.candidates import Candidate, candidates
+from generator.extract.names.evidence import Scores, scores
+from generator.extract.names.lines import Line
+from generator.extract.names.memory import Usage, name_of, usage, votes
+from generator.records import ActorType
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at its place: tokens `start` to `end` of line number `line`."""
+
+    line: int
+    start: int
+    end: int
+    type: ActorType
+    titled: int = -1
+    """Where the title in front of it begins; -1 without one."""
+    known: str = ""
+    """The name it goes by, where the lexicon has it: "United States" for "U.S."."""
+
+
+_ENOUGH = 1.0
+"""Points below which a word is no name; with less, junk grows faster than names."""
+
+
+def names(lines: Sequence[Line]) -> list[Name]:
+    """The typed names of all lines of prose, in the order of the text."""
+    used = usage(lines)
+    scored = []
+    for number, line in enumerate(lines):
+        if line.shape != "prose":
+            continue
+        for found in candidates(number, line):
+            if _may_be_name(line, found, used):
+                scored.append((found, scores(line, found)))
+    heard = votes(lines, scored)
+    decided = (_decide(lines[found.line], found, points, heard) for found, points in scored)
+    return [name for name in decided if name is not None]
+
+
+def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
+    """Whether the words are more than a capital at the start of a sentence."""
+    text, key = line.texts[found.start], line.keys[found.start]
+    if found.end - found.start > 1:
+        return not all(k in words.STOP for k in line.keys[found.start : found.end])
+    if found.known and found.known.weight >= 4:
+        return True
+    if len(key) < 2 or key in words.ALONE or key in words.HONORIFICS or words.is_demonym(text):
+        return False
+    if found.titled >= 0:
+        return True
+    if words.is_role(text) or key in words.MODIFIERS or key in words.ORG_KEYWORDS:
+        return False
+    if found.first and not used.high[key]:
+        return not (used.low[key] or words.is_ordinary(text))
+    return not (key in words.USUAL and used.low[key])
+
+
+def _decide(line: Line, found: Candidate, points: Scores, heard: dict[str, Scores]) -> Name | None:
+    more = heard.get(name_of(line, found), Scores())
+    total = points.plus(more.person, more.organisation, more.place)
+    if total.best() < _ENOUGH:
+        return None
+    known = found.known.name if found.known else ""
+    return Name(found.line, found.start, found.end, _type(total), found.titled, known)
+
+
+def _type(points: Scores) -> ActorType:
+    best = points.best()
+    if points.person == best:
+        return "person"
+    return "place" if points.place == best else "organisation"

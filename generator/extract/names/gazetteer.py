@@ -1,0 +1,112 @@
+"""Names that are known beforehand: the longest one that begins at a token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator import lexicon
+from generator.extract.names import words
+
+Sort = Literal["place", "organisation", "thing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A known name; `weight` is how sure the type is, from 1 (a small town) to 9 (a country)."""
+
+    sort: Sort
+    name: str
+    """The name it goes by: "United States" for "U.S."."""
+    weight: float
+    exact: bool = False
+    """Counts only in the very capitals of the list: "US", not "Us"."""
+    printed: str = ""
+    kind: str = ""
+
+
+# "Washington, D.C." → Washington | , | D.C.;  "Moody's" and "AT&T" stay whole.
+_PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\s,]+|,")
+_Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+
+def _add(table: _Table, printed: str, entry: Entry) -> None:
+    keys = tuple(words.key(p) for p in _PIECE.findall(printed))
+    rows = table.setdefault(keys[0], [])
+    if not any(keys == k and not entry.exact for k, _ in rows):
+        rows.append((keys, entry))
+
+
+def _mapping(table: _Table, file: str, part: str, sort: Sort, weight: float) -> None:
+    for name, others in lexicon.load(file)[part].items():
+        for printed in (name, *others):
+            plain = printed.replace(".", "")
+            short = plain.isupper() and len(plain) <= 5
+            _add(table, printed, Entry(sort, name, weight, short, printed, part))
+
+
+def _list(table: _Table, file: str, part: str, sort: Sort, weight: float) -> None:
+    for name in lexicon.load(file)[part]:
+        _add(table, name, Entry(sort, name, weight, False, name, part))
+
+
+def _cities(table: _Table, part: str, weight: float) -> None:
+    for name in lexicon.load("cities")[part].split(","):
+        printed = " ".join(name.split())
+        _add(table, printed, Entry("place", printed.title(), weight, False, printed, part))
+
+
+def _table() -> _Table:
+    """Weights: 9 is as good as certain, 2 loses to a first name in front of it."""
+    table: _Table = {}
+    _mapping(table, "places", "countries", "place", 9)
+    _mapping(table, "places", "states", "place", 7)
+    _mapping(table, "organisations", "names", "organisation", 8)
+    _mapping(table, "places", "cities", "place", 6)
+    _list(table, "places", "regions", "place", 6)
+    _list(table, "not_names", "things", "thing", 9)
+    _cities(table, "great", 5)
+    _cities(table, "large", 4)
+    _cities(table, "towns", 2.5)
+    for rows in table.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return table
+
+
+_TABLE = _table()
+
+
+def match(keys: Sequence[str], texts: Sequence[str], at: int) -> tuple[int, Entry] | None:
+    """How many tokens the longest known name takes that begins at `at`, and its entry."""
+    rows = _TABLE.get(keys[at])
+    if rows is None:
+        folded = words.folded(texts[at])
+        rows = _TABLE.get(folded) if folded != keys[at] else None
+        if rows is None:
+            return None
+    for want, entry in rows:
+        size = len(want)
+        if size > 1 and not _rest(keys, texts, at, want):
+            continue
+        if entry.exact and texts[at].replace(".", "") != entry.printed.replace(".", ""):
+            continue
+        return size, entry
+    return None
+
+
+def _rest(keys: Sequence[str], texts: Sequence[str], at: int, want: tuple[str, ...]) -> bool:
+    if at + len(want) > len(keys):
+        return False
+    for n in range(1, len(want)):
+        have = keys[at + n]
+        if have != want[n] and words.folded(texts[at + n]) != want[n]:
+            return False
+        if not texts[at + n][:1].isupper() and want[n] not in _SMALL:
+            return False
+    return True
+
+
+_SMALL = frozenset(["of", "and", "the", ",", "for", "de", "du", "la", "in", "los", "al", "d'ivoire",
+                    "state", "territories", "magazine", "oversight"])  # fmt: skip

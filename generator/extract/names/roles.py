@@ -1,0 +1,222 @@
+"""Roles as given beside a name: before it, in apposition before it, and behind it.
+
+Mexican President Claudia Sheinbaum            → Mexican President
+The president of the Parliament, J. Rodríguez, → president of the Parliament
+Donald Trump, the President of the U.S., has   → President of the U.S.
+"""
+
+from __future__ import annotations
+
+from generator.extract.names import gazetteer, words
+from generator.extract.names.lines import Line
+
+Stretch = tuple[int, int]
+"""Tokens `start` to `end` of a line."""
+
+_LONGEST = 14
+"""Tokens; the longest role in fifty articles read for it had twelve."""
+
+
+def role_before(line: Line, start: int) -> Stretch | None:
+    """The role that ends right before the name, or before the comma in front of it."""
+    if start >= 2 and line.texts[start - 1] == ",":
+        return _apposed(line, start)
+    head = _head_before(line, start)
+    if head is None:
+        return None
+    return _trimmed(line, _leftmost(line, head), start)
+
+
+def _head_before(line: Line, end: int) -> int | None:
+    """The role noun of "… Secretary of State" or "president" that ends at `end`."""
+    at = end - 1
+    if at >= 0 and words.is_role(line.texts[at]):
+        return at
+    for at in range(end - 2, max(-1, end - 6), -1):
+        if line.keys[at] == "of" and at > 0:
+            plain = all(_in_complement(line, k) for k in range(at + 1, end))
+            good = plain and line.tokens[at - 1].cap and words.is_role(line.texts[at - 1])
+            return at - 1 if good else None
+    return None
+
+
+def _in_complement(line: Line, at: int) -> bool:
+    return line.tokens[at].cap or line.keys[at] in ("the", "and")
+
+
+def _leftmost(line: Line, at: int) -> int:
+    """Back over "former", "Mexican", "White House", "Mexico's" and further role nouns."""
+    while at > 0:
+        size = _part_before(line, at)
+        if not size:
+            return at
+        at -= size
+    return at
+
+
+def _part_before(line: Line, at: int) -> int:
+    """How many tokens directly before belong to the role; 0 for none."""
+    token = line.tokens[at - 1]
+    if token.key == "'s":
+        return 1 + _proper_before(line, at - 1) if _proper_before(line, at - 1) else 0
+    if token.key in _NOT_HERE:
+        return 0
+    if token.key in words.MODIFIERS or words.is_demonym(token.text) or words.is_role(token.text):
+        return 1
+    if token.text == "-" and at > 1:
+        return 2
+    return _proper_before(line, at)
+
+
+_NOT_HERE = words.listed("name_context", "not_in_role")
+
+
+def _proper_before(line: Line, at: int) -> int:
+    """The length of the known or capitalised name that ends at `at`."""
+    for size in (4, 3, 2, 1):
+        if at >= size:
+            known = gazetteer.match(line.keys, line.texts, at - size)
+            if known and known[0] == size and known[1].sort != "thing":
+                return size
+    token = line.tokens[at - 1]
+    plain = not token.cap or token.key in words.STOP or token.key in words.CALENDAR
+    if plain or not token.text[0].isalpha() or token.key in words.HONORIFICS:
+        return 0
+    if at == 1 and words.is_ordinary(token.text):
+        return 0
+    return 1
+
+
+def _trimmed(line: Line, start: int, end: int) -> Stretch | None:
+    while start < end and (line.texts[start] == "-" or line.keys[start] in ("'s", "and")):
+        start += 1
+    if start >= end or end - start > _LONGEST:
+        return None
+    return start, end
+
+
+_DETERMINERS = words.listed("name_context", "determiners")
+
+
+def _apposed(line: Line, start: int) -> Stretch | None:
+    """ "The president of the Venezuelan Parliament," and "Mexico's President," before a name."""
+    comma = start - 1
+    for at in range(comma - 1, max(-1, comma - _LONGEST), -1):
+        if words.is_role(line.texts[at]):
+            begin = _leftmost(line, at)
+            if _complete(line, at + 1, comma) and _opens_phrase(line, begin):
+                return _trimmed(line, begin, comma)
+        if not _phrase_word(line, at):
+            return None
+    return None
+
+
+_OPENERS = frozenset(["of", "for", "at", "in"])
+_SMALL = frozenset(["of", "the", "and", "for", "at", "in", "'s"])
+
+
+def _phrase_word(line: Line, at: int) -> bool:
+    token = line.tokens[at]
+    return (
+        token.cap
+        or token.key in _SMALL
+        or token.key in words.MODIFIERS
+        or token.key in words.ORG_HEADS
+        or words.is_role(token.text)
+        or words.is_demonym(token.text)
+    )
+
+
+def _complete(line: Line, at: int, end: int) -> bool:
+    """Whether nothing, or "of the Parliament", stands between role noun and comma."""
+    return at == end or (line.keys[at] in _OPENERS and end - at >= 2)
+
+
+def _opens_phrase(line: Line, begin: int) -> bool:
+    """Whether it opens the clause; not in "after a talk with the president, Smith left"."""
+    whose = "'s" in line.keys[begin : begin + 4]
+    if begin == 0 or whose:
+        return True
+    before = line.keys[begin - 1]
+    if before not in _DETERMINERS:
+        return False
+    return begin == 1 or line.texts[begin - 2] in ',;:—–-“"' or line.keys[begin - 2] in _CLAUSE
+
+
+_CLAUSE = words.listed("name_context", "clause")
+_STOPS = words.listed("name_context", "role_stops")
+_CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "?", "!"])
+
+
+def role_after(line: Line, end: int) -> Stretch | None:
+    """The role in apposition behind the name: ", the President of the United States,"."""
+    if end + 1 >= len(line.tokens) or line.texts[end] not in (",", "—", "–"):
+        return None
+    start = end + 1
+    if line.keys[start] in _DETERMINERS or line.keys[start] in ("now", "then"):
+        start += 1
+    head = _head_after(line, start)
+    if head is None:
+        return None
+    stop = _stop(line, head + 1)
+    if stop is None or not _is_apposition(line, head, stop):
+        return None
+    return _trimmed(line, start, stop)
+
+
+def _head_after(line: Line, start: int) -> int | None:
+    """The last role noun of the first words: "former White House chief of staff" → "chief"."""
+    at, head = start, None
+    while at < len(line.tokens) and at - start < 8:
+        if words.is_role(line.texts[at]):
+            head = at
+        elif not (_phrase_word(line, at) or line.tokens[at].text == "-"):
+            break
+        if line.keys[at] in _SMALL - {"'s"}:
+            break
+        at += 1
+    return head
+
+
+def _stop(line: Line, at: int) -> int | None:
+    """The end of the apposition: its closing mark, or the relative clause behind it."""
+    begin = at
+    while at < len(line.tokens) and at - begin < _LONGEST:
+        if line.texts[at] in _CLOSING:
+            return at
+        if line.keys[at] in _STOPS:
+            return at if line.keys[at] in ("who", "which", "whose") and at > begin - 1 else None
+        if not _tail_word(line, at):
+            return None
+        at += 1
+    return at if at == len(line.tokens) else None
+
+
+def _tail_word(line: Line, at: int) -> bool:
+    text = line.texts[at]
+    return text[0].isalnum() or text in ("'s", "’s", "-", "&", "’", "'")
+
+
+def _is_apposition(line: Line, head: int, stop: int) -> bool:
+    """ "Trump, President Biden and others" is a list: a name follows the role noun at once."""
+    if head + 1 == stop:
+        return True
+    after = line.tokens[head + 1]
+    return not after.cap and (after.key in _SMALL or after.key in _FOLLOWS)
+
+
+_FOLLOWS = words.listed("name_context", "role_follows")
+
+
+def role_opening(line: Line) -> Stretch | None:
+    """The role that opens a sentence about one named before: "Coordinator of …, he was accused"."""
+    start = 1 if line.keys[:1] and line.keys[0] in _DETERMINERS else 0
+    head = _head_after(line, start)
+    if head is None:
+        return None
+    stop = _stop(line, head + 1)
+    if stop is None or stop + 1 >= len(line.tokens) or line.texts[stop] != ",":
+        return None
+    if line.keys[stop + 1] not in ("he", "she") or not _is_apposition(line, head, stop):
+        return None
+    return _trimmed(line, start, stop)
