@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.links import digest
@@ -15,13 +15,13 @@ class Places:
     """Where each generated page goes, and which do not go anywhere."""
 
     paths: Mapping[str, PurePosixPath]
-    deleted: frozenset[str] = frozenset()
-    """Pages that an editor deleted: no link may lead to them."""
+    deleted: Mapping[str, PurePosixPath] = field(default_factory=dict)
+    """Pages that an editor deleted, and where they were: no link may lead to them."""
 
 
 def places(shelf: Shelf, proposed: Mapping[str, PurePosixPath]) -> Places:
     """A path for every page: where it lies, else where it was proposed, else with a hash behind."""
-    deleted = frozenset(i for i in proposed if _deleted(shelf, i))
+    deleted = {i: _was(shelf, i, path) for i, path in proposed.items() if _deleted(shelf, i)}
     known = {**{i: copies[0] for i, copies in shelf.clashes.items()}, **shelf.where}
     paths = {i: known[i] for i in proposed if i in known}
     kept = {i for i in shelf.manifest.pages if i not in proposed and i in shelf.where}
@@ -44,3 +44,8 @@ def _deleted(shelf: Shelf, page: str) -> bool:
     """The generator made this page once and it is nowhere now."""
     known = page in shelf.manifest.deleted or page in shelf.bases
     return known and page not in shelf.where and page not in shelf.clashes
+
+
+def _was(shelf: Shelf, page: str, proposed: PurePosixPath) -> PurePosixPath:
+    before = shelf.manifest.pages.get(page) or shelf.manifest.deleted.get(page)
+    return PurePosixPath(before) if before else proposed

@@ -107,15 +107,15 @@ def _quarrel(
     if open_one is None or open_one.ours != ours:
         sides = Sides(base, merged.text, theirs) if merged.conflicts else None
         return sides, merged.conflicts
-    since = merge(open_one.base, merged.text, theirs).conflicts or merged.conflicts
+    since = merge(open_one.base, merged.text, theirs).conflicts
     return (Sides(open_one.base, merged.text, theirs) if since else None), since
 
 
 def _gone(shelf: Shelf, where: Places) -> Iterator[_Verdict]:
     """Pages of earlier runs that this one did not generate, and those an editor deleted."""
-    known = {*shelf.manifest.pages, *shelf.bases, *shelf.manifest.deleted}
+    known = {*shelf.manifest.pages, *shelf.bases, *where.deleted}
     for page in sorted(known - where.paths.keys()):
-        path = shelf.where.get(page) or PurePosixPath(shelf.manifest.pages.get(page, page))
+        path = shelf.where.get(page) or where.deleted.get(page) or _last_seen(shelf, page)
         if page in where.deleted:
             yield _Verdict(Step(page, path), "deleted", "deleted by an editor; it stays away")
         elif page not in shelf.where:
@@ -123,6 +123,10 @@ def _gone(shelf: Shelf, where: Places) -> Iterator[_Verdict]:
                 yield _Verdict(Step(page, path, forget=True), "deleted", "its source is gone too")
         elif page in shelf.bases and path in shelf.texts:
             yield _left(shelf, page, path)
+
+
+def _last_seen(shelf: Shelf, page: str) -> PurePosixPath:
+    return PurePosixPath(shelf.manifest.pages.get(page) or shelf.manifest.deleted.get(page, page))
 
 
 def _left(shelf: Shelf, page: str, path: PurePosixPath) -> _Verdict:
@@ -145,9 +149,9 @@ def _strangers(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[
 def _manifest(shelf: Shelf, verdicts: list[_Verdict], seeds: Mapping[str, str]) -> Manifest:
     stays = [v for v in verdicts if v.kind not in ("deleted", "removed", "foreign")]
     pages = {v.step.id: str(v.step.path) for v in stays}
-    gone = {v.step.id for v in verdicts if v.kind == "deleted"}
-    deleted = (shelf.manifest.deleted | gone) - pages.keys()
-    return Manifest(pages, seeds, frozenset(deleted))
+    gone = {v.step.id: str(v.step.path) for v in verdicts if v.kind == "deleted"}
+    deleted = {i: p for i, p in {**shelf.manifest.deleted, **gone}.items() if i not in pages}
+    return Manifest(pages, seeds, deleted)
 
 
 def _warnings(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[str]:

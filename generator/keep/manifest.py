@@ -23,8 +23,8 @@ class Manifest:
     """Page id → path below `content/`, where the last run saw it."""
     seeds: Mapping[str, str] = field(default_factory=dict)
     """Path of the seed below the project → checksum."""
-    deleted: frozenset[str] = frozenset()
-    """Ids of pages that an editor deleted: they do not grow back."""
+    deleted: Mapping[str, str] = field(default_factory=dict)
+    """Page id → path of pages that an editor deleted: they do not grow back."""
 
 
 def dump(manifest: Manifest) -> str:
@@ -32,7 +32,7 @@ def dump(manifest: Manifest) -> str:
         "version": VERSION,
         "pages": dict(manifest.pages),
         "seeds": dict(manifest.seeds),
-        "deleted": sorted(manifest.deleted),
+        "deleted": dict(manifest.deleted),
     }
     return _json(data)
 
@@ -45,10 +45,8 @@ def load(text: str | None, path: str) -> Manifest:
         data = json.loads(text)
         if data["version"] != VERSION:
             raise PageError(f"version {data['version']} is not known, only {VERSION}", path)
-        return Manifest(
-            _strings(data["pages"]), _strings(data["seeds"]), frozenset(data["deleted"])
-        )
-    except (ValueError, KeyError, TypeError) as error:
+        return Manifest(*(_strings(data[key]) for key in ("pages", "seeds", "deleted")))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise PageError(f"not a manifest ({error}); take it back from git", path) from error
 
 
