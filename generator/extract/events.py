@@ -1,11 +1,84 @@
-"""Nothing is extracted here yet."""
+"""What happened and what is said to come, each with its clause, its date and who is in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.records import Finding, Reading
+from generator.extract.happenings.announced import actors_in, announced
+from generator.extract.happenings.clause import clause, words
+from generator.extract.happenings.dated import dated, of_saying
+from generator.extract.happenings.mood import mood
+from generator.extract.happenings.noted import noted
+from generator.extract.happenings.saying import asserted_by, cast_of, sayings
+from generator.extract.happenings.told import Told, told
+from generator.records import Article, Cast, Event, Finding, Reading, TimeRef
+
+MOST = 8
+"""Dated events of one article; a page of more is a diary, not a summary."""
+MOST_ANNOUNCED = 3
+MOST_NOTED = 2
+KINDS = ("paragraph", "item", "standfirst")
+_WEIGHT = {"day": 0, "minute": 0, "range": 1, None: 1, "month": 2, "year": 3}
+FULL_SAYING = 7
+"""Words that make "X said on Friday …" an event of its own: fewer only date a quotation."""
 
 
 def events(reading: Reading) -> Iterator[Finding]:
-    yield from ()
+    """Dated events first chosen by how exact their date is, then undated ones, in text order."""
+    cast = cast_of(reading)
+    sentences = [s for s in told(reading, KINDS) if not s.text.rstrip("\"”'’").endswith("?")]
+    exact: list[tuple[int, int, Event]] = []
+    for sentence in sentences:
+        for date in dated(sentence):
+            found = _dated_event(sentence, date, reading.article, cast)
+            if found:
+                exact.append((_WEIGHT[date.precision], sentence.number, found))
+    chosen = [e for *_, e in sorted(_unlike(exact), key=lambda e: e[:2])[:MOST]]
+    taken = {e.sentence for e in chosen}
+    plain = [s for s in sentences if s.span not in taken]
+    chosen += _first((announced(s, cast) for s in plain), MOST_ANNOUNCED)
+    taken = {e.sentence for e in chosen}
+    chosen += _first((noted(s) for s in plain if s.span not in taken), MOST_NOTED)
+    yield from sorted(chosen, key=lambda e: e.span)
+
+
+def _first(found: Iterator[Event | None], most: int) -> list[Event]:
+    return [e for e in found if e is not None][:most]
+
+
+def _unlike(found: list[tuple[int, int, Event]]) -> list[tuple[int, int, Event]]:
+    """One event for each clause and mood: two dates of one clause are one happening."""
+    seen: set[tuple[object, str]] = set()
+    out = []
+    for weight, number, event in found:
+        key = (event.span, event.mood)
+        if key not in seen:
+            seen.add(key)
+            out.append((weight, number, event))
+    return out
+
+
+def _dated_event(
+    sentence: Told, date: TimeRef, article: Article, cast: dict[str, Cast]
+) -> Event | None:
+    felt = mood(sentence, date, article.published)
+    start, end = sentence.places(date.span)
+    found = clause(sentence, start, end) if felt else None
+    if felt is None or found is None:
+        return None
+    by = None
+    saying = of_saying(sentence, date, sayings(sentence))
+    if saying is None:
+        by = asserted_by(sentence, start, end, cast)
+    elif saying.end <= saying.subject[0]:
+        # "The blast killed 82, officials said Saturday": Saturday is when they said it.
+        found = saying.subject[0], found[1]
+        felt = "happened"
+        if words(sentence.passage.text, *found) < FULL_SAYING:
+            return None
+    elif words(sentence.passage.text, *found) < FULL_SAYING:
+        return None
+    else:
+        felt = "happened"
+    span = sentence.passage.span(*found)
+    return Event(span, sentence.span, date, felt, actors_in(sentence, *found), by)

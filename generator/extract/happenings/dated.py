@@ -1,0 +1,94 @@
+"""Which dates tell when their sentence happened, and which only name something else."""
+
+from __future__ import annotations
+
+import re
+
+from generator.calendar import count
+from generator.extract.happenings.saying import Saying
+from generator.extract.happenings.told import Told
+from generator.records import TimeRef
+
+# "since Friday", "before 2019", "the events of January 6", "more than last week".
+_NOT_WHEN = re.compile(
+    r"\b(?:since|until|till|by|before|after|following|from|through|than|between|of|to|and|or|"
+    r"versus|against|for|with|as of|unlike|dating|back|effective|beginning|starting|about|like)"
+    r"(?: the)?\s+$",
+    re.I,
+)
+_OWNS = re.compile(r"['’]s?(?!\w)")
+_AT = re.compile(r"\b(?:at|during|in)\s+(?:the\s+|a\s+)?$", re.I)
+# "in early 2025", "Last year, …": a year or month must stand as an adverb …
+_IN = re.compile(r"(?:^|\b(?:in|during|on)\s+(?:the\s+)?|[(,;]\s*)$", re.I)
+# … and not before a noun: "the 2024 election", "last year's", "January sales".
+_NOUN_FOLLOWS = re.compile(
+    r"[ -](?!(?:and|or|but|in|on|at|as|the|a|an|to|when|while|after|before|that|for|with|by|"
+    r"because|of|from|over|under|during|amid|following|he|she|it|they|we|his|her|their|its|is|"
+    r"was|were|are|had|has|have|will|would)\b)[a-z]",
+    re.I,
+)
+# "last year", "this year": too wide to date anything.
+_WIDE = re.compile(r"(?:last|this|next|past|previous|the)\b.*\b(?:year|decade|century|quarter)", re.I)
+_SAMPLE = "2026-01-10"
+"""Any day will do: asked is only whether the phrase can be counted at all."""
+NEAR = 4
+"""Characters between a verb of saying and its date: "said on Friday"."""
+
+
+def dated(told: Told) -> list[TimeRef]:
+    """The dates that date what the sentence tells, in order; of doubles the exact one."""
+    found = [d for d in told.dates if _is_date(told, d) and _when(told, d)]
+    return [d for d in found if not any(_doubles(told, d, o) for o in found if o is not d)]
+
+
+def _is_date(told: Told, date: TimeRef) -> bool:
+    if date.type not in ("DATE", "TIME"):
+        return False
+    if date.precision is not None or date.value:
+        return date.precision is not None
+    start, end = told.places(date.span)
+    return count(told.passage.text[start:end], _SAMPLE, date.forward) is not None
+
+
+def _when(told: Told, date: TimeRef) -> bool:
+    start, end = told.places(date.span)
+    text = told.passage.text
+    before, phrase = text[max(told.start, start - 24) : start], text[start:end]
+    if _NOT_WHEN.search(before) or _WIDE.match(phrase):
+        return False
+    if _OWNS.match(text, end):
+        return bool(_AT.search(before))
+    if date.precision in ("year", "month") and not date.anchor:
+        return bool(_IN.search(before)) and not (
+            date.precision == "year" and _NOUN_FOLLOWS.match(text, end)
+        )
+    return True
+
+
+def _doubles(told: Told, date: TimeRef, other: TimeRef) -> bool:
+    """ "this past weekend (January 3-4, 2026)": the words in brackets say the same exactly."""
+    _, end = told.places(date.span)
+    start, _ = told.places(other.span)
+    between = told.passage.text[end:start] if start >= end else None
+    return between is not None and between.strip() in ("(", ",") and (
+        not date.value or "(" in between
+    )
+
+
+def of_saying(told: Told, date: TimeRef, found: list[Saying]) -> Saying | None:
+    """The saying that the date belongs to: "said on Friday", "on Friday, she disclosed that"."""
+    start, end = told.places(date.span)
+    text = told.passage.text
+    for saying in found:
+        behind = text[saying.verb[1] : start] if start >= saying.verb[1] else None
+        if behind is not None and len(behind.strip()) <= NEAR:
+            return saying
+        if saying.verb[1] <= start and _only_hearers(behind or ""):
+            return saying
+    return None
+
+
+def _only_hearers(words: str) -> bool:
+    """ "told reporters on Friday", "said in a statement Friday"."""
+    return bool(re.fullmatch(r"\s(?:in (?:a|an|his|her|its) [\w ]{3,24}|reporters|[A-Z]\w+)(?: on| late| early)?\s",
+                             words))  # fmt: skip

@@ -1,0 +1,44 @@
+"""Happenings of weight that carry no date: a capture, a strike, a visit "just days earlier"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.happenings.announced import actors_in
+from generator.extract.happenings.clause import clause
+from generator.extract.happenings.told import Told
+from generator.records import Event
+
+# The text itself says that it lies a little back …
+_LATELY = re.compile(
+    r"\b(?:(?:just |only )?(?:a few )?(?:hours|days|weeks) (?:earlier|ago|after|following|before)|"
+    r"less than an? (?:day|week|month) (?:following|after)|recent(?:ly)?|last (?:week|month)|"
+    r"earlier (?:this|in the))\b",
+    re.I,
+)
+# … and names a deed.
+_DEED = re.compile(
+    r"\b(?:captur(?:e|ed|ing)|arrest(?:s|ed)?|kidnap(?:ped)?|abduct(?:ed|ion)|operation|strikes?|"
+    r"struck|bomb(?:ed|ing)|raid(?:s|ed)?|attack(?:s|ed)?|invasion|invaded|killed|assassinated|"
+    r"resign(?:ed|ation)|sacked|fired|elected|inaugurat(?:ed|ion)|summit|visit(?:ed)?|interview|"
+    r"signed|designated|extradited|released|freed|launched|deployed|seized|crash(?:ed)?|"
+    r"earthquake|explosion|exploded|evacuated|acquitted|convicted|sentenced|indicted|charged)\b",
+    re.I,
+)
+
+
+def noted(told: Told) -> Event | None:
+    """A clause with a deed, a word of recent time, and at least one name; not a quoted one."""
+    text = told.passage.text
+    lately = _LATELY.search(text, told.start, told.end)
+    deed = _DEED.search(text, told.start, told.end)
+    if lately is None or deed is None or told.quoted(*deed.span()) or told.quoted(*lately.span()):
+        return None
+    first, last = min(lately.start(), deed.start()), max(lately.end(), deed.end())
+    found = clause(told, first, last)
+    if found is None or not (found[0] <= first and last <= found[1]):
+        return None
+    actors = actors_in(told, *found)
+    if not actors:
+        return None
+    return Event(told.passage.span(*found), told.span, None, "happened", actors)

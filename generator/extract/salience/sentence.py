@@ -1,0 +1,65 @@
+"""Sentences that may stand alone: whole, short, no question, nothing that points outside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.extract.happenings.clause import MOST_WORDS, has_verb, words
+from generator.extract.happenings.told import Told
+from generator.records import Span
+
+FEWEST_WORDS = 7
+"""Shorter sentences are remarks: "It was not to be."."""
+_WHOLE = re.compile(r"[.!…][\"”'’)»]*$")
+# "He said", "This comes", "But it", "Such a move": the sentence before must be read first.
+_POINTS_BACK = re.compile(
+    r"[\"“'‘(\s]*(?:he|she|they|it|his|her|their|its|this|these|that|those|such|both|but|and|or|so|"
+    r"yet|however|meanwhile|still|instead|also|then|therefore|thus|nevertheless|nonetheless|"
+    r"moreover|furthermore|additionally|indeed|in addition|for example|for instance|in fact|"
+    r"as a result|on the other hand|in response|here|there|we|i|you|our|my|your|the former|"
+    r"the latter|another|others|one of them|earlier|later|similarly|likewise|in contrast|"
+    r"regardless|otherwise|again|even so|of course|what|which|who)\b",
+    re.I,
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    told: Told
+    words: int
+    points_back: bool
+    """Opens with a word that hangs on the sentence before."""
+
+    @property
+    def span(self) -> Span:
+        return self.told.span
+
+
+def candidates(sentences: Iterable[Told]) -> list[Candidate]:
+    return [c for s in sentences if (c := _candidate(s)) is not None]
+
+
+def _candidate(told: Told) -> Candidate | None:
+    text = told.passage.text
+    said = told.text
+    count = words(text, told.start, told.end)
+    if not FEWEST_WORDS <= count <= MOST_WORDS or not _WHOLE.search(said):
+        return None
+    first = _LETTERS.search(said)
+    if first is None or not (first[0].isupper() or first.start() > 2):
+        return None
+    if not has_verb(text, told.start, told.end) or _mostly_quoted(told):
+        return None
+    return Candidate(told, count, bool(_POINTS_BACK.match(said)))
+
+
+def _mostly_quoted(told: Told) -> bool:
+    """Quotations have a place of their own."""
+    span = told.span
+    held = sum(
+        min(q.span.end, span.end) - max(q.span.start, span.start) for q in told.quotes
+    )
+    return held * 2 > span.end - span.start or any(q.span.start < span.start for q in told.quotes)
