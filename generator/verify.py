@@ -16,7 +16,8 @@ Its own receipt is the first one in its `details.receipt`, else the first one be
 - `q- .in-sentence`: the bold words of the heading are; the heading stands around them.
 - `n-`: the bold words of the heading are, the value; the rest of the heading stands near.
 - `e-`: the heading after the bold date (the date is ours) is; "…" where it is cut.
-- `f-`: question and answer stand near; each answer is followed by its own receipt.
+- `f-`: question and answer stand in the receipt or after it; each answer is followed by its own.
+  The question is the first source's.
 - `d-`: see wordings.
 
 A POINT is an entry of the list right after a heading `.points`: its paragraphs without a class are
@@ -24,7 +25,8 @@ the words of its first receipt. A `details.receipt` holds a sentence with its bo
 `.in-sentence` does. A WORDING is a `dd` after a `dt` with a receipt, and stands near it.
 
 Also: no id twice on a page; no link to a page, file or id that does not exist; no link that runs
-something; nothing loaded from another host, by pages or style sheets.
+something; nothing loaded from another host, by pages or style sheets; no title in the search
+index that would become markup.
 """
 
 from __future__ import annotations
@@ -42,6 +44,7 @@ from generator.verification.claims import claims
 from generator.verification.items import items
 from generator.verification.markup import Spot, parse, walk
 from generator.verification.problem import Problem
+from generator.verification.search import search
 from generator.verification.sources import Sources
 
 __all__ = ["Problem", "verify"]
@@ -85,6 +88,7 @@ def verify(
     found = [problem for page in pages.values() for problem in page.problems]
     found.extend(_dead(pages, site))
     found.extend(_stylesheets(site))
+    found.extend(search(site))
     return sorted(set(found))
 
 

@@ -42,7 +42,7 @@ def served(site: Path) -> Iterator[str]:
         server.server_close()
 
 
-@dataclass(slots=True)
+@dataclass
 class Complaints:
     """What went wrong while pages were open; `watch` a tab before its first page."""
 

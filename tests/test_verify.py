@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,27 @@ def test_seeds_may_live_elsewhere(world: Path) -> None:
 
 def test_a_site_that_was_not_built_is_a_problem(tmp_path: Path) -> None:
     assert "build the site first" in str(verify(tmp_path, tmp_path / "site")[0])
+
+
+@pytest.mark.parametrize(
+    ("title", "harmful"),
+    [
+        ("<img src=x>", True),
+        ("</title>", True),
+        ("<!-- x", True),
+        ("<b>bold</b>", True),
+        ("a <code>b</code> &lt;img&gt;", False),
+        ("1 < 2", False),
+    ],
+)
+def test_a_title_that_a_search_would_show_as_markup_is_found(
+    world: Path, title: str, harmful: bool
+) -> None:
+    (world / "site/search").mkdir()
+    index = {"docs": [{"location": "people/ann/#q-1", "title": title, "text": ""}]}
+    (world / "site/search/search_index.json").write_text(json.dumps(index), encoding="utf-8")
+    found = [(p.page, p.item) for p in verify(world, world / "site")]
+    assert found == ([("people/ann/", "q-1")] if harmful else [])
 
 
 def test_many_pages_are_read_in_several_processes_with_the_same_result(world: Path) -> None:

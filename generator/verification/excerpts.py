@@ -49,6 +49,15 @@ def found_in(shown: str, source: str) -> bool:
     return bool(parts)
 
 
+def found_in_stretches(shown: str, source: str, most: int) -> bool:
+    """Whether the shown words are at most so many stretches of the source, in any order."""
+    words = shown.split()
+    for _ in range(most):
+        end = next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in source), 0)
+        words = words[end:]
+    return not words
+
+
 def difference(shown: str, source: str) -> str:
     """Both sides from shortly before they part, for a message."""
     at = next((n for n, (a, b) in enumerate(zip(shown, source, strict=False)) if a != b), 0)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from generator.verification.excerpts import difference, excerpt_of, found_in
+from generator.verification.excerpts import difference, excerpt_of, found_in, found_in_stretches
 from generator.verification.markup import HEADINGS, Element, Spot, body, chips, classes, kept, words
 from generator.verification.sources import Place, Sources
 
 Complaints = Iterator[str]
+STRETCHES = 4
+"""What a figure measures may stand before it, after it, and apart from it in its sentence."""
 _OURS = frozenset(("by", "from", "counted", "hand", "note", "also", "tally"))
 """Classes of paragraphs in the site's own voice."""
 
@@ -67,12 +69,15 @@ def _reopened(at: Place, sources: Sources) -> str:
 
 
 def _question(heading: Element, below: list[Element], sources: Sources) -> Complaints:
-    """The source's question, then its answer, or several, each with its receipt."""
-    answer: list[str] = []
+    """The source's question, then its answer, or several, each with its receipt.
+
+    Another source may ask the same in other words: the question is the first one's.
+    """
+    answer = [words(heading)]
     for element in below:
         own = chips(element)
         if own and own[0].place:
-            yield from _answer(words(heading), answer, own[0].place, sources)
+            yield from _answer(answer, own[0].place, sources)
         if own:
             answer = []
         elif element.tag in ("p", "ul", "ol", "blockquote") and not classes(element) & _OURS:
@@ -81,12 +86,11 @@ def _question(heading: Element, below: list[Element], sources: Sources) -> Compl
         yield f"part of its answer has no receipt: “{answer[0][:60]}”"
 
 
-def _answer(question: str, answer: list[str], at: Place, sources: Sources) -> Complaints:
-    near = sources.around(at)
-    for part in (question, *answer):
-        if not found_in(part, near):
-            what = "the question" if part == question else "part of its answer"
-            yield f"{what} is not at {sources.shown(at)}: “{part[:60]}”"
+def _answer(parts: list[str], at: Place, sources: Sources) -> Complaints:
+    after = sources.after(at)
+    for part in parts:
+        if not found_in(part, after):
+            yield f"its words do not follow {sources.shown(at)}: “{part[:60]}”"
 
 
 def _figure(heading: Element, below: list[Element], at: Place, sources: Sources) -> Complaints:
@@ -98,8 +102,9 @@ def _figure(heading: Element, below: list[Element], at: Place, sources: Sources)
     shown, source = words(value), sources.words(at)
     if shown != source:
         yield f"not the value at {sources.shown(at)}: {difference(shown, source)}"
-    measured = words(heading).removeprefix(shown).strip(" :,")
-    if measured and not found_in(measured, sources.around(at)):
+    before, _, after = words(heading).partition(shown)
+    measured = f"{before} {after}".strip(" :,")
+    if not found_in_stretches(measured, sources.around(at), STRETCHES):
         yield f"what it measures is not said at {sources.shown(at)}: “{measured[:60]}”"
 
 

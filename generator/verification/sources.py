@@ -57,6 +57,11 @@ class Sources:
         start, end = seed.at(at.start), seed.at(at.end)
         return seed.text[max(0, start - NEIGHBOURHOOD) : end + NEIGHBOURHOOD]
 
+    def after(self, at: Place) -> str:
+        """From the place to the end of its seed, folded."""
+        seed = self._seed(at.article)
+        return seed.text[seed.at(at.start) :] if seed else ""
+
     def complaint(self, at: Place) -> str:
         """Why a receipt is worth nothing; "" when it stands."""
         seed = self._seed(at.article)

@@ -1,0 +1,192 @@
+"""The built site in a real Chromium: reading, searching, phones, no complaint of any kind.
+
+The browser is Debian's, driven by Playwright; its path is looked up. Without one these tests are
+skipped, except in CI, where they fail.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.escape import escape
+
+from .browser_tools import FLAGS, Complaints, chromium, served
+from .site_tools import PROJECT, build, pages, project
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+HOSTILE = yaml.safe_load(
+    (Path(__file__).parent / "data" / "hostile_titles.yml").read_text(encoding="utf-8")
+)
+PHONE = {"width": 390, "height": 844}
+NARROW = {"width": 320, "height": 640}
+DESK = {"width": 1440, "height": 900}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    path = chromium()
+    if path is None:
+        message = "no chromium, chromium-browser or google-chrome on the path"
+        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(PROJECT, tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="module")
+def base(site: Path) -> Iterator[str]:
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture
+def tab(browser: Any, base: str) -> Iterator[Any]:
+    """A tab as wide as a desk; a complaint of the browser or a request elsewhere fails the test."""
+    yield from _watched(browser, base, DESK)
+
+
+@pytest.fixture
+def phone(browser: Any, base: str) -> Iterator[Any]:
+    yield from _watched(browser, base, PHONE)
+
+
+def _watched(browser: Any, base: str, size: dict[str, int], **options: Any) -> Iterator[Any]:
+    context = browser.new_context(viewport=size, **options)
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    complaints = Complaints(base)
+    complaints.watch(page)
+    yield page
+    context.close()
+    assert complaints.messages == []
+    assert complaints.strangers == []
+
+
+def _a_quote(site: Path) -> tuple[str, str, str]:
+    """(page, id, words) of the longest quotation that stands on the briefings."""
+    found = [
+        (page.removesuffix("index.html"), quote.get("id"), quote.text.strip("“” "))
+        for page, tree in pages(site)
+        if page.startswith("briefings/")
+        for quote in tree.xpath('//h3[starts-with(@id, "q-")][not(contains(@class, "sentence"))]')
+        if quote.text and "”" in quote.text
+    ]
+    return max(found, key=lambda f: (len(f[2]), f))
+
+
+def test_a_reader_goes_from_the_home_page_to_a_quote(tab: Any, base: str) -> None:
+    tab.goto(base)
+    tab.locator(".front-lead h2 a").first.click()
+    tab.wait_for_load_state()
+    chip = tab.locator("[id^='q-'] ~ details a.src, [id^='q-'] ~ .by a.src").first
+    target = chip.get_attribute("href")
+    tab.goto(tab.evaluate("href => new URL(href, location).href", target))
+    anchor = re.search(r"#(q-\w+)$", tab.url)
+    assert anchor, f"the chip of a quote leads to {tab.url}"
+    assert tab.locator(f"[id='{anchor[1]}']").is_visible()
+
+
+def test_the_search_box_finds_a_phrase_and_lands_on_the_quote(
+    tab: Any, base: str, site: Path
+) -> None:
+    _, _, quote = _a_quote(site)
+    phrase = " ".join(re.findall(r"[\w'’]+", quote)[2:8])
+    tab.goto(base)
+    tab.keyboard.press("/")
+    tab.keyboard.type(phrase)
+    first = tab.locator(".md-search-result__item a[href*='#q-']").first
+    first.wait_for()
+    first.click()
+    tab.wait_for_url("**#q-*")
+    heading = tab.locator(f"[id='{tab.url.rpartition('#')[2]}']")
+    assert " ".join(heading.inner_text().split()).startswith(f"“{quote[:20]}")
+    box = heading.bounding_box()
+    assert 0 <= box["y"] < DESK["height"], "the page is scrolled to the quote"
+
+
+@pytest.mark.parametrize("size", [PHONE, NARROW], ids=["phone", "narrow"])
+def test_no_page_scrolls_sideways(browser: Any, base: str, site: Path, size: Any) -> None:
+    for tab in _watched(browser, base, size):
+        for page, _ in pages(site):
+            tab.goto(base + page.removesuffix("index.html"))
+            wide = tab.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, f"/{page} is {wide} px wider than the window"
+
+
+def test_the_drawer_holds_every_section_on_a_phone(phone: Any, base: str) -> None:
+    phone.goto(base)
+    phone.locator("label[for='__drawer'].md-header__button").press("Enter")
+    phone.locator(".md-nav--primary a", has_text="Timeline").click()
+    phone.wait_for_url("**/timeline/")
+
+
+def test_the_quotes_can_be_filtered_by_speaker(tab: Any, base: str) -> None:
+    tab.goto(base + "quotes/")
+    select = tab.locator("form[data-filter] select[name='speaker']")
+    name = select.locator("option").nth(1).get_attribute("value")
+    select.select_option(name)
+    shown = tab.locator("[id^='q-'][data-speaker]:visible")
+    assert 0 < shown.count() < tab.locator("[id^='q-'][data-speaker]").count()
+    assert {shown.nth(n).get_attribute("data-speaker") for n in range(shown.count())} == {name}
+
+
+def test_the_colours_follow_the_system_and_the_choice_is_kept(browser: Any, base: str) -> None:
+    for tab in _watched(browser, base, DESK, color_scheme="dark"):
+        tab.goto(base)
+        assert tab.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        for _ in range(2):  # system → light
+            tab.locator("[data-md-component='palette'] label:visible").click()
+            if tab.locator("body").get_attribute("data-md-color-scheme") == "default":
+                break
+        tab.reload()
+        assert tab.locator("body").get_attribute("data-md-color-scheme") == "default"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everything_can_be_read_without_scripts(
+    browser: Any, base: str, site: Path, scheme: str
+) -> None:
+    page, item, words = _a_quote(site)
+    options = {"java_script_enabled": False, "color_scheme": scheme}
+    for tab in _watched(browser, base, PHONE, **options):
+        tab.goto(f"{base}{page}#{item}")
+        heading = tab.locator(f"[id='{item}']")
+        assert heading.is_visible()
+        assert words[:20] in heading.inner_text()
+        tab.locator(f"[id='{item}'] ~ details.receipt summary").first.click()
+        assert tab.locator(f"[id='{item}'] ~ details.receipt p").first.is_visible()
+
+
+def test_hostile_titles_stay_text_in_search_results(browser: Any, tmp_path: Path) -> None:
+    texts = {}
+    for number, title in enumerate(HOSTILE):
+        front = json.dumps({"title": title, "description": title})
+        text = f"---\n{front}\n---\n\n# {escape(title)}\n\nA findable word.\n"
+        texts[f"briefings/page-{number}.md"] = text
+    built = build(project(tmp_path / "project", texts), tmp_path / "site")
+    with served(built) as base:
+        for tab in _watched(browser, base, DESK):
+            tab.goto(base)
+            tab.keyboard.press("/")
+            tab.keyboard.type("findable")
+            tab.locator(".md-search-result__item").first.wait_for()
+            assert tab.locator(".md-search-result__item").count() >= 10
+            strange = ".md-search-result :is(img, script, svg[onload], b, marquee, iframe)"
+            assert tab.locator(strange).count() == 0
