@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import pages, places, plan, resolve, store
+from generator import pages, places, plan, registry, resolve, store
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.intake import Intake, Progress, intake, reading
@@ -47,11 +47,13 @@ def preview(config: Config, progress: Progress = _quiet) -> Draft:
     """What `generate` would do and say; writes nothing but the cache."""
     seeds = intake(config, _known_seeds(config), progress)
     library = resolve.library(seeds.readings)
-    made = _by_id(pages.pages(library))
+    types = registry.page_types()
+    made = _by_id(pages.pages(library, types))
     proposed = {page.id: page.path for page in made.values()}
     shelf = store.look(config.content, proposed)
     where = places.places(shelf, proposed)
-    texts = _texts(made, where, progress)
+    renderer = Renderer(where.paths, {kind.templates: None for kind in types.values()})
+    texts = _texts(made, where, renderer, progress)
     planned = plan.plan(shelf, where, texts, seeds.checksums, config.shown(config.content))
     return Draft(shelf, planned, _report(seeds, planned, _newest(library)))
 
@@ -82,8 +84,9 @@ def _by_id(made: Sequence[Page]) -> dict[str, Page]:
     return found
 
 
-def _texts(made: Mapping[str, Page], where: Places, progress: Progress) -> dict[str, str]:
-    renderer = Renderer(where.paths)
+def _texts(
+    made: Mapping[str, Page], where: Places, renderer: Renderer, progress: Progress
+) -> dict[str, str]:
     texts: dict[str, str] = {}
     for done, (page, path) in enumerate(where.paths.items(), 1):
         texts[page] = renderer.text(replace(made[page], path=path))

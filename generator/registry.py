@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from generator.errors import ConfigError
 from generator.extract import EXTRACTORS, Extractor
+from generator.pages import PAGE_TYPES, PageType
 
 T = TypeVar("T")
 
@@ -34,6 +35,11 @@ def extractors(order: Sequence[str] = ()) -> tuple[Extractor, ...]:
             allowed = ", ".join(known)
             raise ConfigError(f"extra.briefing.extractors: unknown {name!r}; known: {allowed}")
     return tuple(known[name] for name in order or known)
+
+
+def page_types() -> dict[str, PageType]:
+    """Every page type, ours first."""
+    return joined(PAGE_TYPES, "briefing.pages")
 
 
 def versions() -> tuple[str, ...]:

@@ -7,6 +7,7 @@ Nothing is imported or run because a file says so: a finding is named, and only 
 from __future__ import annotations
 
 import dataclasses
+import sys
 import types
 from collections.abc import Callable
 from functools import cache
@@ -50,9 +51,18 @@ def _findings() -> dict[str, type]:
     queue: list[type] = [Finding]
     while queue:
         kind = queue.pop()
-        found[_name(kind)] = kind
+        if _stands(kind):
+            found[_name(kind)] = kind
         queue += kind.__subclasses__()
     return found
+
+
+def _stands(kind: type) -> bool:
+    """Whether the class is the one its module knows by that name.
+
+    `dataclass(slots=True)` makes a second class and leaves the first one about.
+    """
+    return getattr(sys.modules.get(kind.__module__), kind.__qualname__, kind) is kind
 
 
 @cache
