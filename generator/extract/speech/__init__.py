@@ -1,0 +1,1 @@
+"""Who says what: quoted stretches, the sentences round them, and the people in those sentences."""

@@ -1,0 +1,159 @@
+"""The speaker before the quotation: Trump said, "…" · NAME: "…" · his vow to "…"."""
+
+from __future__ import annotations
+
+from generator.extract.speech.clauses import Verb
+from generator.extract.speech.credit import (
+    Credit,
+    credit,
+    cue,
+    speech_nouns,
+    substantial,
+    unowned_nouns,
+)
+from generator.extract.speech.phrases import Phrase, phrase_at
+from generator.extract.speech.scene import Sentence
+
+OBJECT_REACH = 8
+"""Words between "called" and what somebody is called."""
+NOUN_REACH = 6
+"""Words between "his vow" and the words of the vow."""
+_LINKS = frozenset((",", ":", "-", "S", "that", "t", "C", "P", "A", "D"))
+_VIEWS = frozenset(("view", "views", "words", "opinion", "telling", "estimation", "eyes", "phrase"))
+
+
+def before(sentence: Sentence, i: int) -> Credit | None:
+    """Who the words before the quoted stretch `i` credit with it."""
+    low = _floor(sentence, i)
+    if i - 1 <= low:
+        return None
+    return (
+        _label(sentence, i, low)
+        or _according(sentence, i, low)
+        or _nearest(sentence, i, low)
+        or _unowned(sentence, i, low)
+    )
+
+
+def _floor(sentence: Sentence, i: int) -> int:
+    """The quotation before this one in the sentence, or the place before its first word."""
+    k = i - 1
+    while k >= sentence.start and not substantial(sentence.paragraph, k):
+        k -= 1
+    return k
+
+
+def _label(sentence: Sentence, i: int, low: int) -> Credit | None:
+    """CLINTON: "…" · A spokesman for the mayor: "…"."""
+    paragraph = sentence.paragraph
+    if paragraph.tags[i - 1] != ":":
+        return None
+    start = max(low + 1, sentence.start)
+    if any(v.index < i and v.index >= start for v in sentence.clauses.verbs):
+        return None
+    phrase = next((p for p in sentence.clauses.phrases if p.start == start), None)
+    if phrase is None or phrase.kind in ("document", "thing", "time"):
+        return None
+    return Credit(phrase, sentence, "label")
+
+
+def _according(sentence: Sentence, i: int, low: int) -> Credit | None:
+    """According to the ministry, "…": only at the head of the clause."""
+    words = sentence.paragraph.line.low
+    for k in range(max(low + 1, sentence.start), min(i - 2, sentence.start + 3)):
+        if words[k] == "according" and words[k + 1] == "to":
+            for phrase in sentence.clauses.phrases:
+                if phrase.start == k + 2:
+                    return Credit(phrase, sentence, "according", (k, k + 2))
+    return None
+
+
+def _nearest(sentence: Sentence, i: int, low: int) -> Credit | None:
+    verb = _cue_verb(sentence, i, low)
+    noun = _speech_noun(sentence, i, max(low, verb.index if verb else low))
+    if noun is not None:
+        return noun
+    if verb is None:
+        return None
+    if verb.passive:
+        return credit(verb.agent, sentence, "passive", verb) if verb.agent else None
+    if verb.subject is None:
+        return None
+    rule = "before" if cue(sentence.paragraph, verb) == "strong" else "before-object"
+    return credit(verb.subject, sentence, rule, verb)
+
+
+def _cue_verb(sentence: Sentence, i: int, low: int) -> Verb | None:
+    """The nearest verb of saying to the left whose words the quotation can be."""
+    paragraph = sentence.paragraph
+    colon = paragraph.tags[i - 1] == ":"
+    for verb in reversed(sentence.clauses.verbs):
+        if verb.index >= i:
+            continue
+        if verb.index <= low:
+            return None
+        strength = cue(paragraph, verb)
+        if not strength or (verb.passive and verb.agent is None):
+            continue
+        if strength == "strong" or colon or i - verb.index <= OBJECT_REACH:
+            return verb
+    return None
+
+
+def outer_cue(inner: Credit, i: int) -> Credit | None:
+    """Sheinbaum disclosed that she had told X to "…": what she disclosed is what she says."""
+    verb, sentence = inner.verb, inner.sentence
+    if verb is None or inner.rule not in ("before", "before-object") or inner.phrase is None:
+        return None
+    if inner.phrase.kind != "pronoun":
+        return None
+    low = _floor(sentence, i)
+    for outer in sentence.clauses.verbs:
+        if not low < outer.index < verb.index or outer.subject in (None, inner.phrase):
+            continue
+        plain = outer.finite and not outer.passive and not outer.relative
+        if plain and outer.subject is not None and cue(sentence.paragraph, outer) == "strong":
+            return credit(outer.subject, sentence, "before", outer)
+    return None
+
+
+def _speech_noun(sentence: Sentence, i: int, low: int) -> Credit | None:
+    """His vow to "…" · Trump's claim that "…" · in her view, "…" · reports that … "…"."""
+    paragraph = sentence.paragraph
+    words, tags = paragraph.line.low, paragraph.tags
+    for k in range(i - 1, max(low, i - 1 - NOUN_REACH), -1):
+        if tags[k] != "n" or (words[k] not in speech_nouns() and words[k] not in _VIEWS):
+            continue
+        owner = _owner(sentence, k)
+        if owner is not None and all(t in _LINKS or t in "nNVXR" for t in tags[k + 1 : i]):
+            return Credit(owner, sentence, "owned-noun", (k, k + 1))
+    return None
+
+
+def _unowned(sentence: Sentence, i: int, low: int) -> Credit | None:
+    """There are reports that … "…": somebody says it, the text does not say who."""
+    paragraph = sentence.paragraph
+    for k in range(max(low + 1, sentence.start), i - 1):
+        follows = paragraph.line.low[k + 1] == "that"
+        if follows and paragraph.tags[k] == "n" and paragraph.line.low[k] in unowned_nouns():
+            return Credit(None, sentence, "unnamed", (k, k + 1))
+    return None
+
+
+def _owner(sentence: Sentence, noun: int) -> Phrase | None:
+    """Whose vow it is: "his", or the name before "'s"."""
+    paragraph = sentence.paragraph
+    tags, words = paragraph.tags, paragraph.line.low
+    k = noun - 1
+    while k >= sentence.start and tags[k] in ("n", "A", "G", "#"):
+        k -= 1
+    if k < sentence.start:
+        return None
+    if tags[k] == "p" and words[k] in ("his", "her", "their", "its"):
+        return Phrase(k, k + 1, k, "pronoun")
+    if tags[k] == "s" and k > sentence.start:
+        first = k - 1
+        while first > sentence.start and tags[first - 1] in ("N", "n", "D"):
+            first -= 1
+        return phrase_at(paragraph.line, tags, first, k)
+    return None

@@ -1,0 +1,139 @@
+"""Whom "the Republican", "the US president" or "the secretary" means.
+
+The article's own labels decide ("Marco Rubio, the secretary of state"); an epithet that fits
+nobody's label goes to whoever is at hand, if the noun is one that stands for people in the news.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator import lexicon
+from generator.extract.speech.phrases import Phrase
+from generator.extract.speech.scene import Paragraph
+
+_LINKS = frozenset(("of", "for", "at", "in", "from", "with", "to"))
+_SMALL = frozenset(("the", "a", "an", "his", "her", "its", "their", "'s", "’s", ",", "s"))
+_AMERICA = frozenset(("us", "u.s.", "u.s", "american", "america", "united"))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A role noun with what narrows it: "former", "Mexican", "of the Venezuelan Parliament"."""
+
+    head: str
+    proper: frozenset[str] = frozenset()
+    """Capitalised words, cut to four letters so that "Mexico" and "Mexican" are the same."""
+    former: bool = False
+    party: str = ""
+    tail: bool = False
+    """Whether an "of" phrase belongs to it."""
+
+
+@cache
+def _people() -> frozenset[str]:
+    return lexicon.words("role_nouns", "person")
+
+
+@cache
+def _former() -> frozenset[str]:
+    return lexicon.words("role_nouns", "former")
+
+
+@cache
+def _standing() -> frozenset[str]:
+    return lexicon.words("role_nouns", "epithets")
+
+
+@cache
+def _also_called() -> dict[str, frozenset[str]]:
+    return {k: frozenset(v) for k, v in lexicon.load("role_nouns")["also_called"].items()}
+
+
+def labels(role: str) -> list[Label]:
+    """The labels in a role as given: "Coordinator of X and former deputy" has two."""
+    words = role.replace("’", "'").replace("'s", " 's").split()
+    out: list[Label] = []
+    for n, word in enumerate(words):
+        low = word.lower().strip(",.")
+        if low not in _people():
+            continue
+        nxt = words[n + 1].lower().strip(",.") if n + 1 < len(words) else ""
+        if nxt in _people() and nxt not in ("and",):
+            continue
+        out.append(_label(low, words[:n], words[n + 1 :]))
+    return out
+
+
+def _label(head: str, before: list[str], after: list[str]) -> Label:
+    tail = bool(after) and after[0].lower() in _LINKS
+    around = [*before, *(after if tail else [])]
+    proper = frozenset(_stem(w) for w in around if w[:1].isupper() and w.lower() not in _people())
+    former = any(w.lower().strip(",-") in _former() for w in before) or head.startswith("ex-")
+    return Label(head, proper, former, _party([*around, head]), tail)
+
+
+def _stem(word: str) -> str:
+    low = word.lower().strip(".,")
+    return "us" if low in _AMERICA else low[:4]
+
+
+def _party(words: list[str]) -> str:
+    for word in words:
+        low = word.lower()
+        if low in ("republican", "gop") or low.startswith(("r-", "(r-")):
+            return "republican"
+        if low in ("democrat", "democratic") or low.startswith(("d-", "(d-")):
+            return "democrat"
+    return ""
+
+
+def epithet(paragraph: Paragraph, phrase: Phrase) -> Label | None:
+    """The label of a definite singular role phrase: "the former Mexican president"."""
+    line, tags = paragraph.line, paragraph.tags
+    if line.low[phrase.start] != "the" or phrase.end - phrase.start < 2 or phrase.joined:
+        return None
+    if "s" in tags[phrase.start : phrase.end] or "#" in tags[phrase.start : phrase.end]:
+        return None
+    head = line.low[phrase.head]
+    if head not in _people():
+        return None
+    after = line.low[phrase.end : phrase.end + 1]
+    if after and (after[0] in _LINKS or after[0] in ("who", "whose")):
+        return None
+    return _label(head, line.words[phrase.start + 1 : phrase.head], [])
+
+
+def stands_for_people(label: Label) -> bool:
+    return label.head in _standing()
+
+
+def fits(label: Label, wanted: Label) -> bool:
+    """Whether somebody with the label may be called so."""
+    return _same_head(label, wanted) and not _clash(label, wanted)
+
+
+def clashes(label: Label, wanted: Label) -> bool:
+    """Whether the label shows that it is somebody else: the Mexican president, a Democrat."""
+    if wanted.party and label.party and wanted.party != label.party:
+        return True
+    return _same_head(label, wanted) and _clash(label, wanted)
+
+
+def _same_head(label: Label, wanted: Label) -> bool:
+    if label.head == wanted.head or label.head in _also_called().get(wanted.head, ()):
+        return True
+    return (
+        bool(wanted.party)
+        and wanted.head in ("republican", "democrat")
+        and (label.party == wanted.party)
+    )
+
+
+def _clash(label: Label, wanted: Label) -> bool:
+    if label.former != wanted.former:
+        return True
+    if wanted.party and label.party and wanted.party != label.party:
+        return True
+    return bool(wanted.proper) and bool(label.proper) and not wanted.proper & label.proper

@@ -1,0 +1,117 @@
+"""Reads the narrator's sentences in order, so that memory knows who was spoken of."""
+
+from __future__ import annotations
+
+from generator.extract.speech.clauses import Verb
+from generator.extract.speech.memory import GENDER, Memory, Note
+from generator.extract.speech.phrases import Phrase
+from generator.extract.speech.scene import Paragraph, Sentence
+from generator.extract.speech.speakers import Speakers
+from generator.extract.speech.vocabulary import cue_of
+from generator.extract.speech.voices import Voice, Voices
+
+
+class Narration:
+    def __init__(self, voices: Voices, memory: Memory, speakers: Speakers):
+        self.voices, self.memory, self.speakers = voices, memory, speakers
+
+    def read(self, sentence: Sentence) -> None:
+        """Notes every name of a sentence, and every pronoun with whom it means."""
+        paragraph = sentence.paragraph
+        speaking = _speaking(sentence)
+        opens = True
+        for phrase in sentence.clauses.phrases:
+            self._phrase(sentence, paragraph, phrase, opens, id(phrase) in speaking)
+            if phrase.governor is None:
+                opens = False
+
+    def heard(self, sentence: Sentence) -> None:
+        """Remembers who spoke indirectly in a sentence: Trump said that he would go."""
+        verbs = sentence.clauses.verbs
+        for verb in verbs:
+            if _speaks(sentence, verb) and verb.subject is not None and not verb.relative:
+                voice = self._voice(sentence, verb.subject)
+                if voice is not None:
+                    self.memory.spoke(voice, sentence.paragraph.number)
+
+    def _voice(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
+        paragraph = sentence.paragraph
+        if phrase.kind == "pronoun":
+            low = paragraph.line.low[phrase.start]
+            return self.speakers.pronoun(sentence, phrase.start) if low in GENDER else None
+        if phrase.kind == "role":
+            return self.speakers.role(sentence, phrase, True)
+        return self.voices.of(paragraph, phrase)
+
+    def _phrase(
+        self, sentence: Sentence, paragraph: Paragraph, phrase: Phrase, opens: bool, speaks: bool
+    ) -> None:
+        low = paragraph.line.low
+        if phrase.kind == "pronoun":
+            if low[phrase.start] in GENDER:
+                voice = self.speakers.pronoun(sentence, phrase.start)
+                if voice is not None:
+                    self._note(sentence, voice, phrase, opens, speaks)
+            return
+        self._owners(sentence, paragraph, phrase)
+        if phrase.kind == "role":
+            voice = self.speakers.role(sentence, phrase, speaks)
+        else:
+            voice = self.voices.of(paragraph, phrase)
+        if voice is not None:
+            self._note(sentence, voice, phrase, opens, speaks)
+
+    def _owners(self, sentence: Sentence, paragraph: Paragraph, phrase: Phrase) -> None:
+        """ "his plan", "Trump's plan", and both of "Cruz and Rubio"."""
+        tags, low = paragraph.tags, paragraph.line.low
+        if tags[phrase.start] == "p" and low[phrase.start] in GENDER:
+            voice = self.speakers.pronoun(sentence, phrase.start)
+            if voice is not None:
+                self.memory.note(
+                    Note(voice, sentence.number, paragraph.number, False, False, True, False, False)
+                )
+        last = None
+        main = phrase.name[0] if phrase.name is not None and not phrase.joined else phrase.end
+        for i in range(phrase.start, min(main, phrase.end)):
+            mention = paragraph.mentions.get(i)
+            if mention is None or mention is last:
+                continue
+            last = mention
+            voice = self.voices.by_key.get(mention.actor)
+            if voice is not None:
+                owner = not phrase.joined
+                self.memory.note(
+                    Note(
+                        voice, sentence.number, paragraph.number, phrase.subject and not owner,
+                        phrase.governor is not None, owner, False, False,
+                    )
+                )  # fmt: skip
+
+    def _note(
+        self, sentence: Sentence, voice: Voice, phrase: Phrase, opens: bool, speaks: bool
+    ) -> None:
+        governed = phrase.governor is not None
+        self.memory.note(
+            Note(
+                voice, sentence.number, sentence.paragraph.number, phrase.subject, governed,
+                False, opens and not governed, speaks, phrase.object_of is not None,
+            )
+        )  # fmt: skip
+
+
+def _speaking(sentence: Sentence) -> set[int]:
+    """The phrases (by identity) that are subjects of a verb of saying."""
+    return {
+        id(v.subject)
+        for v in sentence.clauses.verbs
+        if v.subject is not None and _speaks(sentence, v)
+    }
+
+
+def _speaks(sentence: Sentence, verb: Verb) -> bool:
+    return (
+        verb.finite
+        and not verb.passive
+        and not verb.infinitive
+        and cue_of(sentence.paragraph.line.low[verb.index]) == "strong"
+    )

@@ -1,0 +1,191 @@
+"""Noun phrases: the words that can be the subject of a verb of saying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from generator import lexicon
+from generator.extract.speech.tokens import QUOTED, Line
+
+PhraseKind = Literal["name", "role", "group", "document", "pronoun", "time", "thing"]
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """Words `start` to `end` of a line, and how the phrase hangs in its sentence."""
+
+    start: int
+    end: int
+    head: int
+    """The word that carries it: "manager" of "Trump's campaign manager"."""
+    kind: PhraseKind
+    name: tuple[int, int] | None = None
+    """The run of capitalised words that ends the phrase: "Claudia Sheinbaum"."""
+    joined: bool = False
+    """Two coordinated heads: "Cruz and Rubio"."""
+    governor: object = None
+    """A preposition hangs it on this phrase or verb; `FRONTED` where it opens the clause."""
+    preposition: str = ""
+    object_of: object = None
+    beside: Phrase | None = None
+    """The phrase before the comma behind which this one stands: an apposition, or a list."""
+    asides: list[Phrase] = field(default_factory=list)
+    subject: bool = False
+
+
+FRONTED = "fronted"
+_HEADS = frozenset("Nn#Ts")
+_STARTS = frozenset("DpNn#TRO")
+
+
+@cache
+def _kinds() -> dict[str, PhraseKind]:
+    roles, words = "role_nouns", lexicon.words
+    out: dict[str, PhraseKind] = {}
+    out.update((w, "time") for w in words("function_words", "time_nouns"))
+    for kind, plural in (("document", False), ("group", True), ("person", True)):
+        named: PhraseKind = "role" if kind == "person" else kind  # type: ignore[assignment]
+        for w in words(roles, kind):
+            out[w] = named
+            if plural or kind == "document":
+                out.setdefault(_plural(w), named)
+    out.update(dict.fromkeys(("men", "women", "people", "wives", "children", "folks"), "role"))
+    return out
+
+
+def _plural(word: str) -> str:
+    """ "spokesman" → "spokesmen", "agency" → "agencies"."""
+    if word.endswith("man"):
+        return word[:-2] + "en"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def kind_of(low: str) -> PhraseKind:
+    """What a common noun stands for."""
+    found = _kinds().get(low)
+    if found is None and "-" in low:
+        found = _kinds().get(low.rpartition("-")[2])
+    return found or "thing"
+
+
+def plural(low: str) -> bool:
+    """ "officials", "women"; not "boss"."""
+    return (low.endswith("s") and not low.endswith("ss")) or low in (
+        "men", "women", "people", "police", "children", "wives", "folks",
+    ) or low.endswith(("men", "women"))  # fmt: skip
+
+
+def is_start(tag: str) -> bool:
+    return tag in _STARTS
+
+
+def phrase_at(line: Line, tags: list[str], start: int, end: int) -> Phrase | None:
+    """The noun phrase that begins at a word, its prepositional tail left out."""
+    if tags[start] in ("R", "O"):
+        return Phrase(start, start + 1, start, "pronoun")
+    first = start
+    while first < end and tags[first] in ("D", "p", "A"):
+        first += 1
+    last, joined = _run(line, tags, first, end, determined=first > start)
+    while last > first and tags[last - 1] == "s" and last - 1 == first:
+        last -= 1
+    if last == first:
+        # "some said", "both argued", "this is"
+        alone = tags[start] == "D" and line.low[start] not in ("the", "a", "an", "no", "every")
+        return Phrase(start, start + 1, start, "thing") if alone else None
+    return _finished(line, tags, start, last, joined)
+
+
+def _run(
+    line: Line, tags: list[str], first: int, end: int, *, determined: bool
+) -> tuple[int, bool]:
+    """The end of nouns and names in a row, and whether "and" joins two of them."""
+    i, joined = first, False
+    while i < end:
+        tag = tags[i]
+        after = tags[i + 1] if i + 1 < end else ""
+        if tag in _HEADS:
+            # a time phrase behind a name is no part of it: told Trump Tuesday
+            if tag == "T" and i > first and tags[i - 1] in ("N", "n") and after not in ("N", "n"):
+                break
+        elif tag == "G" and (determined or i > first) and after in ("n", "N"):
+            if i > first and tags[i - 1] == "N":
+                break
+        elif tag == "A" and i > first and tags[i - 1] == "s" and after == "n":
+            pass
+        elif tag == "C" and _joins(line, tags, first, i, end):
+            joined = True
+        elif (
+            tag == QUOTED and i > first - 1 and after in ("N", "n") and _is_aside(line, tags, i)
+        ) or (tag in ("V", "E") and i == first and determined and after in ("n", "N")):
+            pass
+        else:
+            break
+        i += 1
+    while i > first and tags[i - 1] in ("C", "A", "G", QUOTED):
+        i -= 1
+    return i, joined
+
+
+def _joins(line: Line, tags: list[str], first: int, i: int, end: int) -> bool:
+    """ "Cruz and Rubio", "officials and aides"; not "won Iowa and Trump"."""
+    if i == first or i + 1 >= end or line.low[i] not in ("and", "&"):
+        return False
+    if tags[i - 1] == "N" and tags[i + 1] == "N":
+        return True
+    return tags[i - 1] == "n" and tags[i + 1] == "n" and kind_of(line.low[i - 1]) == "role"
+
+
+ASIDE_LENGTH = 30
+"""Characters of a quoted word inside a name or phrase: Joe "the Plumber" Wurzelbacher."""
+
+
+def _is_aside(line: Line, tags: list[str], i: int) -> bool:
+    stretch = line.stretches.get(i)
+    if stretch is None or stretch.end - stretch.start > ASIDE_LENGTH:
+        return False
+    return line.text[stretch.inner[1] : stretch.inner[1] + 1] not in (",", ".", "!", "?")
+
+
+def _finished(line: Line, tags: list[str], start: int, end: int, joined: bool) -> Phrase:
+    head = end - 1
+    while head > start and tags[head] == "s":
+        head -= 1
+    name = _name_run(line, tags, start, head)
+    low = line.low[head]
+    if name is not None and kind_of(low) == "role" and tags[start] in ("D", "p"):
+        # "the Republican", "the Vermont Senator": a role with a capital
+        name = None
+    if tags[head] == "T":
+        kind: PhraseKind = "time"
+    elif name is not None:
+        kind = "name"
+    elif tags[head] == "#":
+        kind = "thing"
+    else:
+        kind = kind_of(low)
+    return Phrase(start, end, head, kind, name, joined)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return lexicon.words("function_words", "name_particles")
+
+
+def _name_run(line: Line, tags: list[str], start: int, head: int) -> tuple[int, int] | None:
+    """The capitalised words up to the head, particles and nicknames included."""
+    if tags[head] != "N":
+        return None
+    i = head
+    while i > start and (
+        tags[i - 1] in ("N", QUOTED) or (line.low[i - 1] in _particles() and i - 2 >= start
+                                         and tags[i - 2] == "N")
+    ):  # fmt: skip
+        i -= 1
+    while tags[i] != "N":
+        i += 1
+    return i, head + 1

@@ -1,0 +1,119 @@
+"""Quoted runs that are nobody's statement: titles of works, nicknames, terms, ironical words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator import lexicon
+from generator.extract.speech.quoted import Quoted
+from generator.extract.speech.vocabulary import cue_of
+
+TITLE_LENGTH = 8
+TERM_LENGTH = 3
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "and",
+        "in",
+        "on",
+        "to",
+        "for",
+        "with",
+        "at",
+        "by",
+        "is",
+        "vs",
+        "or",
+        "from",
+        "de",
+        "la",
+        "as",
+        "it",
+        "be",
+        "are",
+        "my",
+        "your",
+    ]
+)
+
+
+def by_shape(q: Quoted) -> str:
+    """The reason when form and place alone say that it is no statement, else ""."""
+    if not q.words:
+        return "empty"
+    if _nickname(q):
+        return "nickname"
+    if _attributive(q):
+        return "term"
+    if _title(q):
+        return "title"
+    return ""
+
+
+def uncredited(q: Quoted) -> str:
+    """The reason for a run that no rule credits to anybody, standing inside a sentence."""
+    if len(q.words) <= TERM_LENGTH or q.paragraph.block.kind in ("headline", "heading"):
+        return "term"
+    return "unattributed"
+
+
+def _nickname(q: Quoted) -> bool:
+    """Joe "the Plumber" Wurzelbacher."""
+    return (
+        len(q.words) <= 3
+        and q.tag(-1) == "N"
+        and q.tag(1) == "N"
+        and q.outer not in (",", ".", "?", "!")
+    )
+
+
+def _attributive(q: Quoted) -> bool:
+    """threatens "ground" attacks · a full-scale "takeover" bid: one word that qualifies a noun."""
+    return (
+        len(q.words) == 1
+        and q.tag(1) in ("n", "N")
+        and q.outer == ""
+        and q.tag(-1) in ("D", "p", "n", "s", "V", "P", "N", "G", "#", "")
+    )
+
+
+def _title(q: Quoted) -> bool:
+    """On "Fox News Sunday," · his book "The Art of the Deal" · "Operation Southern Spear"."""
+    if not _capitalised(q.words) or len(q.words) > TITLE_LENGTH or q.text[-1:] in "!?":
+        return False
+    before = q.tag(-1)
+    if before == ":" or _introduced(q):
+        return False
+    if before == "" and q.outer == "" and q.tag(1) in ("n", "N", "V", "X", "s", "P"):
+        return not q.alone
+    if before in ("s", "P", "N", "n", "D", "t", "p", "A", "#"):
+        return True
+    if len(q.words) < 2:
+        return False
+    return before == "C" or (before == "," and _names_work(q))
+
+
+def _introduced(q: Quoted) -> bool:
+    """A verb of saying right before: said "No"."""
+    if q.tag(-1) == ",":
+        return bool(cue_of(q.low(-2))) and q.tag(-2) in ("V", "G")
+    return q.tag(-1) in ("V", "G", "E") and bool(cue_of(q.low(-1)))
+
+
+@cache
+def _works() -> frozenset[str]:
+    return lexicon.words("quoted_things", "works")
+
+
+def _names_work(q: Quoted) -> bool:
+    return any(q.low(-k) in _works() for k in range(2, 9))
+
+
+def _capitalised(words: tuple[str, ...]) -> bool:
+    """ "The Art of the Deal" – not "Mexico is a sovereign nation"."""
+    return words[0][0].isupper() and all(
+        w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words
+    )

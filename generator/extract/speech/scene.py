@@ -1,0 +1,129 @@
+"""The article laid out for reading: paragraphs as words, sentences as clauses, names as voices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.extract.speech.clauses import Clauses, clauses
+from generator.extract.speech.marks import Stretch, stretches
+from generator.extract.speech.sentences import sentences
+from generator.extract.speech.tags import tags
+from generator.extract.speech.tokens import Line, line
+from generator.passages import Passage, passages
+from generator.records import Block, Mention, Reading, Span
+
+READ = (
+    "headline", "standfirst", "caption", "heading", "paragraph", "item", "question", "answer",
+)  # fmt: skip
+"""Kinds of block in which somebody may be quoted."""
+TITLES = ("headline", "heading", "question")
+"""Kinds that are often written With Capitals Throughout, and carry no narration on."""
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    number: int
+    """Counted through the article."""
+    paragraph: Paragraph
+    clauses: Clauses
+
+    @property
+    def start(self) -> int:
+        return self.clauses.start
+
+    @property
+    def end(self) -> int:
+        return self.clauses.end
+
+
+@dataclass(slots=True, eq=False)
+class Paragraph:
+    number: int
+    passage: Passage
+    line: Line
+    tags: list[str]
+    mentions: dict[int, Mention]
+    """The name that a word belongs to, by the word's number."""
+    sentences: list[Sentence] = field(default_factory=list)
+
+    @property
+    def block(self) -> Block:
+        return self.passage.block
+
+    def span(self, first: int, end: int) -> Span:
+        """The seed's characters for the words `first` to `end`."""
+        return self.passage.span(self.line.starts[first], self.line.ends[end - 1])
+
+    def words(self, first: int, end: int) -> str:
+        return self.line.text[self.line.starts[first] : self.line.ends[end - 1]]
+
+
+# "in Congress", "the Senate": words the article writes with a capital inside a sentence
+_CAPITAL = re.compile(r"(?<=[a-z,] )([A-Z][\w’'-]*)")
+_OWNER = re.compile(r"['’]s$")
+
+
+def scene(reading: Reading) -> list[Paragraph]:
+    """Every block that may hold a quotation, read word by word; [] where no mark stands."""
+    found = list(passages(reading.article, READ))
+    marks = stretches([p.text for p in found])
+    if not any(marks):
+        return []
+    text = reading.article.text
+    capitals = {_OWNER.sub("", m.group(1)) for m in _CAPITAL.finditer(text)}
+    mentions = sorted(reading.of(Mention), key=lambda m: m.span)
+    out: list[Paragraph] = []
+    number = 0
+    for passage, quoted in zip(found, marks, strict=True):
+        paragraph = _paragraph(len(out), passage, quoted, mentions, capitals)
+        for start, end in sentences(paragraph.line, paragraph.tags):
+            parsed = clauses(paragraph.line, paragraph.tags, start, end)
+            paragraph.sentences.append(Sentence(number, paragraph, parsed))
+            number += 1
+        out.append(paragraph)
+    return out
+
+
+def _paragraph(
+    number: int,
+    passage: Passage,
+    quoted: Sequence[Stretch],
+    mentions: Sequence[Mention],
+    capitals: set[str],
+) -> Paragraph:
+    words = line(passage.text, quoted)
+    named = _named_words(passage, words, mentions)
+    headline = passage.block.kind in TITLES
+    kinds = tags(words, named, capitals, headline=headline)
+    return Paragraph(number, passage, words, kinds, named)
+
+
+def _named_words(passage: Passage, words: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """The name that each word belongs to; "the" of "the White House" belongs to none."""
+    named: dict[int, Mention] = {}
+    i, count = 0, len(words)
+    for mention in _within(passage.block.span, mentions):
+        start, end = passage.at(mention.span.start), passage.at(mention.span.end)
+        while i < count and words.ends[i] <= start:
+            i += 1
+        k = i
+        while k < count and words.starts[k] < end:
+            if k not in words.stretches and words.words[k][0].isupper():
+                named[k] = mention
+            k += 1
+    return named
+
+
+def _within(span: Span, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    lo, hi = 0, len(mentions)
+    while lo < hi:
+        mid = (lo + hi) // 2
+        if mentions[mid].span.start < span.start:
+            lo = mid + 1
+        else:
+            hi = mid
+    while lo < len(mentions) and mentions[lo].span.start < span.end:
+        yield mentions[lo]
+        lo += 1

@@ -1,0 +1,188 @@
+"""From the words that stand there to the speaker they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator import lexicon
+from generator.extract.speech.credit import Credit
+from generator.extract.speech.epithets import (
+    Label,
+    clashes,
+    epithet,
+    fits,
+    labels,
+    stands_for_people,
+)
+from generator.extract.speech.memory import GENDER, Memory, Resolved
+from generator.extract.speech.phrases import Phrase, plural
+from generator.extract.speech.scene import Paragraph, Sentence
+from generator.extract.speech.voices import Voice, Voices, gender_of
+from generator.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A speaker before it is a record."""
+
+    voice: Voice | None
+    words: Span | None
+    name: str | None
+    """The voice's name, or the words of a description; None when nobody is left or several are."""
+    rivals: tuple[str, ...] = ()
+
+
+_TAILS = frozenset(("of", "for", "from", "at", "in", "with", "to"))
+_LITERAL = frozenset(("they", "we", "i", "you", "it", "them", "us", "me", "who", "one", "their"))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return lexicon.words("role_nouns", "office")
+
+
+class Speakers:
+    """Tells whom a phrase means, at the place where the reading has arrived."""
+
+    def __init__(self, voices: Voices, memory: Memory):
+        self.voices, self.memory = voices, memory
+        self.resolved: dict[tuple[int, int], Voice | None] = {}
+        self.rivals: dict[tuple[int, int], tuple[str, ...]] = {}
+
+    def meant(self, credit: Credit) -> Meant:
+        if credit.phrase is None:
+            return Meant(None, None, None)
+        return self.of(credit.sentence, credit.phrase)
+
+    def of(self, sentence: Sentence, phrase: Phrase) -> Meant:
+        paragraph = sentence.paragraph
+        if phrase.kind == "pronoun" or paragraph.tags[phrase.start] == "W":
+            return self._pronoun(sentence, phrase)
+        named = self._named(paragraph, phrase)
+        if named is not None:
+            return named
+        owner = self._office(sentence, phrase)
+        if owner is not None:
+            return owner
+        return self._description(sentence, phrase)
+
+    def _pronoun(self, sentence: Sentence, phrase: Phrase) -> Meant:
+        paragraph = sentence.paragraph
+        words = paragraph.span(phrase.start, phrase.end)
+        low = paragraph.line.low[phrase.start]
+        if low in ("it", "its") and self.memory.body is not None:
+            return Meant(self.memory.body, words, self.memory.body.name)
+        if low not in GENDER:
+            return Meant(None, words, None)
+        voice = self.pronoun(sentence, phrase.start)
+        rivals = self.rivals.get((paragraph.number, phrase.start), ())
+        return Meant(voice, words, voice.name if voice else None, rivals)
+
+    def pronoun(self, sentence: Sentence, i: int) -> Voice | None:
+        """The voice of "he" at the word `i`; the same answer whenever it is asked."""
+        place = (sentence.paragraph.number, i)
+        if place not in self.resolved:
+            wanted = GENDER[sentence.paragraph.line.low[i]]
+            found = self.memory.resolve(wanted, sentence.number, sentence.paragraph.number)
+            self.resolved[place], self.rivals[place] = found.voice, found.rivals
+        return self.resolved[place]
+
+    def epithet(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
+        """The voice of "the Republican", where the article leaves one."""
+        place = (sentence.paragraph.number, phrase.start)
+        if place in self.resolved:
+            return self.resolved[place]
+        wanted = epithet(sentence.paragraph, phrase)
+        if wanted is None:
+            return None
+        found = self._called(sentence, wanted)
+        self.resolved[place], self.rivals[place] = found.voice, found.rivals
+        if found.voice is not None and wanted not in found.voice.labels:
+            found.voice.labels.append(wanted)
+        return found.voice
+
+    def role(self, sentence: Sentence, phrase: Phrase, speaks: bool) -> Voice | None:
+        """The voice of a role: by an epithet, by the name beside it, or by itself if it speaks."""
+        place = (sentence.paragraph.number, phrase.start)
+        if place in self.resolved:
+            return self.resolved[place]
+        found = self.epithet(sentence, phrase)
+        if found is not None or self.rivals.get(place) or not speaks:
+            return found
+        paragraph = sentence.paragraph
+        if any(self.voices.of(paragraph, aside) for aside in phrase.asides):
+            return None
+        head = paragraph.line.low[phrase.head]
+        if phrase.joined or paragraph.tags[phrase.start] not in ("D", "p", "N") or plural(head):
+            return None
+        name = paragraph.words(phrase.start, _with_tail(sentence, phrase))
+        voice = Voice(None, name, "person", gender_of(head))
+        voice.labels += labels(name)
+        self.resolved[place] = voice
+        return voice
+
+    def _called(self, sentence: Sentence, wanted: Label) -> Resolved:
+        place = sentence.number, sentence.paragraph.number
+        gender = gender_of(wanted.head)
+        found = self.memory.resolve(
+            gender, *place, lambda v: any(fits(have, wanted) for have in v.labels)
+        )
+        if found.voice is None and not found.rivals and stands_for_people(wanted):
+            found = self.memory.resolve(
+                gender, *place, lambda v: not any(clashes(have, wanted) for have in v.labels)
+            )
+        return found
+
+    def _named(self, paragraph: Paragraph, phrase: Phrase) -> Meant | None:
+        """A name, or a role with a name beside it: "his campaign manager, Kellyanne Conway,"."""
+        if phrase.joined:
+            words = paragraph.span(phrase.start, phrase.end)
+            return Meant(None, words, paragraph.words(phrase.start, phrase.end))
+        voice = self.voices.of(paragraph, phrase)
+        if voice is not None:
+            end = phrase.end
+            words = paragraph.span(phrase.start, end)
+            return Meant(voice, words, voice.name)
+        if phrase.kind in ("role", "group"):
+            for aside in phrase.asides:
+                named = self.voices.of(paragraph, aside)
+                if named is not None and named.type == "person" and aside.governor is None:
+                    return Meant(named, paragraph.span(aside.start, aside.end), named.name)
+        return None
+
+    def _office(self, sentence: Sentence, phrase: Phrase) -> Meant | None:
+        """ "Her administration has promoted": she speaks through it."""
+        paragraph = sentence.paragraph
+        if paragraph.tags[phrase.start] != "p":
+            return None
+        low = paragraph.line.low
+        if low[phrase.head] not in _offices() or low[phrase.start] not in GENDER:
+            return None
+        voice = self.pronoun(sentence, phrase.start)
+        if voice is None:
+            return None
+        return Meant(voice, paragraph.span(phrase.start, phrase.end), voice.name)
+
+    def _description(self, sentence: Sentence, phrase: Phrase) -> Meant:
+        paragraph = sentence.paragraph
+        place = (paragraph.number, phrase.start)
+        voice = self.resolved.get(place)
+        if voice is not None:
+            return Meant(voice, paragraph.span(phrase.start, phrase.end), voice.name)
+        end = _with_tail(sentence, phrase)
+        words = paragraph.span(phrase.start, end)
+        rivals = self.rivals.get(place, ())
+        return Meant(None, words, None if rivals else paragraph.words(phrase.start, end), rivals)
+
+
+def _with_tail(sentence: Sentence, phrase: Phrase) -> int:
+    """ "a spokesman" → "a spokesman for the Trump campaign"."""
+    end = phrase.end
+    for later in sentence.clauses.phrases:
+        if later.start < end:
+            continue
+        if later.start != end + 1 or later.preposition not in _TAILS:
+            break
+        end = later.end
+    return end

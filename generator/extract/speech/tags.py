@@ -1,0 +1,260 @@
+"""Gives each word of a paragraph its kind, in one letter.
+
+N name · n noun, adjective or unknown · D determiner · p his, her · R he · O him · P preposition ·
+t to · X auxiliary · V finite verb · E written · G saying · A adverb · C and · S when, that ·
+W who · T Monday · # number · s possessive 's · Q quoted stretch; marks stand for themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from generator import lexicon
+from generator.extract.speech.tokens import QUOTED, Line
+from generator.extract.speech.vocabulary import Word, vocabulary
+
+_FRESH = frozenset((".", "?", "!", ":", QUOTED, "-", ";", ""))
+"""Behind these a capital says nothing."""
+_UNKNOWN = Word("n")
+_DASHES = frozenset(("--", "---", "—", "–", "-", "―"))
+_BEFORE_NOUN = frozenset("Dps#")
+
+
+@cache
+def _ly_nouns() -> frozenset[str]:
+    return lexicon.words("function_words", "ly_nouns")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return lexicon.words("role_nouns", "titles")
+
+
+def tags(
+    line: Line, names: Collection[int], capitals: Collection[str], *, headline: bool = False
+) -> list[str]:
+    """One tag a word. `names`: words inside a known name; `capitals`: words that the article
+    writes with a capital inside sentences; in a headline a capital says nothing."""
+    known = vocabulary()
+    out: list[str] = []
+    for i, word in enumerate(line.words):
+        before = out[-1] if out else ""
+        first = word[0]
+        if word == QUOTED and i in line.stretches:
+            out.append(QUOTED)
+        elif i in names or word in ("US", "IT"):
+            out.append("N")
+        elif not (first.isalnum() or first in "@#$€£'’"):
+            out.append("-" if word in _DASHES else word)
+        elif first in "'’":
+            out.append(_apostrophe(line, i, before))
+        elif first.isdigit() or first in "$€£":
+            out.append("#")
+        elif first == "@":
+            out.append("N")
+        else:
+            entry = known.get(line.low[i], _UNKNOWN)
+            if (
+                first.isupper() and not headline and _is_name(line, i, before, entry, capitals)
+            ) or (headline and first.isupper() and entry is _UNKNOWN):
+                out.append("N")
+            else:
+                out.append(_plain(line, i, before, entry))
+    return out
+
+
+def _apostrophe(line: Line, i: int, before: str) -> str:
+    """'s behind a noun owns, behind a pronoun is a verb: "Trump's plan", "he's"."""
+    if line.low[i] in ("'s", "’s", "'", "’"):
+        return "X" if before in ("R", "W", "S", "that") else "s"
+    return "X" if line.low[i] != "'em" else "O"
+
+
+def _is_name(line: Line, i: int, before: str, entry: Word, capitals: Collection[str]) -> bool:
+    word, low = line.words[i], line.low[i]
+    if entry.tag == "T":
+        # "May" the month only before a number
+        return low in ("may", "march") and not _number_next(line, i)
+    closed = entry.tag in "DpROWXCSPtA" or entry.tag == "that"
+    if low == "i" or (closed and before not in ("N",) and low not in ("will", "may", "mark")):
+        return False
+    if before not in _FRESH:
+        return not closed or low in ("will", "may")
+    return not closed and _is_name_at_start(line, i, entry, capitals, word)
+
+
+def _is_name_at_start(
+    line: Line, i: int, entry: Word, capitals: Collection[str], word: str
+) -> bool:
+    low = line.low[i]
+    if word in capitals or low.rstrip(".") in _titles() or (len(word) > 1 and word[1].isupper()):
+        return True
+    after = line.words[i + 1] if i + 1 < len(line) else ""
+    if after in ("'s", "’s") or (after[:1].isupper() and after != QUOTED):
+        return entry.form != "g" or after in ("'s", "’s")
+    if entry.tag in ("V", "G", "E", "#") or low.endswith(("ly", "ing", "ed")):
+        return False
+    # "Voters", "Critics", "Supporters": plural nouns open sentences
+    return not (low.endswith("s") and len(low) > 4) and low not in _role_nouns()
+
+
+@cache
+def _role_nouns() -> frozenset[str]:
+    return (
+        lexicon.words("role_nouns", "person")
+        | lexicon.words("role_nouns", "group")
+        | lexicon.words("role_nouns", "document")
+    )
+
+
+def _number_next(line: Line, i: int) -> bool:
+    return i + 1 < len(line) and line.words[i + 1][0].isdigit()
+
+
+def _plain(line: Line, i: int, before: str, entry: Word) -> str:
+    tag = entry.tag
+    if tag in "VGE":
+        return _verb_or_noun(line, i, before, entry)
+    if tag == "n":
+        return _unknown(line.low[i], before)
+    special = _SPECIAL.get(line.low[i])
+    return special(line, i, before) if special else tag
+
+
+def _her(line: Line, i: int, before: str) -> str:
+    """ "her plan" owns; "told her that", "told her." does not."""
+    after = _next_tag(line, i)
+    return "O" if after in ("", "P", "X", "C", "S", "t", "D", "A", "W", "that", "T") else "p"
+
+
+def _that(line: Line, i: int, before: str) -> str:
+    """Who ("the man that"), what is said ("said that"), or which ("that man")."""
+    after = _next_tag(line, i)
+    if before in ("N", "n", ","):
+        return "S" if _carries_clause(line, i) else "W"
+    if before in ("V", "E", "G", "O", "A", "C", QUOTED):
+        return "S"
+    return "R" if after in ("X", "V") else "D"
+
+
+@cache
+def _clause_nouns() -> frozenset[str]:
+    return lexicon.words("quoted_things", "speech_nouns") | {"fact", "news", "evidence", "reports"}
+
+
+def _carries_clause(line: Line, i: int) -> bool:
+    low = line.low[i - 1] if i else ""
+    return low in _clause_nouns() or _next_tag(line, i) in ("R", "D")
+
+
+def _as(line: Line, i: int, before: str) -> str:
+    """ "as president" is a preposition, "as he left" opens a clause."""
+    return "S" if _next_tag(line, i) in ("R",) else "P"
+
+
+def _it(line: Line, i: int, before: str) -> str:
+    return "O" if before in ("V", "G", "E", "P") and _next_tag(line, i) not in ("X", "V") else "R"
+
+
+def _like(line: Line, i: int, before: str) -> str:
+    return "V" if before in ("R", "t", "X") else "P"
+
+
+def _no(line: Line, i: int, before: str) -> str:
+    return "D"
+
+
+_SPECIAL = {
+    "her": _her,
+    "that": _that,
+    "as": _as,
+    "it": _it,
+    "you": _it,
+    "like": _like,
+    "no": _no,
+}
+
+
+def _next_tag(line: Line, i: int) -> str:
+    """The listed kind of the next word; "" where it is a mark or nothing."""
+    if i + 1 >= len(line):
+        return ""
+    if i + 1 in line.stretches:
+        return QUOTED
+    word = line.words[i + 1]
+    if not word[0].isalnum():
+        return ""
+    return vocabulary().get(line.low[i + 1], _UNKNOWN).tag
+
+
+_BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m"])
+_PLURAL = re.compile(r"(?:[^s]s|men|women|people|police|children|media)$")
+_AFTER_VERBLIKE = frozenset(("R", "X", "t", "A", "W", "C", ",", QUOTED, "O", "", ")"))
+
+
+def _verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
+    low = line.low[i]
+    form = entry.form
+    if before in _BEFORE_NOUN:
+        return _behind_determiner(line, i, before, form)
+    if before == "P":
+        return "G" if form == "g" else "n"
+    if before == "X" and form in "bs" and line.low[i - 1] in _BE:
+        # "there are reports": to be takes no bare verb
+        return "n"
+    if entry.nouny:
+        if before in ("n", "#", "-"):
+            plural = bool(_PLURAL.search(line.low[i - 1])) if i else False
+            agrees = form == "d" or (form == "b" and plural) or (form == "s" and not plural)
+            if not (agrees and _verb_follows(line, i)):
+                return "n"
+        elif (
+            (before == "N" and form == "b")
+            or (before in ("G", "V", "E", "C") and form in "bsg")
+            or (before == QUOTED and form in "bs" and _next_tag(line, i) not in ("R", "n", "D"))
+        ):
+            return "n"
+        elif before in ("", ".", ",") and form in "bsg":
+            return "n" if form != "g" else "G"
+    if form == "b" and before in ("n", "N"):
+        plural = bool(_PLURAL.search(line.low[i - 1])) if i else False
+        return "V" if plural or (entry.cue == "strong" and before == "n") else "n"
+    if form == "b" and before not in _AFTER_VERBLIKE and before not in ("S", "-", "n", "N"):
+        return "n"
+    if low == "saw" and before == "D":
+        return "n"
+    return {"g": "G", "e": "E"}.get(form, "V")
+
+
+def _behind_determiner(line: Line, i: int, before: str, form: str) -> str:
+    """ "the report" and "the accused man" are nouns; "some said" and "both argued" are not."""
+    if before == "D" and line.low[i - 1] in ("some", "many", "most", "both", "several", "few",
+                                             "all", "each", "another", "others", "neither",
+                                             "this", "that", "these", "those", "any"):  # fmt: skip
+        if form == "d" and _next_tag(line, i) not in ("n", "N"):
+            return "V"
+        if form == "b" and line.low[i - 1] in ("some", "many", "most", "both", "few", "all"):
+            return "V" if not vocabulary()[line.low[i]].nouny else "n"
+    if before == "#" and form in "dsb" and _next_tag(line, i) in (
+        "that", "D", "R", "t", QUOTED, "P", "p", "S", "",
+    ):  # fmt: skip
+        return "V" if form == "d" or not vocabulary()[line.low[i]].nouny else "n"
+    return "n"
+
+
+def _verb_follows(line: Line, i: int) -> bool:
+    """Whether what follows a doubtful word looks like the object of a verb."""
+    return _next_tag(line, i) in ("D", "p", "R", "that", "t", QUOTED, "O", "S")
+
+
+def _unknown(low: str, before: str) -> str:
+    if low.endswith("ly") and len(low) > 4 and low not in _ly_nouns():
+        return "A"
+    if low.endswith("ing") and len(low) > 5 and before not in _BEFORE_NOUN:
+        # "her press briefing": an unlisted one behind a noun is a noun
+        return "n" if before == "n" else "G"
+    if low.endswith("ed") and len(low) > 4 and before not in _BEFORE_NOUN and before != "P":
+        return "V"
+    return "n"

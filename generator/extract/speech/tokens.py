@@ -1,0 +1,95 @@
+"""Cuts a paragraph into words; each quoted stretch is one word of the sentence round it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator import lexicon
+from generator.extract.speech.marks import Stretch
+
+QUOTED = "Q"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph as words: equally long lists, offsets in `text`."""
+
+    text: str
+    words: list[str]
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+    stretches: dict[int, Stretch]
+    """By the number of the word that stands for them."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """U.S. · Sen. · J. (before a capital) · 's · @name · $1,200.50 · R-Ohio · — · one mark."""
+    lists = lexicon.load("abbreviations")
+    short = sorted({*lists["never_last"], *lists["may_be_last"], *lists.get("states", ())} - {"no"})
+    dotted = "|".join(re.escape(s) for s in short if "." not in s)
+    return re.compile(
+        r"(?:[^\W\d_]\.){2,}"
+        rf"|\b(?i:{dotted})\.(?!\w)"
+        r"|\b[^\W\d_]\.(?=\s*[A-ZÀ-Þ])"
+        r"|[@#]\w+"
+        r"|[$€£]?\d+(?:[.,:]\d+)*%?"
+        r"|\w+(?:[-&’'.]\w+)*"
+        r"|--+"
+        r"|[^\w\s]"
+    )
+
+
+_APOSTROPHE = re.compile(r"(n['’]t|['’](?:s|ll|d|ve|re|m))$", re.IGNORECASE)
+# Marks without a partner say nothing.
+_STRAY = frozenset('“”„«»"`')
+
+
+def line(text: str, stretches: Sequence[Stretch]) -> Line:
+    """The paragraph's words. `words` shows a stretch as "Q"."""
+    out = Line(text, [], [], [], [], {})
+    at = 0
+    for stretch in stretches:
+        _add_words(out, at, stretch.start)
+        out.stretches[len(out)] = stretch
+        _add(out, QUOTED, stretch.start, stretch.end)
+        at = max(at, stretch.end)
+    _add_words(out, at, len(text))
+    return out
+
+
+def _add_words(out: Line, start: int, end: int) -> None:
+    for found in _token().finditer(out.text, start, max(start, end)):
+        word = found.group()
+        if word in _STRAY:
+            continue
+        first, last = found.span()
+        if "'" in word or "’" in word:
+            first = _split_apostrophe(out, word, first, last)
+            word = out.text[first:last]
+        _add(out, word, first, last)
+
+
+def _split_apostrophe(out: Line, word: str, first: int, last: int) -> int:
+    """Adds what stands before the apostrophe ("Trump" of "Trump's") and tells where the rest is."""
+    if len(word) == 1:
+        return first
+    tail = _APOSTROPHE.search(word)
+    if tail is None or tail.start() == 0:
+        return first
+    _add(out, word[: tail.start()], first, first + tail.start())
+    return first + tail.start()
+
+
+def _add(out: Line, word: str, start: int, end: int) -> None:
+    out.words.append(word)
+    out.low.append(word.lower())
+    out.starts.append(start)
+    out.ends.append(end)

@@ -1,0 +1,115 @@
+"""Who may speak in an article: its cast, and people the cast does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from generator import lexicon
+from generator.extract.speech.epithets import Label, labels
+from generator.extract.speech.phrases import Phrase
+from generator.extract.speech.scene import Paragraph
+from generator.records import ActorType, Cast
+
+Gender = Literal["m", "f", ""]
+
+
+@dataclass(slots=True, eq=False)
+class Voice:
+    """One possible speaker of an article."""
+
+    key: str | None
+    """`Cast.key`; None for somebody the cast does not have."""
+    name: str
+    type: ActorType
+    gender: Gender = ""
+    group: bool = False
+    labels: list[Label] = field(default_factory=list)
+    """What the article calls this voice: "president", "Republican"."""
+    count: int = 0
+    votes: dict[str, float] = field(default_factory=dict)
+    """For "he" and for "she", from the text round the name."""
+
+    @property
+    def last(self) -> str:
+        return self.name.rpartition(" ")[2].lower().rstrip(".")
+
+
+class Voices:
+    """Finds the voice of a phrase."""
+
+    def __init__(self, cast: Iterable[Cast]):
+        self.by_key: dict[str, Voice] = {}
+        self.by_last: dict[str, Voice] = {}
+        self.by_first: dict[str, Voice] = {}
+        for member in cast:
+            voice = Voice(member.key, member.name, member.type, member.gender, member.group)
+            for role in member.roles:
+                voice.labels += labels(role.text)
+            self.by_key[member.key] = voice
+            if member.type == "person":
+                self.by_last.setdefault(voice.last, voice)
+
+    def of(self, paragraph: Paragraph, phrase: Phrase) -> Voice | None:
+        """The voice a phrase names with its last words: not the owner in "Trump's aides"."""
+        if phrase.kind != "name" or phrase.name is None or phrase.joined:
+            return None
+        first, end = phrase.name
+        for i in range(end - 1, first - 1, -1):
+            mention = paragraph.mentions.get(i)
+            if mention is not None:
+                voice = self.by_key.get(mention.actor)
+                if voice is not None and (i == end - 1 or voice.type == "person"):
+                    return voice
+                break
+        return self._uncast(paragraph, first, end)
+
+    def _uncast(self, paragraph: Paragraph, first: int, end: int) -> Voice | None:
+        """Somebody with a name whom the cast lacks; by surname, as later mentions give it."""
+        words = [
+            paragraph.line.words[i] for i in range(first, end) if i not in paragraph.line.stretches
+        ]
+        words = _without_titles(words)
+        if not words:
+            return None
+        low = words[-1].lower().rstrip(".")
+        known = self.by_last.get(low)
+        if known is not None and (len(words) == 1 or known.name.split()[0] == words[0]):
+            return known
+        name = " ".join(words)
+        voice = Voice(None, name, "organisation" if looks_like_body(words) else "person")
+        self.by_last.setdefault(low, voice)
+        return voice
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    """ "Mexican President Claudia Sheinbaum" → "Claudia Sheinbaum"."""
+    for n in range(len(words) - 2, -1, -1):
+        if words[n].lower().rstrip(".") in _titles():
+            return words[n + 1 :]
+    return words
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return lexicon.words("role_nouns", "titles")
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return lexicon.words("role_nouns", "group") | lexicon.words("role_nouns", "bodies")
+
+
+def looks_like_body(words: list[str]) -> bool:
+    """ "Foro Penal" may be anything; "Justice Department", "FBI" and "House Committee" are bodies."""
+    low = words[-1].lower()
+    return low in _bodies() or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
+
+
+def gender_of(noun: str) -> Gender:
+    """ "congresswoman" → "f", "spokesman" → "m", "president" → ""."""
+    if noun in lexicon.words("role_nouns", "female"):
+        return "f"
+    return "m" if noun in lexicon.words("role_nouns", "male") else ""
