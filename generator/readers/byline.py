@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import lexicon
+from generator.readers import outlets
 from generator.readers.words import first_names, folded, surnames
 
 _PARTICLES = lexicon.words("bylines", "particles")
 _ROLES = lexicon.words("bylines", "roles")
 _NEVER = lexicon.words("bylines", "never")
+_POSTS = lexicon.words("bylines", "posts")
 _OPENERS = sorted(lexicon.words("bylines", "openers"), key=len, reverse=True)
 
 LONGEST = 300
@@ -55,16 +57,38 @@ def names_at(text: str, start: int) -> list[Name]:
         start = between.end()
 
 
-def lone_name(text: str, start: int = 0, end: int | None = None) -> Name | None:
-    """The name that makes up `text[start:end]` but for a handle or a post: "Greg Iacurci@Greg"."""
-    name = _name(text[:end], start)
-    if name is None or not _REST.fullmatch(text, name.end, len(text) if end is None else end):
-        return None
-    return name
+def lone_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
+    """The names that make up `text[start:end]` but for a handle or a post: "Ann Lee, editor"."""
+    end = len(text) if end is None else end
+    found = names_at(text[:end], start)
+    return found if found and _rest(text[found[-1].end : end]) else []
 
 
-# "@handle", ", @handle", "2 minutes ago"; not " attacks the capital"
-_REST = re.compile(r"(?:\s*[,|•·/–—-]?\s*@\w+)?\s*,?(?:\s?\d{1,2} ?[a-z]+ ago|\s?\d{1,2}[hmd])?")
+# "@handle", ", @handle", "2 minutes ago"
+_HANDLE = re.compile(r"\s*[,|•·/–—-]?\s*@\w+|\s?\d{1,2} ?[a-z]+ ago|\s?\d{1,2}[hmd]")
+
+
+def _rest(rest: str) -> bool:
+    """Whether what follows the names is nothing, a handle, or a post: ", Staff Attorney"."""
+    words = re.findall(r"[^\W\d_]+", rest.lower())
+    if not rest.strip(" ,.") or _HANDLE.fullmatch(rest):
+        return True
+    return len(words) <= 10 and any(w in _POSTS for w in words) and rest[0] in " ,"
+
+
+def collective(text: str, start: int) -> list[Name]:
+    """A desk or an agency behind "By", as printed: "BWW News Desk", "The Associated Press"."""
+    words = text[start:].rstrip(" .,")
+    short = 0 < len(words.split()) <= 5 and len(words) <= 50 and words[0].isupper()
+    if short and (_DESK.search(words) or outlets.agency(words) or outlets.known(words)):
+        return [Name(start, start + len(words), words)]
+    return []
+
+
+# "BWW News Desk", "HLNF Staff Report", "The Editorial Board"
+_DESK = re.compile(
+    r"\b(?:desk|staff|staff report|newsroom|editorial board|editors|agencies|team)$", re.I
+)
 
 
 def _name(text: str, start: int) -> Name | None:
@@ -97,7 +121,21 @@ def _of_a_name(word: str, first: bool) -> bool:
     return low not in _ROLES and low not in _NEVER
 
 
-def looks_personal(name: Name) -> bool:
-    """Whether the words themselves speak for a person: a first name or a family name in its place."""
-    words = [folded(w) for w in name.text.split()]
-    return words[0].split("-")[0] in first_names() or words[-1] in surnames()
+def personal(name: Name) -> bool:
+    """Whether the words speak for a person: a first name comes first, and no outlet is meant."""
+    first = folded(name.text.split()[0]).split("-")[0]
+    initials = "." in first
+    surname = folded(name.text.split()[-1]) in surnames()
+    return (first in first_names() or (initials and surname)) and not outlets.known(name.text)
+
+
+def signs_off(name: str, text: str) -> bool:
+    """Whether a note says what the named person does: "Paul Serran is a writer"."""
+    note = rf"\b{re.escape(name)}(?: is | was | has |, )[^.\n]{{0,90}}\b(?:{_WRITES})\b"
+    return re.search(note, text) is not None
+
+
+_WRITES = (
+    "writer|reporter|editor|correspondent|contributor|columnist|journalist|author|producer|covers"
+    "|reports|writes|freelancer|blogger|critic"
+)

@@ -25,7 +25,7 @@ _PATTERNS = (
     # "← Back to Homepage", "Back to top"; not "Back to work"
     ("navigation", r"[←‹«<]+ ?.{1,40}|back to (?:home|top|the top|homepage|all|news|blog).{0,20}"),
     # "2192 Shares", "3,245", "22", "1.2k views"; not "22 people died"
-    ("statistics", r"[\d.,:k+%]+(?: ?(?:shares?|views?|likes?|reads?|followers?|points?|retweets?|votes?))?|never"),
+    ("statistics", r"[\d.,:k+%]*\d[\d.,:k+%]*(?: ?(?:shares?|views?|likes?|reads?|followers?|points?|retweets?|votes?))?|never"),
     # "* * *", "…", "✕", "☀ ☾": nothing to read
     ("no words", r"[\W_]+"),
     # "https://example.org/?p=68", "@andywoodcock", "www.example.org"

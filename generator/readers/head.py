@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.readers import credits, headline
-from generator.readers.credits import Authors
+from generator.readers import authors, headline, published
+from generator.readers.authors import Authors
 from generator.readers.dateline import opening
 from generator.readers.lines import Line
 from generator.readers.looks import Look, look
@@ -32,41 +32,75 @@ class Head:
     published: Dated | None
     blocks: dict[int, BlockKind]
     dropped: dict[int, str]
+    below: frozenset[int]
+    """Lines of the body that sign or date the article."""
 
 
-def head(lines: Sequence[Line], owners: frozenset[str]) -> Head:
-    """The head of a page, read from its first lines; `owners` as in `looks.look`."""
-    looks = tuple(look(line, owners) for line in lines[:ZONE])
-    authors = credits.authors(looks)
-    body = _body(looks, authors)
-    title = headline.choose(looks, body, lines, authors)
-    above = looks[: max(body, max(authors, default=0) + 1)]
-    dated = credits.published(above, title, authors)
-    blocks, dropped = _assigned(looks, body, title, authors)
-    return Head(looks, body, title, credits.stated(looks, authors), dated, blocks, dropped)
+def head(lines: Sequence[Line], owners: frozenset[str], text: str) -> Head:
+    """The head of a page; `owners` as in `looks.look`, `text` the whole of it."""
+    looks = _without_tickers([look(line, owners) for line in lines[:ZONE]])
+    zone = looks[: _zone(looks)]
+    found = authors.signed(zone)
+    body, title = _cut(looks, lines, found)
+    if not found:
+        found = authors.unsigned(zone, title, text)
+        body, title = _cut(looks, lines, found)
+    found = found or authors.below(lines, len(zone))
+    above = looks[: max(body, 1 + max((i for i in found if i < len(zone)), default=0))]
+    date = published.published(above, title, found)
+    date = date or published.below(lines, body, found)
+    blocks, dropped = _assigned(looks, body, title, found)
+    under = frozenset(i for i in found if i >= body)
+    return Head(looks, body, title, authors.stated(lines, found), date, blocks, dropped, under)
 
 
-def _body(looks: Sequence[Look], authors: Authors) -> int:
+def _without_tickers(looks: Sequence[Look]) -> tuple[Look, ...]:
+    """Long lines that stand there twice, one below the other, are a ticker and no prose."""
+    texts = [seen.line.text for seen in looks]
+    return tuple(
+        replace(seen, rule="ticker", prose=False)
+        if seen.prose and texts[i] in texts[max(0, i - 1) : i] + texts[i + 1 : i + 2]
+        else seen
+        for i, seen in enumerate(looks)
+    )
+
+
+def _zone(looks: Sequence[Look]) -> int:
+    """The lines in which the author may still be named: up to the third long paragraph."""
+    found = [i for i, seen in enumerate(looks) if _is_prose(seen)]
+    return found[2] if len(found) > 2 else len(looks)
+
+
+def _cut(looks: Sequence[Look], lines: Sequence[Line], found: Authors) -> tuple[int, int | None]:
+    body = _body(looks, found)
+    return body, headline.choose(looks, body, lines, found)
+
+
+def _is_prose(seen: Look) -> bool:
+    return seen.prose and not seen.rule and not seen.caption
+
+
+def _body(looks: Sequence[Look], found: Authors) -> int:
     """The first line of prose below which no author, date or share line is still to come."""
-    found = [i for i, s in enumerate(looks) if s.prose and not s.rule and not s.caption]
-    for place, i in enumerate(found):
-        nexts = found[place + 1 : place + 3]
+    prose = [i for i, seen in enumerate(looks) if _is_prose(seen)]
+    for place, i in enumerate(prose):
+        nexts = prose[place + 1 : place + 3]
         end = nexts[-1] if len(nexts) == 2 else len(looks)
-        if not _heads(looks, authors, i, min(end, i + 6)):
-            return _first_of_body(looks, authors, i)
-    if found:
-        return found[-1]
-    return _without_prose(looks, authors)
+        if not _heads(looks, found, i, min(end, i + 6)):
+            return _first_of_body(looks, found, i)
+    if prose:
+        return prose[-1]
+    return _without_prose(looks, found)
 
 
-def _heads(looks: Sequence[Look], authors: Authors, i: int, end: int) -> bool:
-    """Whether the prose at `i` is a standfirst: the author, the date or share links come below it."""
+def _heads(looks: Sequence[Look], found: Authors, i: int, end: int) -> bool:
+    """Whether prose is a standfirst: the author, the date or share links come below it."""
     if i == 0:
         return False
-    signed = any(j in authors for j in range(i))
+    signed = any(j in found for j in range(i))
     dated = any(looks[j].dates for j in range(i))
     below = range(i + 1, min(end, len(looks)))
-    if not signed and any(j in authors for j in below):
+    if not signed and any(j in found for j in below):
         return True
     if not dated and any(looks[j].dates for j in below):
         return True
@@ -75,10 +109,10 @@ def _heads(looks: Sequence[Look], authors: Authors, i: int, end: int) -> bool:
     return any(looks[j].rule in _MARKS for j in below)
 
 
-def _first_of_body(looks: Sequence[Look], authors: Authors, i: int) -> int:
+def _first_of_body(looks: Sequence[Look], found: Authors, i: int) -> int:
     """Short sentences above the first long paragraph belong to the body below the credit."""
-    credit = [j for j in range(i) if j in authors or looks[j].dates or looks[j].rule]
-    last = max(credit, default=0)
+    marks = [j for j in range(i) if j in found or looks[j].dates or looks[j].rule]
+    last = max(marks, default=0)
     while i - 1 > last and _plain_sentence(looks[i - 1]):
         i -= 1
     return i
@@ -88,18 +122,18 @@ def _plain_sentence(seen: Look) -> bool:
     return not (seen.rule or seen.caption or seen.dates) and is_sentence(seen.line.text)
 
 
-def _without_prose(looks: Sequence[Look], authors: Authors) -> int:
-    last = max((i for i, s in enumerate(looks[:12]) if s.dates or i in authors), default=0)
+def _without_prose(looks: Sequence[Look], found: Authors) -> int:
+    last = max((i for i, s in enumerate(looks[:12]) if s.dates or i in found), default=0)
     return min(last + 1, len(looks))
 
 
 def _assigned(
-    looks: Sequence[Look], body: int, title: int | None, authors: Authors
+    looks: Sequence[Look], body: int, title: int | None, found: Authors
 ) -> tuple[dict[int, BlockKind], dict[int, str]]:
     blocks: dict[int, BlockKind] = {}
     dropped: dict[int, str] = {}
     for i in range(min(body, len(looks))):
-        kind = _kind(looks, i, title, authors)
+        kind = _kind(looks, i, title, found)
         if kind is None:
             dropped[i] = _reason(looks, i, title)
         else:
@@ -107,11 +141,11 @@ def _assigned(
     return blocks, dropped
 
 
-def _kind(looks: Sequence[Look], i: int, title: int | None, authors: Authors) -> BlockKind | None:
+def _kind(looks: Sequence[Look], i: int, title: int | None, found: Authors) -> BlockKind | None:
     seen = looks[i]
     if i == title:
         return "headline"
-    if i in authors or seen.dates:
+    if i in found or seen.dates:
         return "byline"
     if seen.outlet == (0, len(seen.line.text)):
         return "outlet"

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from generator.readers.credits import Authors
+from generator.readers.authors import Authors
+from generator.readers.byline import opener
 from generator.readers.lines import Line
 from generator.readers.looks import Look
-from generator.readers.prose import ends_sentence
+from generator.readers.prose import ends_sentence, several_sentences
 from generator.readers.words import common_words, folded
 
 # "Title | CBC News Loaded", "Title - The Guardian"
 SUFFIX = re.compile(r"\s+[|·•–—-]\s+(?P<outlet>[^|·•–—]{2,40})$")
+# "Home >> Recipes >> Cake": the way to this page
+_TRAIL = re.compile(r"\s(?:>>?|›|»|→)\s")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+USUAL = 6
+"""Words. Shorter lines at the top are mostly names of sections."""
 
 
 def same(text: str, other: str) -> bool:
@@ -27,25 +33,34 @@ def _plain(text: str) -> str:
 
 def choose(looks: Sequence[Look], body: int, lines: Sequence[Line], authors: Authors) -> int | None:
     """Index of the headline among the lines above the body; None where nothing could be one."""
-    candidates = [i for i in range(min(body, len(looks))) if _could_be(looks, i, authors)]
+    found = [i for i in range(min(body, len(looks))) if _could_be(looks, i, authors)]
+    candidates = [i for i in found if not _with_suffix(looks[i].line.text, looks, found)]
     if not candidates:
         return None
-    told = _told(lines[body : body + 12])
+    told = _told(lines[body : body + 25])
+    shared = {i: _shared(looks[i].line.text, told) for i in candidates}
     plain = [_plain(seen.line.text) for seen in looks[:body]]
-    return max(candidates, key=lambda i: (_score(looks, i, told, plain, authors), -i))
+
+    def score(i: int) -> float:
+        return _looks_like(looks[i], plain, i) + _place(looks, i, shared, authors)
+
+    return max(candidates, key=lambda i: (score(i), -i))
 
 
 def _could_be(looks: Sequence[Look], i: int, authors: Authors) -> bool:
     seen = looks[i]
-    if (
-        seen.rule
-        or seen.caption
-        or seen.dates
-        or i in authors
-        or seen.outlet == (0, len(seen.line.text))
-    ):
+    text = seen.line.text
+    if seen.rule or seen.caption or seen.dates or i in authors or opener(text) is not None:
         return False
-    return seen.title or (len(seen.line.text.split()) <= 30 and len(seen.line.text) <= 220)
+    if seen.outlet == (0, len(text)) or _TRAIL.search(text) or text[0] in "@#*└—(":
+        return False
+    return seen.title or (ends_sentence(text) and seen.line.words <= 20)
+
+
+def _with_suffix(text: str, looks: Sequence[Look], found: Sequence[int]) -> bool:
+    """Whether the same line without " | CBC News" stands there, too."""
+    cut = SUFFIX.sub("", text)
+    return cut != text and any(same(looks[i].line.text, cut) for i in found)
 
 
 def _told(body: Sequence[Line]) -> frozenset[str]:
@@ -55,23 +70,43 @@ def _told(body: Sequence[Line]) -> frozenset[str]:
 def _content(text: str) -> list[str]:
     """The words that carry the meaning, cut so that "attacks" and "attacked" agree."""
     words = (folded(w) for w in _WORD.findall(text))
-    return [w[:5] for w in words if len(w) > 3 or w.isdigit() or w not in common_words()]
+    return [w[:5] for w in words if w not in common_words() or len(w) > 6]
 
 
-def _score(
-    looks: Sequence[Look], i: int, told: frozenset[str], plain: Sequence[str], authors: Authors
-) -> float:
-    """How much a line looks like the headline; weights were set on 100 pages and kept coarse."""
-    text = looks[i].line.text
+def _shared(text: str, told: frozenset[str]) -> float:
+    """How many of the line's words the article uses, from 0 to 1; a half is as good as all."""
     words = _content(text)
-    shared = sum(w in told for w in words) / len(words) if words else 0.0
-    score = 2.0 * shared + min(len(text.split()), 8) / 4
-    score += 1.0 if plain.count(plain[i]) > 1 else 0.0
-    score -= 1.0 if ends_sentence(text) and not text.endswith("?") else 0.0
-    score -= 0.3 * _better_above(looks, i)
+    return min(1.0, 2.0 * sum(w in told for w in words) / (len(words) + 1))
+
+
+def _looks_like(seen: Look, plain: Sequence[str], i: int) -> float:
+    """The line by itself; this and the next were weighed on 100 pages and kept coarse."""
+    text = seen.line.text
+    score = min(seen.line.words, USUAL) / 3.0
+    score -= 1.5 if _sentence(text) else 0.0
+    score -= 1.0 if text[0].islower() else 0.0
+    apart = plain[i] in plain[: max(0, i - 1)] or plain[i] in plain[i + 2 :]
+    longer = any(p != plain[i] and p.startswith(plain[i]) for p in plain)
+    return score + (1.0 if (apart or longer) and seen.line.words >= USUAL - 1 else 0.0)
+
+
+def _sentence(text: str) -> bool:
+    """ "No products in the cart." is one; "A More Diverse Community? So Do We." are two."""
+    return text[-1] in ".…" and ends_sentence(text) and not several_sentences(text)
+
+
+def _place(looks: Sequence[Look], i: int, shared: Mapping[int, float], authors: Authors) -> float:
+    """The line among the others: it speaks of the same as the body, and stands above its standfirst."""
+    score = 1.5 * shared[i]
+    above = (j for j in shared if j < i and looks[j].line.words >= USUAL - 1)
+    rivals = [j for j in above if not _sentence(looks[j].line.text)]
+    if any(shared[j] >= 0.5 * shared[i] for j in rivals):
+        score -= 1.0
+    if rivals and any(looks[j].rule in _BELOW_HEADLINE for j in range(rivals[0], i)):
+        score -= 1.0
+    if any(j in authors for j in range(i)):
+        score -= 2.0
     return score
 
 
-def _better_above(looks: Sequence[Look], i: int) -> int:
-    """Lines above that could be a headline just as well: a standfirst has one."""
-    return sum(seen.title and len(seen.line.text.split()) >= 5 for seen in looks[:i])
+_BELOW_HEADLINE = ("sharing", "comments", "reading time")

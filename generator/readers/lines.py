@@ -102,7 +102,7 @@ def _full(line: Line, below: Line, width: int) -> bool:
 # ", new investors are often motivated" goes on with the line above, as "and others" does;
 # "iPhone sales fall", "* a list item" and a line below "He said:" do not.
 _GOES_ON = re.compile(
-    r"[,;.)](?:\s|$)|(?:and|or|but|of|in|on|to|for|with|that|which|who|is|are|was|were|has|have|had|as|by|from|at|the|a)\s"
+    r"[,;.)](?:\s|$)|(?:and|or|but|of|in|on|to|for|with|that|which|who|is|are|was|were|has|have|had|as|from|at|the|a)\s"
 )
 _ENDS = re.compile(r"[.!?:;…][)\]\"”’']*$")
 

@@ -31,10 +31,12 @@ class Look:
     """Only of a line that holds little else."""
     names: tuple[byline.Name, ...]
     """Authors named as such: behind "By", or in a part of a line with a date."""
-    alone: byline.Name | None
-    """A name that fills the line or one part of it."""
+    lone: tuple[byline.Name, ...]
+    """Names that fill the line, or one part of a dated line, but for a post or a handle."""
     outlet: tuple[int, int] | None
     """Offsets of an outlet that fills the line or one part of it."""
+    owned: bool
+    """Whether that outlet is named by a copyright line, too."""
     caption: bool
     prose: bool
     title: bool
@@ -54,13 +56,15 @@ def look(line: Line, owners: frozenset[str] = frozenset()) -> Look:
         dates = ()
     names = tuple(_authors(text, dates)) if short else ()
     parts = _parts(text) if short else []
+    found = _outlet(text, parts, owners)
     return Look(
         line=line,
         rule=None if dates or names else rule_of(text),
         dates=dates,
         names=names,
-        alone=_lone(text, parts, dates),
-        outlet=_outlet(text, parts, owners),
+        lone=tuple(_lone(text, parts, dates)),
+        outlet=found,
+        owned=found is not None and key(text[slice(*found)]) in owners,
         caption=not names and is_caption(text),
         prose=not names and not dates and is_prose(text),
         title=is_title(text),
@@ -73,17 +77,28 @@ def _little_else(text: str, dates: tuple[Found, ...]) -> bool:
     for found in reversed(dates):
         rest = rest[: found.start] + " " + rest[found.end :]
     count = len(rest.split())
-    return count <= 3 or (count <= 14 and not rest.rstrip().endswith((".", "”", '"')))
+    if text[0] in "—–" or count > 16:
+        return False
+    return count <= 3 or _LABELLED.match(text) is not None or not _SENTENCE_END.search(text)
+
+
+# "Published February 24, 2020Last updated July 21, 2022This article is more than 2 years old."
+_LABELLED = re.compile(
+    r"by\b|(?:first |last )?(?:published|posted|updated|modified)\b", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?$")
 
 
 def _authors(text: str, dates: tuple[Found, ...]) -> list[byline.Name]:
     start = byline.opener(text)
-    if start is not None:
-        return byline.names_at(text, start)
-    if not dates:
+    if start is None and dates:
+        inside = _BY_INSIDE.search(text)
+        start = None if inside is None else inside.end()
+    if start is None:
         return []
-    inside = _BY_INSIDE.search(text)
-    return [] if inside is None else byline.names_at(text, inside.end())
+    end = next((d.start for d in dates if d.start > start), len(text))
+    named = text[:end].rstrip(" ,|•·–—-")
+    return byline.names_at(named, start) or byline.collective(named, start)
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
@@ -94,12 +109,13 @@ def _parts(text: str) -> list[tuple[int, int]]:
     return [*out, (start, len(text))]
 
 
-def _lone(text: str, parts: list[tuple[int, int]], dates: tuple[Found, ...]) -> byline.Name | None:
+def _lone(text: str, parts: list[tuple[int, int]], dates: tuple[Found, ...]) -> list[byline.Name]:
     for start, end in parts if dates else parts[:1]:
-        name = byline.lone_name(text, start, end)
-        if name is not None:
-            return name
-    return None
+        cut = next((d.start for d in dates if start < d.start < end), end)
+        names = byline.lone_names(text, start, cut)
+        if names:
+            return names
+    return []
 
 
 def _outlet(
@@ -107,6 +123,10 @@ def _outlet(
 ) -> tuple[int, int] | None:
     for start, end in parts:
         words = text[start:end]
-        if key(words) in owners or known(words) or (len(parts) == 1 and reads_like_one(words)):
+        if (
+            key(words) in owners
+            or known(words)
+            or (len(parts) == 1 and byline.opener(text) is None and reads_like_one(words))
+        ):
             return start, end
     return None

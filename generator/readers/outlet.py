@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.readers import outlets
+from generator.readers import imprint, outlets
 from generator.readers.head import Head
-from generator.readers.headline import SUFFIX
+from generator.readers.headline import SUFFIX, same
+from generator.readers.imprint import Sign
 from generator.readers.lines import Line
 from generator.records import Stated
 
@@ -16,22 +17,24 @@ _OWNER = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–—]\s*(?:\d{4}|present))?)?[\s,]*(?:by\s+)?"
     r"(?P<name>[^\W\d_][^|·•©\n]{1,60}?|\d+[A-Z]\w+)"
     r"(?:[\s,]*\d{4}(?:\s*[-–—]\s*\d{4})?)?"
-    r"\s*(?:[.,|®™]|\ball rights\b|$).*",
+    r"\s*(?:[.,|®™](?:\s|$)|\ball rights\b|$)",
     re.IGNORECASE,
 )
-# "New York Daily News, Inc", "Ziff Davis, LLC"
+# "New York Daily News, Inc", "Ziff Davis, LLC", "NBC UNIVERSAL"
 _COMPANY = re.compile(
-    r"[\s,]*\b(?:inc|llc|ltd|limited|corp|corporation|plc|gmbh|company|co)\b.*$", re.IGNORECASE
+    r"[\s,]*\b(?:inc|llc|ltd|limited|corp|corporation|plc|gmbh|company|co|pty|media group|all)\b.*$",
+    re.IGNORECASE,
 )
-
-
 def outlet(lines: Sequence[Line], head: Head) -> Stated | None:
     """The outlet by the strongest sign there is; None where there is none, or two disagree."""
-    for signs in (_of_head(head), _of_copyright(lines), _of_suffix(head)):
-        found = list(signs)
+    for found in (
+        list(_of_head(head)),
+        list(_of_suffix(head)),
+        [s for s in _of_copyright(lines) if not outlets.group(s.text)],
+    ):
         if len({outlets.key(s.text) for s in found}) == 1:
             return found[0]
-    return None
+    return _of_imprint(lines, [name.text for name in head.byline])
 
 
 def owners(lines: Sequence[Line]) -> frozenset[str]:
@@ -40,27 +43,67 @@ def owners(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _of_head(head: Head) -> Iterator[Stated]:
-    """A line, or a part of the dated line, that is an outlet's name."""
+    """A line, or a part of the signed or dated one, that is an outlet's name."""
     for i, seen in enumerate(head.looks[: head.body]):
-        if seen.outlet is None or seen.caption or i == head.title:
+        if seen.outlet is None or seen.caption or i == head.title or not _placed(head, i):
             continue
         start, end = seen.outlet
+        if any(name.span == seen.line.part(start, end) for name in head.byline):
+            continue
         yield Stated(seen.line.text[start:end], seen.line.part(start, end))
+
+
+def _placed(head: Head, i: int) -> bool:
+    """Whether the name stands where outlets do: with author or date, or at the top of the page."""
+    seen = head.looks[i]
+    if "byline" in [head.blocks.get(j) for j in (i - 1, i, i + 1)]:
+        return True
+    name = seen.line.text[slice(*seen.outlet)] if seen.outlet else ""
+    return (i == 0 or head.title == i + 1) and seen.owned or imprint.trusted(name)
+
+
+def _of_suffix(head: Head) -> Iterator[Stated]:
+    """ "Title | CBC News" where the title by itself stands there, too, or the outlet is known."""
+    title = None if head.title is None else head.looks[head.title].line.text
+    for i, seen in enumerate(head.looks[: head.body]):
+        text = seen.line.text
+        m = SUFFIX.search(text)
+        if m is None or i in head.blocks and i != head.title:
+            continue
+        twin = title is not None and same(text[: m.start()], title)
+        if twin or (i == head.title and outlets.known(m["outlet"])):
+            yield Stated(m["outlet"], seen.line.part(*m.span("outlet")))
 
 
 def _of_copyright(lines: Sequence[Line]) -> Iterator[Stated]:
     for line in lines:
-        m = _OWNER.match(line.text) if len(line.text) < 300 else None
+        m = _OWNER.match(line.text) if len(line.text) < 400 else None
         if m is None:
             continue
         name = _COMPANY.sub("", m["name"]).strip(" ,.")
-        if name:
+        name = name if outlets.group(name) else outlets.known_start(name) or name
+        if name and not name.lower().startswith(("all rights", "copyright", "the author")):
             yield Stated(name, line.part(m.start("name"), m.start("name") + len(name)))
 
 
-def _of_suffix(head: Head) -> Iterator[Stated]:
-    """ "Title | CBC News" where the title by itself stands there, too."""
-    for i, seen in enumerate(head.looks[: head.body]):
-        m = SUFFIX.search(seen.line.text)
-        if m is not None and (i in head.dropped or outlets.known(m["outlet"])):
-            yield Stated(m["outlet"], seen.line.part(*m.span("outlet")))
+def _of_imprint(lines: Sequence[Line], authors: Sequence[str]) -> Stated | None:
+    """The name that the page gives itself most often, if far ahead of the next."""
+    found: dict[str, dict[int, Sign]] = {}
+    for sign in imprint.signs(lines, authors):
+        found.setdefault(outlets.key(sign.name), {}).setdefault(sign.shape, sign)
+    whole = {outlets.key(line.text) for line in lines if len(line.text) <= 40}
+    ranked = sorted(((_weight(name, s, whole), name) for name, s in found.items()), reverse=True)
+    if not ranked or ranked[0][0] < imprint.ENOUGH:
+        return None
+    if len(ranked) > 1 and ranked[1][0] * 2 > ranked[0][0]:
+        return None
+    best = min(found[ranked[0][1]].values(), key=lambda sign: sign.span)
+    return Stated(best.name, best.span)
+
+
+def _weight(name: str, signs: dict[int, Sign], whole: set[str]) -> int:
+    """What the signs for one name weigh together; nothing where an unknown name has one only."""
+    company = len(signs) + (name in whole)
+    if company < 2 and not imprint.trusted(next(iter(signs.values())).name):
+        return 0
+    return sum(sign.weight for sign in signs.values()) + (name in whole)

@@ -14,7 +14,7 @@ _TRIM = re.compile(r"^the |[.](?:com|co\.uk|org|net)$|[^\w& ]+")
 def key(name: str) -> str:
     """The form in which two spellings of an outlet are the same."""
     low = " ".join(name.lower().replace("’", "'").split())
-    return " ".join(_TRIM.sub("", low).split())
+    return " ".join(_TRIM.sub("", low.rstrip(" .,")).split())
 
 
 def known(name: str) -> bool:
@@ -39,6 +39,47 @@ def reads_like_one(name: str) -> bool:
     rest = [w.lower() for w in words[:-1] if w.lower() != "the"]
     plain = lexicon.words("outlets", "section_words")
     return last in lexicon.words("outlets", "last_words") and any(w not in plain for w in rest)
+
+
+def known_start(name: str) -> str | None:
+    """The known outlet with which a company's name begins: "Healthline Media" → "Healthline"."""
+    words = name.split()
+    for count in range(len(words), 0, -1):
+        start = " ".join(words[:count]).rstrip(",.")
+        if known(start) and not (common(start) and count < len(words)):
+            return start
+    return None
+
+
+def agency(name: str) -> bool:
+    """Whether `name` is a news agency, which other outlets print: "The Associated Press"."""
+    return key(name) in _agencies()
+
+
+def common(name: str) -> bool:
+    """Whether the outlet's name is an everyday word, too: "Register", "Time", "The Local"."""
+    return key(name) in _everyday()
+
+
+def group(name: str) -> bool:
+    """Whether `name` is a company that owns outlets rather than one of them: "Condé Nast"."""
+    low = key(name)
+    return any(low == g or low.startswith(g + " ") for g in _groups())
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(key(name) for name in lexicon.load("outlets")["agencies"])
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(key(name) for name in lexicon.load("outlets")["everyday"])
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(key(name) for name in lexicon.load("outlets")["groups"])
 
 
 @cache

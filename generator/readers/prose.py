@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 # "…in Mexico.", "…in Mexico.”", "…in Mexico.)"; not "Cooperation with Venezuela"
-_ENDS = re.compile(r"[.!?…][)\]\"”’'»]*$|[\"”]$")
+_ENDS = re.compile(r"[.!?…][)\]\"”’'»]*$")
+_CLOSED = re.compile(r"[\"”]$")
+# "What’s Underneath N.Y.C." ends with an abbreviation
+_INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.){2,}$")
 _STOPS = re.compile(r"[.!?][)\]\"”’]*\s+[\"“(]?[A-Z]")
 
 
 def ends_sentence(text: str) -> bool:
-    return _ENDS.search(text) is not None
+    return _ENDS.search(text) is not None and _INITIALS.search(text) is None
 
 
 def is_prose(text: str) -> bool:
@@ -20,7 +23,9 @@ def is_prose(text: str) -> bool:
     paragraphs have 18 or so.
     """
     count = len(text.split())
-    return count >= 35 or (count >= 18 and ends_sentence(text))
+    return count >= 35 or (
+        count >= 18 and (ends_sentence(text) or _CLOSED.search(text) is not None)
+    )
 
 
 def is_sentence(text: str) -> bool:
@@ -35,6 +40,8 @@ def several_sentences(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether a line could be a headline or the heading of a section."""
     count = len(text.split())
-    if not 1 <= count <= 30 or len(text) > 220 or text[-1] in ".,;:":
-        return text.endswith(("U.S.", "D.C.", "U.K.", "Jr.")) and count <= 30
+    if count > 30 or len(text) > 220:
+        return False
+    if text[-1] in ".,;:" and _INITIALS.search(text) is None and not text.endswith("Jr."):
+        return False
     return text[0] not in ",;.)" and any(c.isalpha() for c in text)

@@ -43,9 +43,15 @@ class Piece:
     numbered: bool = False
 
 
-def pieces(body: Sequence[Line], is_repeat: Iterable[bool]) -> list[Piece]:
-    """The lines of the body as blocks; headings decided, links between paragraphs dropped."""
-    seen = [_piece(line, repeat) for line, repeat in zip(body, is_repeat, strict=True)]
+def pieces(body: Sequence[Line], repeats: Iterable[bool], signed: Iterable[bool]) -> list[Piece]:
+    """The lines of the body as blocks; headings decided, links between paragraphs dropped.
+
+    `repeats` and `signed` say of each line whether it repeats the headline, and names the author.
+    """
+    seen = [
+        Piece(line, "byline", line.span) if credit else _piece(line, repeat)
+        for line, repeat, credit in zip(body, repeats, signed, strict=True)
+    ]
     return _tail(list(_settled(_numbers(_links(seen)))))
 
 

@@ -47,8 +47,8 @@ def parse(
     found = unwrapped(text, lines(text))
     stamps = {line.start: s for line in found if (s := stamp(line)) is not None}
     rest = [line for line in found if line.start not in stamps]
-    top = head(rest, owners(rest))
-    body = sections.pieces(rest[top.body :], _repeats(rest, top))
+    top = head(rest, owners(rest), text)
+    body = sections.pieces(rest[top.body :], _repeats(rest, top), _signed(rest, top))
     blocks, dateline, cut = _dateline(list(sections.blocks(body)), text)
     blocks = questions.marked(blocks, text)
     article = Article(
@@ -73,6 +73,10 @@ def parse(
 def _repeats(found: Sequence[Line], top: Head) -> list[bool]:
     title = None if top.title is None else found[top.title].text
     return [title is not None and same(line.text, title) for line in found[top.body :]]
+
+
+def _signed(found: Sequence[Line], top: Head) -> list[bool]:
+    return [i in top.below for i in range(top.body, len(found))]
 
 
 def _dateline(

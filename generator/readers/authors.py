@@ -1,0 +1,136 @@
+"""Who signed the page: names behind "By", a name alone by the headline, or one below the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.readers import outlets
+from generator.readers.byline import Name, names_at, opener, personal, signs_off
+from generator.readers.lines import Line
+from generator.readers.looks import Look, look
+from generator.records import Stated
+
+Authors = Mapping[int, tuple[Name, ...]]
+"""By index of the line, offsets counted in that line."""
+
+
+def signed(looks: Sequence[Look]) -> Authors:
+    """The names of the first line that opens with "By", or that holds a date and "by"."""
+    for i, seen in enumerate(looks):
+        if seen.names:
+            return {i: seen.names, **_more(looks, i)}
+        below = _below_opener(looks, i)
+        if below:
+            return below
+    return {}
+
+
+def _below_opener(looks: Sequence[Look], i: int) -> Authors:
+    """ "By" on a line of its own, the names on those below."""
+    text = looks[i].line.text
+    if opener(text) != len(text) or i + 1 >= len(looks):
+        return {}
+    found = names_at(looks[i + 1].line.text, 0)
+    return {i: (), i + 1: tuple(found), **_more(looks, i + 1)} if found else {}
+
+
+# "By Ann Lee,", "Ann Lee and", "&"; "& Bo Chan", "and Bo Chan, director"
+_UNDONE = re.compile(r"(?:,|\band|&)$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:&|and|with)\s+(?=[A-ZÀ-Þ])")
+
+
+def _more(looks: Sequence[Look], i: int) -> Authors:
+    """Names on the lines below "By Ann Lee," and on a line that begins with "&"."""
+    out: dict[int, tuple[Name, ...]] = {}
+    while i + 1 < len(looks):
+        joined = _JOINED.match(looks[i + 1].line.text)
+        if joined is None and _UNDONE.search(looks[i].line.text) is None:
+            break
+        i += 1
+        found = names_at(looks[i].line.text, joined.end() if joined else 0)
+        if found:
+            out[i] = tuple(found)
+        elif _UNDONE.search(looks[i].line.text) is None:
+            break
+    return out
+
+
+def unsigned(looks: Sequence[Look], title: int | None, text: str) -> Authors:
+    """A line by the headline that holds a person's name and little else.
+
+    It takes two signs: a date or a share link next to it, a post or a handle behind it, a note
+    on the author below the article, the same line once more.
+    """
+    for i, seen in enumerate(looks):
+        if title is not None and not title - 3 <= i <= title + 9:
+            continue
+        wire = outlets.agency(seen.line.text)
+        if wire and any(looks[j].dates for j in (i - 1, i + 1) if 0 <= j < len(looks)):
+            return {i: (Name(0, len(seen.line.text), seen.line.text),)}
+        if seen.lone and personal(seen.lone[0]) and _signs(looks, i, title, text) >= 2:
+            return {i: seen.lone, **_more(looks, i)}
+    return {}
+
+
+def _signs(looks: Sequence[Look], i: int, title: int | None, text: str) -> int:
+    seen = looks[i]
+    name = seen.lone[0].text
+    near = _neighbours(looks, i)
+    follows = title is not None and any(j == title for j in near if j < i)
+    return (
+        2 * bool(seen.dates or any(looks[j].dates for j in near))
+        + 1 * any(looks[j].rule in _HEAD_RULES for j in (i - 1, i + 1) if 0 <= j < len(looks))
+        + 1 * follows
+        + 2 * (seen.lone[-1].end < len(seen.line.text))
+        + 2 * (signs_off(name, text))
+        + 1 * (_lines_of(name, text) > 1)
+    )
+
+
+_HEAD_RULES = ("sharing", "reading time", "comments", "statistics")
+
+
+def _lines_of(name: str, text: str) -> int:
+    return len(re.findall(rf"^\s*{re.escape(name)}\s*$", text, re.MULTILINE))
+
+
+def _neighbours(looks: Sequence[Look], i: int) -> list[int]:
+    """The two lines on either side, dropped ones not counted."""
+    below = [j for j in range(i + 1, min(i + 6, len(looks))) if not looks[j].rule][:2]
+    above = [j for j in range(i - 1, max(i - 6, -1), -1) if not looks[j].rule][:2]
+    return above + below
+
+
+def below(lines: Sequence[Line], start: int) -> Authors:
+    """The names signed below the article; none where two lines there disagree."""
+    found: dict[int, tuple[Name, ...]] = {}
+    for i in range(start, len(lines)):
+        if opener(lines[i].text) is None or len(lines[i].text) > 120:
+            continue
+        looks = [look(line) for line in lines[i : i + 3]]
+        one = _at_start(looks)
+        if found and one and {n.text for ns in one.values() for n in ns} != _all(found):
+            return {}
+        if not found:
+            found = {i + j: names for j, names in one.items()}
+    return found
+
+
+def _at_start(looks: Sequence[Look]) -> Authors:
+    names = looks[0].names
+    return {0: names, **_more(looks, 0)} if names else _below_opener(looks, 0)
+
+
+def _all(found: Authors) -> set[str]:
+    return {name.text for names in found.values() for name in names}
+
+
+def stated(lines: Sequence[Line], found: Authors) -> tuple[Stated, ...]:
+    """The authors in the order of the page, each once."""
+    out: dict[str, Stated] = {}
+    for i, names in sorted(found.items()):
+        for name in names:
+            span = lines[i].part(name.start, name.end)
+            out.setdefault(name.text.casefold(), Stated(name.text, span))
+    return tuple(out.values())

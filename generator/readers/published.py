@@ -1,0 +1,58 @@
+"""When the page says that it was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.readers.authors import Authors
+from generator.readers.lines import Line
+from generator.readers.looks import Look, look
+from generator.records import Dated
+
+# "Published March 9", "Posted: …", "originally created …"; "Updated …", "Last modified …"
+_FIRST = re.compile(r"publi[sc]|posted|created|first|filed|issued|\bon\b|date:?$", re.IGNORECASE)
+_LATER = re.compile(r"updat|modifi|revis|edited|review(?:ed)?\b|last\b|correct", re.IGNORECASE)
+
+
+def published(looks: Sequence[Look], title: int | None, found: Authors) -> Dated | None:
+    """The date that the head gives; that of a change only where there is no other."""
+    ranked = []
+    for i, seen in enumerate(looks):
+        for nth, date in enumerate(seen.dates):
+            before = seen.line.text[seen.dates[nth - 1].end if nth else 0 : date.start]
+            label = _label(before, looks[i - 1].line.text if i else "")
+            near = min((abs(i - j) for j in found), default=0)
+            above = title is not None and i < title
+            ranked.append(((label, above, near, i, nth), seen, date))
+    if not ranked:
+        return None
+    (label, *_), seen, date = min(ranked, key=lambda r: r[0])
+    reason = "the page states only when it was last changed" if label == 2 else ""
+    span = seen.line.part(date.start, date.end)
+    return Dated(date.value, date.precision, span, reason=reason)
+
+
+def below(lines: Sequence[Line], start: int, found: Authors) -> Dated | None:
+    """The date below the article: beside the author's name there, or behind "Published"."""
+    signed = [i for i in found if i >= start]
+    for i in range(start, len(lines)):
+        if len(lines[i].text) > 160 or not any(c.isdigit() for c in lines[i].text):
+            continue
+        seen = look(lines[i])
+        beside = any(abs(i - j) <= 2 for j in signed)
+        if seen.dates and (beside or _label(seen.line.text[: seen.dates[0].start], "") != 1):
+            return published((seen,), None, {})
+    return None
+
+
+def _label(before: str, above: str) -> int:
+    """0 for a date of publication, 1 for a bare date, 2 for that of a change."""
+    words = before if before.strip() else above
+    if len(words) > 80:
+        return 1
+    later = [m.start() for m in _LATER.finditer(words)]
+    first = [m.start() for m in _FIRST.finditer(words)]
+    if later and (not first or later[-1] > first[-1]):
+        return 2
+    return 0 if first else 1
