@@ -1,0 +1,84 @@
+# make site    environment, pages, site, verification; then says where to look
+# make test    environment, a browser, style, types, all tests
+# make serve   the site on this machine, brought up to date while you edit
+# make lock    pin every dependency anew
+# make bench   TASK=quotes GOLD=file.jsonl: what the extractors find, one prediction a line
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.PHONY: site test serve lock bench env chromium clean
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+# The first Python that is new enough; another one with `make PYTHON=…`.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
+
+# The environment is made again when one of these files says something else, whatever its date.
+PINNED := requirements.lock pyproject.toml
+READY := $(VENV)/.ready-$(shell cat $(PINNED) | cksum | cut -d ' ' -f 1)
+
+# Everything that a test can depend on, in one number.
+PASSED := .cache/tests-passed
+STATE = $$(find . \( -name .git -o -name '.venv*' -o -name .cache -o -name site -o -name '.*_cache' \
+	-o -name __pycache__ -o -name .hypothesis -o -name '*.egg-info' \) -prune \
+	-o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+
+site: env
+	@$(BIN)/briefing build
+	@echo "Look at it: make serve, or put site/ on any web server; it begins at site/index.html"
+
+# Nothing is run again while nothing has changed: `make test AGAIN=1` runs it all the same.
+test: env chromium
+	@if [ -z "$${AGAIN:-}" ] && [ "$$(cat $(PASSED) 2>/dev/null)" = "$(STATE)" ]; then \
+		echo "All tests passed, and nothing has changed since (make test AGAIN=1 runs them again)"; \
+	else \
+		rm -f $(PASSED); \
+		$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet . && $(BIN)/mypy \
+			&& $(BIN)/python -m pytest -n auto --maxprocesses 4 \
+			&& mkdir -p .cache && echo "$(STATE)" > $(PASSED); \
+	fi
+
+serve: env
+	@$(BIN)/briefing serve
+
+# Needs uv (https://docs.astral.sh/uv/); keeps the versions that are pinned unless UPGRADE=1.
+lock:
+	@uv=$$(command -v $(BIN)/uv || command -v uv) || { echo "make lock needs uv on the PATH"; exit 1; }; \
+	"$$uv" pip compile pyproject.toml --extra dev --universal --generate-hashes --quiet \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+		$${UPGRADE:+--upgrade} --output-file requirements.lock
+
+bench: env
+	@$(BIN)/python -m bench predict $(TASK) $(GOLD)
+
+env: $(READY)
+
+$(READY): $(PINNED)
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer is needed; name it: make PYTHON=python3.12"; exit 1; }
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
+	@echo "Installing what requirements.lock pins into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@rm -f $(VENV)/.ready-*
+	@touch $@
+
+# The browser of the tests; without one, and without the right to install it, they are skipped.
+chromium:
+	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
+		command -v $$name >/dev/null && exit 0; done; \
+	root=$$([ "$$(id -u)" = 0 ] || echo "sudo -n"); \
+	if command -v apt-get >/dev/null && $$root true 2>/dev/null; then \
+		echo "Installing chromium for the browser tests …"; \
+		export DEBIAN_FRONTEND=noninteractive; \
+		$$root apt-get -qq update </dev/null >/dev/null || true; \
+		$$root apt-get -qq install --yes --no-install-recommends chromium </dev/null >/dev/null \
+			|| echo "chromium could not be installed: the browser tests will be skipped"; \
+	else \
+		echo "No chromium here and no right to install it: the browser tests will be skipped"; \
+	fi
+
+clean:
+	rm -rf site .cache .pytest_cache .hypothesis .mypy_cache .ruff_cache
