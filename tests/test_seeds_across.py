@@ -40,7 +40,7 @@ def test_one_statement_in_several_wordings(library: Library, row: dict[str, Any]
 
 @pytest.mark.parametrize("row", ACROSS["figures"], ids=lambda r: r["value"])
 def test_one_figure_in_several_articles(library: Library, row: dict[str, Any]) -> None:
-    value = row["value"].replace(",", "").replace("–", "/").rstrip("%")
+    value = str(row["value"]).replace(",", "").replace("–", "/").rstrip("%")
     articles = [
         sorted({s.article[:3] for s in entry.said})
         for entry in library.figures.values()
