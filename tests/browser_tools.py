@@ -54,7 +54,7 @@ class Complaints:
     def watch(self, tab: Any) -> None:
         tab.on("console", self._console)
         tab.on("pageerror", lambda error: self.messages.append(f"error: {error}"))
-        tab.on("requestfailed", lambda r: self.messages.append(f"failed: {r.url}"))
+        tab.on("requestfailed", self._failed)
         tab.on("request", self._request)
         tab.add_init_script(
             "addEventListener('securitypolicyviolation', e => console.error("
@@ -64,6 +64,11 @@ class Complaints:
     def _console(self, message: Any) -> None:
         if message.type in ("error", "warning"):
             self.messages.append(f"{message.type}: {message.text}")
+
+    def _failed(self, request: Any) -> None:
+        """A request cut off because the tab went on to another page is no complaint."""
+        if "ERR_ABORTED" not in (request.failure or ""):
+            self.messages.append(f"failed: {request.url} {request.failure}")
 
     def _request(self, request: Any) -> None:
         parts = urlsplit(request.url)

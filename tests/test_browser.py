@@ -190,3 +190,18 @@ def test_hostile_titles_stay_text_in_search_results(browser: Any, tmp_path: Path
             assert tab.locator(".md-search-result__item").count() >= 10
             strange = ".md-search-result :is(img, script, svg[onload], b, marquee, iframe)"
             assert tab.locator(strange).count() == 0
+
+
+def test_a_breach_of_the_policy_would_be_seen(browser: Any, tmp_path: Path) -> None:
+    text = '# Home\n\n<p style="color: red">x</p>\n<script>document.title = "ran"</script>\n'
+    built = build(project(tmp_path / "project", {"index.md": text}), tmp_path / "site")
+    with served(built) as base:
+        complaints = Complaints(base)
+        tab = browser.new_page()
+        complaints.watch(tab)
+        tab.goto(base)
+        assert tab.title() != "ran"
+        tab.close()
+    seen = " ".join(complaints.messages)
+    assert "policy: script-src-elem inline" in seen
+    assert "policy: style-src-attr inline" in seen

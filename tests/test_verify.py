@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.readers.decode import decoded
-from generator.verification.excerpts import excerpt_of, found_in
+from generator.verification.excerpts import excerpt_of, found_in, found_in_stretches
 from generator.verification.folding import Folded, fold
 from generator.verification.sources import Place, Sources
 from generator.verify import ALONE, Problem, verify
@@ -146,6 +146,15 @@ def test_nothing_is_found_nowhere() -> None:
     assert not found_in("…", "a … c")
     assert found_in("b … d", "a b c d e")
     assert not found_in("d … b", "a b c d e")
+
+
+def test_words_are_found_whole() -> None:
+    assert not found_in("art", "part arts")
+    assert found_in("art", "part arts art.")
+    assert found_in("After the war", "WashingtonAfter the war")
+    assert not excerpt_of("a par …", "a part")
+    assert found_in_stretches("c a", "a b c", 2)
+    assert not found_in_stretches("c a e", "a b c d e", 2)
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])

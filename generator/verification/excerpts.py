@@ -25,37 +25,56 @@ def excerpt_of(shown: str, source: str) -> bool:
     parts = _LEFT_OUT.split(shown)
     if len(parts) == 1 or not any(map(_WORD.search, parts)):
         return False
-    if not source.startswith(parts[0]):
-        return False
-    at = len(parts[0])
-    for part in parts[1:-1]:
-        found = source.find(part, at)
-        if found < 0:
-            return False
-        at = found + len(part)
-    return source.endswith(parts[-1]) and len(source) - len(parts[-1]) >= at
+    first, *middle, last = parts
+    at = len(first) if _stands(first, source, 0) else -1
+    for part in middle:
+        at = _after(part, source, at)
+    rest = len(source) - len(last)
+    return 0 <= at <= rest and _stands(last, source, rest)
 
 
 def found_in(shown: str, source: str) -> bool:
     """Whether the shown stretches stand in the source in their order, wherever."""
-    if shown in source:
-        return bool(_WORD.search(shown))
+    if _WORD.search(shown) and _after(shown, source, 0) >= 0:
+        return True
     at, parts = 0, pieces(shown)
     for part in parts:
-        at = source.find(part, at)
-        if at < 0:
-            return False
-        at += len(part)
-    return bool(parts)
+        at = _after(part, source, at)
+    return bool(parts) and at >= 0
 
 
 def found_in_stretches(shown: str, source: str, most: int) -> bool:
     """Whether the shown words are at most so many stretches of the source, in any order."""
     words = shown.split()
     for _ in range(most):
-        end = next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in source), 0)
-        words = words[end:]
+        lengths = range(len(words), 0, -1)
+        words = words[next((n for n in lengths if found_in(" ".join(words[:n]), source)), 0) :]
     return not words
+
+
+def _after(part: str, source: str, at: int) -> int:
+    """The offset after the first place of a part from an offset on; -1 when there is none."""
+    while 0 <= at <= len(source):
+        found = source.find(part, at)
+        if found < 0 or _stands(part, source, found):
+            return found + len(part) if found >= 0 else -1
+        at = found + 1
+    return -1
+
+
+def _stands(part: str, source: str, at: int) -> bool:
+    """Whether a part stands at an offset as whole words: not "art" in "part" or in "arts".
+
+    Glued words are two: "After" stands in "WashingtonAfter".
+    """
+    end = at + len(part)
+    if not part or source[at:end] != part:
+        return not part
+    return _parted(source[at - 1 : at], part[0]) and _parted(part[-1], source[end : end + 1])
+
+
+def _parted(before: str, after: str) -> bool:
+    return not (before.isalnum() and after.isalnum()) or (before.islower() and after.isupper())
 
 
 def difference(shown: str, source: str) -> str:

@@ -24,12 +24,13 @@
     }, function () { /* Not allowed to copy: the address bar has it. */ });
   });
 
-  /* The theme's labels for the drawer and the search box, for the keyboard too. */
+  /* The theme's labels for the drawer and the search box, for the keyboard too: it clicks a label
+     that has the focus on Enter, and gives the focus to none. */
   all(".md-header label[for='__drawer'], .md-header > nav > label[for='__search']").forEach(function (label) {
     label.tabIndex = 0;
     label.setAttribute("role", "button");
     label.addEventListener("keydown", function (event) {
-      if (event.key !== "Enter" && event.key !== " ") return;
+      if (event.key !== " ") return;
       event.preventDefault();
       label.click();
     });
