@@ -26,9 +26,10 @@ def places(shelf: Shelf, proposed: Mapping[str, PurePosixPath]) -> Places:
     paths = {i: known[i] for i in proposed if i in known}
     kept = {i for i in shelf.manifest.pages if i not in proposed and i in shelf.where}
     taken = {_key(p) for p in paths.values()} | {_key(shelf.where[i]) for i in kept}
-    for i, path in proposed.items():
+    for i, wish in proposed.items():
         if i in paths or i in deleted:
             continue
+        path = PurePosixPath(shelf.manifest.left.get(i, wish))
         free = path if _key(path) not in taken else path.with_stem(f"{path.stem}-{digest(i)}")
         paths[i] = free
         taken.add(_key(free))

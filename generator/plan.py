@@ -14,6 +14,9 @@ from generator.places import Places
 from generator.records import Change, ChangeKind, Conflict
 from generator.store import Shelf, Sides, Step
 
+GONE: tuple[ChangeKind, ...] = ("deleted", "removed")
+"""Kinds of pages that are not there after the run."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -147,11 +150,18 @@ def _strangers(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[
 
 
 def _manifest(shelf: Shelf, verdicts: list[_Verdict], seeds: Mapping[str, str]) -> Manifest:
-    stays = [v for v in verdicts if v.kind not in ("deleted", "removed", "foreign")]
+    stays = [v for v in verdicts if v.kind not in (*GONE, "foreign")]
     pages = {v.step.id: str(v.step.path) for v in stays}
-    gone = {v.step.id: str(v.step.path) for v in verdicts if v.kind == "deleted"}
-    deleted = {i: p for i, p in {**shelf.manifest.deleted, **gone}.items() if i not in pages}
-    return Manifest(pages, seeds, deleted)
+    went = {
+        kind: {v.step.id: str(v.step.path) for v in verdicts if v.kind == kind} for kind in GONE
+    }
+    deleted = {**shelf.manifest.deleted, **went["deleted"]}
+    left = {**shelf.manifest.left, **went["removed"]}
+    return Manifest(pages, seeds, _besides(deleted, pages), _besides(left, pages))
+
+
+def _besides(gone: Mapping[str, str], here: Mapping[str, str]) -> dict[str, str]:
+    return {page: path for page, path in gone.items() if page not in here}
 
 
 def _warnings(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[str]:

@@ -150,6 +150,14 @@ def test_a_page_goes_with_its_source(content: Path) -> None:
     assert not (content / "deep").exists()
 
 
+def test_a_page_that_comes_back_with_its_source_lies_where_it_lay(content: Path) -> None:
+    run(content, ONE)
+    (content / "a.md").rename(content / "mine.md")
+    run(content, {})
+    run(content, {})
+    assert kinds(run(content, CHANGED)) == {"mine.md": "new"}
+
+
 def test_an_edited_page_outlives_its_source(content: Path) -> None:
     run(content, ONE)
     edit(content, "one", "ONE")

@@ -25,6 +25,8 @@ class Manifest:
     """Path of the seed below the project → checksum."""
     deleted: Mapping[str, str] = field(default_factory=dict)
     """Page id → path of pages that an editor deleted: they do not grow back."""
+    left: Mapping[str, str] = field(default_factory=dict)
+    """Page id → path of pages that went with their source: where they return if it does."""
 
 
 def dump(manifest: Manifest) -> str:
@@ -33,6 +35,7 @@ def dump(manifest: Manifest) -> str:
         "pages": dict(manifest.pages),
         "seeds": dict(manifest.seeds),
         "deleted": dict(manifest.deleted),
+        "left": dict(manifest.left),
     }
     return _json(data)
 
@@ -45,7 +48,7 @@ def load(text: str | None, path: str) -> Manifest:
         data = json.loads(text)
         if data["version"] != VERSION:
             raise PageError(f"version {data['version']} is not known, only {VERSION}", path)
-        return Manifest(*(_strings(data[key]) for key in ("pages", "seeds", "deleted")))
+        return Manifest(*(_strings(data[key]) for key in ("pages", "seeds", "deleted", "left")))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise PageError(f"not a manifest ({error}); take it back from git", path) from error
 

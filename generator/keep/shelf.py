@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from generator.errors import PageError
@@ -140,4 +140,5 @@ def _finished(manifest: Manifest, journal: Journal, mended: Mapping[str, str | N
     """The manifest as the killed run would have left it for the pages it got to."""
     pages = {i: path for i, path in manifest.pages.items() if mended.get(i, "") is not None}
     pages |= {i: e.path for i, e in journal.written.items() if i in mended}
-    return Manifest(pages, manifest.seeds, manifest.deleted)
+    gone = {i: path for i, path in journal.removed.items() if i in mended}
+    return replace(manifest, pages=pages, left={**manifest.left, **gone})
