@@ -5,35 +5,27 @@ Resolve is tested on these, so that a miss of an extractor is not taken for one 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
-from pathlib import PurePosixPath
 from typing import Any
 
 import yaml
 
 from generator.links import slug
 from generator.records import (
-    Article,
-    Block,
     Cast,
     Dated,
     Event,
     Faq,
     Figure,
     Finding,
-    KeyPoint,
     Mention,
     Quote,
     Reading,
     Role,
-    SourceKind,
     Span,
     Speaker,
-    Stated,
     TimeRef,
 )
 from tests.conftest import PROJECT

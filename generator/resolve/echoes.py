@@ -6,17 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.paraphrase import Sentence, sameness, sentence
 from generator.passages import passages, sentences
 from generator.records import Reading, Receipt
-from generator.similarity import Weights, contradict, cover, likeness, weigh
-from generator.words import Wording, wording
+from generator.similarity import Weights, contradict, cover, weigh
 
 FEWEST = 3
 """Content words that two sentences must share."""
 LOOKED_AT = 4
 """Sentences of each article that are compared in full: those that share most words."""
 
-Measure = Callable[[Wording, Wording, Weights], float]
+Measure = Callable[[Sentence, Sentence, Weights], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +24,23 @@ class Echoes:
     """The sentences of several articles, ready to be searched."""
 
     places: tuple[Receipt, ...]
-    contents: tuple[Wording, ...]
+    sentences: tuple[Sentence, ...]
     holding: Mapping[str, tuple[int, ...]]
     """Term → numbers of the sentences that hold it."""
     weights: Weights
 
-    def of(self, content: Wording, floor: float, measure: Measure = likeness) -> dict[str, Receipt]:
-        """Article id → its sentence nearest to these words, at least `floor` near."""
+    def of(self, told: Sentence, floor: float, measure: Measure = sameness) -> dict[str, Receipt]:
+        """Article id → its sentence nearest to the one told, at least `floor` near."""
         shared: Counter[int] = Counter()
-        for term in dict.fromkeys(content.terms):
+        for term in dict.fromkeys(told.content.terms):
             shared.update(self.holding.get(term, ()))
         best: dict[str, tuple[float, Receipt]] = {}
         for number in self._looked_at(shared):
-            place, theirs = self.places[number], self.contents[number]
-            near = 0.0 if contradict(content, theirs) else measure(content, theirs, self.weights)
-            if near >= floor and near > best.get(place.article, (0.0, place))[0]:
+            place, theirs = self.places[number], self.sentences[number]
+            if contradict(told.content, theirs.content):
+                continue
+            near = measure(told, theirs, self.weights)
+            if near >= floor and near > best.get(place.article, (near - 1, place))[0]:
                 best[place.article] = (near, place)
         return {article: place for article, (_, place) in best.items()}
 
@@ -53,20 +55,21 @@ class Echoes:
 def echoes(articles: Iterable[str], readings: Mapping[str, Reading]) -> Echoes:
     """The sentences of these articles, questions and headings aside."""
     places: list[Receipt] = []
-    contents: list[Wording] = []
+    told: list[Sentence] = []
     holding: dict[str, list[int]] = defaultdict(list)
     for article in articles:
         for passage in passages(readings[article].article):
             for start, end in sentences(passage.text):
-                content = wording(passage.text[start:end])
-                for term in dict.fromkeys(content.terms):
+                found = sentence(passage.text[start:end])
+                for term in dict.fromkeys(found.content.terms):
                     holding[term].append(len(places))
                 places.append(Receipt(article, passage.span(start, end)))
-                contents.append(content)
+                told.append(found)
     numbers = {term: tuple(rows) for term, rows in holding.items()}
-    return Echoes(tuple(places), tuple(contents), numbers, weigh(c.terms for c in contents))
+    weights = weigh(s.content.terms for s in told)
+    return Echoes(tuple(places), tuple(told), numbers, weights)
 
 
-def covered(content: Wording, sentence: Wording, weights: Weights) -> float:
+def covered(told: Sentence, other: Sentence, weights: Weights) -> float:
     """How much of the words a (longer) sentence holds: for a paraphrase of something short."""
-    return cover(content, sentence, weights)
+    return cover(told.content, other.content, weights)

@@ -31,8 +31,10 @@ NEIGHBOURS = 40
 """At most so many neighbours are kept of each article."""
 FLOOR = 0.10
 """Below this, two articles have nothing to do with each other."""
-DAYS = 10
-"""Reports of one affair stand at most so many days apart."""
+FADING = ((10, 1.0), (60, 0.8))
+"""Days apart, and what the cosine is then multiplied by: an affair is told within days."""
+FADED = 0.6
+"""The same for articles further apart."""
 
 
 def near(readings: Mapping[str, Reading]) -> Near:
@@ -44,8 +46,8 @@ def near(readings: Mapping[str, Reading]) -> Near:
     found: dict[str, dict[str, float]] = {i: {} for i in readings}
     for i, vector in vectors.items():
         for j in _candidates(i, vector, postings):
-            if j > i and not _far(days[i], days[j]):
-                cosine = _cosine(vector, vectors[j])
+            if j not in found[i]:
+                cosine = _cosine(vector, vectors[j]) * _fading(days[i], days[j])
                 if cosine >= FLOOR:
                     found[i][j] = found[j][i] = cosine
     return {i: _nearest(others) for i, others in found.items()}
@@ -127,5 +129,8 @@ def _day(article: Article) -> date | None:
     return date.fromisoformat(published.value[:10])
 
 
-def _far(a: date | None, b: date | None) -> bool:
-    return a is not None and b is not None and abs((a - b).days) > DAYS
+def _fading(a: date | None, b: date | None) -> float:
+    if a is None or b is None:
+        return 1.0
+    apart = abs((a - b).days)
+    return next((factor for limit, factor in FADING if apart <= limit), FADED)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.paraphrase import SURE, sentence
 from generator.records import EventEntry, FigureEntry, KeyPoint, Point, Reading, Receipt
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.echoes import Echoes
 from generator.resolve.items import Item, Items, places
 from generator.resolve.order import is_chat
-from generator.words import wording
 
 MOST = 5
 """Key points of a story, as of a briefing."""
-SAME = 0.45
-"""Likeness from which a sentence of another article tells the same as a key point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def _choices(
             continue
         for point in reading.of(KeyPoint):
             shown = Receipt(article, point.span)
-            alike = echoes.of(wording(point.span.of(reading.article.text)), SAME)
+            alike = echoes.of(sentence(point.span.of(reading.article.text)), SURE)
             others = [alike[i] for i in articles if i in alike and i != article]
             support = witnesses.support([article, *(o.article for o in others)])
             yield Choice(Point((shown, *others), support), point.rank, place)
