@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.records import Precision
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -34,6 +34,9 @@ _SHAPES = (
 _FIGURES = re.compile(
     r"(?<![\d./$-])(?P<a>\d\d?)([./-])(?P<b>\d\d?)\2(?P<y>(?:19|20)?\d\d)(?![\d/-])"
 )
+
+# A clock of the United States stands beside dates with the month first: "08:00 AM EDT"
+_US = re.compile(r"\b[ap]\.?m\.? ?(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T)\b", re.IGNORECASE)
 
 # After a date: "T18:08", " 18:08", " at 3:12 PM ET", ", 9:54 a.m."; before it: "11:00 AM PDT • "
 _CLOCK = r"(?P<h>[0-2]?\d)[:.](?P<i>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?(?:[ ]?(?P<p>[ap])\.?m\b\.?)?"
@@ -79,7 +82,8 @@ def _in_figures(text: str) -> Iterator[Found]:
     for m in _FIGURES.finditer(text):
         year = int(m["y"]) + (2000 if len(m["y"]) == 2 else 0)
         a, b = int(m["a"]), int(m["b"])
-        readings = {d for d in (_day(year, a, b), _day(year, b, a)) if d is not None}
+        orders = [_day(year, a, b)] if _US.search(text) else [_day(year, a, b), _day(year, b, a)]
+        readings = {d for d in orders if d is not None}
         if len(readings) == 1:
             yield _timed(text, m, readings.pop())
 

@@ -4,43 +4,60 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from generator import lexicon
 from generator.readers.words import cities, common_words, first_names, folded
 
-# A run of letters with a small one directly before a capital and a small one: "VenezuelaDonald",
-# "WashingtonAfter", "southAmerica"; not "USRelations", "CJNGs", "iPhone" (one letter before the capital)
+# A run of letters: "VenezuelaDonald"; none of an address, a handle or a compound ("@WhyItMatters",
+# "example.org/NewStory", "Newport-NewsPaper")
 _RUN = re.compile(r"(?<![\w@#/.&-])[^\W\d_]+(?![\w@]|[./]\w|-\w)")
+# Between a small letter and a capital with a small one: not in "USRelations", "iPhone", "CJNGs"
 _SEAM = re.compile(r"(?<=[a-zß-ÿ]{2})(?=[A-ZÀ-Þ][a-zß-ÿ]|(?:A|I)$)")
 _MIXED_CASE = lexicon.words("mixed_case", "names")
 _PREFIXES = tuple(lexicon.load("mixed_case")["prefixes"])
+_OPENERS = lexicon.words("abbreviations", "starters")
 
 
 def glued(text: str) -> tuple[int, ...]:
     """Every offset at which a space is missing, ascending.
 
-    Both halves must be words by themselves: seen elsewhere in this text, or well known. A token that
-    the text repeats is a name of its own ("CubaHeadlines"), since the same space is seldom lost twice.
+    The left half must be a name or a small word, the right one a name or a word that opens a
+    sentence. So brands of two everyday words stay whole ("HotAir"), and so does a token that the
+    text repeats, since the same space is seldom lost twice.
     """
     tokens = [m for m in _RUN.finditer(text) if len(m.group()) <= 60]
     seen = Counter(m.group() for m in tokens)
-    out: list[int] = []
-    for m in tokens:
-        out.extend(m.start() + cut for cut in _cuts(m.group(), seen))
-    return tuple(out)
+    return tuple(m.start() + cut for m in tokens for cut in _cuts(m.group(), seen))
 
 
 def _cuts(token: str, seen: Counter[str]) -> list[int]:
-    if token.islower() or token in _MIXED_CASE or token.startswith(_PREFIXES) or seen[token] > 1:
-        return []
     seams = [m.start() for m in _SEAM.finditer(token)]
-    edges = [0, *seams, len(token)]
-    halves = [token[a:b] for a, b in zip(edges, edges[1:], strict=False)]
-    return seams if seams and all(_is_word(h, seen) for h in halves) else []
+    if not seams or token in _MIXED_CASE or token.startswith(_PREFIXES) or seen[token] > 1:
+        return []
+    halves = [token[a:b] for a, b in pairwise([0, *seams, len(token)])]
+    fits = all(_ends(a, seen) and _begins(b, seen) for a, b in pairwise(halves))
+    return seams if fits and not _one_name(halves) else []
 
 
-def _is_word(half: str, seen: Counter[str]) -> bool:
+def _ends(half: str, seen: Counter[str]) -> bool:
+    if half.islower():
+        return len(half) > 2 and (half in seen or half in common_words())
+    return _is_name(half, seen)
+
+
+def _begins(half: str, seen: Counter[str]) -> bool:
+    return half.lower() in _OPENERS or _is_name(half, seen)
+
+
+def _is_name(half: str, seen: Counter[str]) -> bool:
+    """A capitalised word that English does not write small: seen in this text, or a known name."""
     low = folded(half)
-    if half in seen or low in common_words():
-        return True
-    return half[0].isupper() and (low in first_names() or low in cities())
+    if low in common_words() or half.lower() in seen:
+        return False
+    return half in seen or low in cities() or low in first_names()
+
+
+def _one_name(halves: list[str]) -> bool:
+    """ "AnnaMaria" is one given name."""
+    return all(folded(half) in first_names() for half in halves) and len(halves) == 2

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from generator import lexicon
 from generator.readers import outlets
+from generator.readers.captions import is_caption
 from generator.readers.lines import Line
+from generator.readers.prose import is_sentence
 from generator.records import Span
 
 LONGEST = 700
@@ -105,6 +107,34 @@ def _found(
         name = line.text[start : start + len(m["name"].removesuffix("'s").rstrip("'"))]
         if _could_name(name):
             yield Sign(name, line.part(start, start + len(name)), weight, number)
+
+
+_RUN = re.compile(r"[A-Z0-9][\w.&!'-]*(?: (?:(?:of|the|and|&) )?[A-Z0-9][\w.&!'-]*)*")
+
+
+def mentions(lines: Sequence[Line]) -> Iterator[Sign]:
+    """Outlets of the list in lines that are no sentences: menus, notices, titles of newsletters."""
+    for line in lines:
+        if line.words > 15 or is_sentence(line.text) or is_caption(line.text):
+            continue
+        for m in _RUN.finditer(line.text.replace("’", "'")):
+            name = _longest(m.group())
+            if name is not None:
+                start = m.start() + m.group().index(name)
+                yield Sign(
+                    line.text[start : start + len(name)], line.part(start, start + len(name)), 1, -1
+                )
+
+
+def _longest(run: str) -> str | None:
+    """The longest outlet of the list within capitalised words; agencies and everyday words aside."""
+    words = run.split()
+    for size in range(min(5, len(words)), 0, -1):
+        for at in range(len(words) - size + 1):
+            name = " ".join(words[at : at + size]).removesuffix("'s").rstrip(".,")
+            if outlets.known(name) and not outlets.common(name) and not outlets.agency(name):
+                return name
+    return None
 
 
 _NOT = lexicon.words("outlets", "no_outlets")

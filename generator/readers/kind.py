@@ -77,14 +77,23 @@ _OWN_VIEWS = re.compile(
 def _opinion(article: Article) -> Iterator[tuple[Span, str]]:
     text = article.text
     head = next((b.span.end for b in article.blocks if b.kind == "paragraph"), len(text))
+    dropped = {f.span for f in article.furniture if f.rule in ("comments", "sharing")}
     for span in _short_lines(article, 200):
         words = span.of(text)
+        if span in dropped or _in_menu(article, span):
+            continue
         if span.start < head and _OPINION.fullmatch(words):
             yield span, "is labelled as opinion"
         elif span.start < head and len(words) < 120 and _COLUMNIST.search(words):
             yield span, "is signed by a columnist"
         elif _OWN_VIEWS.search(words):
             yield span, "says that the views are the author's own"
+
+
+def _in_menu(article: Article, span: Span) -> bool:
+    """Whether a dropped line above the headline has others around it, as a site's sections do."""
+    above = [f.span for f in article.furniture if f.rule == "above the headline"]
+    return span in above and above[-1] != span
 
 
 def _aggregator(article: Article) -> Iterator[tuple[Span, str]]:
@@ -104,7 +113,7 @@ def _aggregator(article: Article) -> Iterator[tuple[Span, str]]:
 # "Explained: …", "What we know about …", "Everything you need to know"
 _EXPLAINS = re.compile(
     r"\bexplain(?:ed|er)\b|\bwhat (?:we|you need to) know\b|\bwhat to know\b|\beverything you need to know\b"
-    r"|\bkey (?:questions|takeaways)\b|\ba (?:brief )?guide to\b|^(?:what|who|how|why) (?:is|are|was|were|does|do|did)\b.*\?$",
+    r"|\bkey (?:questions|takeaways)\b|\ba (?:brief )?guide to\b|^what (?:is|are) .{3,60}\?$",
     re.IGNORECASE,
 )
 

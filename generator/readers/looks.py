@@ -110,7 +110,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
 
 
 def _lone(text: str, parts: list[tuple[int, int]], dates: tuple[Found, ...]) -> list[byline.Name]:
-    for start, end in parts if dates else parts[:1]:
+    for start, end in parts if dates else [(0, len(text))]:
         cut = next((d.start for d in dates if start < d.start < end), end)
         names = byline.lone_names(text, start, cut)
         if names:

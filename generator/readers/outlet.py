@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.readers import imprint, outlets
 from generator.readers.head import Head
@@ -25,6 +26,8 @@ _COMPANY = re.compile(
     r"[\s,]*\b(?:inc|llc|ltd|limited|corp|corporation|plc|gmbh|company|co|pty|media group|all)\b.*$",
     re.IGNORECASE,
 )
+
+
 def outlet(lines: Sequence[Line], head: Head) -> Stated | None:
     """The outlet by the strongest sign there is; None where there is none, or two disagree."""
     for found in (
@@ -91,6 +94,12 @@ def _of_imprint(lines: Sequence[Line], authors: Sequence[str]) -> Stated | None:
     found: dict[str, dict[int, Sign]] = {}
     for sign in imprint.signs(lines, authors):
         found.setdefault(outlets.key(sign.name), {}).setdefault(sign.shape, sign)
+    counted: dict[str, list[Sign]] = {}
+    for sign in imprint.mentions(lines):
+        counted.setdefault(outlets.key(sign.name), []).append(sign)
+    for name, mentions in counted.items():
+        if len(mentions) > 1 or name in found:
+            found.setdefault(name, {})[-1] = replace(mentions[0], weight=min(len(mentions), 3))
     whole = {outlets.key(line.text) for line in lines if len(line.text) <= 40}
     ranked = sorted(((_weight(name, s, whole), name) for name, s in found.items()), reverse=True)
     if not ranked or ranked[0][0] < imprint.ENOUGH:

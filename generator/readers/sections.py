@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.readers import chat
@@ -43,14 +43,14 @@ class Piece:
     numbered: bool = False
 
 
-def pieces(body: Sequence[Line], repeats: Iterable[bool], signed: Iterable[bool]) -> list[Piece]:
+def pieces(body: Sequence[Line], rules: Mapping[int, str], signed: Collection[int]) -> list[Piece]:
     """The lines of the body as blocks; headings decided, links between paragraphs dropped.
 
-    `repeats` and `signed` say of each line whether it repeats the headline, and names the author.
+    `rules` drops lines by index, whatever they look like; those in `signed` name the author.
     """
     seen = [
-        Piece(line, "byline", line.span) if credit else _piece(line, repeat)
-        for line, repeat, credit in zip(body, repeats, signed, strict=True)
+        Piece(line, "byline", line.span) if i in signed else _piece(line, rules.get(i))
+        for i, line in enumerate(body)
     ]
     return _tail(list(_settled(_numbers(_links(seen)))))
 
@@ -65,9 +65,9 @@ def dropped(found: Iterable[Piece]) -> Iterator[Furniture]:
     return (Furniture(piece.line.span, piece.rule) for piece in found if piece.kind is None)
 
 
-def _piece(line: Line, repeat: bool) -> Piece:
+def _piece(line: Line, rule: str | None) -> Piece:
     text = line.text
-    rule = "repeated headline" if repeat else _rule(text)
+    rule = rule or _rule(text)
     if rule is not None:
         return Piece(line, None, line.span, rule=rule)
     if _TAGS.fullmatch(text):
@@ -101,11 +101,13 @@ def _rule(text: str) -> str | None:
 
 def _heading_like(text: str) -> bool:
     """Short, no sentence, not quoted: "Cooperation with Venezuela", "What comes next?"."""
-    if not is_title(text) or len(text.split()) > LONGEST_HEADING or text[0] in "—–@":
+    if not is_title(text) or len(text.split()) > LONGEST_HEADING:
+        return False
+    if text[0].islower() or text[0] in "—–@.?!":
         return False
     if text[0] in "\"“‘'" and text[-1] in "\"”’'":
         return False
-    return text[-1] == "?" or not ends_sentence(text) or text[-1] in '"”'
+    return text[-1] == "?" or not ends_sentence(text)
 
 
 def _numbers(found: Sequence[Piece]) -> list[Piece]:

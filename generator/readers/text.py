@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from generator.readers import derive, questions, sections
+from generator.readers import derive, questions, sections, tail
 from generator.readers.decode import decoded
 from generator.readers.dateline import opening
 from generator.readers.glue import glued
@@ -48,7 +48,7 @@ def parse(
     stamps = {line.start: s for line in found if (s := stamp(line)) is not None}
     rest = [line for line in found if line.start not in stamps]
     top = head(rest, owners(rest), text)
-    body = sections.pieces(rest[top.body :], _repeats(rest, top), _signed(rest, top))
+    body = _body(rest, top)
     blocks, dateline, cut = _dateline(list(sections.blocks(body)), text)
     blocks = questions.marked(blocks, text)
     article = Article(
@@ -70,13 +70,12 @@ def parse(
     return _with_sidecar(_derived(article), sidecar or Sidecar())
 
 
-def _repeats(found: Sequence[Line], top: Head) -> list[bool]:
-    title = None if top.title is None else found[top.title].text
-    return [title is not None and same(line.text, title) for line in found[top.body :]]
-
-
-def _signed(found: Sequence[Line], top: Head) -> list[bool]:
-    return [i in top.below for i in range(top.body, len(found))]
+def _body(found: Sequence[Line], top: Head) -> list[sections.Piece]:
+    body = found[top.body :]
+    title = "" if top.title is None else found[top.title].text
+    again = {i: "repeated headline" for i, line in enumerate(body) if same(line.text, title)}
+    below = tail.dropped(body, [name.text for name in top.byline])
+    return sections.pieces(body, {**again, **below}, {i - top.body for i in top.below})
 
 
 def _dateline(
