@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.extract.names.cast import casting
-from generator.extract.names.decide import names
+from generator.extract.names.decide import Name, names
 from generator.extract.names.groups import groups
 from generator.extract.names.known import known_names
-from generator.extract.names.lines import lines
+from generator.extract.names.lines import Line, lines
 from generator.extract.names.people import people
 from generator.records import Cast, Mention, Reading
 
@@ -16,11 +16,22 @@ from generator.records import Cast, Mention, Reading
 def actors(reading: Reading) -> Iterator[Cast | Mention]:
     """Every actor once as `Cast`, and a `Mention` for every place that names one."""
     text = lines(reading.article)
+    yield from casting(reading.article, text, fold(text, named(text)))
+
+
+def named(text: Sequence[Line]) -> list[Name]:
+    """Every name in the order of the text, headlines after what the prose makes known."""
     found = names(text)
-    found = sorted([*found, *known_names(text, found)], key=lambda n: (n.line, n.start))
+    return sorted([*found, *known_names(text, found)], key=_place)
+
+
+def fold(text: Sequence[Line], found: Sequence[Name]) -> list[list[Name]]:
+    """The names of one actor together, in the order of first appearance."""
     grouped = people(text, [n for n in found if n.type == "person"])
     grouped += groups(text, [n for n in found if n.type == "organisation"])
     grouped += groups(text, [n for n in found if n.type == "place"])
-    yield from casting(
-        reading.article, text, sorted(grouped, key=lambda g: (g[0].line, g[0].start))
-    )
+    return sorted(grouped, key=lambda group: _place(group[0]))
+
+
+def _place(name: Name) -> tuple[int, int]:
+    return name.line, name.start

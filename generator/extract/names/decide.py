@@ -1,15 +1,17 @@
-"""Which candidates are names, and of what type: "where nothing settles it, leave it out"."""
+"""Which candidates are names, and of what type: where nothing settles it, it is left out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate, candidates
-from generator.extract.names.evidence import Scores, scores
+from generator.extract.names.context import around, is_of_thing
+from generator.extract.names.evidence import Scores, within
 from generator.extract.names.lines import Line
-from generator.extract.names.memory import Usage, name_of, usage, votes
+from generator.extract.names.memory import Usage, Votes, name_of, usage, votes
+from generator.extract.names.sport import is_sport, team
 from generator.records import ActorType
 
 
@@ -33,24 +35,31 @@ _ENOUGH = 1.0
 
 def names(lines: Sequence[Line]) -> list[Name]:
     """The typed names of all lines of prose, in the order of the text."""
-    used = usage(lines)
-    scored = []
+    scored = list(_scored(lines))
+    heard = votes(lines, scored)
+    decided = (_decide(lines[found.line], found, points, heard) for found, points in scored)
+    return [name for name in decided if name is not None]
+
+
+def _scored(lines: Sequence[Line]) -> Iterator[tuple[Candidate, Scores]]:
+    used, sport = usage(lines), is_sport(lines)
     for number, line in enumerate(lines):
         if line.shape != "prose":
             continue
         for found in candidates(number, line):
-            if _may_be_name(line, found, used):
-                scored.append((found, scores(line, found)))
-    heard = votes(lines, scored)
-    decided = (_decide(lines[found.line], found, points, heard) for found, points in scored)
-    return [name for name in decided if name is not None]
+            if _may_be_name(line, found, used) and not is_of_thing(line, found):
+                points = within(line, found)
+                for more in (around(line, found), team(line, found, sport)):
+                    points = points.plus(more.person, more.organisation, more.place)
+                yield found, points
 
 
 def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
     """Whether the words are more than a capital at the start of a sentence."""
     text, key = line.texts[found.start], line.keys[found.start]
     if found.end - found.start > 1:
-        return not all(k in words.STOP for k in line.keys[found.start : found.end])
+        keys = line.keys[found.start : found.end]
+        return not all(k in words.STOP or len(k) == 1 for k in keys)
     if found.known and found.known.weight >= 4:
         return True
     if len(key) < 2 or key in words.ALONE or key in words.HONORIFICS or words.is_demonym(text):
@@ -64,8 +73,8 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
     return not (key in words.USUAL and used.low[key])
 
 
-def _decide(line: Line, found: Candidate, points: Scores, heard: dict[str, Scores]) -> Name | None:
-    more = heard.get(name_of(line, found), Scores())
+def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> Name | None:
+    more = heard.of(name_of(line, found))
     total = points.plus(more.person, more.organisation, more.place)
     if total.best() < _ENOUGH:
         return None

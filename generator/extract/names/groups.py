@@ -8,8 +8,6 @@ from generator.extract.names import words
 from generator.extract.names.decide import Name
 from generator.extract.names.lines import Line
 
-_COMPANY_ENDS = words.listed("name_context", "company_ends")
-
 
 def groups(lines: Sequence[Line], names: Sequence[Name]) -> list[list[Name]]:
     """The names of one type, those of one actor together, in order of first appearance."""
@@ -37,7 +35,7 @@ def _key(lines: Sequence[Line], name: Name) -> str:
         return words.folded(name.known).removeprefix("the ")
     parts = [words.folded(t) for t in lines[name.line].texts[name.start : name.end]]
     if name.type == "organisation":
-        while len(parts) > 1 and parts[-1] in _COMPANY_ENDS:
+        while len(parts) > 1 and parts[-1] in words.COMPANY_ENDS:
             parts.pop()
     return " ".join(parts)
 

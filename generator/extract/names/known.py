@@ -58,7 +58,7 @@ def _here(number: int, line: Line, folded: Sequence[str], at: int, table: _Known
         if tuple(folded[at : at + len(keys)]) == keys:
             best = Name(number, at, at + len(keys), type_, known=known)
             break
-    entry = gazetteer.match(line.keys, line.texts, at)
+    entry = line.known[at]
     if entry and (best is None or entry[0] > best.end - at) and _sure(line, at, entry):
         size, what = entry
         type_ = "organisation" if what.sort == "organisation" else "place"

@@ -44,36 +44,55 @@ def name_of(line: Line, found: Candidate) -> str:
 
 _SETTLED = 2.0
 """Points from which a full name votes for its parts."""
+_ECHO = 0.4
+"""Share of its points that a name gives to the same name elsewhere in the article."""
 
 
-def votes(lines: Sequence[Line], scored: Iterable[tuple[Candidate, Scores]]) -> dict[str, Scores]:
+class Votes:
     """For each name, and each part of a full name, what the article's other places say."""
-    out: dict[str, Scores] = {}
 
-    def vote(name: str, points: Scores) -> None:
-        old = out.get(name, Scores())
-        out[name] = old.plus(points.person, points.organisation, points.place)
+    def __init__(self) -> None:
+        self._points: dict[str, Scores] = {}
 
+    def of(self, name: str) -> Scores:
+        return self._points.get(name, Scores())
+
+    def add(self, name: str, points: Scores) -> None:
+        old = self.of(name)
+        self._points[name] = old.plus(points.person, points.organisation, points.place)
+
+
+def votes(lines: Sequence[Line], scored: Iterable[tuple[Candidate, Scores]]) -> Votes:
+    """Every candidate with any points votes for its name, a settled full name for its parts."""
+    out = Votes()
     for found, points in scored:
         name = name_of(lines[found.line], found)
         if points.best() >= 1:
-            vote(name, points.times(0.4))
+            out.add(name, points.times(_ECHO))
         if " " in name and points.best() >= _SETTLED:
-            _parts(name, lines[found.line].texts[found.start : found.end], points, vote)
+            _parts(out, name.split(), lines[found.line].texts[found.start : found.end], points)
     return out
 
 
-def _parts(name: str, texts: Sequence[str], points: Scores, vote: object) -> None:
-    assert callable(vote)
-    parts = name.split()
+def _parts(out: Votes, parts: list[str], texts: Sequence[str], points: Scores) -> None:
     if points.person == points.best():
-        while len(parts) > 2 and parts[-1] in words.SUFFIXES:
-            parts.pop()
-        vote(parts[-1], Scores(person=3))
-        vote(parts[0], Scores(person=0.8))
-        if len(parts) > 2:
-            vote(parts[1], Scores(person=1))
+        _person_parts(out, [p for p in parts if p[:1].isalnum()])
     elif points.organisation == points.best():
-        initials = "".join(t[0] for t in texts if t[0].isupper()).lower()
-        vote(initials, Scores(organisation=3))
-        vote(parts[0], Scores(organisation=0.8))
+        capitals = [t[0] for t in texts if t[0].isupper()]
+        out.add("".join(capitals).lower(), Scores(organisation=3))
+        company = parts[-1] in words.COMPANY_ENDS
+        out.add(parts[0], Scores(organisation=2 if company else 0.8))
+        if company and len(parts) > 2:
+            out.add(" ".join(parts[:-1]), Scores(organisation=3))
+
+
+def _person_parts(out: Votes, parts: list[str]) -> None:
+    while len(parts) > 2 and parts[-1] in words.SUFFIXES:
+        parts.pop()
+    if not parts:
+        return
+    out.add(parts[-1], Scores(person=3))
+    out.add(parts[0], Scores(person=2.5 if parts[0] in words.FAMILY_FIRST else 0.8))
+    for start in range(1, len(parts) - 1):
+        out.add(parts[start], Scores(person=1))
+        out.add(" ".join(parts[start:]), Scores(person=3))

@@ -7,7 +7,7 @@ Donald Trump, the President of the U.S., has   → President of the U.S.
 
 from __future__ import annotations
 
-from generator.extract.names import gazetteer, words
+from generator.extract.names import words
 from generator.extract.names.lines import Line
 
 Stretch = tuple[int, int]
@@ -75,7 +75,7 @@ def _proper_before(line: Line, at: int) -> int:
     """The length of the known or capitalised name that ends at `at`."""
     for size in (4, 3, 2, 1):
         if at >= size:
-            known = gazetteer.match(line.keys, line.texts, at - size)
+            known = line.known[at - size]
             if known and known[0] == size and known[1].sort != "thing":
                 return size
     token = line.tokens[at - 1]

@@ -43,6 +43,7 @@ HONORIFICS = MR | MRS | listed("titles", "honorifics_either")
 MALE_ROLES = listed("titles", "roles_male")
 FEMALE_ROLES = listed("titles", "roles_female")
 ROLES = MALE_ROLES | FEMALE_ROLES | listed("titles", "roles_either")
+ROLE_FRONTS = listed("titles", "role_fronts")
 MODIFIERS = listed("titles", "modifiers")
 SUFFIXES = listed("titles", "suffixes")
 PARTICLES = listed("titles", "particles")
@@ -57,6 +58,17 @@ ORG_KEYWORDS = listed("organisations", "keywords")
 PLACE_HEADS = listed("places", "heads_last")
 PLACE_FIRST = listed("places", "heads_first")
 DIRECTIONS = listed("places", "directions")
+
+OF_PLACES = listed("name_context", "of_places")
+ORG_NOUNS = listed("name_context", "organisation_nouns")
+COMPANY_ENDS = listed("name_context", "company_ends")
+FAMILY_FIRST = listed("name_context", "family_first")
+FIRM_ENDS = listed("name_context", "firm_ends")
+JOINED = listed("name_context", "joined")
+"""Second halves of adjectives: "based" in "Boston-based"."""
+CREDITS = listed("name_context", "credits")
+WEEKDAYS = listed("name_context", "weekdays")
+NEWSPAPERS = listed("name_context", "newspapers")
 
 STOP = listed("name_context", "stop")
 """Function words: a capital on one of these says nothing."""
@@ -101,7 +113,10 @@ def is_demonym(word: str) -> bool:
 def is_role(word: str) -> bool:
     """True for a noun that says what one person is: "President", "spokeswoman", "interviewer"."""
     plain = key(word)
-    return plain in ROLES or (plain.startswith("ex-") and plain[3:] in ROLES)
+    if plain in ROLES:
+        return True
+    front, mark, last = plain.rpartition("-")
+    return bool(mark) and last in ROLES and (front in ROLES or front in ROLE_FRONTS)
 
 
 def role_gender(word: str) -> Gender:

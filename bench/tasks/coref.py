@@ -1,0 +1,85 @@
+"""Which names of one text are the same actor, as clusters of surface forms.
+
+`python -m bench.tasks.coref GOLD.jsonl > PRED.jsonl` folds the gold's own names instead.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from bench.tasks.ner import article
+from generator.extract.actors import fold, named
+from generator.extract.names.cast import printed
+from generator.extract.names.decide import Name
+from generator.extract.names.lines import Line, lines
+from generator.extract.names.roles import role_before
+from generator.records import ActorType
+
+_TYPES: dict[str, ActorType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+
+
+def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for row in rows:
+        text = lines(article(row["id"], row["text"]))
+        groups = fold(text, named(text))
+        yield {"id": row["id"], "clusters": [sorted(_surfaces(text, g)) for g in groups]}
+
+
+def on_gold(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The same folding with the gold's names and types for input."""
+    for row in rows:
+        text = lines(article(row["id"], row["text"]))
+        names = {}
+        for cluster in row["clusters"]:
+            for mention in cluster["mentions"]:
+                name = _name_at(text, mention["start"], mention["end"], cluster["type"])
+                if mention["kind"] == "name" and name is not None:
+                    names[name] = mention["text"]
+        groups = fold(text, sorted(names, key=lambda n: (n.line, n.start)))
+        yield {"id": row["id"], "clusters": [[names[n] for n in g] for g in groups]}
+
+
+def _surfaces(text: list[Line], group: list[Name]) -> set[str]:
+    """The gold counts "Vice President Ford" and "Ford" as two surface forms: both are given."""
+    out = set()
+    for name in group:
+        plain = printed(text, name)
+        out |= {plain, f"{plain} 's"}
+        line = text[name.line]
+        role = role_before(line, name.start)
+        for start in {role[0]} if role else set() | ({name.titled} if name.titled >= 0 else set()):
+            first, last = line.tokens[start].start, line.tokens[name.end - 1].end
+            out.add(line.passage.text[first:last])
+    return out
+
+
+def _name_at(text: list[Line], start: int, end: int, kind: str) -> Name | None:
+    """The gold's name as tokens, title, determiner and possessive taken off."""
+    starts = [line.passage.span(line.tokens[0].start, 0).start for line in text]
+    number = bisect_left(starts, start + 1) - 1
+    if number < 0:
+        return None
+    line = text[number]
+    inside = [
+        n
+        for n, t in enumerate(line.tokens)
+        if start <= line.passage.span(t.start, t.end).start < end
+    ]
+    while inside and line.keys[inside[0]] in ("the", "a", "an"):
+        inside.pop(0)
+    while inside and line.keys[inside[-1]] in ("'s", "'", "s"):
+        inside.pop()
+    if not inside:
+        return None
+    return Name(number, inside[0], inside[-1] + 1, _TYPES.get(kind, "organisation"))
+
+
+if __name__ == "__main__":
+    with Path(sys.argv[1]).open(encoding="utf-8") as file:
+        for prediction in on_gold(json.loads(line) for line in file if line.strip()):
+            print(json.dumps(prediction, ensure_ascii=False))

@@ -1,0 +1,49 @@
+"""What the words of a run make of it: an organisation, a place, or a thing that is no actor."""
+
+from __future__ import annotations
+
+from generator.extract.names import words
+from generator.extract.names.lines import Line
+
+
+def is_org(line: Line, start: int, end: int) -> bool:
+    """ "Mexican Foreign Ministry", "Bank of Japan"; not "President of the Bank", "Bill Press"."""
+    if end - start < 2:
+        return False
+    keys = line.keys[start:end]
+    link = next((k for k, key in enumerate(keys) if key in ("of", "for", "on")), 0)
+    if link:
+        return any(k in words.ORG_KEYWORDS for k in keys[:link]) and not _titled(keys[:link])
+    if keys[-1] not in words.ORG_HEADS:
+        return False
+    if words.is_first_name(line.texts[start]) and words.is_surname(line.texts[end - 1]):
+        return end - start > 2 and not words.is_role(line.texts[end - 1])
+    return True
+
+
+def _titled(keys: tuple[str, ...]) -> bool:
+    return words.is_role(keys[0]) or words.is_role(keys[-1])
+
+
+def is_place(line: Line, start: int, end: int) -> bool:
+    """ "Orange County", "Lake Victoria", "Gulf of Aden"; not "Paul Lake", "Tim Park"."""
+    if end - start < 2:
+        return False
+    if line.keys[end - 1] in words.PLACE_HEADS:
+        named = words.is_first_name(line.texts[start]) and words.is_surname(line.texts[end - 1])
+        return not named or line.keys[end - 1] in ("county", "island", "airport", "beach")
+    if "of" in line.keys[start:end] and line.keys[start] in words.OF_PLACES:
+        return True
+    return line.keys[start] in ("lake", "mount", "fort", "port", "gulf") and end - start == 2
+
+
+def is_thing(line: Line, start: int, end: int) -> bool:
+    """ "Clean Air Act" and "Operation Southern Spear" are no actors; "Doris Day" is one."""
+    if end - start < 2 or line.whole(start, end):
+        return False
+    if line.keys[start] in words.THING_FIRST:
+        return True
+    if line.keys[end - 1] not in words.THING_HEADS:
+        return False
+    person = words.is_first_name(line.texts[start]) and words.is_surname(line.texts[end - 1])
+    return not person or end - start > 3 or line.known[start] is not None

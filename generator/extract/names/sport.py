@@ -1,0 +1,55 @@
+"""Sports pages, where a town's name is its team: "Leicester beat Bath", "Houston 10 Boston 0"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.names import words
+from generator.extract.names.candidates import Candidate
+from generator.extract.names.evidence import Scores
+from generator.extract.names.lines import Line
+
+_WORDS = words.listed("name_context", "sport")
+_MANY = 0.035
+"""Share of sports words in an article: reports of matches have .05 and more, other news .01."""
+
+_TEAMS = ("cities", "states", "regions", "great", "large", "towns")
+"""Kinds of place that a team is called after; a country's name stays a country."""
+
+
+def is_sport(lines: Sequence[Line]) -> bool:
+    """Whether the article reports matches."""
+    tokens = sum(len(line.tokens) for line in lines)
+    return tokens > 0 and sum(k in _WORDS for line in lines for k in line.keys) > _MANY * tokens
+
+
+_AT = frozenset(["in", "at", "near", "from", "to", "outside", "around", "into"])
+
+
+def team(line: Line, found: Candidate, sport: bool) -> Scores:
+    """Points for a team: in a table of results, or on a sports page where no place is meant."""
+    if found.known and found.known.kind not in _TEAMS:
+        return Scores()
+    if _in_table(line, found):
+        return Scores(organisation=6)
+    if not sport or not found.known:
+        return Scores()
+    if line.key(found.start - 1) in _AT or line.key(found.end) in (",", "("):
+        return Scores()
+    if found.start == 0 and line.texts[0].isupper():
+        return Scores()
+    return Scores(organisation=5.5)
+
+
+_NUMBERS = 0.25
+
+
+def _in_table(line: Line, found: Candidate) -> bool:
+    """ "Minnesota 6 Milwaukee 1", "Pohang 3 0 1 13 10 9"."""
+    if not line.key(found.end)[:1].isdigit():
+        return False
+    before = line.key(found.start - 1)
+    if before and not (before[:1].isdigit() or before in (",", ";", ":", ")", "v", "beat")):
+        return False
+    numbers = sum(k[:1].isdigit() for k in line.keys)
+    return numbers >= 2 and numbers > _NUMBERS * len(line.keys)

@@ -1,0 +1,83 @@
+"""Where a title ends and the name begins: "US Secretary of State | Marco Rubio"."""
+
+from __future__ import annotations
+
+from generator.extract.names import words
+from generator.extract.names.lines import Line
+
+
+def last_title(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """Where the last title of a run begins, and where the name behind it does."""
+    for at in range(end - 1, start - 1, -1):
+        title = words.is_role(line.texts[at]) or line.keys[at] in words.HONORIFICS
+        if title and not _is_name_here(line, start, at, end):
+            return _begin(line, start, at), _behind(line, at + 1, end)
+    return None
+
+
+def _is_name_here(line: Line, start: int, at: int, end: int) -> bool:
+    """Whether a title word is part of a name: "Stephen King", "General Dynamics"."""
+    found = line.known[at]
+    if (found and found[0] > 1) or covered(line, start, at):
+        return True
+    if line.keys[at] in ("dean", "miles") and end - at == 2:
+        return True
+    if at > start and _named_so(line, start, at):
+        return not (at - 1 > start and words.is_role(line.texts[at - 2])) or at == end - 1
+    return line.keys[at] in ("general", "major", "chief") and _plain_tail(line, at + 1, end)
+
+
+def _named_so(line: Line, start: int, at: int) -> bool:
+    before = line.texts[at - 1]
+    if words.is_demonym(before) or line.keys[at - 1] in words.MODIFIERS:
+        return False
+    return words.is_surname(line.texts[at]) and words.is_first_name(before)
+
+
+def _plain_tail(line: Line, at: int, end: int) -> bool:
+    """ "Motors" behind "General"."""
+    rest = range(at, end)
+    return at < end and all(
+        line.keys[k] in words.KNOWN and not words.is_first_name(line.texts[k]) for k in rest
+    )
+
+
+def covered(line: Line, start: int, at: int) -> bool:
+    """Whether the token lies within a known name: "House" in "White House"."""
+    for back in range(max(start, at - 4), at):
+        found = line.known[back]
+        if found and back + found[0] > at:
+            return True
+    return False
+
+
+def _behind(line: Line, at: int, end: int) -> int:
+    """Over "of State" in "Secretary of State Marco Rubio" to the name."""
+    if at >= end or line.keys[at] not in ("of", "for"):
+        return at
+    at += 2 if line.key(at + 1) == "the" else 1
+    found = line.known[at] if at < end else None
+    at += found[0] if found else 1
+    while at < end and _goes_on(line, at):
+        at += 1
+    return min(at, end)
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    if line.keys[at] in ("of", "and"):
+        return True
+    return line.keys[at] in words.KNOWN and not words.is_first_name(line.texts[at])
+
+
+def _begin(line: Line, start: int, at: int) -> int:
+    """Back over "Prime", "Vice", "Deputy Foreign" and further titles."""
+    while at > start and _may_precede(line, at - 1) and not covered(line, start, at - 1):
+        if line.known[at - 1] and line.keys[at - 1] not in words.MODIFIERS:
+            break
+        at -= 1
+    return at
+
+
+def _may_precede(line: Line, at: int) -> bool:
+    key = line.keys[at]
+    return key in words.MODIFIERS or key in words.HONORIFICS or words.is_role(line.texts[at])

@@ -1,0 +1,86 @@
+"""Words and marks of a stretch of text, with names split or kept whole as a reader would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.names import gazetteer, words
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    start: int
+    """Offset in the passage's text."""
+    end: int
+    key: str
+    """Lower case without full stops."""
+    cap: bool
+    """Written as names are: "Trump", "al-Assad"; not "Boston-based", "A380"."""
+
+
+# In order: U.S. · Sen. or an initial · the 's of "Trump's" · O'Brien, AT&T, Yahoo.com · any mark.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Ste|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Cmdr|Adm"
+    r"|Prof|Rev|Hon|Inc|Corp|Co|Ltd|Jr|Sr|Mt|Ft|Bros|Dept|Supt|Det|Pvt|Insp"
+    r"|Calif|Fla|Ariz|Mass|Pa|Ga|Ill|Mich|Minn|Conn|Va|Wash|Colo|Tenn|Wis|Ore|Nev|Md|Ky|Okla|Ala"
+    r"|Tex|Kan|Ind|Del|Ark|Neb|Wyo|Vt|Mont|Mo|Miss|La)\.(?=[\s,;)A-Z]|$)"
+    r"|['’][sS]\b"
+    r"|[^\W_]+(?:-[^\W_]+|['’](?![sS]\b)[^\W\d_]+|&[^\W\d_]+|\.(?=[a-z]{2,3}\b)[a-z]+)*"
+    r"|\S"
+)
+_COMPANY = frozenset(["Inc.", "Corp.", "Co.", "Ltd.", "Bros."])
+_AFTER_LAST = re.compile(r"[\s\"'”’)\]]*$")
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words and marks of a sentence; white space left out.
+
+    "US-Mexico" is two names and a mark; the full stop of a last "Inc." ends the sentence.
+    """
+    for found in _TOKEN.finditer(text, start, end):
+        word = found.group()
+        first = found.start()
+        if "-" in word and _two_places(word):
+            cut = word.index("-")
+            for a, b in ((0, cut), (cut, cut + 1), (cut + 1, len(word))):
+                yield _token(word[a:b], first + a)
+        elif word in _COMPANY and _AFTER_LAST.match(text, found.end(), end):
+            yield _token(word[:-1], first)
+            yield _token(".", found.end() - 1)
+        else:
+            yield _token(word, first)
+
+
+def _token(word: str, start: int) -> Token:
+    cap = word[:1].isupper() or (word[:3] in ("al-", "el-") and word[3:4].isupper())
+    if cap and not word.isalpha():
+        cap = _like_name(word)
+    return Token(word, start, start + len(word), words.key(word) or word, cap)
+
+
+_MIXED = re.compile(r".*\d.*[^\W\d]|.*[^\W\d].*\d")
+
+
+def _like_name(word: str) -> bool:
+    """ "Al-Assad" and "MI5" are; "A380", "Boston-based" and "anti-American" are not."""
+    if _MIXED.match(word):
+        return gazetteer.match((words.key(word),), (word,), 0) is not None
+    last = word.rpartition("-")[2]
+    if last is word or not last.islower():
+        return True
+    return not (last in words.JOINED or (last.endswith("ed") and len(last) > 4))
+
+
+_HYPHEN = re.compile(r"[^\W\d_]+-[^\W\d_]+$")
+
+
+def _two_places(word: str) -> bool:
+    """ "US-Mexico" is two names, "Guinea-Bissau" and "Al-Assad" are one."""
+    if not _HYPHEN.match(word) or gazetteer.match((words.key(word),), (word,), 0):
+        return False
+    found = [gazetteer.match((words.key(w),), (w,), 0) for w in word.split("-")]
+    return all(f is not None and f[1].kind in ("countries", "states") for f in found)

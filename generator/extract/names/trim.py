@@ -1,0 +1,66 @@
+"""Words at the ends of a run that are no part of the name: "Mexican", "Former", "NGO"."""
+
+from __future__ import annotations
+
+from generator.extract.names import words
+from generator.extract.names.heads import is_org
+from generator.extract.names.lines import Line
+
+
+def trim(line: Line, start: int, end: int, first: bool, titled: bool) -> tuple[int, int, bool]:
+    """The run without loose ends, and whether it still begins where any word has a capital."""
+    if end - start > 1 and line.keys[start] in words.ORG_NOUNS and not _firm(line, start, end):
+        start, first = start + 1, False  # "NGO Foro Penal"
+    while start < end and _cut_front(line, start, end, first, titled):
+        start, first = start + 1, False
+    while end - start > 1 and not line.whole(start, end) and _loose_end(line, start, end):
+        end -= 1
+    return start, end, first
+
+
+def _firm(line: Line, start: int, end: int) -> bool:
+    return line.whole(start, end) is not None or is_org(line, start, end)
+
+
+def _cut_front(line: Line, start: int, end: int, first: bool, titled: bool) -> bool:
+    text, alone = line.texts[start], end - start == 1
+    if line.whole(start, end):
+        return False
+    if is_org(line, start, end):
+        return first and _verb_form(line, start, end)
+    if words.is_demonym(text):
+        return not (titled and alone)
+    found = line.known[start]
+    if alone or (found and found[0] > 1) or "&" in line.texts[start:end]:
+        return False
+    if first and _only_capital(line, start, end):
+        return True
+    return line.keys[start] in words.MODIFIERS and not words.is_first_name(text)
+
+
+def _verb_form(line: Line, start: int, end: int) -> bool:
+    """ "Anticipating" in front of "U.S. Food and Drug Administration"."""
+    key = line.keys[start]
+    return key.endswith(("ing", "ed")) and words.is_ordinary(key) and end - start > 2
+
+
+def _only_capital(line: Line, start: int, end: int) -> bool:
+    """Whether the first word is an ordinary one: "Former", "Asked"; not "General Motors"."""
+    text = line.texts[start]
+    if line.known[start] or words.is_first_name(text):
+        return False
+    if line.whole(start + 1, end) and line.keys[start] not in words.DIRECTIONS:
+        return True
+    if not words.is_ordinary(text):
+        return False
+    return line.keys[start] not in words.DIRECTIONS and line.keys[start] not in words.PLACE_FIRST
+
+
+def _loose_end(line: Line, start: int, end: int) -> bool:
+    """ "Fox News Host" has a role at its end, "Texas Democrats" a demonym."""
+    text, before = line.texts[end - 1], line.texts[end - 2]
+    if words.is_surname(text) and words.is_first_name(before):
+        return False
+    if words.is_role(text) and line.keys[end - 1] not in words.ORG_HEADS:
+        return True
+    return words.is_demonym(text)
