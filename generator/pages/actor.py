@@ -1,0 +1,109 @@
+"""One person, organisation or place over all articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.dates_in_words import sort_key
+from generator.pages.desk import Desk, desk_for
+from generator.pages.items.events import lanes
+from generator.pages.items.figures import figure_item
+from generator.pages.items.quotes import quote_item
+from generator.pages.items.sources import briefing_rows
+from generator.pages.meta import meta
+from generator.pages.parts import FigureItem, Lanes, QuoteItem, Row, Term
+from generator.pages.words import count
+from generator.records import Actor, Edge, Library, Page, Statement
+
+KINDS = {"person": "Person", "organisation": "Organisation", "place": "Place"}
+BOOST = 4
+"""Somebody who types a name wants this page first."""
+MOST_EDGES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ActorData:
+    name: str
+    aliases: tuple[str, ...]
+    tally: str
+    roles: tuple[Term, ...]
+    statements: tuple[QuoteItem, ...]
+    about: tuple[QuoteItem, ...]
+    lanes: Lanes
+    figures: tuple[FigureItem, ...]
+    edges: tuple[Row, ...]
+    briefings: tuple[Row, ...]
+    distinct: tuple[Row, ...]
+
+
+def actors(library: Library) -> Iterator[Page]:
+    desk = desk_for(library)
+    for actor in desk.library.actors.values():
+        if actor.paged:
+            page = f"actor/{actor.id}"
+            front = meta(
+                desk,
+                page,
+                actor.name,
+                KINDS[actor.type],
+                actor.articles,
+                description=f"{actor.name}: {_tally(desk, actor)}.",
+                boost=BOOST,
+            )
+            yield Page(page, desk.path(page), "actor", front, _data(desk, actor))
+
+
+def _data(desk: Desk, actor: Actor) -> ActorData:
+    library, shelf = desk.library, desk.shelf
+    about = [i for i in shelf.about[actor.id] if library.statements[i].speaker != actor.id]
+    return ActorData(
+        name=actor.name,
+        aliases=actor.aliases,
+        tally=_tally(desk, actor),
+        roles=tuple(
+            Term(role.text, chips=tuple(desk.chip(r, anchor="people") for r in role.receipts))
+            for role in actor.roles
+        ),
+        statements=_newest_first(desk, shelf.spoken[actor.id]),
+        about=_newest_first(desk, about),
+        lanes=lanes(desk, (library.events[i] for i in shelf.in_order(shelf.acted[actor.id]))),
+        figures=tuple(figure_item(desk, library.figures[i]) for i in shelf.asserted[actor.id]),
+        edges=tuple(_edge(desk, edge) for edge in actor.edges[:MOST_EDGES]),
+        briefings=briefing_rows(desk, actor.articles),
+        distinct=tuple(_other(desk, other) for other in actor.distinct),
+    )
+
+
+def _tally(desk: Desk, actor: Actor) -> str:
+    shelf = desk.shelf
+    counts = [count(len(actor.articles), "document")]
+    for found, noun in ((shelf.spoken, "quote"), (shelf.asserted, "figure")):
+        if found[actor.id]:
+            counts.append(count(len(found[actor.id]), noun))
+    return ", ".join(counts)
+
+
+def _newest_first(desk: Desk, ids: tuple[str, ...] | list[str]) -> tuple[QuoteItem, ...]:
+    """Dated statements first, the newest on top; undated ones in the order of the library."""
+    found = [desk.library.statements[i] for i in ids]
+    dated = [s for s in found if s.said_on]
+    dated.sort(key=_day, reverse=True)
+    ordered = [*dated, *(s for s in found if not s.said_on)]
+    return tuple(quote_item(desk, statement) for statement in ordered)
+
+
+def _day(statement: Statement) -> str:
+    return sort_key(statement.said_on.value) if statement.said_on else ""
+
+
+def _edge(desk: Desk, edge: Edge) -> Row:
+    line = f"{count(len(edge.articles), 'document')} name both"
+    if len(edge.articles) == 1:
+        line = "1 document names both"
+    return Row(desk.name(edge.other), line, (desk.chip(edge.receipt, anchor=""),))
+
+
+def _other(desk: Desk, actor: str) -> Row:
+    roles = desk.library.actors[actor].roles
+    return Row(desk.name(actor), roles[0].text if roles else "Role not stated")

@@ -1,0 +1,196 @@
+"""One article: everything that was found in it, each item with its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.dates_in_words import in_words, sort_key
+from generator.pages.banners import Banner, banner
+from generator.pages.desk import Desk, desk_for, words_for
+from generator.pages.items.claims import key_points
+from generator.pages.items.events import lanes
+from generator.pages.items.figures import figure_item
+from generator.pages.items.people import people, places
+from generator.pages.items.questions import question_item
+from generator.pages.items.quotes import quote_item
+from generator.pages.items.sections import Section, sections
+from generator.pages.items.sources import contents
+from generator.pages.meta import meta
+from generator.pages.parts import (
+    Claim,
+    FigureItem,
+    Lanes,
+    Name,
+    QuestionItem,
+    QuoteItem,
+    Row,
+    Term,
+)
+from generator.pages.record import record
+from generator.pages.words import KINDS, count
+from generator.records import Article, EventEntry, Library, Page, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingData:
+    title: str
+    outlet: Name
+    byline: tuple[str, ...]
+    """Author and date."""
+    url: str
+    derived: tuple[str, ...]
+    """Which of headline and date were worked out, and from what."""
+    banner: Banner | None
+    glance: tuple[Term, ...]
+    points: tuple[Claim, ...]
+    sections: tuple[Section, ...]
+    quotes: tuple[QuoteItem, ...]
+    figures: tuple[FigureItem, ...]
+    lanes: Lanes
+    questions: tuple[QuestionItem, ...]
+    people: tuple[Row, ...]
+    places: tuple[Name, ...]
+    related: tuple[Row, ...]
+    links: tuple[Row, ...]
+    record: tuple[Term, ...]
+
+
+def briefings(library: Library) -> Iterator[Page]:
+    desk = desk_for(library)
+    for key in desk.library.readings:
+        yield _page(desk, key)
+
+
+def _page(desk: Desk, key: str) -> Page:
+    page = f"briefing/{key}"
+    article = desk.article(key)
+    title = desk.title(key)
+    kicker = f"Briefing · {KINDS[article.kind.name]}"
+    if article.kind.has_faq:
+        kicker += " with FAQ"
+    front = meta(
+        desk, page, title, kicker, [key], description=f"{desk.label(key)}: {contents(desk, key)}."
+    )
+    return Page(page, desk.path(page), "briefing", front, _data(desk, key))
+
+
+def _data(desk: Desk, key: str) -> BriefingData:
+    library, shelf = desk.library, desk.shelf
+    article = desk.article(key)
+    return BriefingData(
+        title=desk.title(key),
+        outlet=desk.outlet(key),
+        byline=(_authors(article), words_for(desk.published(key))),
+        url=article.url or "",
+        derived=_derived(desk, key),
+        banner=banner(desk, key),
+        glance=_glance(desk, key),
+        points=key_points(desk, key),
+        sections=sections(desk, key),
+        quotes=_quotes(desk, key),
+        figures=tuple(figure_item(desk, library.figures[i], here=key) for i in shelf.figures[key]),
+        lanes=lanes(desk, _events(desk, key), here=key),
+        questions=tuple(
+            question_item(desk, library.questions[i], here=key) for i in shelf.questions[key]
+        ),
+        people=people(desk, key),
+        places=places(desk, key),
+        related=tuple(
+            Row(Name(desk.title(r.other), desk.briefing(r.other)), _reasons(r.reasons))
+            for r in library.related.get(key, ())
+        ),
+        links=_links(desk, key),
+        record=record(desk, key),
+    )
+
+
+def _reasons(reasons: tuple[str, ...]) -> str:
+    """ "Two statements in common, both name Sean Hannity, other outlet"."""
+    first, *others = reasons or ("",)
+    return ", ".join([first, *(other[:1].lower() + other[1:] for other in others)])
+
+
+def _authors(article: Article) -> str:
+    return ", ".join(a.text for a in article.byline) or "author not stated"
+
+
+def _derived(desk: Desk, key: str) -> tuple[str, ...]:
+    article, published = desk.article(key), desk.published(key)
+    notes = []
+    if article.headline is None:
+        notes.append("The text has no headline")
+    elif article.headline.origin == "derived":
+        reason = article.headline.reason or "the text has none"
+        notes.append(f"Headline derived: {reason}")
+    if published and published.origin == "derived":
+        notes.append(f"Date derived: {published.reason}")
+    return tuple(notes)
+
+
+def _glance(desk: Desk, key: str) -> tuple[Term, ...]:
+    who = [row.name for row in people(desk, key) if row.name.ref][:6]
+    dated = [
+        day
+        for event in _events(desk, key)
+        if event.when and event.mood == "happened"
+        for day in event.when.value.split("/")
+    ]
+    article = desk.article(key)
+    terms = [Term("Who", names=tuple(who))] if who else []
+    if article.standfirst and article.standfirst.span:
+        terms.append(Term("What", desk.text(key, article.standfirst.span)))
+    if dated:
+        terms.append(Term("When", _span_of_time(dated)))
+    where = places(desk, key)[:6]
+    if where:
+        terms.append(Term("Where", names=where))
+    return tuple(terms)
+
+
+def _span_of_time(days: list[str]) -> str:
+    """ "8 January 2026", "4–8 January 2026"."""
+    first, last = min(days, key=sort_key), max(days, key=sort_key)
+    return in_words(first if first == last else f"{first}/{last}") or ""
+
+
+def _events(desk: Desk, key: str) -> list[EventEntry]:
+    return [desk.library.events[i] for i in desk.shelf.in_order(desk.shelf.events[key])]
+
+
+def _quotes(desk: Desk, key: str) -> tuple[QuoteItem, ...]:
+    """By speaker, in the order in which they first speak; nobody named last."""
+    found = [desk.library.statements[i] for i in desk.shelf.statements[key]]
+    speakers = list(dict.fromkeys(s.speaker or s.speaker_name for s in found))
+    speakers.sort(key=lambda s: s is None)
+    return tuple(
+        quote_item(desk, s, here=key)
+        for speaker in speakers
+        for s in found
+        if (s.speaker or s.speaker_name) == speaker
+    )
+
+
+def _links(desk: Desk, key: str) -> tuple[Row, ...]:
+    library = desk.library
+    stories = [
+        Row(Name(s.title, Ref(f"story/{s.id}")), f"Story · {count(len(s.articles), 'document')}")
+        for s in library.stories.values()
+        if key in s.articles
+    ]
+    said = [library.statements[i].speaker for i in desk.shelf.statements[key]]
+    actors = [
+        Row(desk.name(a.id), _from_here(said.count(a.id)))
+        for a in (library.actors[i] for i in desk.shelf.actors[key])
+        if a.paged
+    ]
+    topics = [
+        Row(Name(t.name, Ref(f"topic/{t.id}")), "Topic")
+        for t in library.topics.values()
+        if key in t.articles
+    ]
+    return (*stories, *actors, *topics)
+
+
+def _from_here(quotes: int) -> str:
+    return f"{count(quotes, 'quote')} from here" if quotes else "Named here"

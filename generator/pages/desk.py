@@ -1,0 +1,206 @@
+"""The desk: what every page type asks about the library — names, labels, links and excerpts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from generator.dates_in_words import day_in_words, in_words, short, sort_key
+from generator.escape import clean
+from generator.pages.cuts import cut, runs
+from generator.pages.excerpts import Allowance, Want, allowances
+from generator.pages.parts import Chip, Name, Run
+from generator.pages.paths import mint
+from generator.pages.shelf import Shelf, shelve
+from generator.pages.withheld import publishable
+from generator.records import Article, Cast, Dated, Library, Receipt, Ref, Span, TimeRef
+
+NO_OUTLET = "Outlet not stated"
+NO_DATE = "date not stated"
+CHAT = "Chat answer"
+ISO_DAY = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b")
+
+
+class Desk:
+    """The library as it may be published, and the small questions that pages ask about it."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = publishable(library)
+        self.allowances: Mapping[str, Allowance] = allowances(self.library)
+        self.shelf: Shelf = shelve(self.library)
+        self._paths = _paths(self)
+        self._year = max((d.value[:4] for d in library.published.values() if d), default="")
+        self._times = _times(self.library)
+        self._outlets = {a: o.id for o in library.outlets.values() for a in o.articles}
+
+    # --- articles ---------------------------------------------------------------------------
+
+    def article(self, key: str) -> Article:
+        return self.library.readings[key].article
+
+    def text(self, article: str, span: Span) -> str:
+        """The words of a span, white space folded."""
+        return clean(span.of(self.article(article).text)).strip()
+
+    def title(self, key: str) -> str:
+        """The article's headline, or words that say that it has none."""
+        headline = self.article(key).headline
+        return clean(headline.text).strip() if headline else f"Untitled text ({key})"
+
+    def path(self, page: str) -> PurePosixPath:
+        return self._paths[page]
+
+    def briefing(self, key: str, anchor: str = "") -> Ref:
+        return Ref(f"briefing/{key}", anchor)
+
+    def is_chat(self, key: str) -> bool:
+        return self.article(key).kind.name == "chat-answer"
+
+    def source(self, key: str) -> str:
+        """ "CubaHeadlines", "Outlet not stated", "Chat answer"."""
+        outlet = self.article(key).outlet
+        if outlet:
+            return clean(outlet.text).strip()
+        return CHAT if self.is_chat(key) else NO_OUTLET
+
+    def outlet(self, key: str) -> Name:
+        """The outlet's name, linked to its page."""
+        found = self._outlets.get(key)
+        name = self.article(key).outlet
+        if not name:
+            return Name("outlet not stated", Ref(f"source/{found}") if found else None)
+        return Name(clean(name.text).strip(), Ref(f"source/{found}") if found else None)
+
+    # --- dates ------------------------------------------------------------------------------
+
+    def published(self, key: str) -> Dated | None:
+        return self.library.published.get(key)
+
+    def day(self, key: str) -> str:
+        """ "12 January 2026", "9 January 2026 (derived)", "date not stated"."""
+        return words_for(self.published(key), time=False)
+
+    def newest_first(self, articles: Iterable[str]) -> list[str]:
+        """Articles by date of publication, the newest first; undated ones last."""
+        wanted = set(articles)
+        keys = [key for key in self.library.readings if key in wanted]
+        return sorted(keys, key=self._when, reverse=True)
+
+    def _when(self, key: str) -> tuple[int, str]:
+        date = self.published(key)
+        if date is None:
+            return 0, ""
+        return (1 if self.is_chat(key) else 2), sort_key(date.value)
+
+    def newest(self, articles: Iterable[str]) -> str:
+        """The newest date of publication, in words; "" when none of the articles states one."""
+        stated = [d for d in map(self.published, articles) if d and d.origin != "derived"]
+        latest = max(stated, key=lambda d: sort_key(d.value), default=None)
+        return (latest and day_in_words(latest.value)) or ""
+
+    def reckoned(self, article: str, date: Dated | None) -> str:
+        """ "“on Thursday”, counted from 10 January 2026"; "" for a date that is not counted."""
+        if date is None:
+            return ""
+        time = self._times.get((article, date.span)) if date.span else None
+        if time is None or not time.anchor:
+            return ISO_DAY.sub(lambda m: in_words(m.group()) or m.group(), date.reason)
+        derived = ", itself a derived date" if time.anchor_derived else ""
+        phrase = self.text(article, time.span)
+        return f"“{phrase}”, counted from {in_words(time.anchor)}{derived}"
+
+    # --- chips ------------------------------------------------------------------------------
+
+    def label(self, key: str) -> str:
+        """ "CubaHeadlines, 10 January 2026"."""
+        return f"{self.source(key)}, {self.day(key)}"
+
+    def short_label(self, key: str) -> str:
+        """ "CubaHeadlines, 10 Jan"; a date that was worked out is left to the longer label."""
+        date = self.published(key)
+        if date is None or date.origin == "derived":
+            return self.source(key)
+        day = short(date.value, self._year)
+        return f"{self.source(key)}, {day}" if day else self.source(key)
+
+    def chip(
+        self, receipt: Receipt, *, anchor: str | None = None, long: bool = False, here: str = ""
+    ) -> Chip:
+        """The chip of a place; on the article's own briefing (`here`) it names the line."""
+        key, span = receipt.article, receipt.span
+        place = f"{key}:{span.start}-{span.end}"
+        if key == here:
+            line = self.article(key).line_of(span.start)
+            ref = self.briefing(key, "source-record")
+            return Chip(f"Line {line} of the file", ref, place, self.is_chat(key))
+        label = self.label(key) if long else self.short_label(key)
+        at = self.shelf.anchor(receipt) if anchor is None else anchor
+        return Chip(label, self.briefing(key, at), place, self.is_chat(key))
+
+    # --- actors -----------------------------------------------------------------------------
+
+    def name(self, actor: str) -> Name:
+        """The actor's full name, linked where there is a page."""
+        found = self.library.actors[actor]
+        return Name(found.name, Ref(f"actor/{actor}") if found.paged else None)
+
+    def cast(self, actor: str, article: str) -> Cast | None:
+        """The actor as this article has them."""
+        return self.shelf.casts.get((actor, article))
+
+    def role(self, actor: str | None, article: str) -> str:
+        """The first role that the article gives, or ""."""
+        cast = self.cast(actor, article) if actor else None
+        return cast.roles[0].text if cast and cast.roles else ""
+
+    # --- excerpts ---------------------------------------------------------------------------
+
+    def excerpt(
+        self, article: str, want: Want, strong: Sequence[Span] = (), *, folded: bool = False
+    ) -> tuple[Run, ...]:
+        """As much of the window as may be shown, `strong` set off; less in a disclosure."""
+        window, keep = want
+        text = self.article(article).text
+        allowed = self.allowances[article]
+        if window in allowed.whole and not keep:
+            return runs(text, window, (window,), strong)
+        limit = allowed.folded if folded else allowed.open
+        return runs(text, window, cut(text, window, keep, limit), strong)
+
+
+def words_for(date: Dated | None, *, time: bool = True) -> str:
+    """The date in words, or "date not stated"."""
+    words = date and (in_words(date.value) if time else day_in_words(date.value))
+    if not words:
+        return NO_DATE
+    return f"{words} (derived)" if date and date.origin == "derived" else words
+
+
+def _paths(desk: Desk) -> dict[str, PurePosixPath]:
+    library = desk.library
+    return {
+        **mint("stories", ((f"story/{s.id}", s.title) for s in library.stories.values())),
+        **mint("briefings", ((f"briefing/{key}", desk.title(key)) for key in library.readings)),
+        **mint("actors", ((f"actor/{a.id}", a.id) for a in library.actors.values() if a.paged)),
+        **mint("topics", ((f"topic/{t.id}", t.name) for t in library.topics.values())),
+        **mint("sources", ((f"source/{o.id}", o.name or o.id) for o in library.outlets.values())),
+    }
+
+
+def _times(library: Library) -> dict[tuple[str, Span], TimeRef]:
+    return {
+        (key, time.span): time
+        for key, reading in library.readings.items()
+        for time in reading.of(TimeRef)
+    }
+
+
+_last: list[tuple[Library, Desk]] = []
+
+
+def desk_for(library: Library) -> Desk:
+    """The desk of a library; the one made last is kept, as all pages of a run share it."""
+    if not (_last and _last[0][0] is library):
+        _last[:] = [(library, Desk(library))]
+    return _last[0][1]

@@ -1,0 +1,88 @@
+"""The front page: the lead story, what is new, who is quoted most, the timeline, the briefings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from generator.pages.changes import changes
+from generator.pages.desk import Desk, desk_for
+from generator.pages.items.cards import card
+from generator.pages.items.events import when
+from generator.pages.items.people import tallied
+from generator.pages.items.sources import briefing_rows
+from generator.pages.meta import meta
+from generator.pages.parts import Card, Change, Name, Row
+from generator.pages.words import count
+from generator.records import EventEntry, Library, Page, Ref
+
+LEAD_POINTS = 3
+MOST_CHANGES = 5
+MOST_PEOPLE = 6
+MOST_EVENTS = 5
+MOST_BRIEFINGS = 8
+BOOST = 0.5
+"""A search should land on the item, not on the front page that repeats it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeData:
+    lead: Card | None
+    more: str
+    changes: tuple[Change, ...]
+    others: tuple[Card, ...]
+    people: tuple[Row, ...]
+    latest: tuple[Change, ...]
+    said: tuple[Change, ...]
+    briefings: tuple[Row, ...]
+
+
+def home(library: Library) -> Iterator[Page]:
+    desk = desk_for(library)
+    front = meta(
+        desk,
+        "home",
+        "The Briefing",
+        "",
+        desk.library.readings,
+        description="What each source said, who said it, and where you can read it.",
+        boost=BOOST,
+        hide=("navigation", "toc"),
+    )
+    yield Page("home", PurePosixPath("index.md"), "home", front, _data(desk))
+
+
+def _data(desk: Desk) -> HomeData:
+    library = desk.library
+    cards = [card(desk, story) for story in library.stories.values()]
+    events = list(library.events.values())
+    happened = [e for e in events if e.mood == "happened" and e.when]
+    said = [e for e in events if e.mood == "said"]
+    return HomeData(
+        lead=replace(cards[0], points=cards[0].points[:LEAD_POINTS]) if cards else None,
+        more=_more(desk),
+        changes=changes(desk, tuple(library.readings))[:MOST_CHANGES],
+        others=tuple(replace(c, points=()) for c in cards[1:]),
+        people=tallied(desk, _most_quoted(desk)),
+        latest=tuple(_row(desk, e) for e in reversed(happened[-MOST_EVENTS:])),
+        said=tuple(_row(desk, e) for e in said[:MOST_EVENTS]),
+        briefings=briefing_rows(desk, tuple(library.readings))[:MOST_BRIEFINGS],
+    )
+
+
+def _more(desk: Desk) -> str:
+    story = next(iter(desk.library.stories.values()), None)
+    return f"Read the story across its {count(len(story.articles), 'document')}" if story else ""
+
+
+def _most_quoted(desk: Desk) -> list[str]:
+    """Speakers by the number of their statements; of equals the first of the library."""
+    spoken = {actor: len(said) for actor, said in desk.shelf.spoken.items() if said}
+    return sorted(spoken, key=lambda a: -spoken[a])[:MOST_PEOPLE]
+
+
+def _row(desk: Desk, entry: EventEntry) -> Change:
+    told = entry.said[0]
+    words = "".join(run.text for run in desk.excerpt(told.article, (told.event.span, ())))
+    return Change(when(entry), "", Name(words, Ref("timeline", entry.id)))

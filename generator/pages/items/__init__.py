@@ -1,0 +1,1 @@
+"""One kind of item a file: from a record of the library to what a template prints."""

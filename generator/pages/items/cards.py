@@ -1,0 +1,22 @@
+"""A story in short: title, how many sources, its dates."""
+
+from __future__ import annotations
+
+from generator.pages.desk import Desk
+from generator.pages.items.claims import claims
+from generator.pages.items.sources import spread
+from generator.pages.parts import Card
+from generator.pages.words import CHAT_NOTICE, tally
+from generator.records import Ref, Story
+
+
+def card(desk: Desk, story: Story) -> Card:
+    return Card(
+        id=f"story-{story.id}",
+        title=story.title,
+        ref=Ref(f"story/{story.id}"),
+        tally=tally(story.support),
+        notice=CHAT_NOTICE if story.support.chat else "",
+        dates=spread(desk, story.articles),
+        points=claims(desk, story.points),
+    )

@@ -1,0 +1,73 @@
+"""What two sources give differently, side by side, each in its own words."""
+
+from __future__ import annotations
+
+from generator.dates_in_words import in_words
+from generator.pages.desk import Desk
+from generator.pages.excerpts import measured_in
+from generator.pages.items.figures import measured
+from generator.pages.items.matrix import first_words
+from generator.pages.items.quotes import speaker
+from generator.pages.items.wordings import differing
+from generator.pages.parts import DifferenceItem, Run, Wording
+from generator.records import Difference, Receipt, Span
+
+WHAT = {"figure": "the number", "wording": "the wording", "date": "the date"}
+LABEL_WORDS = 10
+
+
+def difference_item(desk: Desk, difference: Difference) -> DifferenceItem:
+    first = difference.sides[0]
+    return DifferenceItem(
+        id=difference.id,
+        label=_label(desk, difference),
+        what=WHAT[difference.kind],
+        sides=tuple(_side(desk, difference, side, first) for side in difference.sides),
+    )
+
+
+def _label(desk: Desk, difference: Difference) -> str:
+    """The speaker of differing words, what is measured, or the event as first told."""
+    item = difference.items[0]
+    library = desk.library
+    if item in library.statements:
+        statement = library.statements[item]
+        words = desk.text(statement.variants[0].article, statement.variants[0].parts[0])
+        return f"{speaker(desk, statement).text}, “{first_words(words, LABEL_WORDS)}”"
+    if item in library.figures:
+        said = library.figures[item].said[0]
+        text = desk.text(said.article, said.figure.what)
+    else:
+        side = difference.sides[0]
+        told = library.events[item].said[0] if item in library.events else None
+        text = (
+            desk.text(told.article, told.event.span) if told else desk.text(side.article, side.span)
+        )
+    return first_words(text, LABEL_WORDS)
+
+
+def _side(desk: Desk, difference: Difference, side: Receipt, first: Receipt) -> Wording:
+    """A figure or a date as its article gives it; else the words, compared with the first side."""
+    chip = desk.chip(side, long=True)
+    for item in difference.items:
+        if item in desk.library.figures:
+            for said in desk.library.figures[item].said:
+                if _is(said.article, measured_in(desk.library, said)[0], side):
+                    return Wording(chip, _marked(measured(desk, said)))
+        if item in desk.library.events:
+            for told in desk.library.events[item].said:
+                time = told.event.when
+                if time and _is(told.article, told.event.sentence, side):
+                    phrase = Run(desk.text(told.article, time.span), "mark")
+                    return Wording(chip, (phrase,), in_words(time.value) or "date not stated")
+    words = desk.text(side.article, side.span)
+    other = desk.text(first.article, first.span)
+    return Wording(chip, (Run(words),) if side == first else differing(other, words))
+
+
+def _is(article: str, span: Span, side: Receipt) -> bool:
+    return article == side.article and span.meets(side.span)
+
+
+def _marked(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    return tuple(Run(run.text, "mark" if run.style == "strong" else "") for run in runs)

@@ -1,0 +1,82 @@
+"""A measured thing as an item: its value, what is measured, who says so, its receipts."""
+
+from __future__ import annotations
+
+from generator.pages.cuts import runs
+from generator.pages.desk import Desk
+from generator.pages.excerpts import measured_in
+from generator.pages.parts import FigureItem, Found, Name, Run
+from generator.pages.words import as_printed, backing, listed, sentence
+from generator.records import FigureEntry, FigureSaid, Receipt
+
+STATES = {
+    "agree": "The sources agree.",
+    "differ": "The sources differ.",
+    "one outlet": "",
+    "single source": "",
+}
+
+
+def figure_item(desk: Desk, entry: FigureEntry, *, here: str = "") -> FigureItem:
+    """The item; on a briefing (`here`) as that article gives it."""
+    own = [s for s in entry.said if s.article == here] if here else list(entry.said)
+    others = [s for s in entry.said if s.article != here] if here else []
+    lines = (_says_so(desk, own), sentence(backing(entry.support)), STATES[entry.state])
+    return FigureItem(
+        id=entry.id,
+        runs=measured(desk, own[0]),
+        line=" ".join(filter(None, lines)),
+        found=tuple(_found(desk, entry, said, here) for said in own),
+        also=tuple(desk.chip(_receipt(s), anchor=entry.id) for s in others),
+    )
+
+
+def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
+    """The value, strong, with the words that say what is measured, in the order of the text.
+
+    Where they stand apart in the sentence the value comes first.
+    """
+    text = desk.article(said.article).text
+    value = said.figure.span
+    stretches = measured_in(desk.library, said)[1]
+    holding = next(s for s in stretches if s.holds(value))
+    found = runs(text, holding, (holding,), (value,))
+    for other in stretches:
+        if other != holding:
+            found = (*found, Run(" "), Run(desk.text(said.article, other)))
+    return found
+
+
+def value(desk: Desk, said: FigureSaid) -> str:
+    """ "between 250,000 and 300,000 people", as printed."""
+    return desk.text(said.article, said.figure.span)
+
+
+def asserted_by(desk: Desk, said: FigureSaid) -> Name:
+    """Who asserts it; the outlet itself when nobody is named."""
+    if said.by:
+        return desk.name(said.by)
+    if said.by_name:
+        return Name(as_printed(said.by_name))
+    return Name("The chat answer" if desk.is_chat(said.article) else "The outlet")
+
+
+def _says_so(desk: Desk, said: list[FigureSaid]) -> str:
+    names = list(dict.fromkeys(asserted_by(desk, s).text for s in said))
+    return f"{listed(names)} {'says' if len(names) == 1 else 'say'} so."
+
+
+def _receipt(said: FigureSaid) -> Receipt:
+    return Receipt(said.article, said.figure.span)
+
+
+def _found(desk: Desk, entry: FigureEntry, said: FigureSaid, here: str) -> Found:
+    where = "this article" if here else desk.label(said.article)
+    return Found(
+        title=f"Found in {where}",
+        runs=desk.excerpt(
+            said.article, measured_in(desk.library, said), (said.figure.span,), folded=True
+        ),
+        counted="",
+        chips=(desk.chip(_receipt(said), anchor=entry.id, long=True, here=here),),
+    )

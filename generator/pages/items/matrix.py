@@ -1,0 +1,54 @@
+"""Who says so: statements, figures and events against the articles of a story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.pages.cuts import ELLIPSIS, NO_BREAK
+from generator.pages.desk import Desk
+from generator.records import MatrixRow, Ref, Story
+
+LABEL_WORDS = 12
+MOST_HEADS = 8
+"""With more articles than this the columns are numbered as in the list of sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    speaker: str
+    words: str
+    ref: Ref
+    cells: tuple[Literal["quotes", "says", "silent"], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    heads: tuple[str, ...]
+    numbered: bool
+    lines: tuple[Line, ...]
+
+
+def matrix(desk: Desk, story: Story) -> Matrix | None:
+    """None for a story of one article: there is nothing to compare."""
+    if not story.matrix or len(story.articles) < 2:
+        return None
+    numbered = len(story.articles) > MOST_HEADS
+    heads = [str(n) if numbered else desk.short_label(a) for n, a in enumerate(story.articles, 1)]
+    page = f"story/{story.id}"
+    return Matrix(tuple(heads), numbered, tuple(_line(desk, page, row) for row in story.matrix))
+
+
+def _line(desk: Desk, page: str, row: MatrixRow) -> Line:
+    speaker = desk.name(row.speaker).text if row.speaker else ""
+    words = desk.text(row.label.article, row.label.span)
+    label = first_words(words, LABEL_WORDS)
+    quoted = row.item in desk.library.statements
+    return Line(speaker, f"“{label}”" if quoted else label, Ref(page, row.item), row.cells)
+
+
+def first_words(text: str, most: int) -> str:
+    words = text.split()
+    if len(words) <= most:
+        return text
+    return " ".join(words[:most]).rstrip(",;:–—-") + NO_BREAK + ELLIPSIS

@@ -1,0 +1,53 @@
+"""Who and what an article or a story names: people and organisations in rows, places in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.pages.desk import Desk
+from generator.pages.parts import Name, Row
+from generator.pages.words import count
+from generator.records import Actor, Cast
+
+_TYPES = {"person": "Role not stated", "organisation": "Organisation", "place": "Place"}
+
+
+def people(desk: Desk, key: str) -> tuple[Row, ...]:
+    """People and organisations of one article, with the role as given here."""
+    return tuple(
+        Row(desk.name(actor.id), _as_given(cast))
+        for actor, cast in _casts(desk, key)
+        if actor.type != "place"
+    )
+
+
+def places(desk: Desk, key: str) -> tuple[Name, ...]:
+    found = [desk.name(a.id) for a, _ in _casts(desk, key) if a.type == "place"]
+    return tuple(sorted(found, key=lambda n: n.text))
+
+
+def _casts(desk: Desk, key: str) -> list[tuple[Actor, Cast]]:
+    """Actors with a page first, each group in the order of the library."""
+    found = [(desk.library.actors[a], desk.shelf.casts[a, key]) for a in desk.shelf.actors[key]]
+    return sorted(found, key=lambda pair: not pair[0].paged)
+
+
+def _as_given(cast: Cast) -> str:
+    if not cast.roles:
+        return "Described, not named" if cast.group else _TYPES[cast.type]
+    return ", ".join(f"“{role}”" for role in dict.fromkeys(r.text for r in cast.roles))
+
+
+def tallied(desk: Desk, actors: Sequence[str]) -> tuple[Row, ...]:
+    """Actors with their first role and their counts over all articles."""
+    return tuple(Row(desk.name(a), tally_of(desk, desk.library.actors[a])) for a in actors)
+
+
+def tally_of(desk: Desk, actor: Actor) -> str:
+    """ "Mexican President · 5 documents, 9 quotes"."""
+    quotes = len(desk.shelf.spoken[actor.id])
+    counts = [count(len(actor.articles), "document")]
+    if quotes:
+        counts.append(count(quotes, "quote"))
+    roles = [actor.roles[0].text] if actor.roles else []
+    return " · ".join([*roles, ", ".join(counts)])

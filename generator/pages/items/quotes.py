@@ -1,0 +1,113 @@
+"""A statement as an item: its words as the heading, who said it, and its receipts."""
+
+from __future__ import annotations
+
+import re
+
+from generator.pages.desk import Desk, words_for
+from generator.pages.excerpts import said_in
+from generator.pages.items.headings import split_long
+from generator.pages.items.wordings import whole, wordings
+from generator.pages.parts import Chip, Found, Name, QuoteItem
+from generator.records import Statement, Variant
+
+UNNAMED = "Speaker not named"
+# Words that stand for a speaker without saying who: shown as what the source gives.
+_PRONOUNS = frozenset(
+    ["he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "one", "this"]
+)
+# "an interview with him on Fox News": the printed word before the venue says how it is joined.
+_JOINED = re.compile(r"\b(on|at|in|to|during|via|aboard|outside)(\s+the)?\s+\Z", re.I)
+
+
+def quote_item(
+    desk: Desk, statement: Statement, *, here: str = "", unfolded: bool = False, filed: bool = False
+) -> QuoteItem:
+    """The item; on a briefing (`here`) in that article's words, else in the shown wording.
+
+    `unfolded` opens the other wordings, `filed` adds what the filter of /quotes/ reads.
+    """
+    own = [v for v in statement.variants if v.article == here] if here else []
+    shown = own[0] if own else statement.variants[0]
+    others = tuple(v for v in statement.variants if v.article != here and v != shown)
+    alone = shown.quote.fragment
+    parts, rest = _heading(desk, shown)
+    more = [_found(desk, statement, v, here, again=True) for v in own[1:]]
+    return QuoteItem(
+        id=statement.id,
+        parts=() if alone else parts,
+        rest=() if alone else rest,
+        runs=desk.excerpt(shown.article, said_in(shown), shown.parts) if alone else (),
+        speaker=speaker(desk, statement),
+        details=_details(desk, statement, shown),
+        chips=(_chip(desk, statement, shown, here),) if alone else (),
+        found=(*(() if alone else (_found(desk, statement, shown, here),)), *more),
+        also=tuple(desk.chip(whole(v), anchor=statement.id) for v in others) if here else (),
+        wordings=None if here else wordings(desk, statement, shown, others, unfolded=unfolded),
+        data=_filed(desk, statement) if filed else (),
+    )
+
+
+def _heading(desk: Desk, shown: Variant) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The pieces for the heading; what of the last piece does not fit into it."""
+    text = desk.article(shown.article).text
+    *first, last = (part.of(text) for part in shown.parts)
+    head, rest = split_long(last)
+    return (*first, head), rest
+
+
+def speaker(desk: Desk, statement: Statement | None) -> Name:
+    """Who said it, as far as it is known; without a statement the words for nobody."""
+    if statement is None:
+        return Name(UNNAMED)
+    if statement.speaker:
+        return desk.name(statement.speaker)
+    name = statement.speaker_name or ""
+    return Name(UNNAMED if name.lower() in ("", *_PRONOUNS) else name)
+
+
+def _details(desk: Desk, statement: Statement, shown: Variant) -> tuple[str, ...]:
+    name = statement.speaker_name or ""
+    surface = f"the source gives “{name}”" if name.lower() in _PRONOUNS else ""
+    role = desk.role(statement.speaker, shown.article)
+    date = words_for(statement.said_on)
+    return tuple(d for d in (surface, role, _venue(desk, statement, shown), date) if d)
+
+
+def _venue(desk: Desk, statement: Statement, shown: Variant) -> str:
+    """ "on Fox News", "in Guerrero": with the word that joins it in the text."""
+    span = shown.quote.venue
+    if span is None:
+        return statement.venue or ""
+    before = desk.article(shown.article).text[max(0, span.start - 16) : span.start]
+    joined = _JOINED.search(before)
+    words = " ".join((joined[1] + (joined[2] or "")).split()).lower() + " " if joined else ""
+    return words + desk.text(shown.article, span)
+
+
+def _chip(desk: Desk, statement: Statement, shown: Variant, here: str) -> Chip:
+    return desk.chip(whole(shown), anchor=statement.id, long=True, here=here)
+
+
+def _found(
+    desk: Desk, statement: Statement, shown: Variant, here: str, *, again: bool = False
+) -> Found:
+    where = "this article" if here else desk.label(shown.article)
+    return Found(
+        title=f"{'Also found' if again else 'Found'} in {where}",
+        runs=desk.excerpt(
+            shown.article, said_in(shown), shown.parts, folded=not shown.quote.fragment
+        ),
+        counted=desk.reckoned(shown.article, shown.quote.said_on),
+        chips=(_chip(desk, statement, shown, here),),
+    )
+
+
+def _filed(desk: Desk, statement: Statement) -> tuple[tuple[str, str], ...]:
+    sources = dict.fromkeys(desk.source(v.article) for v in statement.variants)
+    day = statement.said_on.value[:10] if statement.said_on else "none"
+    return (
+        ("data-speaker", speaker(desk, statement).text),
+        ("data-source", "|".join(sources)),
+        ("data-day", day),
+    )

@@ -1,0 +1,78 @@
+"""What an article says, section by section: counts of what was found there, never a summary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.links import item_id
+from generator.pages.desk import Desk
+from generator.pages.words import count, listed, times
+from generator.records import Block, Span
+
+MOST_NAMES = 4
+NOTHING = "Nothing was extracted from this section."
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    id: str
+    heading: str
+    line: str
+
+
+def sections(desk: Desk, key: str) -> tuple[Section, ...]:
+    """A section for each heading of the text; none for a text without headings."""
+    article = desk.article(key)
+    headings = [b for b in article.blocks if b.kind == "heading"]
+    starts = [block.span.start for block in headings]
+    ends = [*starts[1:], len(article.text)] if starts else []
+    seen: Counter[str] = Counter()
+    found = []
+    for block, end in zip(headings, ends, strict=True):
+        heading = desk.text(key, block.span)
+        seen[heading] += 1
+        number = str(seen[heading]) if seen[heading] > 1 else ""
+        line = _line(desk, key, block, Span(block.span.end, end))
+        found.append(Section(item_id("s", heading, number), heading, line))
+    return tuple(found)
+
+
+def _line(desk: Desk, key: str, heading: Block, body: Span) -> str:
+    """ "Quotes Donald Trump once; gives 3 figures; names Ciudad Juárez."."""
+    quoted = _quoted(desk, key, body)
+    figures, events, asked = (
+        len({item for span, item in places[key] if body.holds(span)})
+        for places in (desk.shelf.figures_at, desk.shelf.events_at, desk.shelf.questions_at)
+    )
+    parts = [f"quotes {listed(quoted)}"] if quoted else []
+    parts += [f"gives {count(figures, 'figure')}"] if figures else []
+    parts += [f"tells of {count(events, 'event')}"] if events else []
+    parts += [f"answers {count(asked, 'question')}"] if asked else []
+    names = _first_named(desk, key, body)
+    parts += [f"first names {listed(names)}"] if names else []
+    line = "; ".join(parts)
+    return f"{line[:1].upper()}{line[1:]}." if line else NOTHING
+
+
+def _quoted(desk: Desk, key: str, body: Span) -> list[str]:
+    """ "Donald Trump twice", in order of first appearance."""
+    speakers: Counter[str] = Counter()
+    quoted = {item for span, item in desk.shelf.statements_at[key] if body.holds(span)}
+    for item in desk.shelf.statements[key]:
+        if item in quoted:
+            statement = desk.library.statements[item]
+            name = desk.name(statement.speaker).text if statement.speaker else ""
+            speakers[name or statement.speaker_name or "a speaker who is not named"] += 1
+    return [f"{name} {times(number)}" for name, number in speakers.items()]
+
+
+def _first_named(desk: Desk, key: str, body: Span) -> list[str]:
+    """Paged actors whose fullest name first stands in this section."""
+    casts = [
+        (desk.shelf.casts[actor, key].span, actor)
+        for actor in desk.shelf.actors[key]
+        if desk.library.actors[actor].paged
+    ]
+    inside = [desk.name(actor).text for span, actor in sorted(casts) if body.holds(span)]
+    return inside[:MOST_NAMES]

@@ -1,0 +1,84 @@
+"""How two wordings of one statement differ, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from generator.links import fold
+from generator.pages.cuts import ELLIPSIS, NO_BREAK
+from generator.pages.desk import Desk
+from generator.pages.parts import Run, Wording, Wordings
+from generator.pages.words import count
+from generator.records import Receipt, Span, Statement, Variant
+
+PARTED = " […] "
+"""Between the pieces of an interrupted quotation."""
+LONG_ADDITION = 25
+"""Words; of a longer run that the shown wording does not have only the start is shown."""
+START_OF_ADDITION = 10
+
+
+def wordings(
+    desk: Desk, statement: Statement, shown: Variant, others: tuple[Variant, ...], *, unfolded: bool
+) -> Wordings | None:
+    """The other wordings of a statement, words that differ from the shown one marked."""
+    if not others:
+        return None
+    base = said(desk, shown)
+    rows = tuple(
+        Wording(desk.chip(whole(v), anchor=statement.id, long=True), differing(base, said(desk, v)))
+        for v in others
+    )
+    different = {_plain(base), *(_plain(said(desk, v)) for v in others)}
+    documents = {v.article for v in (shown, *others)}
+    title = (
+        count(len(different), "wording") if len(different) > 1 else "The same words"
+    ) + f" in {count(len(documents), 'document')}"
+    if statement.support.outlets > 1:
+        title += f", {statement.support.outlets} independent outlets"
+    return Wordings(title, unfolded, rows)
+
+
+def whole(variant: Variant) -> Receipt:
+    """From the first word of the first piece to the last word of the last."""
+    return Receipt(variant.article, Span(variant.parts[0].start, variant.parts[-1].end))
+
+
+def said(desk: Desk, variant: Variant) -> str:
+    return PARTED.join(desk.text(variant.article, part) for part in variant.parts)
+
+
+def differing(shown: str, other: str) -> tuple[Run, ...]:
+    """The other wording, every word marked that the shown one does not have in that place.
+
+    Case and punctuation do not make a difference: "cartels." is "cartels".
+    """
+    words = other.split()
+    matcher = SequenceMatcher(
+        None, [_plain(w) for w in shown.split()], [_plain(w) for w in words], autojunk=False
+    )
+    stretches = [
+        (" ".join(words[start:end]), tag != "equal", end)
+        for tag, _, _, start, end in matcher.get_opcodes()
+        if start < end
+    ]
+    return tuple(_spaced(stretches, len(words)))
+
+
+def _spaced(stretches: list[tuple[str, bool, int]], total: int) -> Iterator[Run]:
+    for number, (text, differs, end) in enumerate(stretches):
+        if number:
+            yield Run(" ")
+        words = text.split()
+        if differs and end == total and len(words) > LONG_ADDITION:
+            yield Run(" ".join(words[:START_OF_ADDITION]), "mark")
+            yield Run(f"{NO_BREAK}{ELLIPSIS}")
+        else:
+            yield Run(text, "mark" if differs else "")
+
+
+def _plain(text: str) -> str:
+    """Case, accents and punctuation gone: "Mexico," and "mexico" are one word."""
+    folded = fold(text)
+    return "".join(c for c in folded if c.isalnum() or c == " ") or folded

@@ -1,0 +1,35 @@
+"""The front matter of a page: what the theme and the search need to know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator.pages.desk import Desk
+
+
+def meta(
+    desk: Desk,
+    page: str,
+    title: str,
+    kicker: str,
+    articles: Iterable[str] = (),
+    *,
+    description: str = "",
+    boost: float | None = None,
+    hide: tuple[str, ...] = (),
+) -> dict[str, Any]:
+    """`updated` is the newest date of publication among the articles; never today."""
+    updated = desk.newest(articles)
+    found: dict[str, Any] = {"id": page, "title": title}
+    if kicker:
+        found["kicker"] = kicker
+    if updated:
+        found["updated"] = updated
+    if description:
+        found["description"] = description
+    if boost is not None:
+        found["search"] = {"boost": boost}
+    if hide:
+        found["hide"] = list(hide)
+    return found

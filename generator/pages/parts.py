@@ -1,0 +1,216 @@
+"""What a page is made of, before it is Markdown: small records that templates walk through.
+
+Everything is decided here: words, order, what is shown and what links where. Text is as it stands
+in the seed, unescaped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.records import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A source in a few words; it links to the item on the source's own page."""
+
+    label: str
+    ref: Ref
+    place: str
+    """"article id:start-end", the characters that it stands for."""
+    chat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text; `strong` for the words that matter, `mark` for words that differ."""
+
+    text: str
+    style: Literal["", "strong", "mark"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody's name, linked where there is a page."""
+
+    text: str
+    ref: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A receipt: the words in their sentence, and where that stands."""
+
+    title: str
+    runs: tuple[Run, ...]
+    counted: str
+    """How its date was reckoned, or ""."""
+    chips: tuple[Chip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How another source words the same."""
+
+    chip: Chip
+    runs: tuple[Run, ...]
+    note: str = ""
+    """What the site adds beside the chip: the date that the words amount to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    title: str
+    open: bool
+    rows: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteItem:
+    id: str
+    parts: tuple[str, ...]
+    """The pieces of a quotation as they stand in the heading; empty for words in a sentence."""
+    rest: tuple[str, ...]
+    """Paragraphs of a long quotation below the heading."""
+    runs: tuple[Run, ...]
+    """For words in a sentence: the sentence, the words strong."""
+    speaker: Name
+    details: tuple[str, ...]
+    """Role, venue and date, in the order in which they are printed."""
+    chips: tuple[Chip, ...]
+    found: tuple[Found, ...]
+    also: tuple[Chip, ...] = ()
+    wordings: Wordings | None = None
+    data: tuple[tuple[str, str], ...] = ()
+    """Attributes of the heading for the filter of /quotes/."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureItem:
+    id: str
+    runs: tuple[Run, ...]
+    """The value, strong, and the words that say what is measured."""
+    line: str
+    """Who says so, and how many sources stand behind it."""
+    found: tuple[Found, ...]
+    also: tuple[Chip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventItem:
+    id: str
+    when: str
+    runs: tuple[Run, ...]
+    counted: tuple[str, ...]
+    """How the date was reckoned; who says so."""
+    chips: tuple[Chip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    source: str
+    """Whose answer it is, where there are several; else ""."""
+    paragraphs: tuple[str, ...]
+    chips: tuple[Chip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionItem:
+    id: str
+    question: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence with its sources: a key point, something that two sources report."""
+
+    runs: tuple[Run, ...]
+    chips: tuple[Chip, ...]
+    counted: str = ""
+    """Who says so, and for when."""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceItem:
+    id: str
+    label: str
+    what: str
+    """"the number", "the wording", "the date"."""
+    sides: tuple[Wording, ...]
+
+
+REGISTERS = tuple(
+    Name(page.capitalize(), Ref(page)) for page in ("quotes", "questions", "figures", "timeline")
+)
+
+
+def other_registers(page: str) -> tuple[Name, ...]:
+    """The complete lists besides this one."""
+    return tuple(name for name in REGISTERS if name.ref != Ref(page))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry of a list with a second line."""
+
+    name: Name
+    line: str
+    chips: tuple[Chip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A dated line of what is new: `before`, a linked name, `after`."""
+
+    date: str
+    before: str
+    name: Name
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term with what is said of it: an entry of a definition list."""
+
+    term: str
+    text: str = ""
+    names: tuple[Name, ...] = ()
+    chips: tuple[Chip, ...] = ()
+    code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Events in two lists, kept apart."""
+
+    happened: tuple[EventItem, ...]
+    said: tuple[EventItem, ...]
+    headed: bool
+    """Whether each lane has a heading of its own; needless where there is the first alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story on the home page and in the list of stories."""
+
+    id: str
+    title: str
+    ref: Ref
+    tally: str
+    notice: str
+    dates: str
+    points: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading with items of one kind under it."""
+
+    id: str
+    name: Name
+    quotes: tuple[QuoteItem, ...] = ()
+    questions: tuple[QuestionItem, ...] = ()
+    rows: tuple[Row, ...] = ()

@@ -1,0 +1,49 @@
+"""The source record: file, checksum, what became of every line, rights, what is shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.pages.desk import Desk
+from generator.pages.parts import Term
+from generator.records import Article
+
+_CHECKSUM_DIGITS = 16
+RIGHTS = {
+    "excerpts": "Excerpts only",
+    "full": "Full text allowed",
+    "none": "No words may be shown: metadata and a link only",
+}
+
+
+def record(desk: Desk, key: str) -> tuple[Term, ...]:
+    article, lines = desk.article(key), desk.library.lines.get(key)
+    allowed = desk.allowances[key]
+    terms = [
+        Term("File", str(article.path), code=True),
+        Term("Checksum", f"sha256 {article.sha256[:_CHECKSUM_DIGITS]}…", code=True),
+    ]
+    if lines:
+        terms.append(Term("Lines", _lines(article, lines.total, lines.used, lines.unused)))
+    terms += [
+        Term("Words shown", f"{allowed.shown:,} of the outlet’s {allowed.words:,}"),
+        Term("Rights", RIGHTS[article.rights]),
+    ]
+    if article.notes:
+        terms.append(Term("Notes", "; ".join(article.notes)))
+    return tuple(terms)
+
+
+def _lines(article: Article, total: int, used: int, unused: int) -> str:
+    dropped = total - used - unused
+    rules = f" ({', '.join(dropped_by(article))})" if dropped else ""
+    return (
+        f"{total:,} in all: {used:,} used, {dropped:,} dropped as furniture{rules}, "
+        f"{unused:,} not extracted"
+    )
+
+
+def dropped_by(article: Article) -> tuple[str, ...]:
+    """The rules that dropped lines, "copyright line", "repeated headline (2)"."""
+    rules = Counter(f.rule for f in article.furniture)
+    return tuple(rule if n == 1 else f"{rule} ({n})" for rule, n in sorted(rules.items()))

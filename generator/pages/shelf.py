@@ -1,0 +1,128 @@
+"""Which items stand in which article, who said what, and under which anchor a place is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.records import Cast, Library, Receipt, Span
+
+Places = dict[str, list[tuple[Span, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Items by article, as (span, id) pairs and as ids in the order of the text."""
+
+    statements_at: Places
+    figures_at: Places
+    events_at: Places
+    questions_at: Places
+    statements: Mapping[str, tuple[str, ...]]
+    figures: Mapping[str, tuple[str, ...]]
+    events: Mapping[str, tuple[str, ...]]
+    questions: Mapping[str, tuple[str, ...]]
+    actors: Mapping[str, tuple[str, ...]]
+    """Actors by article, in the order of the library."""
+    casts: Mapping[tuple[str, str], Cast]
+    """By (actor, article)."""
+    spoken: Mapping[str, tuple[str, ...]]
+    """Statements by speaker, in the order of the library."""
+    about: Mapping[str, tuple[str, ...]]
+    """Statements by whom they are about."""
+    acted: Mapping[str, tuple[str, ...]]
+    """Events by actor."""
+    asserted: Mapping[str, tuple[str, ...]]
+    """Figures by who asserts them."""
+    _rank: Mapping[str, int]
+
+    def in_order(self, events: Iterable[str]) -> list[str]:
+        """Events in the order of the library's timeline."""
+        return sorted(events, key=self._rank.__getitem__)
+
+    def anchor(self, receipt: Receipt) -> str:
+        """The item of the article's briefing that the place meets; "" when there is none."""
+        for places in (self.statements_at, self.questions_at, self.events_at, self.figures_at):
+            for span, item in places.get(receipt.article, ()):
+                if span.meets(receipt.span):
+                    return item
+        return ""
+
+
+def shelve(library: Library) -> Shelf:
+    statements, figures, events, questions = _places(library)
+    casts = _casts(library)
+    return Shelf(
+        statements_at=statements,
+        figures_at=figures,
+        events_at=events,
+        questions_at=questions,
+        statements=_ids(statements),
+        figures=_ids(figures),
+        events=_ids(events),
+        questions=_ids(questions),
+        actors=_by(library.readings, ((article, actor) for actor, article in casts)),
+        casts=casts,
+        spoken=_by(library.actors, ((s.speaker, s.id) for s in library.statements.values())),
+        about=_by(
+            library.actors, ((a, s.id) for s in library.statements.values() for a in s.about)
+        ),
+        acted=_by(library.actors, ((a, e.id) for e in library.events.values() for a in e.actors)),
+        asserted=_by(
+            library.actors, ((s.by, f.id) for f in library.figures.values() for s in f.said)
+        ),
+        _rank={key: rank for rank, key in enumerate(library.events)},
+    )
+
+
+def _places(library: Library) -> tuple[Places, Places, Places, Places]:
+    statements, figures, events, questions = (_empty(library) for _ in range(4))
+    for statement in library.statements.values():
+        for variant in statement.variants:
+            statements[variant.article] += [(part, statement.id) for part in variant.parts]
+    for figure in library.figures.values():
+        for said in figure.said:
+            figures[said.article].append((said.figure.span, figure.id))
+    for event in library.events.values():
+        for told in event.said:
+            events[told.article].append((told.event.span, event.id))
+    for question in library.questions.values():
+        for answered in question.answers:
+            questions[answered.article].append((answered.faq.span, question.id))
+    for places in (statements, figures, events, questions):
+        for found in places.values():
+            found.sort()
+    return statements, figures, events, questions
+
+
+def _empty(library: Library) -> Places:
+    return {key: [] for key in library.readings}
+
+
+def _ids(places: Places) -> dict[str, tuple[str, ...]]:
+    """Ids in order of first appearance."""
+    return {key: tuple(dict.fromkeys(i for _, i in found)) for key, found in places.items()}
+
+
+def _by(keys: Iterable[str], pairs: Iterable[tuple[str | None, str]]) -> dict[str, tuple[str, ...]]:
+    """The second of each pair under the first, each once; pairs of unknown keys left out."""
+    found: dict[str, dict[str, None]] = {key: {} for key in keys}
+    for key, value in pairs:
+        if key in found:
+            found[key][value] = None
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _casts(library: Library) -> dict[tuple[str, str], Cast]:
+    by_key = {
+        (key, cast.key): cast
+        for key, reading in library.readings.items()
+        for cast in reading.of(Cast)
+    }
+    out: dict[tuple[str, str], Cast] = {}
+    for actor in library.actors.values():
+        for article, key in actor.keys:
+            cast = by_key.get((article, key))
+            if cast is not None:
+                out.setdefault((actor.id, article), cast)
+    return out

@@ -1,0 +1,161 @@
+"""Where everything comes from: documents, outlets, and what became of every line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.pages.desk import NO_OUTLET, Desk, desk_for, words_for
+from generator.pages.items.sources import contents, full_line
+from generator.pages.meta import meta
+from generator.pages.parts import Name, Row
+from generator.pages.record import dropped_by
+from generator.pages.words import KINDS, count, listed
+from generator.records import Library, Outlet, Page, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    document: Name
+    outlet: str
+    kind: str
+    quotes: int
+    figures: int
+    shown: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinesRow:
+    document: Name
+    used: str
+    furniture: str
+    unused: str
+    rules: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesData:
+    tally: str
+    documents: tuple[DocumentRow, ...]
+    outlets: tuple[Row, ...]
+    lines: tuple[LinesRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletData:
+    name: str
+    tally: str
+    notes: tuple[str, ...]
+    documents: tuple[Row, ...]
+
+
+def sources(library: Library) -> Iterator[Page]:
+    desk = desk_for(library)
+    keys = tuple(desk.newest_first(desk.library.readings))
+    counts = _counts(desk)
+    data = SourcesData(
+        _tally(desk, keys),
+        tuple(_document(desk, key, counts[key]) for key in keys),
+        tuple(
+            Row(Name(o.name or NO_OUTLET, Ref(f"source/{o.id}")), _documents(desk, o.articles))
+            for o in desk.library.outlets.values()
+        ),
+        tuple(_lines(desk, key) for key in keys if key in desk.library.lines),
+    )
+    front = meta(desk, "sources", "Sources", "Register", keys)
+    yield Page("sources", PurePosixPath("sources/index.md"), "sources", front, data)
+
+
+def outlets(library: Library) -> Iterator[Page]:
+    desk = desk_for(library)
+    for outlet in desk.library.outlets.values():
+        page = f"source/{outlet.id}"
+        name = outlet.name or NO_OUTLET
+        front = meta(desk, page, name, "Source", outlet.articles)
+        yield Page(page, desk.path(page), "outlet", front, _outlet(desk, outlet, name))
+
+
+def _tally(desk: Desk, keys: Sequence[str]) -> str:
+    """ "5 documents, 3 independent outlets, 1 chat answer"."""
+    groups = {g for key in keys if (g := desk.library.groups.get(key, ""))}
+    chat = sum(map(desk.is_chat, keys))
+    parts = [count(len(keys), "document")]
+    if groups:
+        parts.append(count(len(groups), "independent outlet"))
+    if chat:
+        parts.append(count(chat, "chat answer"))
+    return ", ".join(parts)
+
+
+def _documents(desk: Desk, keys: Sequence[str]) -> str:
+    """ "2 documents, 1 chat answer"."""
+    chat = sum(map(desk.is_chat, keys))
+    documents = count(len(keys), "document")
+    return f"{documents}, {count(chat, 'chat answer')}" if chat else documents
+
+
+def _counts(desk: Desk) -> dict[str, str]:
+    """As what each article counts: "Outlet 1", "Outlet 1, again", "Not counted"."""
+    numbers: dict[str, int] = {}
+    seen: set[str] = set()
+    out = {}
+    for key in desk.library.readings:
+        group = desk.library.groups.get(key, "")
+        if not group:
+            out[key] = "Not counted"
+            continue
+        number = numbers.setdefault(group, len(numbers) + 1)
+        out[key] = f"Outlet {number}" + (", again" if group in seen else "")
+        seen.add(group)
+    return out
+
+
+def _document(desk: Desk, key: str, counts: str) -> DocumentRow:
+    outlet = desk.article(key).outlet
+    return DocumentRow(
+        document=Name(desk.title(key), desk.briefing(key)),
+        outlet=f"{outlet.text if outlet else NO_OUTLET}, {words_for(desk.published(key))}",
+        kind=KINDS[desk.article(key).kind.name],
+        quotes=len(desk.shelf.statements[key]),
+        figures=len(desk.shelf.figures[key]),
+        shown=_shown(desk, key),
+        counts=counts,
+    )
+
+
+def _shown(desk: Desk, key: str) -> str:
+    allowed = desk.allowances[key]
+    return f"{allowed.shown:,} of {allowed.words:,}"
+
+
+def _lines(desk: Desk, key: str) -> LinesRow:
+    lines = desk.library.lines[key]
+    return LinesRow(
+        Name(desk.title(key), desk.briefing(key, "source-record")),
+        _share(lines.used, lines.total),
+        _share(lines.furniture, lines.total),
+        _share(lines.unused, lines.total),
+        ", ".join(dropped_by(desk.article(key))) or "none",
+    )
+
+
+def _share(part: int, total: int) -> str:
+    """ "44 of 61 (72%)"."""
+    return f"{part:,} of {total:,} ({round(100 * part / total)}%)" if total else "0"
+
+
+def _outlet(desk: Desk, outlet: Outlet, name: str) -> OutletData:
+    kinds = sorted({KINDS[desk.article(key).kind.name] for key in outlet.articles})
+    notes = [f"Kinds of text: {listed([k.lower() for k in kinds])}"]
+    if outlet.name is None:
+        notes.append("These texts do not say who published them")
+    rows = tuple(
+        Row(
+            Name(desk.title(key), desk.briefing(key)),
+            f"{full_line(desk, key)} · {contents(desk, key)}; {_shown(desk, key)} words shown",
+        )
+        for key in desk.newest_first(outlet.articles)
+    )
+    return OutletData(name, _documents(desk, outlet.articles), tuple(notes), rows)

@@ -1,0 +1,120 @@
+"""One story across its articles: what they share, where they differ, who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.pages.changes import changes
+from generator.pages.desk import Desk, desk_for
+from generator.pages.items.claims import claims
+from generator.pages.items.differences import difference_item
+from generator.pages.items.events import lanes
+from generator.pages.items.figures import figure_item
+from generator.pages.items.matrix import Matrix, matrix
+from generator.pages.items.people import tallied
+from generator.pages.items.questions import question_item
+from generator.pages.items.quotes import quote_item
+from generator.pages.items.sources import source_rows, spread
+from generator.pages.meta import meta
+from generator.pages.parts import (
+    Change,
+    Chip,
+    Claim,
+    DifferenceItem,
+    EventItem,
+    FigureItem,
+    Lanes,
+    Name,
+    QuestionItem,
+    QuoteItem,
+    Row,
+    Term,
+)
+from generator.pages.words import CHAT_NOTICE, sentence, tally
+from generator.records import Library, Page, Story
+
+MOST_NAMED = 6
+MOST_SAID = 5
+
+
+@dataclass(frozen=True, slots=True)
+class StoryData:
+    title: str
+    tally: str
+    notice: str
+    headline: Chip | None
+    """Where the headline is from; None where no article has one."""
+    reasons: tuple[str, ...]
+    """Why a document did not count."""
+    glance: tuple[Term, ...]
+    points: tuple[Claim, ...]
+    shared: tuple[Claim, ...]
+    said: tuple[Claim, ...]
+    """What somebody said would happen, the first few."""
+    lanes: Lanes
+    differences: tuple[DifferenceItem, ...]
+    matrix: Matrix | None
+    statements: tuple[QuoteItem, ...]
+    figures: tuple[FigureItem, ...]
+    questions: tuple[QuestionItem, ...]
+    people: tuple[Row, ...]
+    also: tuple[Name, ...]
+    """Who else is named, without a page."""
+    sources: tuple[Row, ...]
+    changes: tuple[Change, ...]
+
+
+def stories(library: Library) -> Iterator[Page]:
+    desk = desk_for(library)
+    for story in desk.library.stories.values():
+        page = f"story/{story.id}"
+        words = f"{tally(story.support)}. {spread(desk, story.articles)}."
+        front = meta(desk, page, story.title, "Story", story.articles, description=words)
+        yield Page(page, desk.path(page), "story", front, _data(desk, story))
+
+
+def _data(desk: Desk, story: Story) -> StoryData:
+    library = desk.library
+    both = lanes(desk, (library.events[i] for i in story.events))
+    return StoryData(
+        title=story.title,
+        tally=tally(story.support),
+        notice=CHAT_NOTICE if story.support.chat else "",
+        headline=desk.chip(story.headline, anchor="", long=True) if story.headline else None,
+        reasons=tuple(sentence(reason) for reason in story.support.reasons),
+        glance=_glance(desk, story),
+        points=claims(desk, story.points),
+        shared=claims(desk, story.shared),
+        said=tuple(Claim(e.runs, e.chips, _when(e)) for e in both.said[:MOST_SAID]),
+        lanes=both,
+        differences=tuple(difference_item(desk, d) for d in story.differences),
+        matrix=matrix(desk, story),
+        statements=tuple(
+            quote_item(desk, library.statements[i], unfolded=True) for i in story.statements
+        ),
+        figures=tuple(figure_item(desk, library.figures[i]) for i in story.figures),
+        questions=tuple(question_item(desk, library.questions[i]) for i in story.questions),
+        people=tallied(desk, [a for a in story.actors if library.actors[a].paged]),
+        also=tuple(desk.name(a) for a in story.actors if not library.actors[a].paged),
+        sources=source_rows(desk, story.articles),
+        changes=changes(desk, story.articles),
+    )
+
+
+def _when(event: EventItem) -> str:
+    return ". ".join((event.when, *event.counted))
+
+
+def _glance(desk: Desk, story: Story) -> tuple[Term, ...]:
+    who = tuple(desk.name(actor) for actor in story.actors[:MOST_NAMED])
+    where = tuple(desk.name(place) for place in story.places[:MOST_NAMED])
+    return tuple(
+        term
+        for term in (
+            Term("Who", names=who),
+            Term("When", spread(desk, story.articles)),
+            Term("Where", names=where),
+        )
+        if term.text or term.names
+    )

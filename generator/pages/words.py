@@ -1,0 +1,75 @@
+"""The fixed phrases in which the site says what it counted: from values to words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.records import Corroboration, KindName
+
+KINDS: dict[KindName, str] = {
+    "report": "Report",
+    "explainer": "Explainer",
+    "aggregator": "Aggregator post",
+    "chat-answer": "Chat assistant’s answer",
+    "translation": "Machine translation",
+    "opinion": "Opinion",
+}
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+CHAT_NOTICE = "Includes a chat assistant’s answer: shown, never counted"
+
+
+def count(number: int, noun: str, many: str = "") -> str:
+    """ "1 quote", "3 quotes"."""
+    return f"{number:,} {noun if number == 1 else many or noun + 's'}"
+
+
+def spelled(number: int) -> str:
+    """ "two", "ten", "11"."""
+    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+
+
+def as_printed(words: str) -> str:
+    """Who speaks, in a sentence of ours: a name as it is, other words marked: “president”."""
+    return words if words[:1].isupper() and len(words.split()) < 5 else f"“{words}”"
+
+
+def times(number: int) -> str:
+    """ "once", "twice", "3 times"."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """ "A", "A and B", "A, B and C"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def tally(support: Corroboration) -> str:
+    """ "5 documents, 3 independent outlets, 1 chat answer"."""
+    parts = [count(support.documents, "document")]
+    if support.outlets > 1:
+        parts.append(f"{support.outlets:,} independent outlets")
+    elif support.outlets:
+        parts.append("1 outlet")
+    if support.chat:
+        parts.append(count(support.chat, "chat answer"))
+    return ", ".join(parts)
+
+
+def backing(support: Corroboration) -> str:
+    """ "Two independent outlets", "Two documents of one outlet", "Single source", "Chat answer"."""
+    counted = support.documents - support.chat
+    if counted < 1:
+        return "Only a chat assistant’s answer"
+    if support.outlets > 1:
+        return f"{spelled(support.outlets).capitalize()} independent outlets"
+    if counted > 1:
+        return f"{spelled(counted).capitalize()} documents of one outlet"
+    return "Single source"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its start and a full stop at its end."""
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."

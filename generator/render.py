@@ -1,0 +1,199 @@
+"""Page → Markdown text; the only place that escapes.
+
+A template holds words and loops. Every value it prints is escaped on its way out, so a template
+cannot forget it; what a template must not do at all (filters, joining strings, a bare value
+inside quotation marks) is an error when it is loaded, see `template_rules`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import quote
+
+import yaml
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    Undefined,
+)
+from markupsafe import Markup
+
+from generator.errors import PageError
+from generator.escape import attribute, clean, escape, web_address
+from generator.links import relative
+from generator.records import Page, Ref
+from generator.template_rules import check
+
+TEMPLATES = Path(__file__).parent / "templates"
+_BLANK_LINES = re.compile(r"\n{3,}")
+_TRAILING = re.compile(r"[ \t]+$", re.M)
+
+
+Href = Callable[[Ref], str | None]
+SOURCES = Ref("sources")
+
+
+class Renderer:
+    """Renders pages whose places are `paths` (page id to path below `content/`).
+
+    Templates are looked for in `folders`, then in our own. No link leads to a page of `deleted`,
+    which an editor took off the site: its name stands there without one.
+    """
+
+    def __init__(
+        self,
+        paths: Mapping[str, PurePosixPath],
+        folders: Iterable[Path] = (),
+        deleted: Collection[str] = (),
+    ) -> None:
+        self._paths = paths
+        self._deleted = deleted
+        self._templates = _environment([*folders, TEMPLATES])
+
+    def text(self, page: Page) -> str:
+        """The page as it is written to `content/`; raises PageError for an unknown page id."""
+        if page.template == "json":
+            return json.dumps(page.data, ensure_ascii=False, indent=1) + "\n"
+        return _front_matter(page.meta) + self._body(page)
+
+    def _body(self, page: Page) -> str:
+        try:
+            template = self._templates.get_template(f"{page.template}.md.j2")
+            body = template.render(
+                page=page,
+                data=page.data,
+                link=partial(_link, self._href(page)),
+                receipt=partial(_receipt, self._href(page)),
+                outside=_outside,
+                attr=_attribute,
+            )
+        except TemplateSyntaxError as error:
+            raise PageError(str(error.message), error.filename, error.lineno) from error
+        except TemplateNotFound as error:
+            raise PageError(f"page {page.id}: there is no template {error.name}") from error
+        except (TemplateError, TypeError) as error:
+            raise PageError(f"page {page.id}: {error}", f"{page.template}.md.j2") from error
+        tidy = _BLANK_LINES.sub("\n\n", _TRAILING.sub("", body)).strip("\n")
+        return f"{tidy}\n"
+
+    def _href(self, page: Page) -> Href:
+        def href(ref: Ref) -> str | None:
+            if ref.page in self._deleted:
+                return None
+            if ref.page not in self._paths:
+                raise PageError(f"page {page.id} links to {ref.page!r}, which does not exist")
+            target = relative(self._paths[page.id], self._paths[ref.page], ref.anchor)
+            return quote(target, safe="/.#-_~")
+
+        return href
+
+
+def _environment(folders: list[Path]) -> Environment:
+    templates = Environment(
+        loader=_Checked(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        comment_start_string="<!--#",
+        comment_end_string="#-->",
+    )
+    templates.filters.clear()
+    return templates
+
+
+class _Checked(FileSystemLoader):
+    """Reads templates and refuses those that could let a value through unescaped."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        source, path, fresh = super().get_source(environment, template)
+        check(environment, source, path)
+        return source, path, fresh
+
+
+def _finalize(value: object) -> object:
+    """What a template prints: Markdown of our own as it is, text and numbers escaped."""
+    if isinstance(value, Markup | Undefined):
+        return value  # an undefined value raises its own error when it is printed
+    if isinstance(value, str):
+        return Markup(escape(value))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Markup(value)
+    raise TypeError(f"a template prints {value!r}, which is neither text nor a number")
+
+
+def _link(href: Href, text: str, ref: Ref | None) -> Markup:
+    """`[text](relative/path.md#anchor)`; the text alone where there is nothing to link to."""
+    words, target = _finalize(text), href(ref) if ref else None
+    return Markup(f"[{words}]({target})") if target else Markup(words)
+
+
+def _receipt(href: Href, text: str, ref: Ref) -> Markup:
+    """The link of a source chip; to the list of sources where the page it leads to is deleted."""
+    words, target = _finalize(text), href(ref) or href(SOURCES) or "#"
+    return Markup(f"[{words}]({target})")
+
+
+def _outside(text: str, url: str) -> Markup:
+    """A link to another site; the text alone when the address is no plain http(s) address."""
+    address = web_address(url)
+    words = _finalize(text)
+    return Markup(f"[{words}]({address})") if address else Markup(words)
+
+
+def _attribute(text: str) -> Markup:
+    return Markup(attribute(text).strip())
+
+
+class _Quoted(str):
+    """A front-matter value that is written in double quotes, whatever it looks like."""
+
+
+class _Dumper(yaml.SafeDumper):
+    pass
+
+
+_Dumper.add_representer(
+    _Quoted,
+    lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style='"'),
+)
+
+
+def _front_matter(meta: Mapping[str, Any]) -> str:
+    """The page's keys between two `---`, one key a line, every text quoted."""
+    values = {key: _plain(value) for key, value in meta.items()}
+    text = "".join(
+        yaml.dump(
+            {key: value},
+            Dumper=_Dumper,
+            allow_unicode=True,
+            sort_keys=False,
+            default_flow_style=None,
+            width=float("inf"),
+        )
+        for key, value in values.items()
+    )
+    return f"---\n{text}---\n\n" if text else ""
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return _Quoted(clean(value).strip())
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return value
