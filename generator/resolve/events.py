@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import lexicon
 from generator.links import item_id
-from generator.records import Dated, Event, EventEntry, EventSaid, Origin, Reading
+from generator.records import Dated, Event, EventEntry, EventSaid, Mention, Origin, Reading
 from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.days import apart, days, overlap
@@ -24,6 +24,9 @@ UNDATED = 0.36
 """The same, where one telling has no date."""
 STRONG = 0.6
 """The same, where the dates differ."""
+DEEDS, SIMILAR = 2, 0.18
+"""Two deeds in common and somebody named in both are one happening, if told at all alike: "an
+operation … the capture of Maduro", "to attack Caracas and kidnap Maduro"."""
 DISPUTED = 3
 """Days by which two sources may differ about the date of one happening."""
 _DEEDS: dict[str, str] = {
@@ -38,7 +41,12 @@ class Told:
     article: str
     event: Event
     actors: tuple[str, ...]
-    content: Wording
+    named: frozenset[str]
+    """Everyone named in its sentence: a clause is cut short, and may leave out whom it is about."""
+    places: frozenset[str]
+    """Those of them that are places: many things happen in one."""
+    clause: Wording
+    sentence: Wording
     deeds: frozenset[str]
     days: tuple[str, str] | None
     """First and last day; None where no calendar date is given."""
@@ -65,21 +73,32 @@ def events(
 
 def _told(reading: Reading, registry: Registry) -> Iterator[Told]:
     for event in reading.of(Event):
-        found = wording(event.span.of(reading.article.text))
-        terms = tuple(_DEEDS.get(t, t) for t in found.terms)
+        article = reading.article
+        keys = [m.actor for m in reading.of(Mention) if event.sentence.holds(m.span)]
+        named = frozenset(registry.among(article.id, (*event.actors, *keys)))
+        sentence = _deeds(wording(event.sentence.of(article.text)))
         yield Told(
-            article=reading.article.id,
+            article=article.id,
             event=event,
-            actors=registry.among(reading.article.id, event.actors),
-            content=Wording(terms, found.numbers, found.negated),
-            deeds=frozenset(t for t in terms if t.startswith("deed:")),
+            actors=registry.among(article.id, event.actors),
+            named=named,
+            places=frozenset(i for i in named if registry.actors[i].type == "place"),
+            clause=_deeds(wording(event.span.of(article.text))),
+            sentence=sentence,
+            deeds=frozenset(t for t in sentence.terms if t.startswith("deed:")),
             days=days(event.when),
         )
 
 
+def _deeds(found: Wording) -> Wording:
+    """The wording with words of one deed made one: "kidnapped" and "capture"."""
+    terms = tuple(_DEEDS.get(t, t) for t in found.terms)
+    return Wording(terms, found.numbers, found.negated)
+
+
 def _same(told: Mapping[str, list[Told]], near: Near) -> list[list[Told]]:
     everything = [t for mine in told.values() for t in mine]
-    weights = weigh(t.content.terms for t in everything)
+    weights = weigh(t.sentence.terms for t in everything)
     place = {(t.article, t.event.span): n for n, t in enumerate(everything)}
     sets = Sets(range(len(everything)))
     pairs = [
@@ -107,15 +126,18 @@ def _fit(mine: list[Told], theirs: list[Told]) -> bool:
 
 
 def _sameness(a: Told, b: Told, weights: Weights) -> float:
-    if a.event.mood != b.event.mood or not set(a.actors) & set(b.actors):
+    shared = a.named & b.named
+    if a.event.mood != b.event.mood or not shared:
         return 0.0
-    alike = likeness(a.content, b.content, weights)
-    if a.days and b.days:
-        if overlap(a.days, b.days):
-            return alike if alike >= DATED else 0.0
+    alike = max(likeness(a.clause, b.clause, weights), likeness(a.sentence, b.sentence, weights))
+    deeds = len(a.deeds & b.deeds)
+    if a.days and b.days and not overlap(a.days, b.days):
         disputed = a.article != b.article and apart(a.days, b.days) <= DISPUTED
-        return alike if disputed and a.deeds & b.deeds and alike >= STRONG else 0.0
-    return alike if a.deeds & b.deeds and alike >= UNDATED else 0.0
+        return alike if disputed and deeds and alike >= STRONG else 0.0
+    floor = DATED if a.days and b.days else UNDATED
+    if deeds >= DEEDS and shared - a.places and alike >= SIMILAR:
+        return 1 + alike
+    return alike if alike >= floor and (deeds or (a.days and b.days)) else 0.0
 
 
 def _entry(

@@ -33,7 +33,7 @@ def affairs(articles: Iterable[str], weights: Weights) -> list[list[str]]:
         if a in members and b in members and _mean(a, b, links, members) == -rank:
             for other in _join(a, b, links, members):
                 mean = _mean(a, other, links, members)
-                heapq.heappush(queue, (-mean, *sorted((a, other))))
+                heapq.heappush(queue, (-mean, min(a, other), max(a, other)))
     return sorted(sorted(group) for group in members.values())
 
 
