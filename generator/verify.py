@@ -22,7 +22,10 @@ Its own receipt is the first one in its `details.receipt`, else the first one be
 
 A POINT is an entry of the list right after a heading `.points`: its paragraphs without a class are
 the words of its first receipt. A `details.receipt` holds a sentence with its bold words, as
-`.in-sentence` does. A WORDING is a `dd` after a `dt` with a receipt, and stands near it.
+`.in-sentence` does. A WORDING is a `dd` after a `dt` with a receipt; in `details.variants` it is
+the words of that receipt, elsewhere it stands near. A LABEL is a link to an item in a `.matrix`,
+`.ledger` or `.changes`: its words stand near a receipt of that item, and the values in the next
+cell of a ledger, " · " between them, are the words of its receipts.
 
 Also: no id twice on a page; no link to a page, file or id that does not exist; no link that runs
 something; nothing loaded from another host, by pages or style sheets; no title in the search
@@ -34,15 +37,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
 
 from generator.verification import links
-from generator.verification.claims import claims
-from generator.verification.items import items
-from generator.verification.markup import Spot, parse, walk
+from generator.verification.labels import Label, labelled
+from generator.verification.markup import walk
+from generator.verification.page import Checked, Desk, address_of, checked, tree
 from generator.verification.problem import Problem
 from generator.verification.search import search
 from generator.verification.sources import Sources
@@ -54,16 +56,6 @@ BATCH = 40
 ALONE = 120
 """Up to this many pages one process is faster than starting others."""
 _ASKS = re.compile(r"(?:url\(|@import)\s*[\"']?\s*(?:https?:)?//", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """What one page says and links to."""
-
-    file: str
-    ids: frozenset[str]
-    targets: tuple[links.Target, ...]
-    problems: tuple[Problem, ...]
 
 
 def verify(
@@ -79,85 +71,50 @@ def verify(
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     if "index.html" not in files:
         return [Problem("", "", f"{site} has no index.html: build the site first")]
-    base = links.base_of(parse((site / "index.html").read_bytes()))
-    pages: dict[str, _Checked] = {}
-    for batch in _batches(files, site, seeds or root / "seeds", base):
+    desk = Desk(site, Sources(seeds or root / "seeds"), links.base_of(tree(site, "index.html")))
+    pages: dict[str, Checked] = {}
+    for batch in _batches(files, desk):
         pages.update((page.file, page) for page in batch)
         if advance:
             advance(len(batch))
     found = [problem for page in pages.values() for problem in page.problems]
     found.extend(_dead(pages, site))
+    found.extend(_far_labels(pages.values(), desk))
     found.extend(_stylesheets(site))
     found.extend(search(site))
     return sorted(set(found))
 
 
-def _batches(
-    files: list[str], site: Path, seeds: Path, base: links.Base
-) -> Iterator[list[_Checked]]:
-    batches = list(_split(files, BATCH))
-    tasks = [(batch, site, seeds, base) for batch in batches]
+# --- pages, in this process or in several ------------------------------------------------------
+
+
+def _batches(files: list[str], desk: Desk) -> Iterator[list[Checked]]:
     if len(files) <= ALONE:
-        yield from map(_batch, tasks)
+        yield [checked(file, desk) for file in files]
         return
-    with ProcessPoolExecutor() as pool:
-        yield from pool.map(_batch, tasks)
-
-
-def _split(files: Iterable[str], size: int) -> Iterator[list[str]]:
     rest = iter(files)
-    while batch := list(islice(rest, size)):
-        yield batch
+    batches = iter(lambda: list(islice(rest, BATCH)), [])
+    with ProcessPoolExecutor(initializer=_open, initargs=(desk,)) as pool:
+        yield from pool.map(_batch, batches)
 
 
-def _batch(task: tuple[list[str], Path, Path, links.Base]) -> list[_Checked]:
-    files, site, seeds, base = task
-    return [_page(site, file, _sources(seeds), base) for file in files]
+_desk: Desk
+"""In a process of the pool: its own, so that it reads a seed once for all its pages."""
 
 
-@cache
-def _sources(seeds: Path) -> Sources:
-    """One per process: a seed is read once, however many pages speak of it."""
-    return Sources(seeds)
+def _open(desk: Desk) -> None:
+    global _desk
+    _desk = desk
 
 
-def _page(site: Path, file: str, sources: Sources, base: links.Base) -> _Checked:
-    spots = walk(parse((site / file).read_bytes()))
-    keys = links.ids(spots)
-    complaints = [
-        *items(spots, sources),
-        *claims(spots, sources),
-        *((key, f"the id stands {n} times on the page") for key, n in keys.items() if n > 1),
-        *_addresses(spots, base),
-    ]
-    problems = tuple(Problem(_address(file), item, message) for item, message in complaints)
-    return _Checked(file, frozenset(keys), tuple(_targets(spots, file, base)), problems)
+def _batch(files: list[str]) -> list[Checked]:
+    return [checked(file, _desk) for file in files]
 
 
-def _address(file: str) -> str:
-    return file.removesuffix("index.html")
+# --- what only all pages together can tell -----------------------------------------------------
 
 
-def _addresses(spots: list[Spot], base: links.Base) -> Iterator[tuple[str, str]]:
-    for spot, address in links.loads(spots):
-        if links.strange(address, base):
-            yield spot.item, f"<{spot.element.tag}> asks another host: {address}"
-    for spot, address in links.hrefs(spots):
-        if links.harmful(address):
-            yield spot.item, f"a link could run something: {address[:60]}"
-
-
-def _targets(spots: list[Spot], file: str, base: links.Base) -> Iterator[links.Target]:
-    """Each place in the site that the page links to or loads, once."""
-    seen: set[tuple[str, str]] = set()
-    for spot, address in (*links.hrefs(spots), *links.loads(spots)):
-        place = None if links.harmful(address) else links.target(address, file, base)
-        if place and place not in seen:
-            seen.add(place)
-            yield links.Target(*place, item=spot.item)
-
-
-def _dead(pages: dict[str, _Checked], site: Path) -> Iterator[Problem]:
+def _dead(pages: dict[str, Checked], site: Path) -> Iterator[Problem]:
     exists = cache(lambda file: (site / file).is_file())
     for page in pages.values():
         for target in page.targets:
@@ -165,12 +122,25 @@ def _dead(pages: dict[str, _Checked], site: Path) -> Iterator[Problem]:
             if there is None and not exists(target.file.lstrip("/")):
                 message = f"a link leads to {target.file}, which does not exist"
             elif there and target.fragment and target.fragment not in there.ids:
-                message = (
-                    f"a link leads to #{target.fragment}, which /{_address(target.file)} lacks"
-                )
+                lacks = address_of(target.file)
+                message = f"a link leads to #{target.fragment}, which /{lacks} lacks"
             else:
                 continue
-            yield Problem(_address(page.file), target.item, message)
+            yield Problem(address_of(page.file), target.item, message)
+
+
+def _far_labels(pages: Iterable[Checked], desk: Desk) -> Iterator[Problem]:
+    """Labels of items on other pages: each of those pages is read once more."""
+    far: dict[str, list[tuple[str, Label]]] = {}
+    for page in pages:
+        for label in page.labels:
+            far.setdefault(label.file, []).append((page.file, label))
+    for file in sorted(file for file in far if (desk.site / file).is_file()):
+        spots = walk(tree(desk.site, file))
+        complaints = labelled(spots, [label for _, label in far[file]], desk.sources)
+        for (source, label), message in zip(far[file], complaints, strict=True):
+            if message:
+                yield Problem(address_of(source), label.item, message)
 
 
 def _stylesheets(site: Path) -> Iterator[Problem]:

@@ -10,6 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.verification.claims import claims
+from generator.verification.items import items
+from generator.verification.markup import walk
+from generator.verification.sources import Sources
 from generator.verify import verify
 
 from .site_tools import PROJECT, build, pages, policy, project
@@ -61,6 +65,35 @@ def test_one_word_changed_in_one_quote_is_found(site: Path, tmp_path: Path) -> N
         path.write_text(kept, encoding="utf-8")
     address = page.removesuffix("index.html")
     assert [(p.page, p.item) for p in found] == [(address, quote.get("id"))]
+
+
+def test_one_letter_changed_in_any_item_is_found(site: Path) -> None:
+    sources, tried = Sources(PROJECT / "seeds"), 0
+    for page, tree in pages(site):
+        spots = walk(tree)
+        for element in tree.xpath(_WORDS, namespaces=_REGEX):
+            text = element.text or ""
+            letters = [at for at, c in enumerate(text) if c.isalpha()]
+            if not letters or element.xpath(_OURS):
+                continue
+            at = letters[len(letters) // 2]
+            element.text = f"{text[:at]}{'x' if text[at] != 'x' else 'y'}{text[at + 1 :]}"
+            found = [*items(spots, sources), *claims(spots, sources)]
+            assert found, f"/{page}: {element.text}"
+            element.text, tried = text, tried + 1
+    assert tried > 100
+
+
+# Where the words of sources stand: headings of items, answers, points, receipts, wordings.
+_WORDS = (
+    "//*[self::h3 or self::h4][re:test(@id, '^[qfn]-')]/descendant-or-self::*[text()]"
+    " | //h3[starts-with(@id, 'f-')]/following-sibling::p[1]"
+    " | //*[contains(@class, 'points')]/following-sibling::*[1]/li/p[not(@class)]"
+    " | //details[@class='receipt']/p[not(@class)]/descendant-or-self::*"
+    " | //details[@class='variants']//dd"
+)
+_REGEX = {"re": "http://exslt.org/regular-expressions"}
+_OURS = "self::a | self::p[@class]"
 
 
 def _quotes(site: Path) -> Iterator[tuple[str, Any]]:

@@ -48,6 +48,7 @@ def _change(path: Path, before: str, after: str) -> None:
 
 
 def test_a_change_in_a_seed_is_found_too(world: Path) -> None:
+    assert verify(world, world / "site") == []
     _change(world / "seeds/north/flood.txt", "came at night", "came by night")
     assert [p.item for p in verify(world, world / "site")] == ["q-1", "q-1"]
 

@@ -45,7 +45,7 @@ def found_in(shown: str, source: str) -> bool:
 
 def found_in_stretches(shown: str, source: str, most: int) -> bool:
     """Whether the shown words are at most so many stretches of the source, in any order."""
-    words = shown.split()
+    words = _LEFT_OUT.sub(" ", shown).split()
     for _ in range(most):
         lengths = range(len(words), 0, -1)
         words = words[next((n for n in lengths if found_in(" ".join(words[:n]), source)), 0) :]
