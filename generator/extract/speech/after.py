@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.speech.clauses import Verb
 from generator.extract.speech.credit import Credit, credit, cue, ends_with, substantial
-from generator.extract.speech.phrases import phrase_at
+from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
 
 _SKIPPED = frozenset((",", "-", "A", ")"))
@@ -27,11 +27,23 @@ def after(sentence: Sentence, i: int) -> Credit | None:
         return None
     end = _next_quote(sentence, j)
     verb = _main_verb(sentence, i, end)
+    if _inside_clause(sentence, i):
+        return None
     if verb is None:
-        return _dash(sentence, i, j)
+        return _dash(sentence, i, j) or _verbless(sentence, i, j)
+    came = _came_from(sentence, j, verb)
+    if came is not None:
+        return came
     if verb.inverted:
         return credit(verb.subject, sentence, "after-inverted", verb) if verb.subject else None
     return _subject_first(sentence, i, j, verb)
+
+
+def _inside_clause(sentence: Sentence, i: int) -> bool:
+    """a "super PAC" supporting her, …, said: the quoted words are part of a longer phrase."""
+    if i == sentence.start or ends_with(sentence.paragraph, i, ",?!"):
+        return False
+    return sentence.paragraph.tags[i - 1] not in (",", ":", "-", "S", "(", "Q")
 
 
 def _next_quote(sentence: Sentence, j: int) -> int:
@@ -54,13 +66,41 @@ def _subject_first(sentence: Sentence, i: int, j: int, verb: Verb) -> Credit | N
     subject = verb.subject
     if subject is None or subject.start <= i:
         return None
+    if sentence.paragraph.tags[j] == "G" and sentence.paragraph.tags[subject.start - 1] != ",":
+        # "…," meaning it would not deliver
+        return None
     if verb.passive or verb.form == "x":
         return _quoted_as_saying(sentence, verb)
     strength = cue(sentence.paragraph, verb)
     if strength == "strong" or (strength == "object" and verb.start - subject.end <= 3):
         return credit(subject, sentence, "after", verb)
-    if ends_with(sentence.paragraph, i, ",") and subject.start == j and subject.kind != "thing":
-        return credit(subject, sentence, "after-unlisted", verb)
+    opens = i == sentence.start or sentence.paragraph.tags[i - 1] in (",", ":", "(", "-")
+    if opens and ends_with(sentence.paragraph, i, ",") and subject.start == j:
+        return credit(subject, sentence, "after-unlisted", verb) if _speaks(subject) else None
+    return None
+
+
+def _speaks(subject: Phrase) -> bool:
+    return subject.kind in ("name", "role", "group", "pronoun")
+
+
+def _came_from(sentence: Sentence, j: int, verb: Verb) -> Credit | None:
+    """ "…," came shouts from the crowd."""
+    if sentence.paragraph.line.low[verb.index] not in ("came", "comes") or verb.index != j:
+        return None
+    for phrase in sentence.clauses.phrases:
+        if phrase.start > verb.index and phrase.preposition == "from":
+            return credit(phrase, sentence, "after", verb)
+    return None
+
+
+def _verbless(sentence: Sentence, i: int, j: int) -> Credit | None:
+    """ "…," Trump from his desk: a name behind the comma, and no verb at all."""
+    if not ends_with(sentence.paragraph, i, ",") or i != sentence.start:
+        return None
+    for phrase in sentence.clauses.phrases:
+        if phrase.start == j and phrase.kind == "name":
+            return Credit(phrase, sentence, "after-verbless")
     return None
 
 

@@ -105,7 +105,7 @@ def _from_label(q: Quoted) -> None:
 def _by_sentence(q: Quoted, mate: Quoted | None) -> Credit | None:
     """What the words of its own sentence say."""
     tail = ends_with(q.paragraph, q.i, ",?!")
-    if tail and mate is None and q.tag(-1) not in (":",):
+    if tail and mate is None and (q.tag(-1) != ":" or ends_with(q.paragraph, q.i, ",")):
         found = after(q.sentence, q.i)
         if found is not None and not _introduced(q, found):
             return found
@@ -169,7 +169,7 @@ def _settle(
             continue
         found = name_below(q, paragraphs)
         if found is None:
-            if not (q.alone or q.opens) and not _long(q):
+            if not q.alone and not _long(q) and (not q.opens or q.outer == ""):
                 q.scare = scare.uncredited(q)
                 continue
             found = from_context(q, paragraphs, [*done, *here])
@@ -177,7 +177,7 @@ def _settle(
             _share(q, found, "next-paragraph")
         elif found is not None:
             _accept(q, found, speakers)
-        elif not q.alone:
+        elif not q.alone and not _long(q):
             q.scare = scare.uncredited(q)
         _remember(q, memory)
 

@@ -7,6 +7,7 @@ from generator.extract.speech.credit import (
     Credit,
     credit,
     cue,
+    roles,
     speech_nouns,
     substantial,
     unowned_nouns,
@@ -32,6 +33,7 @@ def before(sentence: Sentence, i: int) -> Credit | None:
         or _according(sentence, i, low)
         or _nearest(sentence, i, low)
         or _unowned(sentence, i, low)
+        or _colon(sentence, i, low)
     )
 
 
@@ -52,9 +54,30 @@ def _label(sentence: Sentence, i: int, low: int) -> Credit | None:
     if any(v.index < i and v.index >= start for v in sentence.clauses.verbs):
         return None
     phrase = next((p for p in sentence.clauses.phrases if p.start == start), None)
-    if phrase is None or phrase.kind in ("document", "thing", "time"):
+    if phrase is None or phrase.kind in ("thing", "time"):
         return None
     return Credit(phrase, sentence, "label")
+
+
+def _colon(sentence: Sentence, i: int, low: int) -> Credit | None:
+    """delivered a blunt message to Trump: "…" · it does not surprise pollster Daron Shaw: "…"."""
+    paragraph = sentence.paragraph
+    if paragraph.tags[i - 1] != ":":
+        return None
+    for phrase in sentence.clauses.phrases:
+        if (
+            phrase.end == i - 1
+            and phrase.name
+            and phrase.name[0] > phrase.start
+            and (paragraph.line.low[phrase.name[0] - 1] in roles())
+        ):
+            return Credit(phrase, sentence, "colon")
+    for verb in reversed(sentence.clauses.verbs):
+        if not low < verb.index < i or not verb.finite or verb.subject is None:
+            continue
+        if verb.subject.kind in ("name", "role", "group", "pronoun", "document"):
+            return Credit(verb.subject, sentence, "colon", None, verb)
+    return None
 
 
 def _according(sentence: Sentence, i: int, low: int) -> Credit | None:
@@ -95,9 +118,23 @@ def _cue_verb(sentence: Sentence, i: int, low: int) -> Verb | None:
         strength = cue(paragraph, verb)
         if not strength or (verb.passive and verb.agent is None):
             continue
-        if strength == "strong" or colon or i - verb.index <= OBJECT_REACH:
+        near = colon or i - verb.index <= OBJECT_REACH
+        if near or (strength == "strong" and _opens_clause(sentence, verb, i)):
             return verb
     return None
+
+
+def _opens_clause(sentence: Sentence, verb: Verb, i: int) -> bool:
+    """Whether a reported clause follows the verb: said that, said he would, vowed to; not:
+    announced endorsements designed to expand his "revolution"."""
+    tags = sentence.paragraph.tags
+    for k in range(verb.index + 1, i):
+        if tags[k] in ("S", "that", ",", "t", "W", ":", "Q"):
+            return True
+    return any(
+        v.finite and v.subject is not None and v.subject.start > verb.index and v.index < i
+        for v in sentence.clauses.verbs
+    )
 
 
 def outer_cue(inner: Credit, i: int) -> Credit | None:

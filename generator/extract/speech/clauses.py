@@ -11,7 +11,13 @@ from dataclasses import dataclass, field
 
 from generator.extract.speech.phrases import FRONTED, Phrase, is_start, phrase_at
 from generator.extract.speech.tokens import QUOTED, Line
-from generator.extract.speech.vocabulary import cue_of, invertible, transitive, vocabulary
+from generator.extract.speech.vocabulary import (
+    cue_of,
+    invertible,
+    states,
+    transitive,
+    vocabulary,
+)
 
 _BE = frozenset(
     [
@@ -35,6 +41,8 @@ _BE = frozenset(
         "getting",
     ]
 )
+_CLAUSAL = frozenset(("as", "like", "than"))
+_NAMING = frozenset(("called", "named", "dubbed", "titled", "entitled", "known", "nicknamed"))
 _BEHIND_PARTICIPLE = frozenset(("of", "by", "as", "with", "in", "at"))
 
 
@@ -141,9 +149,13 @@ class _Reader:
 
     def _skip_brackets(self, i: int) -> int:
         k = i + 1
-        while k < self.end and self.tags[k] != ")":
+        while k < self.end and self.tags[k] not in (")", QUOTED):
             k += 1
-        return k + 1 if k < self.end else i + 1
+        if k < self.end and self.tags[k] == ")":
+            return k + 1
+        # a quotation in brackets has its attribution there: ("No," he said)
+        self.prev = "comma"
+        return i + 1
 
     def _to(self, i: int) -> int:
         k = i + 1
@@ -218,7 +230,15 @@ class _Reader:
             if self.cand is None:
                 self.cand = phrase
         elif prev == "conj":
-            if self.cand is None or self.after_comma:
+            if (
+                self.cand is None
+                and not self.after_comma
+                and self.last is not None
+                and (self.last.governor or self.last.object_of)
+            ):
+                phrase.governor, phrase.object_of = self.last.governor, self.last.object_of
+                phrase.preposition, phrase.second = self.last.preposition, True
+            elif self.cand is None or self.after_comma:
                 self.cand = phrase
             else:
                 self.cand.joined = self.cand.joined or self.cand is self.last
@@ -247,6 +267,8 @@ class _Reader:
             phrase.object_of = verb
 
     def _behind_comma(self, phrase: Phrase) -> None:
+        if self._place_tail(phrase):
+            return
         if self.cand is not None:
             self.cand.asides.append(phrase)
             phrase.beside = self.cand
@@ -255,6 +277,16 @@ class _Reader:
             self.last.asides.append(phrase)
             phrase.beside = self.last
         self.cand = phrase
+
+    def _place_tail(self, phrase: Phrase) -> bool:
+        """In Berea, OH: the state hangs where the town hangs."""
+        last = self.last
+        if last is None or last.governor is None or phrase.name is None:
+            return False
+        if self.line.low[phrase.head].rstrip(".") not in states() or phrase.start != phrase.name[0]:
+            return False
+        phrase.governor, phrase.preposition = last.governor, last.preposition
+        return True
 
     # --- verbs -----------------------------------------------------------------------------
 
@@ -310,8 +342,10 @@ class _Reader:
         if self.prev == "sub":
             return True
         low = self.line.low[verb.index + 1] if verb.index + 1 < self.end else ""
+        listed = self.line.low[verb.index] in transitive()
         if self.prev == "np":
-            return low == "by"
+            hangs = self.last is not None and (self.last.governor or self.last.object_of)
+            return listed and (low == "by" or bool(hangs and self.line.low[verb.index] in _NAMING))
         # ", accused of": a verb that cannot do without its object has it before
         return (
             self.prev == "comma"
@@ -333,10 +367,14 @@ class _Reader:
             return False
         if self.tags[k] == "R" and self.line.low[k] in ("it", "they", "you", "i", "we"):
             return False
-        nxt = self.tags[phrase.end] if phrase.end < self.end else ""
-        if nxt in ("V", "X"):
+        return not self._verb_behind(phrase.end)
+
+    def _verb_behind(self, k: int) -> bool:
+        """Whether a finite verb stands at `k`; "involved in" behind a noun is none."""
+        if k >= self.end or self.tags[k] not in ("V", "X"):
             return False
-        return True
+        reduced = self.tags[k] == "V" and self._form(k) == "d" and k + 1 < self.end
+        return not (reduced and self.tags[k + 1] in ("P", "t") and not cue_of(self.line.low[k]))
 
     def _finite(self, verb: Verb) -> None:
         inverts = self.prev in ("quote", "comma", "start", "colon") and self._inverts(verb)
@@ -347,6 +385,7 @@ class _Reader:
             return
         subject = self._subject(verb)
         verb.subject = subject
+        verb.relative = self.frame
         if subject is not None:
             subject.subject = True
             for early in self.waiting:
@@ -372,15 +411,23 @@ class _Reader:
                 return self.cand
             strong = cue_of(self.line.low[verb.index]) == "strong"
             return self.said if strong and self.said is not None and not self.frame else self.fin
-        if self.prev in ("comma", "prep", "prep-np"):
-            return self.cand or self.fin
-        return self.cand or self.fin
+        return self._speaking_aside(self.cand) or self.fin
+
+    def _speaking_aside(self, waiting: Phrase | None) -> Phrase | None:
+        """What waits for its verb, or the name beside it if the first is no speaker."""
+        if waiting is not None and waiting.kind in ("thing", "time") and not waiting.governor:
+            named = [a for a in waiting.asides if a.kind == "name" and a.governor is None]
+            return named[-1] if named else waiting
+        return waiting
 
     def _from_phrase(self, phrase: Phrase, depth: int) -> Phrase | None:
         """The subject of a verb that stands directly behind a phrase."""
-        if depth > 8:
+        if depth > 8 or phrase.second:
             return phrase
         host = phrase.governor
+        if phrase.preposition in _CLAUSAL and not (isinstance(host, Verb) and host.passive):
+            # "as the heckler yelled", "before Trump spoke"
+            return phrase
         if isinstance(host, Phrase):
             return self._from_phrase(host, depth + 1)
         if isinstance(host, Verb):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.speech.before import before
 from generator.extract.speech.credit import Credit, cue
+from generator.extract.speech.memory import GENDER
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import TITLES, Paragraph, Sentence
@@ -29,7 +30,7 @@ def from_context(
     q: Quoted, paragraphs: list[Paragraph], so_far: list[Quoted]
 ) -> Credit | Quoted | None:
     """The subject of its own sentence, of the one before, or the speaker of the paragraph before."""
-    if not q.alone and not q.opens:
+    if not q.alone and (not q.opens or q.outer == ""):
         return _sentence_subject(q)
     previous = _sentence_before(q)
     if previous is not None:
@@ -48,10 +49,17 @@ def _sentence_subject(q: Quoted) -> Credit | None:
     """Trump was blunt in his "we will win big" speech: the nearest subject to the left."""
     for verb in reversed(q.sentence.clauses.verbs):
         if verb.index < q.i and verb.finite and verb.subject is not None and not verb.passive:
-            if verb.subject.kind in _SPEAKING:
+            if _can_speak(q.paragraph, verb.subject):
                 return Credit(verb.subject, q.sentence, "subject")
             return None
     return None
+
+
+def _can_speak(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """A person, a body or a document; of pronouns only "he" and "she"."""
+    if phrase.kind == "pronoun":
+        return paragraph.line.low[phrase.start] in GENDER
+    return phrase.kind in _SPEAKING
 
 
 def _sentence_before(q: Quoted) -> Sentence | None:
@@ -70,7 +78,7 @@ def _speaker_of(sentence: Sentence, rule: str) -> Credit | None:
     said = [v for v in verbs if cue(sentence.paragraph, v) == "strong"]
     for verb in [*reversed(said), *verbs]:
         subject = verb.subject
-        if subject is not None and subject.kind in _SPEAKING:
+        if subject is not None and _can_speak(sentence.paragraph, subject):
             return Credit(subject, sentence, rule, None, verb)
     return None
 

@@ -60,6 +60,11 @@ def unowned_nouns() -> frozenset[str]:
     return lexicon.words("quoted_things", "unowned")
 
 
+@cache
+def roles() -> frozenset[str]:
+    return lexicon.words("role_nouns", "person")
+
+
 def ends_with(paragraph: Paragraph, i: int, marks: str) -> bool:
     """Whether the quoted stretch `i` ends with one of the marks, inside or just outside."""
     line = paragraph.line

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 Place = tuple[int, int]
 
-_MARK = re.compile(r"''|``|[“”„«»\"]")
+# "word" · ''word'' – and, to be passed over, what stands inside a tag: <a href="…">
+_MARK = re.compile(r"<[a-zA-Z/][^<>\n]{0,500}>|''|``|[“”„«»\"]")
 _LEFT = "([{-—–/“\"‘'>…*:"
 _RIGHT = ".,;:!?)]}-—–/”\"’'…*&"
 MIN_UNCLOSED = 4
@@ -59,6 +60,9 @@ def _marks(text: str) -> list[tuple[int, int, str]]:
     at = 0
     while (mark := _MARK.search(text, at)) is not None:
         start, end = mark.span()
+        if text[start] == "<":
+            at = end
+            continue
         if mark.group() == "''" and text[end : end + 1] == "'" and text[start - 1 : start].strip():
             # …'no'''  → the inner mark first, then the doubled one
             start, end = start + 1, end + 1
@@ -76,6 +80,8 @@ def _direction(text: str, start: int, end: int) -> str:
     if mark in "„``":
         return "o"
     if mark == "“":
+        if right.isspace():
+            return "?"
         return "c" if closes and not opens and left in ",.?!" else "o"
     if mark == "”":
         return "?" if opens and left.isspace() else "c"

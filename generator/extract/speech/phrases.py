@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator import lexicon
 from generator.extract.speech.tokens import QUOTED, Line
+from generator.extract.speech.vocabulary import cue_of
 
 PhraseKind = Literal["name", "role", "group", "document", "pronoun", "time", "thing"]
 
@@ -33,6 +34,8 @@ class Phrase:
     """The phrase before the comma behind which this one stands: an apposition, or a list."""
     asides: list[Phrase] = field(default_factory=list)
     subject: bool = False
+    second: bool = False
+    """Joined by "and" to an object: it may as well open a clause of its own."""
 
 
 FRONTED = "fronted"
@@ -113,7 +116,8 @@ def _run(
             if tag == "T" and i > first and tags[i - 1] in ("N", "n") and after not in ("N", "n"):
                 break
         elif tag == "G" and (determined or i > first) and after in ("n", "N"):
-            if i > first and tags[i - 1] == "N":
+            if i > first and tags[i - 1] == "N" and cue_of(line.low[i]):
+                # "Trump saying voters"; but "Oversight ranking Democrat"
                 break
         elif tag == "A" and i > first and tags[i - 1] == "s" and after == "n":
             pass

@@ -44,6 +44,12 @@ def by_shape(q: Quoted) -> str:
     """The reason when form and place alone say that it is no statement, else ""."""
     if not q.words:
         return "empty"
+    if _aside(q):
+        return "stage direction"
+    if _subheading(q):
+        return "heading"
+    if q.low(-1) in _so_called():
+        return "term"
     if _nickname(q):
         return "nickname"
     if _attributive(q):
@@ -58,6 +64,24 @@ def uncredited(q: Quoted) -> str:
     if len(q.words) <= TERM_LENGTH or q.paragraph.block.kind in ("headline", "heading"):
         return "term"
     return "unattributed"
+
+
+@cache
+def _so_called() -> frozenset[str]:
+    return lexicon.words("quoted_things", "so_called")
+
+
+def _aside(q: Quoted) -> bool:
+    """ "(CROSSTALK.)" · "[applause]"."""
+    line = q.paragraph.line.text[q.stretch.start : q.stretch.end].strip("“”\"' .")
+    return line[:1] in "([" and line[-1:] in ")]" and len(q.words) <= 4
+
+
+def _subheading(q: Quoted) -> bool:
+    """'All Bets Are Off.' alone in its paragraph; not: "I know."."""
+    if len(q.paragraph.tags) > 3 or not q.alone or len(q.words) > TITLE_LENGTH:
+        return False
+    return q.stretch.single or (len(q.words) <= 4 and q.outer == "")
 
 
 def _nickname(q: Quoted) -> bool:

@@ -9,7 +9,9 @@ from generator.extract.speech.vocabulary import cue_of, invertible
 
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.)$")
 _MARKS = "”\"'’ “»`"
-LOOK_AHEAD = 12
+_LONG_SUBJECT = frozenset((",", "P", "(", ")", "C", "-", "t", "W"))
+_SUBJECT = _LONG_SUBJECT | frozenset("NnDsR#pAT")
+LOOK_AHEAD = 25
 """Words between a quotation's end and its verb: "…!" Sen. Ted Cruz of Texas told reporters."""
 
 
@@ -69,8 +71,8 @@ def _attribution_follows(line: Line, tags: list[str], start: int, *, strict: boo
     """
     i = start
     end = min(len(tags), start + LOOK_AHEAD)
-    while i < end and tags[i] in ("N", "n", "D", "s", "R", "#", "p", "P", "A", ",", "(", ")", "T"):
-        if strict and tags[i] in (",", "P", "("):
+    while i < end and tags[i] in _SUBJECT:
+        if strict and tags[i] in _LONG_SUBJECT:
             return False
         i += 1
     if i == start or i >= end or tags[i] != "V" or cue_of(line.low[i]) != "strong":

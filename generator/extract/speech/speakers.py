@@ -49,6 +49,8 @@ class Speakers:
         self.voices, self.memory = voices, memory
         self.resolved: dict[tuple[int, int], Voice | None] = {}
         self.rivals: dict[tuple[int, int], tuple[str, ...]] = {}
+        self.roles: dict[tuple[int, int], Voice | None] = {}
+        """What a role phrase means, by paragraph and first word; pronouns are in `resolved`."""
 
     def meant(self, credit: Credit) -> Meant:
         if credit.phrase is None:
@@ -91,13 +93,13 @@ class Speakers:
     def epithet(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
         """The voice of "the Republican", where the article leaves one."""
         place = (sentence.paragraph.number, phrase.start)
-        if place in self.resolved:
-            return self.resolved[place]
+        if place in self.roles:
+            return self.roles[place]
         wanted = epithet(sentence.paragraph, phrase)
         if wanted is None:
             return None
         found = self._called(sentence, wanted)
-        self.resolved[place], self.rivals[place] = found.voice, found.rivals
+        self.roles[place], self.rivals[place] = found.voice, found.rivals
         if found.voice is not None and wanted not in found.voice.labels:
             found.voice.labels.append(wanted)
         return found.voice
@@ -105,8 +107,8 @@ class Speakers:
     def role(self, sentence: Sentence, phrase: Phrase, speaks: bool) -> Voice | None:
         """The voice of a role: by an epithet, by the name beside it, or by itself if it speaks."""
         place = (sentence.paragraph.number, phrase.start)
-        if place in self.resolved:
-            return self.resolved[place]
+        if place in self.roles:
+            return self.roles[place]
         found = self.epithet(sentence, phrase)
         if found is not None or self.rivals.get(place) or not speaks:
             return found
@@ -119,7 +121,7 @@ class Speakers:
         name = paragraph.words(phrase.start, _with_tail(sentence, phrase))
         voice = Voice(None, name, "person", gender_of(head))
         voice.labels += labels(name)
-        self.resolved[place] = voice
+        self.roles[place] = voice
         return voice
 
     def _called(self, sentence: Sentence, wanted: Label) -> Resolved:
@@ -144,7 +146,7 @@ class Speakers:
             end = phrase.end
             words = paragraph.span(phrase.start, end)
             return Meant(voice, words, voice.name)
-        if phrase.kind in ("role", "group"):
+        if phrase.kind in ("role", "group", "thing") and paragraph.tags[phrase.start] != "#":
             for aside in phrase.asides:
                 named = self.voices.of(paragraph, aside)
                 if named is not None and named.type == "person" and aside.governor is None:
@@ -167,7 +169,7 @@ class Speakers:
     def _description(self, sentence: Sentence, phrase: Phrase) -> Meant:
         paragraph = sentence.paragraph
         place = (paragraph.number, phrase.start)
-        voice = self.resolved.get(place)
+        voice = self.roles.get(place)
         if voice is not None:
             return Meant(voice, paragraph.span(phrase.start, phrase.end), voice.name)
         end = _with_tail(sentence, phrase)

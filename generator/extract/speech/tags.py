@@ -78,6 +78,9 @@ def _is_name(line: Line, i: int, before: str, entry: Word, capitals: Collection[
         # "May" the month only before a number
         return low in ("may", "march") and not _number_next(line, i)
     closed = entry.tag in "DpROWXCSPtA" or entry.tag == "that"
+    if low in ("will", "may", "mark") and before in _FRESH:
+        # "Will wrote", "Will's": a name where no question can be
+        return _finite_next(line, i)
     if low == "i" or (closed and before not in ("N",) and low not in ("will", "may", "mark")):
         return False
     if before not in _FRESH:
@@ -109,6 +112,11 @@ def _role_nouns() -> frozenset[str]:
     )
 
 
+def _finite_next(line: Line, i: int) -> bool:
+    after = vocabulary().get(line.low[i + 1], _UNKNOWN) if i + 1 < len(line) else _UNKNOWN
+    return after.form in ("d", "s") or line.low[i + 1 : i + 2] in (["'s"], ["’s"])
+
+
 def _number_next(line: Line, i: int) -> bool:
     return i + 1 < len(line) and line.words[i + 1][0].isdigit()
 
@@ -118,7 +126,7 @@ def _plain(line: Line, i: int, before: str, entry: Word) -> str:
     if tag in "VGE":
         return _verb_or_noun(line, i, before, entry)
     if tag == "n":
-        return _unknown(line.low[i], before)
+        return _unknown(line.low[i], before, _next_tag(line, i))
     special = _SPECIAL.get(line.low[i])
     return special(line, i, before) if special else tag
 
@@ -150,8 +158,13 @@ def _carries_clause(line: Line, i: int) -> bool:
 
 
 def _as(line: Line, i: int, before: str) -> str:
-    """ "as president" is a preposition, "as he left" opens a clause."""
-    return "S" if _next_tag(line, i) in ("R",) else "P"
+    """Opens a clause in "as he left" and "Or, as Ridge put it"; not in "known as a liar"."""
+    return "S" if before in ("", ",", "C", "-", "(") or _next_tag(line, i) == "R" else "P"
+
+
+def _once(line: Line, i: int, before: str) -> str:
+    """Opens a clause at its head ("Once he left"); else it is an adverb ("once said")."""
+    return "S" if before in ("", ",") and _next_tag(line, i) in ("R", "D", "p", "n") else "A"
 
 
 def _it(line: Line, i: int, before: str) -> str:
@@ -171,6 +184,7 @@ _SPECIAL = {
     "that": _that,
     "as": _as,
     "it": _it,
+    "once": _once,
     "you": _it,
     "like": _like,
     "no": _no,
@@ -189,13 +203,15 @@ def _next_tag(line: Line, i: int) -> str:
     return vocabulary().get(line.low[i + 1], _UNKNOWN).tag
 
 
-_BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m"])
+_BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m"))
 _PLURAL = re.compile(r"(?:[^s]s|men|women|people|police|children|media)$")
-_AFTER_VERBLIKE = frozenset(("R", "X", "t", "A", "W", "C", ",", QUOTED, "O", "", ")"))
+_OBJECT_AHEAD = frozenset(("D", "p", "R", "that", "t", QUOTED, "O", "S", "W"))
+_BEHIND_VERB = frozenset(("G", "V", "E", "C", "O"))
+_VERB_BEHIND = frozenset(("R", "X", "t", "A", "W", "C", ",", QUOTED, "O", "", ")", "S", "-"))
 
 
 def _verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
-    low = line.low[i]
+    """A listed verb form is a noun where no verb can stand, or where nouns are likelier."""
     form = entry.form
     if before in _BEFORE_NOUN:
         return _behind_determiner(line, i, before, form)
@@ -204,28 +220,45 @@ def _verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
     if before == "X" and form in "bs" and line.low[i - 1] in _BE:
         # "there are reports": to be takes no bare verb
         return "n"
-    if entry.nouny:
-        if before in ("n", "#", "-"):
-            plural = bool(_PLURAL.search(line.low[i - 1])) if i else False
-            agrees = form == "d" or (form == "b" and plural) or (form == "s" and not plural)
-            if not (agrees and _verb_follows(line, i)):
-                return "n"
-        elif (
-            (before == "N" and form == "b")
-            or (before in ("G", "V", "E", "C") and form in "bsg")
-            or (before == QUOTED and form in "bs" and _next_tag(line, i) not in ("R", "n", "D"))
-        ):
-            return "n"
-        elif before in ("", ".", ",") and form in "bsg":
-            return "n" if form != "g" else "G"
-    if form == "b" and before in ("n", "N"):
-        plural = bool(_PLURAL.search(line.low[i - 1])) if i else False
-        return "V" if plural or (entry.cue == "strong" and before == "n") else "n"
-    if form == "b" and before not in _AFTER_VERBLIKE and before not in ("S", "-", "n", "N"):
+    if form == "b" and before in ("n", "N") and not _agrees(line, i, before, entry):
         return "n"
-    if low == "saw" and before == "D":
+    if form == "b" and before not in _VERB_BEHIND and before not in ("n", "N"):
+        return "n"
+    if entry.nouny and _rather_noun(line, i, before, form):
         return "n"
     return {"g": "G", "e": "E"}.get(form, "V")
+
+
+def _agrees(line: Line, i: int, before: str, entry: Word) -> bool:
+    """ "officials say", "Democrats argue"; not "Trump say"."""
+    return bool(_PLURAL.search(line.low[i - 1])) or (entry.cue == "strong" and before == "n")
+
+
+def _rather_noun(line: Line, i: int, before: str, form: str) -> bool:
+    """Of a form that is mostly a noun ("report", "claims", "warning"): what stands round it."""
+    after = _next_tag(line, i)
+    if before in ("n", "#", "-"):
+        if form == "g":
+            return after in ("P", "V", "X", "n", "C")
+        plural = bool(_PLURAL.search(line.low[i - 1]))
+        agrees = form in "de" or (form == "b") == plural
+        return not (agrees and after in _OBJECT_AHEAD)
+    if before == "N":
+        return form == "b" or (form == "s" and after in ("V", "X", "P"))
+    if form not in "bs":
+        return before in _BEHIND_VERB and form == "g" and after not in _OBJECT_AHEAD
+    if before == QUOTED:
+        return after not in ("R", "n", "D")
+    if before == "C":
+        return after not in _OBJECT_AHEAD
+    if before == ",":
+        # ", calls Cruz": behind an apposition
+        return after not in _OBJECT_AHEAD and not _capital_next(line, i)
+    return before in _BEHIND_VERB or before in ("", ".")
+
+
+def _capital_next(line: Line, i: int) -> bool:
+    return i + 1 < len(line) and line.words[i + 1][:1].isupper()
 
 
 def _behind_determiner(line: Line, i: int, before: str, form: str) -> str:
@@ -244,17 +277,13 @@ def _behind_determiner(line: Line, i: int, before: str, form: str) -> str:
     return "n"
 
 
-def _verb_follows(line: Line, i: int) -> bool:
-    """Whether what follows a doubtful word looks like the object of a verb."""
-    return _next_tag(line, i) in ("D", "p", "R", "that", "t", QUOTED, "O", "S")
-
-
-def _unknown(low: str, before: str) -> str:
+def _unknown(low: str, before: str, after: str) -> str:
     if low.endswith("ly") and len(low) > 4 and low not in _ly_nouns():
         return "A"
     if low.endswith("ing") and len(low) > 5 and before not in _BEFORE_NOUN:
         # "her press briefing": an unlisted one behind a noun is a noun
         return "n" if before == "n" else "G"
     if low.endswith("ed") and len(low) > 4 and before not in _BEFORE_NOUN and before != "P":
-        return "V"
+        # "said undecided voter": behind a verb, before a noun, it is an adjective
+        return "n" if before == "V" and after in ("n", "N") else "V"
     return "n"

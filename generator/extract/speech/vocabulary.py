@@ -126,3 +126,9 @@ def additive() -> frozenset[str]:
 def transitive() -> frozenset[str]:
     """Past forms of verbs that need an object: ", accused of" is "who is accused of"."""
     return lexicon.words("cue_verbs", "transitive")
+
+
+@cache
+def states() -> frozenset[str]:
+    """Names and short forms of states that follow a town: "OH", "n.c", "ohio"."""
+    return lexicon.words("function_words", "states")
