@@ -13,10 +13,9 @@ import click
 
 from generator import __version__, config, pipeline, report, site, watch
 from generator import show as article
-from generator import verify as verification
 from generator.config import Config
 from generator.errors import BriefingError
-from generator.progress import bar, counted
+from generator.progress import bar
 from generator.records import Report
 
 FINE, USAGE, PERSON = 0, 1, 2
@@ -144,12 +143,10 @@ def _print(done: Report, form: str) -> None:
 
 def _verify(settings: Config) -> int:
     """Whether anything on the built site is not as its sources have it; said on standard error."""
-    pages = sum(1 for _ in settings.site.rglob("*.html"))
     with bar() as told:
-        more = counted(told, "Verifying", pages)
-        problems = verification.verify(settings.root, settings.site, settings.seeds, more)
+        problems = pipeline.verify(settings, told)
     for problem in problems:
         click.echo(str(problem), err=True)
     found = f"{len(problems)} problems" if problems else "every item stands in its source"
-    click.echo(f"Verified: {pages} pages, {found}", err=True)
+    click.echo(f"Verified: {found}", err=True)
     return PERSON if problems else FINE

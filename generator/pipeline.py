@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import pages, places, plan, registry, resolve, store
+from generator import verify as verification
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.intake import Intake, Progress, intake, reading
@@ -14,6 +15,7 @@ from generator.places import Places
 from generator.plan import Plan
 from generator.records import Change, Library, Page, Reading, Receipt, Report
 from generator.render import Renderer
+from generator.verify import Problem
 
 
 def _quiet(_what: str, _done: int, _of: int) -> None:
@@ -52,7 +54,8 @@ def preview(config: Config, progress: Progress = _quiet) -> Draft:
     proposed = {page.id: page.path for page in made.values()}
     shelf = store.look(config.content, proposed)
     where = places.places(shelf, proposed)
-    renderer = Renderer(where.paths, {kind.templates: None for kind in types.values()})
+    folders = dict.fromkeys(kind.templates for kind in types.values())
+    renderer = Renderer(where.paths, folders, where.deleted)
     texts = _texts(made, where, renderer, progress)
     planned = plan.plan(shelf, where, texts, seeds.checksums, config.shown(config.content))
     return Draft(shelf, planned, _report(seeds, planned, _newest(library)))
@@ -67,6 +70,19 @@ def read(config: Config, seed: Path) -> tuple[Reading, Mapping[Receipt, str]]:
     place = next((place for place in places if place.is_file()), places[0])
     found = reading(place, config.root, config.extractors)
     return found, resolve.library([found]).quotes
+
+
+def verify(config: Config, progress: Progress = _quiet) -> list[Problem]:
+    """What on the built site is not as its sources have it."""
+    pages_built = sum(1 for _ in config.site.rglob("*.html"))
+    done = 0
+
+    def more(count: int) -> None:
+        nonlocal done
+        done += count
+        progress("Verifying", done, pages_built)
+
+    return verification.verify(config.root, config.site, config.seeds, more)
 
 
 def _known_seeds(config: Config) -> Mapping[str, str]:

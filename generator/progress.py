@@ -40,15 +40,3 @@ def bar() -> Iterator[Told]:
         yield told
     finally:
         progress.stop()
-
-
-def counted(told: Told, what: str, of: int) -> Callable[[int], None]:
-    """A function that is told how many more are done."""
-    done = 0
-
-    def more(count: int) -> None:
-        nonlocal done
-        done += count
-        told(what, done, of)
-
-    return more
