@@ -129,13 +129,24 @@ def _bare(
     yield from _bare(number, line, begin, end, False)
 
 
+def _known_pair(line: Line, start: int, end: int) -> bool:
+    """ "OSCE | Chechnya", "Facebook | Twitter | Pinterest"; not "Elizabeth Warren"."""
+    known = line.known[start]
+    if not known or start + known[0] >= end or words.is_first_name(line.texts[start]):
+        return False
+    then = line.known[start + known[0]]
+    return then is not None and "organisation" in (known[1].sort, then[1].sort)
+
+
 def _cut_inside(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Where one name ends and the next begins, in one run: "Texas | Republican | Ted Cruz"."""
-    if line.whole(start, end) or is_org(line, start, end) or is_place(line, start, end):
+    if line.whole(start, end):
         return None
-    known = line.known[start]
-    if known and line.known[min(start + known[0], end - 1)] and start + known[0] < end:
-        return start + known[0], start + known[0]  # "OSCE Chechnya"
+    if _known_pair(line, start, end):
+        cut = start + line.known[start][0]  # type: ignore[index]
+        return cut, cut
+    if is_org(line, start, end) or is_place(line, start, end):
+        return None
     for at in range(start + 1, end):
         if words.is_demonym(line.texts[at]) and not words.is_surname(line.texts[at]):
             return at, at + 1

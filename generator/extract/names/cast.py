@@ -91,14 +91,28 @@ def _stretches(
 ) -> Iterator[tuple[int, Stretch]]:
     line, after = lines[place.line], place.line + 1
     if line.shape == "prose":
-        for stretch in (role_before(line, place.start), role_after(line, place.end)):
-            if stretch and not _kin_only(line, stretch):
+        for stretch in (*_before(line, place.start), role_after(line, place.end)):
+            if stretch and not _kin_only(line, stretch) and not _plural(line, stretch):
                 yield place.line, stretch
     same_block = after < len(lines) and lines[after].block == line.block
     if same_block and subjects.get(place.line) is place and lines[after].shape == "prose":
         opening = role_opening(lines[after])
         if opening:
             yield after, opening
+
+
+def _before(line: Line, start: int) -> Iterator[Stretch]:
+    """Each role in front of the name: "presidential candidate" and "Sen."."""
+    stretch = role_before(line, start)
+    while stretch:
+        yield stretch
+        stretch = role_before(line, stretch[0]) if stretch[0] > 0 else None
+
+
+def _plural(line: Line, stretch: Stretch) -> bool:
+    """ "Senators" before the first of several names is nobody's role."""
+    last = line.keys[stretch[1] - 1]
+    return last in ("sens", "reps", "govs") or (last.endswith("s") and last[:-1] in words.ROLES)
 
 
 _KIN = words.listed("name_context", "kin")

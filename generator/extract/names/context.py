@@ -31,7 +31,8 @@ def _before(line: Line, found: Candidate) -> Scores:
     if found.of_role:
         points = points.plus(organisation=1.5)
     if words.is_role(before) and found.titled < 0:
-        points = points.plus(person=2)
+        plain = found.end - found.start == 1 and line.keys[found.start] in words.USUAL
+        points = points.plus(person=0.5 if plain else 2)
     elif before in words.ORG_NOUNS:
         points = points.plus(organisation=2.5)
     elif before in _PLACE_NOUNS or (before == "of" and line.key(found.start - 2) in _PLACE_NOUNS):
@@ -87,6 +88,12 @@ def _dateline(line: Line, found: Candidate) -> bool:
 
 def is_of_thing(line: Line, found: Candidate) -> bool:
     """ "Dow Jones industrial average", "US$ 5 billion": the name of no actor."""
-    if line.key(found.end) == "$":
+    if line.key(found.end) == "$" or _case(line, found):
         return True
     return line.key(found.end) in _THING_AFTER and not (found.known and found.known.sort == "place")
+
+
+def _case(line: Line, found: Candidate) -> bool:
+    """Either side of "Roe v. Wade"."""
+    after = line.key(found.end) == "v" and line.key(found.end + 1) == "."
+    return after or (line.key(found.start - 1) == "." and line.key(found.start - 2) == "v")

@@ -27,7 +27,7 @@ _CLOSES = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
 
 def nickname(line: Line, start: int, end: int) -> int:
     """Over the nickname in `Joaquín "El Chapo" Guzmán`; `end` where it is something else."""
-    if not all(words.is_first_name(line.texts[k]) or k > start for k in range(start, end)):
+    if not words.is_first_name(line.texts[start]) or line.known[start]:
         return end
     shut = _CLOSES[line.texts[end]]
     for at in range(end + 1, min(end + 6, len(line.tokens) - 1)):
@@ -36,7 +36,11 @@ def nickname(line: Line, start: int, end: int) -> int:
             name = line.tokens[at + 1]
             proper = name.cap and name.key not in words.STOP and name.key not in words.CALENDAR
             return at + 2 if short and proper and line.known[at + 1] is None else end
-        if not line.texts[at][0].isalpha() or (at == end + 1 and not line.tokens[at].cap):
+        if (
+            not line.texts[at][0].isalpha()
+            or line.known[at]
+            or (at == end + 1 and not line.tokens[at].cap)
+        ):
             return end
     return end
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,10 +51,34 @@ def lines(article: Article, kinds: tuple[str, ...] = KINDS) -> list[Line]:
     out = []
     for number, passage in enumerate(passages(article, kinds)):
         heading = passage.block.kind in ("headline", "heading")
-        for start, end in sentences(passage.text):
+        for start, end in _stretches(passage):
             found = tuple(tokens(passage.text, start, end))
             out.append(_line(passage, number, found, shape(found, heading)))
     return out
+
+
+# "Protesters in Rome - Image by © X/The White House", "(AP Photo/Alex Brandon)".
+_CREDIT = re.compile(
+    r"(?:^|[-–—|(/.]\s*|\s)(?:(?:Image|Photo|Picture|Photograph|Illustration|Video)s?"
+    r"(?:\s+(?:by|credit|courtesy)\b|\s*[:/©])|Credit:|©|\(AP Photo|Getty Images)"
+)
+
+
+def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The sentences, "Roe v. Wade" in one piece, a picture's credit left out."""
+    text = passage.text
+    stop = len(text)
+    if passage.block.kind == "caption" and (credit := _CREDIT.search(text)):
+        stop = credit.start()
+    begin = None
+    for start, end in sentences(text):
+        begin = start if begin is None else begin
+        if text.endswith(" v.", start, end) or begin >= stop:
+            continue
+        yield begin, min(end, stop)
+        begin = None
+    if begin is not None and begin < stop:
+        yield begin, stop
 
 
 def _line(passage: Passage, number: int, found: tuple[Token, ...], shape: Shape) -> Line:

@@ -48,10 +48,16 @@ def _leftmost(line: Line, at: int) -> int:
     """Back over "former", "Mexican", "White House", "Mexico's" and further role nouns."""
     while at > 0:
         size = _part_before(line, at)
-        if not size:
+        if not size or _new_role(line, at):
             return at
         at -= size
     return at
+
+
+def _new_role(line: Line, at: int) -> bool:
+    """ "presidential candidate | Sen.": a role in small letters before a title is another one."""
+    before = line.tokens[at - 1]
+    return line.tokens[at].cap and not before.cap and before.key in words.ROLES
 
 
 def _part_before(line: Line, at: int) -> int:

@@ -62,11 +62,14 @@ def _token(word: str, start: int) -> Token:
     return Token(word, start, start + len(word), words.key(word) or word, cap)
 
 
+_PARTY = re.compile(r"[RDI]-[A-Z]")
 _MIXED = re.compile(r".*\d.*[^\W\d]|.*[^\W\d].*\d")
 
 
 def _like_name(word: str) -> bool:
-    """ "Al-Assad" and "MI5" are; "A380", "Boston-based" and "anti-American" are not."""
+    """ "Al-Assad" and "MI5" are; "A380", "Boston-based" and "R-Texas" are not."""
+    if _PARTY.match(word):
+        return False
     if _MIXED.match(word):
         return gazetteer.match((words.key(word),), (word,), 0) is not None
     last = word.rpartition("-")[2]
