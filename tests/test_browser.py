@@ -132,7 +132,7 @@ def test_no_page_scrolls_sideways(browser: Any, base: str, site: Path, size: Any
 
 def test_the_drawer_holds_every_section_on_a_phone(phone: Any, base: str) -> None:
     phone.goto(base)
-    phone.locator("label[for='__drawer'].md-header__button").press("Enter")
+    phone.get_by_role("button", name="Sections").press("Enter")
     phone.locator(".md-nav--primary a", has_text="Timeline").click()
     phone.wait_for_url("**/timeline/")
 

@@ -24,16 +24,16 @@
     }, function () { /* Not allowed to copy: the address bar has it. */ });
   });
 
-  /* The theme's labels for the drawer and the search box, for the keyboard too: it clicks a label
-     that has the focus on Enter, and gives the focus to none. */
-  all(".md-header label[for='__drawer'], .md-header > nav > label[for='__search']").forEach(function (label) {
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.addEventListener("keydown", function (event) {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      label.click();
-    });
+  /* The theme opens drawer and search box with labels, which a keyboard cannot reach: buttons instead. */
+  all(".md-header > nav > label").forEach(function (label) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className + " opens" + label.htmlFor;
+    button.title = label.title;
+    button.setAttribute("aria-label", label.title);
+    button.append(...label.childNodes);
+    button.addEventListener("click", function () { document.getElementById(label.htmlFor).click(); });
+    label.replaceWith(button);
   });
 
   /* An address inside a folded part opens it; print opens them all, and folds them again. */
