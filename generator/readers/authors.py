@@ -59,8 +59,8 @@ def _more(looks: Sequence[Look], i: int) -> Authors:
 def unsigned(looks: Sequence[Look], title: int | None, text: str) -> Authors:
     """A line by the headline that holds a person's name and little else.
 
-    It takes two signs: a date or a share link next to it, a post or a handle behind it, a note
-    on the author below the article, the same line once more.
+    It takes several signs: a first name, a date or a share link next to it, a post or a handle
+    behind it, a note on the author below the article, the same line once more.
     """
     for i, seen in enumerate(looks):
         if title is not None and not title - 3 <= i <= title + 9:
@@ -68,23 +68,31 @@ def unsigned(looks: Sequence[Look], title: int | None, text: str) -> Authors:
         wire = outlets.agency(seen.line.text)
         if wire and any(looks[j].dates for j in (i - 1, i + 1) if 0 <= j < len(looks)):
             return {i: (Name(0, len(seen.line.text), seen.line.text),)}
-        if seen.lone and personal(seen.lone[0]) and _signs(looks, i, title, text) >= 2:
+        if seen.lone and _signs(looks, i, title, text) >= ENOUGH:
             return {i: seen.lone, **_more(looks, i)}
     return {}
 
 
+ENOUGH = 3
+"""Signs: a first name and a date, or a date and the same line below the article, and so on."""
+
+
 def _signs(looks: Sequence[Look], i: int, title: int | None, text: str) -> int:
+    """How much speaks for a line being signed rather than naming a section or a subject."""
     seen = looks[i]
-    name = seen.lone[0].text
+    name = seen.lone[0]
+    if seen.rule or seen.caption or i == title or outlets.known(name.text):
+        return 0
     near = _neighbours(looks, i)
-    follows = title is not None and any(j == title for j in near if j < i)
+    dated = bool(seen.dates) or any(looks[j].dates or looks[j].outlet for j in near)
     return (
-        2 * bool(seen.dates or any(looks[j].dates for j in near))
-        + 1 * any(looks[j].rule in _HEAD_RULES for j in (i - 1, i + 1) if 0 <= j < len(looks))
-        + 1 * follows
+        personal(name)
+        + 2 * dated
+        + any(looks[j].rule in _HEAD_RULES for j in (i - 1, i + 1) if 0 <= j < len(looks))
+        + any(j == title for j in near if j < i)
         + 2 * (seen.lone[-1].end < len(seen.line.text))
-        + 2 * (signs_off(name, text))
-        + 1 * (_lines_of(name, text) > 1)
+        + 2 * signs_off(name.text, text)
+        + (_lines_of(name.text, text) > 1)
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator import lexicon
 from generator.readers import outlets
+from generator.readers.prose import is_sentence
 from generator.readers.words import first_names, folded, surnames
 
 _PARTICLES = lexicon.words("bylines", "particles")
@@ -21,8 +22,10 @@ LONGEST = 300
 
 # "By Henry Cruz", "Written by: Ana Diaz", "BY JANE ROE"; not "Bypass", "By"
 _OPENER = re.compile(
-    rf"(?:{'|'.join(re.escape(o) for o in _OPENERS)})\b\s*[:|–—-]?\s*", re.IGNORECASE
+    rf"[-–—\s]*(?:by)?(?:{'|'.join(re.escape(o) for o in _OPENERS)})\b\s*[:|–—-]?\s*", re.IGNORECASE
 )
+# "Author Jo Watson, from Durban, spoke about sneaking books": a sentence is signed by nobody
+_MOST_WORDS = 30
 # A word of a name: "Henry", "O'Mahony", "Al-Riyami", "J.", "HENRY", "McDonald", "X.Y."
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:and|&)\s|,|;|&|\band\b|\bwith\b)\s*", re.IGNORECASE)
@@ -39,6 +42,8 @@ class Name:
 
 def opener(text: str) -> int | None:
     """Where the names begin in a line that opens with "By" or the like; None for other lines."""
+    if len(text.split()) > _MOST_WORDS or (is_sentence(text) and len(text.split()) > 8):
+        return None
     m = _OPENER.match(text)
     return None if m is None else m.end()
 
@@ -64,8 +69,12 @@ def lone_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     return found if found and _rest(text[found[-1].end : end]) else []
 
 
-# "@handle", ", @handle", "2 minutes ago"
-_HANDLE = re.compile(r"\s*[,|•·/–—-]?\s*@\w+|\s?\d{1,2} ?[a-z]+ ago|\s?\d{1,2}[hmd]")
+# "@handle", ", @handle", "2 minutes ago", " 7 hours", "| Published 4 months ago"
+_HANDLE = re.compile(
+    r"\s*[,|•·/–—-]?\s*@ ?\w+|\s*[|•·-]?\s*(?:published |updated )?\d{1,2} ?"
+    r"(?:min(?:ute)?s?|hours?|days?|weeks?|months?|[hmd])(?: ago)?|/",
+    re.IGNORECASE,
+)
 
 
 def _rest(rest: str) -> bool:
@@ -87,7 +96,8 @@ def collective(text: str, start: int) -> list[Name]:
 
 # "BWW News Desk", "HLNF Staff Report", "The Editorial Board"
 _DESK = re.compile(
-    r"\b(?:desk|staff|staff report|newsroom|editorial board|editors|agencies|team)$", re.I
+    r"\b(?:desk|staff|staff reports?|staff writers?|newsroom|editorial board|editors|agencies|team)$",
+    re.I,
 )
 
 

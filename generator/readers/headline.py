@@ -58,9 +58,17 @@ def _could_be(looks: Sequence[Look], i: int, authors: Authors) -> bool:
 
 
 def _with_suffix(text: str, looks: Sequence[Look], found: Sequence[int]) -> bool:
-    """Whether the same line without " | CBC News" stands there, too."""
+    """Whether the line is another one with more around it: a title with the outlet's name
+    ("… | CBC News"), or the way to the page ("Home News Research …")."""
     cut = SUFFIX.sub("", text)
-    return cut != text and any(same(looks[i].line.text, cut) for i in found)
+    plain = _plain(text)
+    for i in found:
+        other = _plain(looks[i].line.text)
+        if cut != text and other == _plain(cut):
+            return True
+        if len(other.split()) >= 4 and plain != other and plain.endswith(" " + other):
+            return True
+    return False
 
 
 def _told(body: Sequence[Line]) -> frozenset[str]:
@@ -91,8 +99,10 @@ def _looks_like(seen: Look, plain: Sequence[str], i: int) -> float:
 
 
 def _sentence(text: str) -> bool:
-    """ "No products in the cart." is one; "A More Diverse Community? So Do We." are two."""
-    return text[-1] in ".…" and ends_sentence(text) and not several_sentences(text)
+    """ "No products in the cart." is one; "A More Diverse Community? So Do We." is a headline."""
+    if text[-1] not in ".…" or not ends_sentence(text):
+        return False
+    return not (several_sentences(text) and len(text.split()) <= 15)
 
 
 def _place(looks: Sequence[Look], i: int, shared: Mapping[int, float], authors: Authors) -> float:

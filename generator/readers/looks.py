@@ -95,10 +95,22 @@ def _authors(text: str, dates: tuple[Found, ...]) -> list[byline.Name]:
         inside = _BY_INSIDE.search(text)
         start = None if inside is None else inside.end()
     if start is None:
+        start = _opener_of_part(text)
+    if start is None:
         return []
     end = next((d.start for d in dates if d.start > start), len(text))
     named = text[:end].rstrip(" ,|•·–—-")
     return byline.names_at(named, start) or byline.collective(named, start)
+
+
+def _opener_of_part(text: str) -> int | None:
+    """ "News | Published: 5 hours ago | Written by Ann Lee": where the last part has its name."""
+    cut = max(text.rfind(sign) for sign in "|•·")
+    if cut < 0 or len(text) > 200:
+        return None
+    part = text[cut + 1 :].lstrip()
+    start = byline.opener(part)
+    return None if start is None else len(text) - len(part) + start
 
 
 def _parts(text: str) -> list[tuple[int, int]]:

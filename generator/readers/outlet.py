@@ -13,17 +13,19 @@ from generator.readers.imprint import Sign
 from generator.readers.lines import Line
 from generator.records import Stated
 
-# "© CubaHeadlines 2026", "Copyright 2024 NPR. All rights reserved.", "© 2022, New York Daily News"
+# "© CubaHeadlines 2026", "Copyright 2024 NPR. All rights reserved.", "© 2022, New York Daily News",
+# "Copyright © 2020 · The Postpartum Party"; without a year it may be a picture's: "© Getty Images"
+_YEAR = r"\d{4}(?:\s*[-–—]\s*(?:\d{4}|present))?"
 _OWNER = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–—]\s*(?:\d{4}|present))?)?[\s,]*(?:by\s+)?"
-    r"(?P<name>[^\W\d_][^|·•©\n]{1,60}?|\d+[A-Z]\w+)"
-    r"(?:[\s,]*\d{4}(?:\s*[-–—]\s*\d{4})?)?"
-    r"\s*(?:[.,|®™](?:\s|$)|\ball rights\b|$)",
+    rf"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?P<year>{_YEAR})?[\s,·|•-]*(?:by\s+)?"
+    r"(?P<name>[^\W\d_][^|·•©:\n]{1,60}?|\d+[A-Z]\w+)"
+    rf"(?P<later>[\s,]*{_YEAR})?"
+    r"\s*(?:[.,|®™·•-](?:\s|$)|\ball rights\b|$)",
     re.IGNORECASE,
 )
 # "New York Daily News, Inc", "Ziff Davis, LLC", "NBC UNIVERSAL"
 _COMPANY = re.compile(
-    r"[\s,]*\b(?:inc|llc|ltd|limited|corp|corporation|plc|gmbh|company|co|pty|media group|all)\b.*$",
+    r"[\s,]*\b(?:inc|llc|ltd|limited|corp|corporation|plc|gmbh|company|co|pty|all)\b.*$",
     re.IGNORECASE,
 )
 
@@ -81,7 +83,7 @@ def _of_suffix(head: Head) -> Iterator[Stated]:
 def _of_copyright(lines: Sequence[Line]) -> Iterator[Stated]:
     for line in lines:
         m = _OWNER.match(line.text) if len(line.text) < 400 else None
-        if m is None:
+        if m is None or not (m["year"] or m["later"]):
             continue
         name = _COMPANY.sub("", m["name"]).strip(" ,.")
         name = name if outlets.group(name) else outlets.known_start(name) or name
@@ -93,7 +95,7 @@ def _of_imprint(lines: Sequence[Line], authors: Sequence[str]) -> Stated | None:
     """The name that the page gives itself most often, if far ahead of the next."""
     found: dict[str, dict[int, Sign]] = {}
     for sign in imprint.signs(lines, authors):
-        found.setdefault(outlets.key(sign.name), {}).setdefault(sign.shape, sign)
+        found.setdefault(outlets.key(sign.name), {}).setdefault(sign.phrase, sign)
     counted: dict[str, list[Sign]] = {}
     for sign in imprint.mentions(lines):
         counted.setdefault(outlets.key(sign.name), []).append(sign)
@@ -113,6 +115,7 @@ def _of_imprint(lines: Sequence[Line], authors: Sequence[str]) -> Stated | None:
 def _weight(name: str, signs: dict[int, Sign], whole: set[str]) -> int:
     """What the signs for one name weigh together; nothing where an unknown name has one only."""
     company = len(signs) + (name in whole)
-    if company < 2 and not imprint.trusted(next(iter(signs.values())).name):
-        return 0
-    return sum(sign.weight for sign in signs.values()) + (name in whole)
+    weight = sum(sign.weight for sign in signs.values()) + (name in whole)
+    if company < 2 and weight <= imprint.ENOUGH:
+        return weight if imprint.trusted(next(iter(signs.values())).name) else 0
+    return weight

@@ -64,7 +64,13 @@ def common(name: str) -> bool:
 def group(name: str) -> bool:
     """Whether `name` is a company that owns outlets rather than one of them: "Condé Nast"."""
     low = key(name)
+    if low.endswith(_COMPANY_WORDS) and not known(name):
+        return True
     return any(low == g or low.startswith(g + " ") for g in _groups())
+
+
+_COMPANY_WORDS = (" media", " media group", " group", " holdings", " network", " publishing",
+    " communications", " ventures", " digital", " brands", " enterprises")  # fmt: skip
 
 
 @cache

@@ -16,7 +16,10 @@ _LATER = re.compile(r"updat|modifi|revis|edited|review(?:ed)?\b|last\b|correct",
 
 
 def published(looks: Sequence[Look], title: int | None, found: Authors) -> Dated | None:
-    """The date that the head gives; that of a change only where there is no other."""
+    """The date that the head gives; that of a change only where there is no other.
+
+    Of two bare dates on one line, "December 10, 2021April 9, 2019", the earlier is the first.
+    """
     ranked = []
     for i, seen in enumerate(looks):
         for nth, date in enumerate(seen.dates):
@@ -24,7 +27,7 @@ def published(looks: Sequence[Look], title: int | None, found: Authors) -> Dated
             label = _label(before, looks[i - 1].line.text if i else "")
             near = min((abs(i - j) for j in found), default=0)
             above = title is not None and i < title
-            ranked.append(((label, above, near, i, nth), seen, date))
+            ranked.append(((label, above, near, i, date.value), seen, date))
     if not ranked:
         return None
     (label, *_), seen, date = min(ranked, key=lambda r: r[0])

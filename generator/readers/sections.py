@@ -159,26 +159,24 @@ def _opens_section(found: Sequence[Piece], i: int) -> bool:
 
 
 def _settled(found: Sequence[Piece]) -> Iterator[Piece]:
-    """A short line is a heading if a paragraph, an item or one more heading follows."""
+    """A short line is a heading if text follows, unless it stands in a list of such lines."""
+    shown = [i for i, piece in enumerate(found) if piece.kind not in (None, "caption")]
+    heads: set[int] = set()
+    run: list[int] = []
+    for i in shown:
+        if found[i].kind == "paragraph" and found[i].maybe:
+            run.append(i)
+            continue
+        if len(run) <= LONGEST_RUN and found[i].kind in ("paragraph", "item"):
+            heads.update(run)
+        run = []
     for i, piece in enumerate(found):
-        if piece.kind == "paragraph" and piece.maybe and _heads(found, i):
-            yield Piece(piece.line, "heading", piece.span, level=2)
-        else:
-            yield piece
+        heading = Piece(piece.line, "heading", piece.span, level=2)
+        yield heading if i in heads else piece
 
 
-def _heads(found: Sequence[Piece], i: int) -> bool:
-    run = 0
-    for piece in found[i + 1 : i + 8]:
-        if piece.kind in (None, "caption"):
-            continue
-        if piece.kind == "heading" or (piece.kind == "paragraph" and piece.maybe):
-            run += 1
-            if run > 1:
-                return False
-            continue
-        return piece.kind in ("paragraph", "item")
-    return False
+LONGEST_RUN = 2
+"""Headings one below the other: of a part and of its first section."""
 
 
 def _tail(found: list[Piece]) -> list[Piece]:
