@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any
 
 from bench.tasks.running_text import article
 from generator.extract.dates import dates
+from generator.readers.text import parse
 from generator.records import Reading, TimeRef
 
 _DAY = r"(\d{4}-\d\d-\d\d)"
@@ -19,9 +21,16 @@ _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "o
 
 def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for row in rows:
-        reading = Reading(article(row["id"], row["text"], _iso(row.get("dct"))))
+        day = _iso(row.get("dct")) or _dated(row["id"], row["text"])
+        reading = Reading(article(row["id"], row["text"], day))
         found = [f for f in dates(reading) if isinstance(f, TimeRef)]
-        yield {"id": row["id"], "timexes": [_timex(ref, row["text"]) for ref in found]}
+        yield {"id": row["id"], "timexes": [_timex(ref, row["text"], day) for ref in found]}
+
+
+def _dated(row_id: str, text: str) -> str | None:
+    """The day a row without `dct` gives in its own text."""
+    read = parse(text, id=row_id, path=PurePosixPath("bench"), sha256="")
+    return read.published.value if read.published else None
 
 
 def _iso(dct: str | None) -> str | None:
@@ -30,8 +39,11 @@ def _iso(dct: str | None) -> str | None:
     return "-".join(reversed(swapped.groups())) if swapped else dct
 
 
-def _timex(ref: TimeRef, text: str) -> dict[str, Any]:
+def _timex(ref: TimeRef, text: str, day: str | None) -> dict[str, Any]:
     value = _week(ref, text) or _quarter(ref.value) or _part_of_day(ref, text) or ref.value
+    if value.startswith("T") and day:
+        # TIMEX3 sets a bare time of day on the document's day; the product does not.
+        value = day[:10] + value
     return {"start": ref.span.start, "end": ref.span.end, "type": ref.type, "value": value}
 
 

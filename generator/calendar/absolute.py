@@ -10,15 +10,17 @@ from generator.calendar.reckoned import Clock, Reckoned
 from generator.calendar.words import (
     ANY_WEEKDAY,
     DAY,
+    DECADES,
     MONTH,
     ORDINAL,
+    ORDINALS,
     PART,
-    WEEKDAY,
+    SEASONS,
     YEAR,
     day_number,
+    either,
     month_number,
 )
-from generator.calendar.words import DECADES, ORDINALS, SEASONS, either
 
 _DAYS = rf"(?P<d>{DAY})(?:\s?(?:[-–—]|to|and|through|or)\s?(?P<d2>{DAY}))?"
 _BEFORE = rf"(?:(?P<w>{ANY_WEEKDAY}),? (?:the )?|the )?"
@@ -42,8 +44,8 @@ MONTH_YEAR = re.compile(rf"{PART}?(?P<m>{MONTH})(?:,? of|,)?[\s-](?P<y>{YEAR})",
 ISO = re.compile(rf"(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d){_TIME}(?![\d-])")
 # "31/12/2024", "12/31/24"; of "03/02/2009" only the year is certain.
 NUMERIC = re.compile(r"(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?![\d/.]\d)")
-# "2019-2021", "2019–21", "2019 to 2021".
-YEARS = re.compile(rf"(?P<y>{YEAR})\s?(?:[-–—]|to)\s?(?P<y2>{YEAR}|\d\d(?!\d|-\d))", re.I)
+# "2019-2021", "2019–21"; "from 2019 to 2021" are two dates.
+YEARS = re.compile(rf"(?P<y>{YEAR})\s?[-–—]\s?(?P<y2>{YEAR}|\d\d(?!\d|-\d))", re.I)
 # "2024", "early 2025", "fiscal 1989", "the end of 2008", "fiscal year 2024".
 ONE_YEAR = re.compile(
     rf"{PART}?(?:the )?(?:(?:fiscal|financial|calendar|tax) )?(?:year )?(?P<y>{YEAR})(?!/\d)", re.I
@@ -71,9 +73,7 @@ YEAR_QUARTER = re.compile(
     re.I,
 )
 # "spring 2024", "the winter of 1994".
-SEASON = re.compile(
-    rf"{PART}?(?:the )?(?P<s>{either(SEASONS)})(?: of|,)?\s(?P<y>{YEAR})", re.I
-)
+SEASON = re.compile(rf"{PART}?(?:the )?(?P<s>{either(SEASONS)})(?: of|,)?\s(?P<y>{YEAR})", re.I)
 
 
 def month_day_year(m: re.Match[str], at: Clock) -> Reckoned | None:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date
 
 from generator.calendar.reckoned import Clock, Reckoned
-from generator.calendar.relative import on_weekday
+from generator.calendar.relative import nearest, on_weekday
 from generator.calendar.words import (
+    DAY,
     HEDGE,
+    MONTH,
     NUMBER,
     OFTEN,
     UNIT,
     UNITS,
     VAGUE,
     WEEKDAY,
+    YEAR,
+    day_number,
+    month_number,
     number,
     weekday_number,
 )
@@ -30,7 +35,7 @@ LENGTH = re.compile(
 )
 # "several weeks", "the past few days", "the coming months", "years", "recent years".
 VAGUE_LENGTH = re.compile(
-    rf"(?:{_OVER}(?:{VAGUE} )?|{VAGUE} |the |these )?{_KINDS}(?P<u>{UNIT})s\b", re.I
+    rf"(?:{_OVER}(?:{VAGUE} )?|{VAGUE} |the |these )?{_KINDS}(?P<u>{UNIT})s\b(?! old\b)", re.I
 )
 RECENT = re.compile(rf"(?:the )?(?P<r>recent|coming|past) (?P<u>{UNIT})s\b", re.I)
 # "the past week", "the last year" (with "the").
@@ -43,10 +48,19 @@ EACH = re.compile(
 )
 WEEKDAYS_ = re.compile(rf"(?P<w>{WEEKDAY})s\b|(?P<w2>{WEEKDAY}) (?:morning|night|evening)s\b", re.I)
 OFTEN_ = re.compile(rf"(?P<o>{'|'.join(OFTEN)})\b", re.I)
-PRESENT = re.compile(r"(?:right )?(?:now|currently|nowadays|presently)\b", re.I)
-PAST = re.compile(r"(?:(?:more|most|very) )?(?:recently|previously|formerly|lately)\b|the past\b", re.I)
+PRESENT = re.compile(
+    rf"(?:right )?(?:now|currently|nowadays|(?:the )?current(?! (?:fiscal )?{UNIT}))\b", re.I
+)
+# "in the past", "most recently"; not "the past week", which is a length.
+PAST = re.compile(
+    rf"(?:(?:more|most|very) )?(?:recently|formerly|lately|recent(?! {UNIT}))\b|"
+    r"the past(?= ?(?:[,.;:)]|and\b|when\b|the\b|it\b|he\b|she\b|they\b|but\b|$))",
+    re.I,
+)
+# "soon", "the near future"; not "as soon as", "soon after", "future earnings".
 FUTURE = re.compile(
-    r"(?:very )?(?:soon|shortly)\b|(?:the )?(?:(?:near|foreseeable|distant|not-too-distant) )?future\b",
+    r"(?:very )?(?<!as )(?:soon|shortly)\b(?! (?:after|before|as)\b)|"
+    r"(?:in future|the (?:(?:near|foreseeable|distant|not-too-distant) )?future)\b",
     re.I,
 )
 _ZONE = r"(?: (?:UTC|GMT|EST|EDT|ET|CST|CDT|CT|PST|PDT|PT|MST|MDT|BST|CET|CEST|local time))?"
@@ -55,7 +69,7 @@ _HOUR = r"(?P<h>[01]?\d|2[0-4])"
 CLOCK = re.compile(
     rf"(?:{_HOUR}(?:[:.](?P<m>[0-5]\d))? ?(?P<ap>[ap])\.?m\b\.?|{_HOUR.replace('<h>', '<h24>')}:"
     rf"(?P<m24>[0-5]\d)(?![:\d])|(?P<word>noon|midnight|midday)){_ZONE}"
-    rf"(?:,? (?:on )?(?P<w>{WEEKDAY}))?",
+    rf"(?:,? (?:on )?(?:(?P<w>{WEEKDAY})|(?P<mo>{MONTH}) (?P<d>{DAY})(?:,? (?P<y>{YEAR}))?))?",
     re.I,
 )
 
@@ -78,6 +92,8 @@ def length(m: re.Match[str], at: Clock) -> Reckoned | None:
     count = number(m["n"])
     unit = _unit(m["u"])
     if count is None or (unit == "second" and m["n"].lower() in ("a", "an")):
+        return None
+    if unit == "quarter" and m[0].endswith("quarters") and "-" in m[0]:
         return None
     plain = f"{count:g}"
     if count != int(count) and unit in ("year", "hour"):
@@ -130,15 +146,23 @@ def clock(m: re.Match[str], at: Clock) -> Reckoned | None:
     time = _time(m)
     if time is None:
         return None
-    if not m["w"]:
+    if not m["w"] and not m["mo"]:
         return Reckoned("TIME", f"T{time}")
-    anchor = at.anchor.date if at.anchor else None
-    found = anchor and on_weekday(anchor, weekday_number(m["w"]), "", at.forward)
+    found = _day(m, at)
     if found is None:
         return Reckoned("TIME", counted=True)
     if time == "24:00":
-        found, time = found + timedelta(1), "00:00"
-    return Reckoned("TIME", f"{found.isoformat()}T{time}", "minute", True)
+        return Reckoned("TIME", found.isoformat(), "day", not m["y"])
+    return Reckoned("TIME", f"{found.isoformat()}T{time}", "minute", not m["y"])
+
+
+def _day(m: re.Match[str], at: Clock) -> date | None:
+    if m["y"]:
+        return date(int(m["y"]), month_number(m["mo"]), day_number(m["d"]))
+    if m["mo"]:
+        return nearest(at, month_number(m["mo"]), day_number(m["d"]))
+    anchor = at.anchor.date if at.anchor else None
+    return anchor and on_weekday(anchor, weekday_number(m["w"]), "", at.forward)
 
 
 def _time(m: re.Match[str]) -> str | None:

@@ -25,7 +25,7 @@ from generator.calendar.words import (
 
 _TURN = r"(?:this past|this coming|this same|last|next|this|current|previous|past|coming)"
 # Counted from something the text told before, not from the day it appeared.
-_TOLD = r"(?:that|that same|same|following|preceding|latest|year-ago)"
+_TOLD = r"(?:that|that same|same|following|preceding|latest|year-ago|year-earlier)"
 _QUARTER = r"(?P<o>first|second|third|fourth|1st|2nd|3rd|4th)"
 
 # "last week", "late last year", "this past weekend", "the end of this month", "earlier this week".
@@ -36,8 +36,8 @@ UNIT_TURN = re.compile(
 )
 # "the end of the year", "by year-end": the period the anchor lies in.
 END_OF = re.compile(
-    r"(?:the )?(?:(?:beginning|start|end|close|middle|rest|remainder) of the (?P<u>week|month|year)|"
-    r"(?P<u2>year)-end)",
+    r"(?:the )?(?:(?:beginning|start|end|close|middle|rest|remainder) of the "
+    r"(?P<u>week|month|year)|(?P<u2>year)-end)",
     re.I,
 )
 # "three years ago", "about two weeks ago", "a few days ago", "decades ago".
@@ -46,12 +46,15 @@ AGO = re.compile(
     rf"(?P<u>{UNIT}|centur)(?:s|y|ies)? (?P<dir>ago|from now|hence)(?: today)?",
     re.I,
 )
-LONG_AGO = re.compile(r"(?P<u>day|week|month|year|decade)s ago|(?:long|some time|not long) ago", re.I)
+LONG_AGO = re.compile(
+    r"(?P<u>day|week|month|year|decade)s ago|(?:long|some time|not long) ago", re.I
+)
 # "two days later", "a year earlier": counted from something told before.
 LATER = re.compile(
-    rf"{HEDGE}?(?:{NUMBER}|{VAGUE}) (?P<u>{UNIT})s? (?:later|earlier|before|after|prior|afterwards?)\b",
-    re.I,
+    rf"{HEDGE}?(?:{NUMBER}|{VAGUE}) (?P<u>{UNIT})s? (?:later|earlier|prior|afterwards?)\b", re.I
 )
+# "over the weekend", "the weekend": the last one that has begun, or the coming one.
+THE_WEEKEND = re.compile(r"the weekend\b", re.I)
 # "in January of last year", "March this year", "last December", "next May", "early June".
 MONTH_TURN = re.compile(
     rf"{PART}?(?:(?P<turn>last|next|this|this past|this coming) )?(?P<m>{MONTH})"
@@ -67,13 +70,16 @@ WEEK_OF_MONTH = re.compile(
 # "the third quarter", "third-quarter", "this year's first quarter", "last year's third quarter".
 QUARTER = re.compile(
     rf"(?:the )?(?:(?P<y0>last|this|next) year['’]s )?(?:fiscal )?{_QUARTER}[ -]quarter"
-    r"(?: of (?:the (?:fiscal )?(?P<ty>year)|(?P<y>last|this|next) year)| (?P<y2>last|this|next) year)?"
+    r"(?: of (?:the (?:fiscal )?(?P<ty>year)|(?P<y>last|this|next) year)|"
+    r" (?P<y2>last|this|next) year)?"
     r"(?! of (?:fiscal )?\d{4})",
     re.I,
 )
 # "last fall", "this summer", "next spring"; not "the fall of the wall".
 SEASON_TURN = re.compile(
-    rf"{PART}?(?P<turn>last|next|this|this past|this coming) (?P<s>{either(SEASONS)})\b", re.I
+    rf"{PART}?(?P<turn>last|next|this|this past|this coming|the) (?:early |late )?"
+    rf"(?P<s>{either(SEASONS)})\b(?! (?:of|in|and|season|from|through)\b)",
+    re.I,
 )
 
 _STEP = {"last": -1, "previous": -1, "past": -1, "this past": -1, "next": 1, "coming": 1}
@@ -95,6 +101,15 @@ def unit_turn(m: re.Match[str], at: Clock) -> Reckoned | None:
     return shifted(at.anchor, unit, step) or UNKNOWN
 
 
+def the_weekend(m: re.Match[str], at: Clock) -> Reckoned | None:
+    if at.anchor is None or at.anchor.date is None:
+        return UNKNOWN
+    day = at.anchor.date
+    if at.forward or day.weekday() >= 5:
+        return reckoned.weekend(day)
+    return reckoned.weekend(day - timedelta(7))
+
+
 def _weekend(anchor: Anchor, turn: str) -> Reckoned | None:
     """The Saturday and Sunday; "this past weekend" on a Sunday still means the one it ends."""
     if anchor.date is None:
@@ -112,11 +127,11 @@ def shifted(anchor: Anchor, unit: str, step: int) -> Reckoned | None:
 
 
 def _day(anchor: Anchor, step: int) -> Reckoned | None:
-    return anchor.date and reckoned.day(anchor.date + timedelta(step), True)
+    return reckoned.day(anchor.date + timedelta(step), True) if anchor.date else None
 
 
 def _week(anchor: Anchor, step: int) -> Reckoned | None:
-    return anchor.date and reckoned.week(anchor.date + timedelta(7 * step))
+    return reckoned.week(anchor.date + timedelta(7 * step)) if anchor.date else None
 
 
 def _month(anchor: Anchor, step: int) -> Reckoned | None:

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from generator.calendar import reckoned
-from generator.calendar.reckoned import UNKNOWN, Clock, Reckoned
+from generator.calendar.reckoned import UNKNOWN, Clock, Kind, Reckoned
 from generator.calendar.words import (
     ANY_WEEKDAY,
     DAY,
@@ -55,7 +55,8 @@ PART_OF_DAY = re.compile(
     rf"(?:(?:early|late|later|earlier) )?(?P<turn>this|last) (?P<p>{either(DAYPARTS)})\b", re.I
 )
 # "Christmas Day", "New Year's Eve"; the year is the nearest in the direction of the tense.
-FEAST = re.compile(rf"(?P<f>{either(FEASTS)})", re.I)
+_FEAST_NAMES = either(FEASTS).replace("'", "['’]")
+FEAST = re.compile(rf"(?P<f>{_FEAST_NAMES})(?! (?:tree|part|present|card|eve|day))", re.I)
 
 
 def _anchor(at: Clock) -> date | None:
@@ -69,17 +70,17 @@ def on_weekday(at: date, weekday: int, turn: str, forward: bool) -> date | None:
     nearest in the given direction, the day itself included.
     """
     back, ahead = (at.weekday() - weekday) % 7, (weekday - at.weekday()) % 7
-    if turn in ("last", "this past", "past", "the previous"):
+    if turn in ("last", "this past", "past"):
         return at - timedelta(back or 7)
     if turn in ("next", "this coming", "coming"):
         return at + timedelta(ahead or 7)
-    if turn in ("the following", "the next"):
+    if turn in ("the following", "the next", "the previous"):
         return None
     return at + timedelta(ahead) if forward else at - timedelta(back)
 
 
 def day_of_week(m: re.Match[str], at: Clock) -> Reckoned | None:
-    kind = "TIME" if m["p"] else "DATE"
+    kind: Kind = "TIME" if m["p"] else "DATE"
     anchor = _anchor(at)
     if anchor is None:
         return Reckoned(kind, counted=True)
@@ -152,13 +153,17 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+# "today's youth", but also "today's vote": the day or the age, so none.
+_GENITIVE = re.compile(r"['’]s\b")
 _NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
 
 
 def near(m: re.Match[str], at: Clock) -> Reckoned | None:
     name = m["n"].lower()
-    kind = "TIME" if m["p"] or name in ("tonight", "overnight") else "DATE"
+    kind: Kind = "TIME" if m["p"] or name in ("tonight", "overnight") else "DATE"
     anchor, shift = _anchor(at), _NEAR[name]
+    if name == "today" and _GENITIVE.match(m.string, m.end()):
+        return Reckoned("DATE", "PRESENT_REF")
     if m["far"]:
         if name not in ("yesterday", "tomorrow"):
             return None
@@ -182,6 +187,22 @@ def part_of_day(m: re.Match[str], at: Clock) -> Reckoned | None:
 
 
 def feast(m: re.Match[str], at: Clock) -> Reckoned | None:
-    month, day = FEASTS[m["f"].lower().replace("’", "'")].split("-")
-    found = nearest(at, int(month), int(day))
-    return reckoned.day(found, True) if found else UNKNOWN
+    rule = FEASTS[m["f"].lower().replace("’", "'")]
+    anchor = _anchor(at)
+    if anchor is None:
+        return UNKNOWN
+    found = [_feast(anchor.year + shift, *rule) for shift in (-1, 0, 1)]
+    if at.forward:
+        return reckoned.day(min(d for d in found if d >= anchor), True)
+    return reckoned.day(max(d for d in found if d <= anchor), True)
+
+
+def _feast(year: int, month: int, number: int, weekday: int | None = None) -> date:
+    """25 December, or the fourth Thursday of November; -1 is the last such day."""
+    if weekday is None:
+        return date(year, month, number)
+    if number < 0:
+        last = date(year, month, reckoned.month_length(year, month))
+        return last - timedelta((last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))

@@ -42,6 +42,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (periods.AGO, periods.ago),
         (periods.LONG_AGO, periods.long_ago),
         (periods.LATER, periods.later),
+        (periods.THE_WEEKEND, periods.the_weekend),
         (lengths.PAST_UNIT, lengths.past_unit),
         (lengths.EACH, lengths.each),
         (periods.UNIT_TURN, periods.unit_turn),
@@ -93,7 +94,7 @@ def _triggers() -> dict[str, str]:
         found |= dict.fromkeys(_WORDS[name], "ref")
     found |= {"future": "ref", "q1": "quarter", "q2": "quarter", "q3": "quarter", "q4": "quarter"}
     found |= {f"{day}s": "weekday" for day in _WORDS["weekdays"]}
-    found |= {feast.split("'")[0].split(" ")[0]: "feast" for feast in _WORDS["feasts"]}
+    found |= {re.split("['. ]", feast)[0]: "feast" for feast in _WORDS["feasts"]}
     return found
 
 

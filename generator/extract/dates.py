@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.calendar.anchor import anchor_of
 from generator.calendar.reckoned import Clock
+from generator.extract.calendar.quarters import compared
 from generator.extract.calendar.spot import Spotted, spotted
 from generator.passages import PROSE, Passage, passages
 from generator.records import Article, Finding, Reading, TimeRef
@@ -18,9 +19,12 @@ def dates(reading: Reading) -> Iterator[Finding]:
     article = reading.article
     published = article.published
     clock = Clock(anchor_of(published.value) if published else None)
-    for passage in passages(article, READ):
-        for spot in spotted(passage.text, clock):
-            yield _ref(passage, spot, article)
+    found = (
+        _ref(passage, spot, article)
+        for passage in passages(article, READ)
+        for spot in spotted(passage.text, clock)
+    )
+    yield from compared(found, article.text)
 
 
 def _ref(passage: Passage, spot: Spotted, article: Article) -> TimeRef:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.extract.happenings.announced import actors_in, announced
 from generator.extract.happenings.clause import clause, words
 from generator.extract.happenings.dated import dated, of_saying
 from generator.extract.happenings.mood import mood
 from generator.extract.happenings.noted import noted
-from generator.extract.happenings.saying import asserted_by, cast_of, sayings
+from generator.extract.happenings.saying import Saying, asserted_by, cast_of, sayings
 from generator.extract.happenings.told import Told, told
 from generator.records import Article, Cast, Event, Finding, Reading, TimeRef
 
@@ -29,8 +30,10 @@ def events(reading: Reading) -> Iterator[Finding]:
     sentences = [s for s in told(reading, KINDS) if not s.text.rstrip("\"”'’").endswith("?")]
     exact: list[tuple[int, int, Event]] = []
     for sentence in sentences:
-        for date in dated(sentence):
-            found = _dated_event(sentence, date, reading.article, cast)
+        when = dated(sentence) if sentence.dates else []
+        said = sayings(sentence) if when else []
+        for date in when:
+            found = _dated_event(sentence, date, said, reading.article, cast)
             if found:
                 exact.append((_WEIGHT[date.precision], sentence.number, found))
     chosen = [e for *_, e in sorted(_unlike(exact), key=lambda e: e[:2])[:MOST]]
@@ -43,7 +46,7 @@ def events(reading: Reading) -> Iterator[Finding]:
 
 
 def _first(found: Iterator[Event | None], most: int) -> list[Event]:
-    return [e for e in found if e is not None][:most]
+    return list(islice((e for e in found if e is not None), most))
 
 
 def _unlike(found: list[tuple[int, int, Event]]) -> list[tuple[int, int, Event]]:
@@ -59,7 +62,7 @@ def _unlike(found: list[tuple[int, int, Event]]) -> list[tuple[int, int, Event]]
 
 
 def _dated_event(
-    sentence: Told, date: TimeRef, article: Article, cast: dict[str, Cast]
+    sentence: Told, date: TimeRef, said: list[Saying], article: Article, cast: dict[str, Cast]
 ) -> Event | None:
     felt = mood(sentence, date, article.published)
     start, end = sentence.places(date.span)
@@ -67,7 +70,7 @@ def _dated_event(
     if felt is None or found is None:
         return None
     by = None
-    saying = of_saying(sentence, date, sayings(sentence))
+    saying = of_saying(sentence, date, said)
     if saying is None:
         by = asserted_by(sentence, start, end, cast)
     elif saying.end <= saying.subject[0]:

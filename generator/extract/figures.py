@@ -29,9 +29,7 @@ def _amounts(sentence: Told) -> list[Amount]:
     return list(found)
 
 
-def _figure(
-    sentence: Told, amount: Amount, noun: Counted | None, cast: dict[str, Cast]
-) -> Figure:
+def _figure(sentence: Told, amount: Amount, noun: Counted | None, cast: dict[str, Cast]) -> Figure:
     passage = sentence.passage
     end = noun.end if noun else amount.end
     span = passage.span(amount.first, end)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator import numerals
+from generator.extract.alternation import tree
 from generator.extract.amounts.hedge import Hedge, hedge_before
 from generator.extract.amounts.names import is_name
 from generator.extract.amounts.units import (
@@ -27,14 +28,16 @@ from generator.extract.amounts.value import code_of, measure_of, plain_range
 
 Kind = Literal["MONEY", "PERCENT", "QUANTITY"]
 
-_WORD = re.compile(r"\d+|[^\W\d_]+")
 _SIGN = re.compile(rf"(?<![A-Za-z]){SYMBOL}\s?$", re.I)
-_JOIN = rf"(?P<ua> ?{PERCENT})?\s?(?P<j>-|–|—|\bto\b|\band\b|\bor\b)\s?(?P<sb>{SYMBOL}\s?)?"
-# "97%", "15-20%", "250,000 to 300,000", "3.5-inch", "340 points", "26 cents", "$12 to $20 million".
-_RANGE = re.compile(rf"(?P<a>{VALUE}){_JOIN}(?P<b>{VALUE})", re.I)
-_SINGLE = re.compile(rf"(?P<a>{VALUE})", re.I)
+_VALUE = re.compile(VALUE, re.I)
+# Behind a first number: "-20%", " to 300,000", " and $20 million".
+_SECOND = re.compile(
+    rf"(?: ?{PERCENT})?\s?(?P<join>-|–|—|\bto\b|\band\b|\bor\b)\s?(?:{SYMBOL}\s?)?(?P<b>{VALUE})",
+    re.I,
+)
 _UNIT = re.compile(
-    rf"[ -]?(?P<percent>{PERCENT})|(?P<glued>-{MEASURE}|\s?(?:[GMT]B|[GM]Hz|kg|km|mph)\b|(?<=\d)[\"″](?!\s*[,.;)]))|"
+    rf"[ -]?(?P<percent>{PERCENT})|"
+    rf"(?P<glued>-{MEASURE}|\s?(?:[GMT]B|[GM]Hz|kg|km|mph)\b|(?<=\d)[\"″](?!\s*[,.;)]))|"
     rf"[ -](?P<money>{CURRENCY})| (?P<points>{POINTS})",
     re.I,
 )
@@ -42,12 +45,14 @@ _UNIT = re.compile(
 _VAGUE = re.compile(rf"{VAGUE}(?: of (?P<u>{CURRENCY}|{POINTS}))?", re.I)
 # "half of those", "three-quarters of the seats"; not "half an hour".
 _FRACTION = re.compile(rf"(?P<f>{FRACTION})(?= (?:of|the|its|their|his|her|all)\b)", re.I)
-_FIRST_WORDS = (
-    frozenset(numerals.UNITS)
-    | frozenset(numerals.SCALES)
-    | numerals.VAGUE
-    | frozenset(re.split("[ -]", f)[0] for f in FRACTIONS)
-) - {"zero"}
+_WORDS = (frozenset(numerals.UNITS) | frozenset(numerals.SCALES) | numerals.VAGUE) - {"zero"}
+_FIRST_WORDS = _WORDS | {re.split("[ -]", f)[0] for f in FRACTIONS} - {"a"}
+# "97", "six", "Six"; of "a" only that of "a dozen" or "a quarter".
+_SIGN_ENDS = frozenset(s[-1].upper() for s in SYMBOLS) | {s[-1].lower() for s in SYMBOLS}
+_TELLING = re.compile(
+    rf"\d+|\b(?:{tree(_FIRST_WORDS | {w.capitalize() for w in _FIRST_WORDS})}|"
+    rf"[Aa]n?(?= (?:{'|'.join(sorted(numerals.SCALES))}|half|quarter|fifth|tenth)\b))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +80,9 @@ def amounts(
     """In order, without overlaps; nothing that touches a hole (a date, a duration)."""
     closed = sorted(holes)
     done = start
-    for word in _WORD.finditer(text, start, len(text) if end is None else end):
+    for word in _TELLING.finditer(text, start, len(text) if end is None else end):
         start = word.start()
-        if start < done or not (word[0].isdigit() or word[0].lower() in _FIRST_WORDS):
+        if start < done:
             continue
         found = next((f for read in _READERS if (f := read(text, start, done))), None)
         if found is None or _meets(closed, found.start, found.end):
@@ -111,41 +116,45 @@ def _fraction(text: str, start: int, done: int) -> Amount | None:
 
 
 def _numeric(text: str, start: int, done: int) -> Amount | None:
-    sign = _SIGN.search(text, max(done, start - 6), start)
+    sign = _sign(text, start, done)
     first = sign.start() if sign else start
-    hedge = hedge_before(text, first, done)
-    match = _range(text, start, first, hedge) or _SINGLE.match(text, start)
-    if match is None:
+    low = _VALUE.match(text, start)
+    if low is None:
         return None
-    unit = _UNIT.match(text, match.end())
-    end = unit.end() if unit else match.end()
-    if is_name(text, first, match.end(), end):
+    hedge = hedge_before(text, first, done)
+    high = _second(text, first, low, hedge)
+    number_end = high.end() if high else low.end()
+    unit = _UNIT.match(text, number_end)
+    end = unit.end() if unit else number_end
+    if is_name(text, first, number_end, end):
         return None
     kind, code = _kind(sign, unit)
-    second = match["b"] if "b" in match.re.groupindex else None
-    return Amount(first, end, kind, plain_range(match["a"], second, code), code, hedge)
+    return Amount(first, end, kind, plain_range(low[0], high and high["b"]), code, hedge)
 
 
-def _range(text: str, start: int, first: int, hedge: Hedge | None) -> re.Match[str] | None:
-    """A range read as one amount: "between 3 and 7", "250,000 to 300,000", "15-20%".
+def _sign(text: str, start: int, done: int) -> re.Match[str] | None:
+    """The currency sign before a number; most numbers have none, and a look tells."""
+    before = text[max(0, start - 2) : start].rstrip()[-1:]
+    return _SIGN.search(text, max(done, start - 6), start) if before in _SIGN_ENDS else None
+
+
+def _second(text: str, first: int, low: re.Match[str], hedge: Hedge | None) -> re.Match[str] | None:
+    """The other end of a range read as one amount: "between 3 and 7", "15-20%".
 
     "from 55 to 110" are two amounts, and so are "two and three" without "between".
     """
-    match = _RANGE.match(text, start)
+    match = _SECOND.match(text, low.end())
     if match is None:
         return None
-    join = match["j"].lower()
+    join = match["join"].lower()
     if join == "and" and not (hedge and hedge.between):
         return None
-    before = text[max(0, first - 6) : first].lower()
-    if join == "to" and before.rstrip().endswith("from"):
+    if join == "to" and text[max(0, first - 6) : first].lower().rstrip().endswith("from"):
         return None
-    low, high = numerals.number(match["a"]), numerals.number(match["b"])
-    if low is None or high is None:
+    least, most = numerals.number(low[0]), numerals.number(match["b"])
+    if least is None or most is None or (join == "or" and most != least + 1):
         return None
-    if join == "or" and high != low + 1:
-        return None
-    return match if low < high or join in "-–—" else None
+    return match if least < most or join in "-–—" else None
 
 
 def _kind(sign: re.Match[str] | None, unit: re.Match[str] | None) -> tuple[Kind, str]:

@@ -9,8 +9,8 @@ from generator.extract.amounts.nouns import Counted
 
 # What ends the phrase behind the number: "drugs coming in by water | . Now …", "… routes | , and".
 _ENDS = re.compile(
-    r"[.,;:—–()!?\"“”](?=\s|$|[\"”’])|[;:—()\"“”]|\s(?:and the|and (?:he|she|it|they|we)|while|but|which|who|"
-    r"where|because|although|though|when|if|since|than|as|so|that|saying|according|after|before|"
+    r"[.,;:—–()!?\"“”](?=\s|$|[\"”’])|[;:—()\"“”]|\s(?:and the|and (?:he|she|it|they|we)|while|"
+    r"but|which|who|where|because|although|though|when|if|since|than|as|so|that|saying|according|after|before|"
     r"is|are|was|were|has|have|had|will|would|could|may|might|should|can)\b"
 )
 _OF = re.compile(r"\s+(?:of|in|on)\s+(?:(?:all|the|its|their|his|her|those|these|total)\s+)*")

@@ -24,7 +24,7 @@ _ADDRESS = re.compile(
 _AGE = re.compile(r", ?\d{1,2}(?=[,.;)]| and\b)")
 _BARE = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
-_INCHES = "\"″"
+_INCHES = '"″'
 _PAIR = re.compile(r"\d+[-–—]\d+")
 # "0800 UTC", "007".
 _CLOCK = re.compile(r"0\d")
@@ -36,7 +36,9 @@ def is_name(text: str, start: int, number_end: int, end: int) -> bool:
     # "A330-200", "3.2.1", "@100", "5/3"; "777-200LR", "737s", "16:08", "3rd".
     if before and (before.isalnum() or before in "-–/.,:@#_+=&'’"):
         return not (before in "–-" and text[start - 2 : start - 1].isspace())
-    if (after.isalnum() and text[end - 1] not in _INCHES) or (after in ":/@" and text[end + 1 : end + 2].isdigit()):
+    if (after.isalnum() and text[end - 1] not in _INCHES) or (
+        after in ":/@" and text[end + 1 : end + 2].isdigit()
+    ):
         return True
     if after == "-" and end == number_end and text[end + 1 : end + 2].isalnum():
         return True

@@ -55,8 +55,11 @@ def plural(word: str) -> bool:
     low = word.lower()
     if low in _PLURAL:
         return True
-    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s", "’s")) and (
-        low not in _SINGULAR
+    return (
+        len(low) > 3
+        and low.endswith("s")
+        and not low.endswith(("ss", "'s", "’s"))
+        and (low not in _SINGULAR)
     )
 
 

@@ -18,7 +18,7 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def plain_range(low: str, high: str | None, unit: str) -> str:
+def plain_range(low: str, high: str | None) -> str:
     """ "250,000" and "300,000" to "250000/300000"; "12" and "20 million" share the million."""
     first = numerals.number(low)
     if first is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator import lexicon, numerals
+from generator import lexicon
 from generator.extract.amounts.finder import Amount
 from generator.extract.amounts.nouns import Counted
 

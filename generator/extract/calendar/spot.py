@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from generator import lexicon, numerals
+from generator.calendar.anchor import Anchor
 from generator.calendar.reckoned import Clock, Reckoned
-from generator.calendar.rules import read, trigger
+from generator.calendar.rules import TRIGGERS, read
+from generator.calendar.words import MONTH
+from generator.extract.alternation import tree
 from generator.extract.calendar.fit import fits
 from generator.extract.calendar.tense import looks_ahead
 
@@ -22,11 +24,18 @@ _LEADS = (
 )
 # A month, weekday or feast is written with a capital: "may" and "sun" are words.
 _CAPITAL = frozenset({"month", "weekday", "feast"})
+_KINDS = (
+    {word.capitalize(): kind for word, kind in TRIGGERS.items()}
+    | {word: kind for word, kind in TRIGGERS.items() if kind not in _CAPITAL}
+    | {word.upper(): kind for word, kind in TRIGGERS.items() if len(word) > 3}
+)
+"""The words that give an expression away, as printed."""
+_TELLING = re.compile(rf"(?<![^\W_])(?:\d[^\W_]*|{tree(_KINDS)}(?![^\W_]))")
 _GAP = frozenset(" -–.,:/ ’'")
 LOOK_BACK = 7
 """Words before the telling one: "at least the first three and a half years"."""
-
-Word = tuple[str, int, int]
+REACH = 64
+"""Characters that hold so many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +48,22 @@ class Spotted:
 
 def spotted(text: str, clock: Clock) -> Iterator[Spotted]:
     """Every expression of time in a passage's text, in order, without overlaps."""
-    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
     done = 0
-    for at, (word, start, _) in enumerate(words):
-        kind = _kind(word) if start >= done else None
-        spot = kind and _around(text, words, at, kind, done, clock)
+    for word in _TELLING.finditer(text):
+        if word.start() < done:
+            continue
+        kind = "number" if word[0][0].isdigit() else _KINDS[word[0]]
+        spot = _around(text, word.start(), kind, done, clock)
         if spot:
             yield spot
             done = spot.end
 
 
-def _kind(word: str) -> str | None:
-    kind = trigger(word)
-    return None if kind in _CAPITAL and not word[0].isupper() else kind
-
-
-def _around(
-    text: str, words: list[Word], at: int, kind: str, done: int, clock: Clock
-) -> Spotted | None:
+def _around(text: str, at: int, kind: str, done: int, clock: Clock) -> Spotted | None:
     """The expression that begins furthest to the left and still holds the telling word."""
-    for first in _starts(text, words, at, done):
+    for first in _starts(text, at, done):
         found = read(text, first, kind, clock)
-        if found is None or found[0] <= words[at][1] or not fits(text, first, found[0], kind):
+        if found is None or found[0] <= at or not fits(text, first, found[0], kind):
             continue
         if not found[1].counted:
             return Spotted(first, found[0], found[1], False)
@@ -71,27 +74,52 @@ def _around(
     return None
 
 
-def _starts(text: str, words: list[Word], at: int, done: int) -> list[int]:
+def _starts(text: str, at: int, done: int) -> list[int]:
     """Where the expression may begin, furthest first."""
-    starts = [words[at][1]]
-    for back in range(at - 1, max(-1, at - 1 - LOOK_BACK), -1):
-        word, start, end = words[back]
-        gap = text[end : words[back + 1][1]]
-        if start < done or len(gap) > 2 or not _GAP.issuperset(gap):
+    starts = [at]
+    words = list(_WORD.finditer(text, max(done, at - REACH), at))
+    if words and words[0].start() and text[words[0].start() - 1].isalnum():
+        del words[0]
+    for word in reversed(words[-LOOK_BACK:]):
+        gap = text[word.end() : starts[-1]]
+        if len(gap) > 2 or not _GAP.issuperset(gap) or not _leads(word[0]):
             break
-        if word.lower() not in _LEADS and not word[0].isdigit() and _kind(word) is None:
-            break
-        starts.append(start)
+        starts.append(word.start())
     starts.reverse()
     return starts
 
 
+def _leads(word: str) -> bool:
+    return word[0].isdigit() or word.lower() in _LEADS or word in _KINDS
+
+
 def _forward(text: str, start: int, end: int, found: Reckoned, clock: Clock) -> bool:
+    """Whether to count ahead. A day or month without its year is the nearer one, as a rule."""
     ahead = looks_ahead(text, start, end)
-    if ahead is not None or clock.anchor is None or clock.anchor.date is None:
+    if clock.anchor is None or found.precision in (None, "year"):
         return bool(ahead)
-    if found.precision != "day" or not any(c.isdigit() for c in text[start:end]):
-        return False
-    # No verb tells: "the March 3 primary" is the nearer of the two, a look back counting double.
-    back = (clock.anchor.date - date.fromisoformat(found.value)).days
-    return back * 1.5 > 365
+    back = _months_back(found, clock.anchor)
+    if back is None or back < 1 or not _named(text[start:end]):
+        return bool(ahead)
+    return back * _BIAS[ahead] > 12
+
+
+_BIAS = {True: 4.0, None: 1.5, False: 1.25}
+"""How much longer the way back feels: "will open in March" said in May means next March, and
+"the March 3 primary" with no verb near said in November the coming one."""
+_MONTH_NAME = re.compile(MONTH, re.I)
+
+
+def _named(phrase: str) -> bool:
+    """Whether it names a month or a quarter, which come once a year; weekdays come every week."""
+    return bool(_MONTH_NAME.search(phrase)) or "quarter" in phrase.lower()
+
+
+def _months_back(found: Reckoned, anchor: Anchor) -> float | None:
+    """Months from the date, counted back, to the anchor."""
+    if not found.value or anchor.month is None:
+        return None
+    first = found.value.partition("/")[0].partition("T")[0]
+    year, month, *day = (int(n) for n in first.split("-")[:3])
+    gap = (anchor.year - year) * 12 + anchor.month - month
+    return gap + ((anchor.day or 15) - day[0]) / 30 if day else float(gap)

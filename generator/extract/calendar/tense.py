@@ -3,35 +3,109 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from generator import lexicon
+from generator.extract.speech.vocabulary import vocabulary
 
-AHEAD = lexicon.words("calendar", "ahead")
-BEHIND = lexicon.words("calendar", "behind")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:,—]|[.!?](?=\s|$)")
-WINDOW = 110
-"""Characters on either side: some 18 words, a long clause."""
-# Words in -ed that are no past, and nouns of the kind: "indeed", "need", "the unit's speed".
-_NOT_PAST = frozenset({"indeed", "need", "speed", "feed", "seed", "united", "hundred", "red", "bed"})
+_MODALS = lexicon.words("calendar", "modals")
+_COMING = lexicon.words("calendar", "coming")
+_DONE = lexicon.words("calendar", "done")
+_APPOINTED = lexicon.words("calendar", "appointed")
+_BEHIND = lexicon.words("calendar", "behind")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|;")
+_STOP = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“A-Z])|\n")
+WINDOW = 140
+"""Characters on either side: a long clause; further verbs belong to other deeds."""
+# "ahead of Tuesday's vote": the vote is to come, whatever the verb.
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead of|in advance of|prior to|deadline of|as early as)(?: the)?\s$", re.I
+)
+# The first word of a sentence has a capital and may be a verb of ours all the same.
+_SPEAKABLE = _MODALS | {"is", "are", "scheduled", "expected", "due"}
+# Between an appointed deed and its date: "due to be heard on | Friday", "scheduled for | May 3".
+_LINK = frozenset(
+    {"for", "on", "by", "until", "till", "to", "the", "at", "in", "from", "next", "this"}
+)
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
-    """True ahead, False back, None where the words near the date do not tell.
+    """True ahead, False back, None where the sentence does not tell.
 
-    The nearest verb before the date decides ("said Friday that it will …"), where a date opens
-    its sentence the first one behind it ("On Friday, he will …").
+    The nearest verb before the date decides ("said Friday that it will …"); where a date opens
+    its sentence, the first one behind it ("On Friday, he will …").
     """
-    before = _cues(text[max(0, start - WINDOW) : start])
-    for cue in reversed(list(before)):
-        return cue
-    return next(_cues(text[end : end + WINDOW]), None)
+    before = text[max(0, start - WINDOW) : start]
+    if _AHEAD_OF.search(before):
+        return True
+    cuts = list(_STOP.finditer(before))
+    before = before[cuts[-1].end() :] if cuts else before
+    left = _words(before)
+    found = _backwards(left)
+    if text[end : end + 2] in ("'s", "’s"):
+        # "will decide in Tuesday's vote"; "would get around Tuesday's ruling" looks back.
+        return bool(found) and left[-1:] in (["in"], ["at"], ["for"], ["during"])
+    if found is not None:
+        return found
+    behind = text[end : end + WINDOW]
+    cut = _STOP.search(behind)
+    return _forwards(_words(behind[: cut.start()] if cut else behind))
 
 
-def _cues(text: str) -> Iterator[bool]:
-    for match in _WORD.finditer(text):
-        word = match.group().lower().replace("’", "'")
-        if word in AHEAD:
-            yield True
-        elif word in BEHIND or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
-            yield False
+def _words(text: str) -> list[str]:
+    """In lower case, a name ("United") as a blank: it is no verb."""
+    found = [w.replace("’", "'") for w in _WORD.findall(text)]
+    return [w.lower() if w[0].islower() or w.lower() in _SPEAKABLE else "" for w in found]
+
+
+def _backwards(words: list[str]) -> bool | None:
+    near = len(words) - 1
+    while near >= 0 and words[near] in _LINK:
+        near -= 1
+    if near >= 0 and words[near] in _APPOINTED:
+        return True
+    if near >= 0 and words[near] in ("set", "planned") and words[near + 1 : near + 2] == ["for"]:
+        return True
+    if near >= 0 and words[near] in ("is", "are") and near == len(words) - 1:
+        return True
+    for at in range(len(words) - 1, -1, -1):
+        cue = _cue(words, at)
+        if cue is not None:
+            return cue
+    return None
+
+
+def _forwards(words: list[str]) -> bool | None:
+    for at in range(len(words)):
+        if words[at] in ("is", "are") and at + 1 < len(words):
+            return True if words[at + 1] in _COMING or words[at + 1] == "to" else None
+        cue = _cue(words, at)
+        if cue is not None:
+            return cue
+    return None
+
+
+def _cue(words: list[str], at: int) -> bool | None:
+    """What one word tells: a modal or "plans to" True, a past form False, else None."""
+    word = words[at]
+    if word in _MODALS:
+        return True
+    if word == "to" and at + 1 < len(words) and _is_base(words[at + 1]):
+        return _governed(words[at - 1]) if at else None
+    if word in _BEHIND:
+        return None if at + 1 < len(words) and words[at + 1] == "to" else False
+    known = vocabulary().get(word)
+    if known is not None:
+        return False if known.form == "d" and word not in _COMING else None
+    return False if word.endswith("ed") and len(word) > 4 else None
+
+
+def _is_base(word: str) -> bool:
+    known = vocabulary().get(word)
+    return known is None or (known.tag in "VX" and known.form in ("b", "")) or word == "be"
+
+
+def _governed(word: str) -> bool | None:
+    """ "expected to" looks ahead, "had to" back; "flew to Paris to meet" leaves it to "flew"."""
+    if word in _COMING:
+        return True
+    return False if word in _DONE else None

@@ -14,10 +14,12 @@ REACH = 60
 
 def announced(told: Told, cast: dict[str, Cast]) -> Event | None:
     """The first intention of a sentence that somebody named holds; never a quoted one."""
+    if not told.mentions:
+        return None
     text = told.passage.text
     for match in INTENT.finditer(text, told.start, told.end):
         start, end = match.span()
-        if told.quoted(start, end) or told.dates and _has_date(told):
+        if told.quoted(start, end) or _has_date(told):
             continue
         by = _by(told, start, end, match[0], cast)
         found = clause(told, start, end) if by else None

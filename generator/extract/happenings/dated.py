@@ -28,7 +28,9 @@ _NOUN_FOLLOWS = re.compile(
     re.I,
 )
 # "last year", "this year": too wide to date anything.
-_WIDE = re.compile(r"(?:last|this|next|past|previous|the)\b.*\b(?:year|decade|century|quarter)", re.I)
+_WIDE = re.compile(
+    r"(?:last|this|next|past|previous|the)\b.*\b(?:year|decade|century|quarter)", re.I
+)
 _SAMPLE = "2026-01-10"
 """Any day will do: asked is only whether the phrase can be counted at all."""
 NEAR = 4
@@ -70,14 +72,14 @@ def _doubles(told: Told, date: TimeRef, other: TimeRef) -> bool:
     _, end = told.places(date.span)
     start, _ = told.places(other.span)
     between = told.passage.text[end:start] if start >= end else None
-    return between is not None and between.strip() in ("(", ",") and (
-        not date.value or "(" in between
+    return (
+        between is not None and between.strip() in ("(", ",") and (not date.value or "(" in between)
     )
 
 
 def of_saying(told: Told, date: TimeRef, found: list[Saying]) -> Saying | None:
     """The saying that the date belongs to: "said on Friday", "on Friday, she disclosed that"."""
-    start, end = told.places(date.span)
+    start, _ = told.places(date.span)
     text = told.passage.text
     for saying in found:
         behind = text[saying.verb[1] : start] if start >= saying.verb[1] else None
@@ -88,7 +90,11 @@ def of_saying(told: Told, date: TimeRef, found: list[Saying]) -> Saying | None:
     return None
 
 
+# "told reporters on Friday", "said in a statement Friday".
+_HEARERS = re.compile(
+    r"\s(?:in (?:a|an|his|her|its) [\w ]{3,24}|reporters|[A-Z]\w+)(?: on| late| early)?\s"
+)
+
+
 def _only_hearers(words: str) -> bool:
-    """ "told reporters on Friday", "said in a statement Friday"."""
-    return bool(re.fullmatch(r"\s(?:in (?:a|an|his|her|its) [\w ]{3,24}|reporters|[A-Z]\w+)(?: on| late| early)?\s",
-                             words))  # fmt: skip
+    return bool(_HEARERS.fullmatch(words))

@@ -11,10 +11,9 @@ from generator.records import Event
 
 # The text itself says that it lies a little back …
 _LATELY = re.compile(
-    r"\b(?:(?:just |only )?(?:a few )?(?:hours|days|weeks) (?:earlier|ago|after|following|before)|"
-    r"less than an? (?:day|week|month) (?:following|after)|recent(?:ly)?|last (?:week|month)|"
-    r"earlier (?:this|in the))\b",
-    re.I,
+    r"(?:(?:hours|days|weeks) (?:earlier|ago|after|following|before)|"
+    r"less than an? (?:day|week|month) (?:following|after)|[Rr]ecent(?:ly)?|[Ll]ast (?:week|month)|"
+    r"[Ee]arlier (?:this|in the))\b"
 )
 # … and names a deed.
 _DEED = re.compile(
@@ -30,8 +29,8 @@ _DEED = re.compile(
 def noted(told: Told) -> Event | None:
     """A clause with a deed, a word of recent time, and at least one name; not a quoted one."""
     text = told.passage.text
-    lately = _LATELY.search(text, told.start, told.end)
-    deed = _DEED.search(text, told.start, told.end)
+    lately = _LATELY.search(text, told.start, told.end) if told.mentions else None
+    deed = _DEED.search(text, told.start, told.end) if lately else None
     if lately is None or deed is None or told.quoted(*deed.span()) or told.quoted(*lately.span()):
         return None
     first, last = min(lately.start(), deed.start()), max(lately.end(), deed.end())

@@ -16,15 +16,12 @@ from generator.records import Cast, Reading, Speaker
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 # "Trump also claimed", "Trump, however, said": these may stand between subject and verb.
-_BETWEEN = frozenset(
-    {"also", "has", "had", "have", "previously", "recently", "repeatedly", "already", "later", "then",
-     "however", "further", "again", "himself", "herself", "publicly", "firmly", "was", "earlier",
-     "once", "often", "still", "now", "first", "just", "even", "reportedly", "explicitly", "thus"}
-)  # fmt: skip
+_BETWEEN = lexicon.words("reporting", "between")
 _SOURCES = lexicon.words("reporting", "sources")
-_DENIES = lexicon.words("reporting", "denying")
 # "according to local media,", "as reported by the agency".
-_ACCORDING = re.compile(r"\b(?:according to|as (?:reported|told|stated|confirmed) (?:by|to)) ", re.I)
+_ACCORDING = re.compile(
+    r"\b(?:according to|as (?:reported|told|stated|confirmed) (?:by|to)) ", re.I
+)
 _GROUP_END = re.compile(r"[,.;:()—]|\b(?:that|which|who|in|on|at|for|and|after)\b|$")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from generator.passages import PROSE, Passage, passages, sentences
@@ -52,7 +53,7 @@ def told(reading: Reading, kinds: tuple[str, ...] = PROSE) -> Iterator[Told]:
     quotes, scares = _sorted(reading.of(Quote)), _sorted(reading.of(Scare))
     number = 0
     for passage in passages(reading.article, kinds):
-        for start, end in sentences(passage.text):
+        for start, end in _bounds(passage.text):
             span = passage.span(start, end)
             yield Told(
                 passage, start, end, number,
@@ -60,6 +61,12 @@ def told(reading: Reading, kinds: tuple[str, ...] = PROSE) -> Iterator[Told]:
                 tuple(q for q in quotes if q.span.meets(span)), _within(scares, span),
             )  # fmt: skip
             number += 1
+
+
+@lru_cache(maxsize=512)
+def _bounds(text: str) -> tuple[tuple[int, int], ...]:
+    """Figures, events and key points ask for the same sentences one after the other."""
+    return tuple(sentences(text))
 
 
 def _sorted(found: Iterable[F]) -> list[F]:

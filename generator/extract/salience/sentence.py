@@ -59,7 +59,5 @@ def _candidate(told: Told) -> Candidate | None:
 def _mostly_quoted(told: Told) -> bool:
     """Quotations have a place of their own."""
     span = told.span
-    held = sum(
-        min(q.span.end, span.end) - max(q.span.start, span.start) for q in told.quotes
-    )
+    held = sum(min(q.span.end, span.end) - max(q.span.start, span.start) for q in told.quotes)
     return held * 2 > span.end - span.start or any(q.span.start < span.start for q in told.quotes)

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 
+from generator import lexicon
 from generator.extract.salience.sentence import Candidate
-from generator.passages import PROSE, passages
-from generator.records import Figure, Mention, Reading, Span
-from generator.words import stem, tokens, plain
+from generator.passages import PROSE
+from generator.records import Article, Figure, Mention, Reading, Span
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_FUNCTION = lexicon.words("wording", "function") | lexicon.words("wording", "saying")
+_KEPT = 6
+"""Letters that stand for a word: "attack" for "attacks" and "attacked"; ten times as fast as a
+stemmer, and as good for telling what an article is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +31,21 @@ class Weighed:
 
 
 def terms(text: str) -> list[str]:
-    return [t for token in tokens(text) for word in plain(token) if (t := stem(word))]
+    return [word[:_KEPT] for word in _WORD.findall(text.lower()) if word not in _FUNCTION]
 
 
 def weigh(reading: Reading, found: list[Candidate]) -> list[Weighed]:
     """Each candidate with its weight, in the order of the text."""
-    about = Counter(t for p in passages(reading.article, PROSE) for t in terms(p.text))
-    title = frozenset(terms(reading.article.headline.text)) if reading.article.headline else frozenset()
+    article = reading.article
+    about = Counter(terms(_prose(article)))
+    title = frozenset(terms(article.headline.text if article.headline else ""))
     named = Counter(m.actor for m in reading.of(Mention))
     numbers = [f.span for f in reading.of(Figure)]
     return [_weighed(c, about, title, named, numbers) for c in found]
+
+
+def _prose(article: Article) -> str:
+    return "\n".join(b.span.of(article.text) for b in article.blocks if b.kind in PROSE)
 
 
 def _weighed(
