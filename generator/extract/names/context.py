@@ -31,7 +31,7 @@ def _before(line: Line, found: Candidate) -> Scores:
     if found.of_role:
         points = points.plus(organisation=1.5)
     if words.is_role(before) and found.titled < 0:
-        plain = found.end - found.start == 1 and line.keys[found.start] in words.USUAL
+        plain = found.end - found.start == 1 and line.keys[found.start] in words.KNOWN
         points = points.plus(person=0.5 if plain else 2)
     elif before in words.ORG_NOUNS:
         points = points.plus(organisation=2.5)
@@ -43,7 +43,7 @@ def _before(line: Line, found: Candidate) -> Scores:
         points = points.plus(place=0.5)
     elif before in _BY:
         points = points.plus(person=0.6)
-    elif before == "the" and not found.known:
+    elif before == "the" and not found.known and line.key(found.end) not in words.PERSON_AFTER:
         points = points.plus(person=-1, organisation=1)
     return points
 
@@ -55,6 +55,8 @@ def _after(line: Line, found: Candidate) -> Scores:
         points = points.plus(person=1.2, organisation=0.3)
     elif after in _PERSONAL or (after in ("and", "with") and then in ("his", "her")):
         points = points.plus(person=2)
+    elif after in words.PERSON_AFTER:
+        points = points.plus(person=1)
     elif after in _PLACE_AFTER:
         points = points.plus(place=3)
     elif after in _ORG_AFTER or (after == "(" and then.isalpha() and len(then) <= 6):

@@ -59,9 +59,15 @@ def _known(found: Candidate, texts: tuple[str, ...]) -> Scores:
     return Scores(place=weight)
 
 
+_LONGEST = 6
+"""Words of a person's name, particles aside; nicknames and suffixes count."""
+
+
 def _several(texts: tuple[str, ...], keys: tuple[str, ...], points: Scores) -> Scores:
     last = keys[-2] if keys[-1] in words.SUFFIXES and len(keys) > 2 else keys[-1]
     surname = words.is_surname(last)
+    if len(set(keys)) < len(keys) or sum(k not in words.PARTICLES for k in keys) > _LONGEST:
+        return points
     if words.is_first_name(texts[0]):
         points = points.plus(person=3 if surname or keys[0] not in words.KNOWN else 2)
     if surname and len(keys) <= 4:

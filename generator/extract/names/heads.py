@@ -13,12 +13,17 @@ def is_org(line: Line, start: int, end: int) -> bool:
     keys = line.keys[start:end]
     link = next((k for k, key in enumerate(keys) if key in ("of", "for", "on")), 0)
     if link:
-        return any(k in words.ORG_KEYWORDS for k in keys[:link]) and not _titled(keys[:link])
+        headed = any(k in words.ORG_KEYWORDS for k in keys[:link])
+        return headed and not _titled(keys[:link]) and not any(map(words.is_role, keys[link:-1]))
     if keys[-1] not in words.ORG_HEADS:
         return False
-    if words.is_first_name(line.texts[start]) and words.is_surname(line.texts[end - 1]):
-        return end - start > 2 and not words.is_role(line.texts[end - 1])
-    return True
+    return not (_may_be_surname(line, start, end) and words.is_first_name(line.texts[start]))
+
+
+def _may_be_surname(line: Line, start: int, end: int) -> bool:
+    """ "Bill Press" and "Markie Post", but "BOK Center" is no person."""
+    key = line.keys[end - 1]
+    return end - start == 2 and (key in words.SURNAME_HEADS or words.is_role(key))
 
 
 def _titled(keys: tuple[str, ...]) -> bool:
@@ -30,8 +35,8 @@ def is_place(line: Line, start: int, end: int) -> bool:
     if end - start < 2:
         return False
     if line.keys[end - 1] in words.PLACE_HEADS:
-        named = words.is_first_name(line.texts[start]) and words.is_surname(line.texts[end - 1])
-        return not named or line.keys[end - 1] in ("county", "island", "airport", "beach")
+        named = words.is_first_name(line.texts[start]) and not line.known[start]
+        return not (named and _may_be_surname(line, start, end))
     if "of" in line.keys[start:end] and line.keys[start] in words.OF_PLACES:
         return True
     return line.keys[start] in ("lake", "mount", "fort", "port", "gulf") and end - start == 2

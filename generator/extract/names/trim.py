@@ -35,7 +35,9 @@ def _cut_front(line: Line, start: int, end: int, first: bool, titled: bool) -> b
         return False
     if first and _only_capital(line, start, end):
         return True
-    return line.keys[start] in words.MODIFIERS and not words.is_first_name(text)
+    if line.keys[start] not in words.MODIFIERS or words.is_first_name(text):
+        return False
+    return line.known[start + 1] is not None or words.is_first_name(line.texts[start + 1])
 
 
 def _verb_form(line: Line, start: int, end: int) -> bool:

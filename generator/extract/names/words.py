@@ -63,6 +63,8 @@ OF_PLACES = listed("name_context", "of_places")
 ORG_NOUNS = listed("name_context", "organisation_nouns")
 COMPANY_ENDS = listed("name_context", "company_ends")
 FAMILY_FIRST = listed("name_context", "family_first")
+SURNAME_HEADS = listed("name_context", "surname_heads")
+PERSON_AFTER = listed("name_context", "person_after")
 FIRM_ENDS = listed("name_context", "firm_ends")
 JOINED = listed("name_context", "joined")
 """Second halves of adjectives: "based" in "Boston-based"."""
