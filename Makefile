@@ -56,7 +56,7 @@ bench: env
 
 env: $(READY)
 
-$(READY): $(PINNED)
+$(READY):
 	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer is needed; name it: make PYTHON=python3.12"; exit 1; }
 	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
 	@echo "Installing what requirements.lock pins into $(VENV) …"

@@ -93,10 +93,7 @@ class Runner:
 def ready(folder: Path) -> None:
     """The environment at hand stands in for the one that the first step would install."""
     (folder / ".venv").symlink_to(sys.prefix)
-    pins = b"".join((folder / n).read_bytes() for n in ("requirements.lock", "pyproject.toml"))
-    number = subprocess.run(["cksum"], input=pins, capture_output=True, check=True).stdout
-    stamp = folder / ".venv" / f".ready-{number.split()[0].decode()}"
-    if not stamp.exists():
+    if subprocess.run(["make", "--question", "env"], cwd=folder, check=False).returncode:
         pytest.skip("this environment was not made by make env from this lock file")
 
 
