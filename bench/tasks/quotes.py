@@ -9,7 +9,7 @@ from typing import Any
 from generator.extract.actors import actors
 from generator.extract.dates import dates
 from generator.extract.quotes import quotes
-from generator.records import Article, Block, Finding, Quote, Reading, Span
+from generator.records import Article, Block, Cast, Finding, Mention, Quote, Reading, Span
 
 Row = dict[str, Any]
 
@@ -18,26 +18,45 @@ def predict(rows: Iterable[Row]) -> Iterator[Row]:
     """A row for each article: {"id", "quotes": [{"start", "end", "speaker", …}]}."""
     for row in rows:
         reading = _read(row["id"], row["text"])
-        text = reading.article.text
         found = [f for f in quotes(reading) if isinstance(f, Quote)]
-        yield {"id": row["id"], "quotes": [_row(text, q) for q in found]}
+        yield {"id": row["id"], "quotes": [_row(reading, q) for q in found]}
 
 
-def _row(text: str, quote: Quote) -> Row:
-    words = quote.speaker.span.of(text) if quote.speaker.span else None
+def _row(reading: Reading, quote: Quote) -> Row:
     return {
         "start": quote.span.start,
         "end": quote.span.end,
-        "speaker": _speaker(quote, words),
+        "speaker": _speaker(reading, quote),
         "fragment": quote.fragment,
         "rule": quote.rule,
     }
 
 
-def _speaker(quote: Quote, words: str | None) -> str | None:
-    """A description as it stands ("the Republican"), as the known answers give it; else the name."""
-    described = words is not None and words[:4].lower() == "the " and quote.speaker.actor
-    return words if described else quote.speaker.name or words
+_PRONOUNS = frozenset(("he", "she", "it", "his", "her", "its", "him", "who"))
+
+
+def _speaker(reading: Reading, quote: Quote) -> str | None:
+    """As the known answers give it: people by name, bodies and descriptions as printed."""
+    text, speaker = reading.article.text, quote.speaker
+    words = speaker.span.of(text) if speaker.span else None
+    if words is None or speaker.name is None:
+        return speaker.name or words
+    cast = next((c for c in reading.of(Cast) if c.key == speaker.actor), None)
+    if words.lower() in _PRONOUNS:
+        body = cast is not None and cast.type != "person"
+        return _last_name(reading, quote) if body else speaker.name
+    described = words[:4].lower() == "the " or (cast is not None and cast.type != "person")
+    return words if described else speaker.name
+
+
+def _last_name(reading: Reading, quote: Quote) -> str | None:
+    """The body's name as printed last before the quotation: "KCNA"."""
+    before = [
+        m
+        for m in reading.of(Mention)
+        if m.actor == quote.speaker.actor and m.span.start < quote.span.start
+    ]
+    return before[-1].span.of(reading.article.text) if before else quote.speaker.name
 
 
 def _read(id: str, text: str) -> Reading:

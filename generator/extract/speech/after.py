@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.extract.speech.clauses import Verb
 from generator.extract.speech.credit import Credit, credit, cue, ends_with, substantial
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
+from generator.extract.speech.verbs import Verb
 
 _SKIPPED = frozenset((",", "-", "A", ")"))
 _NEW_CLAUSE = frozenset(("C", "S", "W"))
@@ -72,7 +72,7 @@ def _subject_first(sentence: Sentence, i: int, j: int, verb: Verb) -> Credit | N
     if verb.passive or verb.form == "x":
         return _quoted_as_saying(sentence, verb)
     strength = cue(sentence.paragraph, verb)
-    if strength == "strong" or (strength == "object" and verb.start - subject.end <= 3):
+    if strength == "strong" or (strength and verb.start - subject.end <= 3):
         return credit(subject, sentence, "after", verb)
     opens = i == sentence.start or sentence.paragraph.tags[i - 1] in (",", ":", "(", "-")
     if opens and ends_with(sentence.paragraph, i, ",") and subject.start == j:

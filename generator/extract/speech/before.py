@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.extract.speech.clauses import Verb
 from generator.extract.speech.credit import (
     Credit,
     credit,
@@ -14,6 +13,7 @@ from generator.extract.speech.credit import (
 )
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
+from generator.extract.speech.verbs import Verb
 
 OBJECT_REACH = 8
 """Words between "called" and what somebody is called."""
@@ -107,21 +107,27 @@ def _nearest(sentence: Sentence, i: int, low: int) -> Credit | None:
 
 
 def _cue_verb(sentence: Sentence, i: int, low: int) -> Verb | None:
-    """The nearest verb of saying to the left whose words the quotation can be."""
+    """The nearest verb of saying to the left whose words the quotation can be; a thought, or
+    something that cannot speak, only where nobody says anything further left."""
     paragraph = sentence.paragraph
     colon = paragraph.tags[i - 1] == ":"
+    weak: Verb | None = None
     for verb in reversed(sentence.clauses.verbs):
         if verb.index >= i:
             continue
         if verb.index <= low:
-            return None
+            break
         strength = cue(paragraph, verb)
         if not strength or (verb.passive and verb.agent is None):
             continue
         near = colon or i - verb.index <= OBJECT_REACH
-        if near or (strength == "strong" and _opens_clause(sentence, verb, i)):
+        if not near and not (strength != "object" and _opens_clause(sentence, verb, i)):
+            continue
+        speaks = verb.subject is None or verb.subject.kind not in ("thing", "time")
+        if speaks and strength != "weak":
             return verb
-    return None
+        weak = weak or verb
+    return weak
 
 
 def _opens_clause(sentence: Sentence, verb: Verb, i: int) -> bool:
@@ -159,6 +165,8 @@ def _speech_noun(sentence: Sentence, i: int, low: int) -> Credit | None:
     paragraph = sentence.paragraph
     words, tags = paragraph.line.low, paragraph.tags
     for k in range(i - 1, max(low, i - 1 - NOUN_REACH), -1):
+        if tags[k] == "," and k < i - 1:
+            return None
         if tags[k] != "n" or (words[k] not in speech_nouns() and words[k] not in _VIEWS):
             continue
         owner = _owner(sentence, k)

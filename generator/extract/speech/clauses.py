@@ -1,67 +1,16 @@
-"""Which verb has which subject: a left-to-right reading of one sentence without a grammar book.
-
-The reader keeps the phrase that still waits for its verb ("Trump, the nominee, …"), the subject
-of the last finite verb for what is coordinated ("… and added"), and a stack of waiting phrases
-for relative clauses and asides between commas.
-"""
+"""Which verb has which subject: a left-to-right reading of one sentence without a grammar book."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from generator.extract.speech import subjects
 from generator.extract.speech.phrases import FRONTED, Phrase, is_start, phrase_at
+from generator.extract.speech.standing import Standing
 from generator.extract.speech.tokens import QUOTED, Line
-from generator.extract.speech.vocabulary import (
-    cue_of,
-    invertible,
-    states,
-    transitive,
-    vocabulary,
-)
-
-_BE = frozenset(
-    [
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "am",
-        "been",
-        "being",
-        "'re",
-        "’re",
-        "'m",
-        "’m",
-        "'s",
-        "’s",
-        "get",
-        "gets",
-        "got",
-        "getting",
-    ]
-)
-_CLAUSAL = frozenset(("as", "like", "than"))
-_NAMING = frozenset(("called", "named", "dubbed", "titled", "entitled", "known", "nicknamed"))
-_BEHIND_PARTICIPLE = frozenset(("of", "by", "as", "with", "in", "at"))
-
-
-@dataclass(slots=True, eq=False)
-class Verb:
-    """A verb group; `index` is its main word."""
-
-    start: int
-    index: int
-    form: str
-    """"b", "s", "d", "e", "g"; "x" for an auxiliary that stands alone."""
-    finite: bool
-    passive: bool = False
-    relative: bool = False
-    inverted: bool = False
-    infinitive: bool = False
-    subject: Phrase | None = None
-    agent: Phrase | None = None
-    """Of a passive: by whom."""
+from generator.extract.speech.verbs import Verb, infinitive, verb_group
+from generator.extract.speech.vocabulary import states
 
 
 @dataclass(slots=True)
@@ -75,416 +24,221 @@ class Clauses:
 
 
 def clauses(line: Line, tags: list[str], start: int, end: int) -> Clauses:
-    reader = _Reader(line, tags, start, end)
-    reader.read()
-    return reader.out
+    """The phrases and verbs of the words `start` to `end`."""
+    out = Clauses(start, end)
+    now = Standing(line, tags, end)
+    i = start
+    while i < end:
+        i = _step(out, now, i)
+    return out
 
 
-class _Reader:
-    """The state of reading one sentence."""
-
-    __slots__ = (
-        "after_comma", "cand", "end", "fin", "frame", "last", "line", "out", "prep", "prev",
-        "said", "stack", "tags", "verb", "waiting",
-    )  # fmt: skip
-
-    def __init__(self, line: Line, tags: list[str], start: int, end: int):
-        self.line, self.tags, self.end = line, tags, end
-        self.out = Clauses(start, end)
-        self.prev = "start"
-        self.prep = ""
-        self.cand: Phrase | None = None
-        self.fin: Phrase | None = None
-        self.said: Phrase | None = None
-        self.last: Phrase | None = None
-        self.verb: Verb | None = None
-        self.frame = False
-        self.stack: list[tuple[Phrase | None, bool]] = []
-        self.waiting: list[Verb] = []
-        self.after_comma = False
-
-    def read(self) -> None:
-        i = self.out.start
-        while i < self.end:
-            i = self._step(i)
-
-    def _step(self, i: int) -> int:
-        tag = self.tags[i]
-        if is_start(tag):
-            phrase = phrase_at(self.line, self.tags, i, self.end)
-            if phrase is not None:
-                self._phrase(phrase)
-                return phrase.end
+def _step(out: Clauses, now: Standing, i: int) -> int:
+    tag = now.tags[i]
+    if is_start(tag):
+        phrase = phrase_at(now.line, now.tags, i, now.end)
+        if phrase is None:
             return i + 1
-        if tag in ("X", "V", "E", "G"):
-            return self._verb_group(i)
-        return self._other(i, tag)
+        out.phrases.append(phrase)
+        _phrase(now, phrase)
+        return phrase.end
+    if tag in ("X", "V", "E", "G"):
+        verb, end = verb_group(now.line, now.tags, i, now.end)
+        subjects.place(now, verb)
+        _add(out, now, verb)
+        return end
+    if tag == "t":
+        return _to(out, now, i)
+    if tag == "(":
+        return _brackets(now, i)
+    join = _JOINS.get(tag)
+    if join is not None:
+        join(now, i)
+    return i + 1
 
-    # --- words that join -------------------------------------------------------------------
 
-    def _other(self, i: int, tag: str) -> int:
-        if tag == "A" or tag == "s":
-            return i + 1
-        if tag == "(":
-            return self._skip_brackets(i)
-        if tag == "t":
-            return self._to(i)
-        if tag == "P":
-            self._preposition(i)
-        elif tag in (",", "-"):
-            self._comma()
-        elif tag == "C":
-            self.after_comma = self.prev == "comma"
-            self.prev = "conj"
-        elif tag == "S":
-            self._subordinate()
-        elif tag == "W":
-            self._relative(i)
-        elif tag == QUOTED:
-            self.prev = "quote"
-        elif tag in (":", ";", "?", "!", "."):
-            self.cand, self.stack, self.frame = None, [], False
-            self.prev = "colon"
+def _add(out: Clauses, now: Standing, verb: Verb) -> None:
+    out.verbs.append(verb)
+    now.verb = verb
+    now.prev = "verb"
+
+
+# --- words that join ---------------------------------------------------------------------------
+
+
+def _to(out: Clauses, now: Standing, i: int) -> int:
+    found = infinitive(now.line, now.tags, i, now.end)
+    if found is None:
+        _preposition(now, i)
         return i + 1
+    verb, end = found
+    verb.subject = subjects.of_infinitive(now)
+    _add(out, now, verb)
+    return end
 
-    def _skip_brackets(self, i: int) -> int:
-        k = i + 1
-        while k < self.end and self.tags[k] not in (")", QUOTED):
-            k += 1
-        if k < self.end and self.tags[k] == ")":
-            return k + 1
-        # a quotation in brackets has its attribution there: ("No," he said)
-        self.prev = "comma"
-        return i + 1
 
-    def _to(self, i: int) -> int:
-        k = i + 1
-        while k < self.end and self.tags[k] == "A":
-            k += 1
-        if k < self.end and (self.tags[k] in ("V", "X") or self._base(k)):
-            head = k
-            if self.tags[k] == "X":
-                while head + 1 < self.end and self.tags[head + 1] in ("X", "A", "V", "E", "G"):
-                    head += 1
-            verb = Verb(i, head, self._form(head), finite=False, infinitive=True)
-            verb.subject = self.cand if self.prev == "comma" and self.cand else self.fin
-            self._add_verb(verb)
-            return head + 1
-        self._preposition(i)
-        return i + 1
+def _brackets(now: Standing, i: int) -> int:
+    """Passes over (R-Ohio); a quotation in brackets has its attribution there: ("No," he said)."""
+    k = i + 1
+    while k < now.end and now.tags[k] not in (")", QUOTED):
+        k += 1
+    if k < now.end and now.tags[k] == ")":
+        return k + 1
+    now.prev = "comma"
+    return i + 1
 
-    def _base(self, k: int) -> bool:
-        entry = vocabulary().get(self.line.low[k])
-        return entry is not None and entry.form == "b"
 
-    def _preposition(self, i: int) -> None:
-        if self.prev == "prep":
-            self.prep = self.line.low[i]
+def _preposition(now: Standing, i: int) -> None:
+    now.prep = now.line.low[i]
+    if not now.prev.startswith("prep"):
+        now.prev = {"np": "prep-np", "verb": "prep-verb"}.get(now.prev, "prep")
+
+
+def _comma(now: Standing, i: int) -> None:
+    if now.stack:
+        now.cand, now.relative = now.stack.pop()
+    now.prev = "comma"
+
+
+def _conjunction(now: Standing, i: int) -> None:
+    now.after_comma = now.prev == "comma"
+    now.prev = "conj"
+
+
+def _subordinate(now: Standing, i: int) -> None:
+    if now.prev == "comma" and now.cand is not None:
+        now.stack.append((now.cand, now.relative))
+    now.cand = None
+    now.prev = "sub"
+
+
+def _relative(now: Standing, i: int) -> None:
+    antecedent = _antecedent(now, now.line.low[i])
+    now.stack.append((now.cand, now.relative))
+    now.cand, now.relative = antecedent, True
+    now.prev = "rel"
+
+
+def _quotation(now: Standing, i: int) -> None:
+    now.prev = "quote"
+
+
+def _stop(now: Standing, i: int) -> None:
+    now.cand, now.stack, now.relative = None, [], False
+    now.prev = "colon"
+
+
+_JOINS: dict[str, Callable[[Standing, int], None]] = {
+    "P": _preposition,
+    ",": _comma,
+    "-": _comma,
+    "C": _conjunction,
+    "S": _subordinate,
+    "W": _relative,
+    QUOTED: _quotation,
+    ":": _stop,
+    ";": _stop,
+    "?": _stop,
+    "!": _stop,
+    ".": _stop,
+}
+
+
+def _antecedent(now: Standing, low: str) -> Phrase | None:
+    """Whom "who" means: the phrase before it, or what that hangs on if it is no person."""
+    phrase = now.last
+    while phrase is not None and low in ("who", "whom", "whose"):
+        host = phrase.governor if phrase.governor is not None else phrase.beside
+        person = phrase.kind in ("name", "role", "pronoun", "group")
+        if not isinstance(host, Phrase) or (person and not _serves(phrase, host)):
+            break
+        phrase = host
+    return phrase
+
+
+def _serves(phrase: Phrase, host: Phrase) -> bool:
+    """A spokesman for Clinton who …: the spokesman."""
+    return host.kind == "role" and phrase.preposition in ("for", "of", "to", "with")
+
+
+# --- phrases -----------------------------------------------------------------------------------
+
+
+def _phrase(now: Standing, phrase: Phrase) -> None:
+    prev = now.prev
+    if prev.startswith("prep"):
+        _governed(now, phrase)
+    elif phrase.kind == "time" and phrase.name is None:
+        return
+    elif prev == "verb" and now.verb is not None:
+        _behind_verb(now, phrase, now.verb)
+    elif prev == "comma":
+        _behind_comma(now, phrase)
+    elif prev == "conj":
+        if _behind_and(now, phrase):
             return
-        self.prep = self.line.low[i]
-        self.prev = {"np": "prep-np", "verb": "prep-verb"}.get(self.prev, "prep")
+    elif prev != "np" or now.cand is None:
+        # behind a relative ("whom Clinton calls") the phrase is the subject too
+        now.cand = phrase
+    now.last = phrase
+    now.prev = "np"
 
-    def _comma(self) -> None:
-        if self.stack:
-            self.cand, self.frame = self.stack.pop()
-        self.prev = "comma"
 
-    def _subordinate(self) -> None:
-        if self.prev == "comma" and self.cand is not None:
-            self.stack.append((self.cand, self.frame))
-        self.cand = None
-        self.prev = "sub"
+def _governed(now: Standing, phrase: Phrase) -> None:
+    phrase.preposition = now.prep
+    if now.prep == "by" and now.verb is not None and now.verb.passive:
+        now.verb.agent = now.verb.agent or phrase
+    hosts = {"prep-np": now.last, "prep-verb": now.verb}
+    phrase.governor = hosts.get(now.prev) or FRONTED
 
-    def _relative(self, i: int) -> None:
-        antecedent = self._antecedent(self.line.low[i])
-        self.stack.append((self.cand, self.frame))
-        self.cand, self.frame = antecedent, True
-        self.prev = "rel"
 
-    def _antecedent(self, low: str) -> Phrase | None:
-        """Whom "who" means: the phrase before it, or what that hangs on if it is no person."""
-        phrase = self.last
-        while phrase is not None and low in ("who", "whom"):
-            if phrase.kind in ("name", "role", "pronoun", "group"):
-                break
-            host = phrase.governor if phrase.governor is not None else phrase.beside
-            if not isinstance(host, Phrase):
-                break
-            phrase = host
-        return phrase
+def _behind_verb(now: Standing, phrase: Phrase, verb: Verb) -> None:
+    if verb.inverted and verb.subject is None:
+        subjects.settle(now, verb, phrase)
+    else:
+        phrase.object_of = verb
 
-    # --- phrases ---------------------------------------------------------------------------
 
-    def _phrase(self, phrase: Phrase) -> None:
-        self.out.phrases.append(phrase)
-        prev = self.prev
-        if prev.startswith("prep"):
-            self._governed(phrase, prev)
-        elif phrase.kind == "time" and phrase.name is None:
-            return
-        elif prev == "verb" and self.verb is not None:
-            self._behind_verb(phrase, self.verb)
-        elif prev == "comma":
-            self._behind_comma(phrase)
-        elif prev == "np":
-            if self.cand is None:
-                self.cand = phrase
-        elif prev == "conj":
-            if (
-                self.cand is None
-                and not self.after_comma
-                and self.last is not None
-                and (self.last.governor or self.last.object_of)
-            ):
-                phrase.governor, phrase.object_of = self.last.governor, self.last.object_of
-                phrase.preposition, phrase.second = self.last.preposition, True
-            elif self.cand is None or self.after_comma:
-                self.cand = phrase
-            else:
-                self.cand.joined = self.cand.joined or self.cand is self.last
-        elif prev == "rel":
-            # "whom Clinton calls": the phrase behind the relative is the subject
-            self.cand = phrase
-        else:
-            self.cand = phrase
-        self.last = phrase
-        self.prev = "np"
+def _behind_comma(now: Standing, phrase: Phrase) -> None:
+    if _place_tail(now, phrase):
+        return
+    waiting = now.cand or now.last
+    if waiting is not None:
+        waiting.asides.append(phrase)
+        phrase.beside = waiting
+    if now.cand is None:
+        now.cand = phrase
 
-    def _governed(self, phrase: Phrase, prev: str) -> None:
-        phrase.preposition = self.prep
-        if self.prep == "by" and self.verb is not None and self.verb.passive:
-            self.verb.agent = self.verb.agent or phrase
-        phrase.governor = {"prep-np": self.last, "prep-verb": self.verb}.get(prev) or FRONTED
 
-    def _behind_verb(self, phrase: Phrase, verb: Verb) -> None:
-        if verb.inverted and verb.subject is None:
-            verb.subject = phrase
-            phrase.subject = True
-            self.fin = phrase
-            if cue_of(self.line.low[verb.index]) == "strong":
-                self.said = phrase
-        else:
-            phrase.object_of = verb
+def _place_tail(now: Standing, phrase: Phrase) -> bool:
+    """In Berea, OH · in Buffalo, New York: the state hangs where the town hangs."""
+    last = now.last
+    if last is None or last.governor is None or phrase.name != (phrase.start, phrase.end):
+        return False
+    if " ".join(now.line.low[phrase.start : phrase.end]).rstrip(".") not in states():
+        return False
+    phrase.governor, phrase.preposition = last.governor, last.preposition
+    return True
 
-    def _behind_comma(self, phrase: Phrase) -> None:
-        if self._place_tail(phrase):
-            return
-        if self.cand is not None:
-            self.cand.asides.append(phrase)
-            phrase.beside = self.cand
-            return
-        if self.last is not None:
-            self.last.asides.append(phrase)
-            phrase.beside = self.last
-        self.cand = phrase
 
-    def _place_tail(self, phrase: Phrase) -> bool:
-        """In Berea, OH: the state hangs where the town hangs."""
-        last = self.last
-        if last is None or last.governor is None or phrase.name is None:
-            return False
-        if self.line.low[phrase.head].rstrip(".") not in states() or phrase.start != phrase.name[0]:
-            return False
-        phrase.governor, phrase.preposition = last.governor, last.preposition
+def _behind_and(now: Standing, phrase: Phrase) -> bool:
+    """Joins a phrase to the one before "and"; True where the two have become one subject."""
+    last = now.last
+    if (
+        now.cand is None
+        and not now.after_comma
+        and last is not None
+        and (last.governor is not None or last.object_of is not None)
+    ):
+        # "met Cruz and Rubio": hangs where the first hangs, but may open a clause
+        phrase.governor, phrase.object_of = last.governor, last.object_of
+        phrase.preposition, phrase.second = last.preposition, True
+        return False
+    if now.cand is not None and now.cand is last and not now.after_comma:
+        # "Netanyahu and other leaders": one subject
+        last.end, last.joined = phrase.end, True
+        now.prev = "np"
         return True
-
-    # --- verbs -----------------------------------------------------------------------------
-
-    def _verb_group(self, i: int) -> int:
-        tags, low = self.tags, self.line.low
-        k, be, aux = i, False, False
-        while k < self.end and tags[k] in ("X", "A"):
-            aux = aux or tags[k] == "X"
-            be = be or low[k] in _BE
-            k += 1
-        if k < self.end and tags[k] in ("V", "E", "G") and not (tags[k] == "V" and be and
-                                                               self._form(k) in "bs"):  # fmt: skip
-            form = self._form(k)
-            verb = Verb(i, k, form, finite=aux or form in "bsd")
-            verb.passive = be and form in "de"
-            self._place(verb, aux)
-            return k + 1
-        while k > i and tags[k - 1] == "A":
-            k -= 1
-        head = k - 1
-        while head > i and tags[head] != "X":
-            head -= 1
-        self._place(Verb(i, head, "x", finite=True), True)
-        return max(k, i + 1)
-
-    def _form(self, k: int) -> str:
-        entry = vocabulary().get(self.line.low[k])
-        if entry is not None and entry.form:
-            return entry.form
-        return {"G": "g", "E": "e", "X": "x"}.get(self.tags[k], "d")
-
-    def _place(self, verb: Verb, aux: bool) -> None:
-        verb.relative = self.frame
-        if not verb.finite:
-            self._participle(verb)
-        elif verb.form == "d" and not aux and self._reduced(verb):
-            verb.finite = False
-            verb.passive = True
-            verb.subject = self.last if self.prev == "np" else None
-        else:
-            self._finite(verb)
-        self._add_verb(verb)
-
-    def _add_verb(self, verb: Verb) -> None:
-        self.out.verbs.append(verb)
-        self.verb = verb
-        self.prev = "verb"
-
-    def _reduced(self, verb: Verb) -> bool:
-        """ "Asked about it, he said"; "when asked": a participle without a subject of its own."""
-        if self.prev == "start":
-            return not self._inverts(verb)
-        if self.prev == "sub":
-            return True
-        low = self.line.low[verb.index + 1] if verb.index + 1 < self.end else ""
-        listed = self.line.low[verb.index] in transitive()
-        if self.prev == "np":
-            hangs = self.last is not None and (self.last.governor or self.last.object_of)
-            return listed and (low == "by" or bool(hangs and self.line.low[verb.index] in _NAMING))
-        # ", accused of": a verb that cannot do without its object has it before
-        return (
-            self.prev == "comma"
-            and low in _BEHIND_PARTICIPLE
-            and (self.line.low[verb.index] in transitive())
-        )
-
-    def _inverts(self, verb: Verb) -> bool:
-        """ ", said Trump" · "…" said Trump: a phrase follows, and behind it no other verb."""
-        if self.line.low[verb.index] not in invertible():
-            return False
-        k = verb.index + 1
-        while k < self.end and self.tags[k] == "A":
-            k += 1
-        if k >= self.end or self.tags[k] not in ("N", "n", "D", "R", "p", "#"):
-            return False
-        phrase = phrase_at(self.line, self.tags, k, self.end)
-        if phrase is None or phrase.kind in ("time",):
-            return False
-        if self.tags[k] == "R" and self.line.low[k] in ("it", "they", "you", "i", "we"):
-            return False
-        return not self._verb_behind(phrase.end)
-
-    def _verb_behind(self, k: int) -> bool:
-        """Whether a finite verb stands at `k`; "involved in" behind a noun is none."""
-        if k >= self.end or self.tags[k] not in ("V", "X"):
-            return False
-        reduced = self.tags[k] == "V" and self._form(k) == "d" and k + 1 < self.end
-        return not (reduced and self.tags[k + 1] in ("P", "t") and not cue_of(self.line.low[k]))
-
-    def _finite(self, verb: Verb) -> None:
-        inverts = self.prev in ("quote", "comma", "start", "colon") and self._inverts(verb)
-        waits = self.cand is not None and self.prev == "comma"
-        if inverts and not waits:
-            verb.inverted = True
-            self.cand = None
-            return
-        subject = self._subject(verb)
-        verb.subject = subject
-        verb.relative = self.frame
-        if subject is not None:
-            subject.subject = True
-            for early in self.waiting:
-                early.subject = subject
-            self.waiting = []
-            self.fin = subject
-            if (
-                cue_of(self.line.low[verb.index]) == "strong"
-                and not verb.passive
-                and (not verb.relative)
-            ):
-                self.said = subject
-        if not (self.prev == "comma" and self.frame):
-            self.cand = None
-
-    def _subject(self, verb: Verb) -> Phrase | None:
-        if self.prev == "np" and self.last is not None:
-            return self._from_phrase(self.last, 0)
-        if self.prev == "rel":
-            return self.cand
-        if self.prev == "conj":
-            if self.cand is not None and self.fin is None:
-                return self.cand
-            strong = cue_of(self.line.low[verb.index]) == "strong"
-            return self.said if strong and self.said is not None and not self.frame else self.fin
-        return self._speaking_aside(self.cand) or self.fin
-
-    def _speaking_aside(self, waiting: Phrase | None) -> Phrase | None:
-        """What waits for its verb, or the name beside it if the first is no speaker."""
-        if waiting is not None and waiting.kind in ("thing", "time") and not waiting.governor:
-            named = [a for a in waiting.asides if a.kind == "name" and a.governor is None]
-            return named[-1] if named else waiting
-        return waiting
-
-    def _from_phrase(self, phrase: Phrase, depth: int) -> Phrase | None:
-        """The subject of a verb that stands directly behind a phrase."""
-        if depth > 8 or phrase.second:
-            return phrase
-        host = phrase.governor
-        if phrase.preposition in _CLAUSAL and not (isinstance(host, Verb) and host.passive):
-            # "as the heckler yelled", "before Trump spoke"
-            return phrase
-        if isinstance(host, Phrase):
-            return self._from_phrase(host, depth + 1)
-        if isinstance(host, Verb):
-            if self.cand is not None and not host.finite:
-                return self.cand
-            return host.subject or self.cand
-        if host is FRONTED:
-            return self.cand or phrase
-        verb = phrase.object_of
-        if isinstance(verb, Verb):
-            return self._from_object(phrase, verb)
-        if phrase.beside is not None and phrase.beside is self.cand:
-            return self._beside(phrase, self.cand)
-        if self.cand is not None and self.cand is not phrase and phrase.beside is not None:
-            return self.cand
-        return phrase
-
-    def _from_object(self, phrase: Phrase, verb: Verb) -> Phrase | None:
-        if verb.infinitive or not verb.finite:
-            if self.cand is not None:
-                return self.cand
-            if verb.subject is not None and not verb.finite and not verb.infinitive:
-                return verb.subject if verb.passive else phrase
-            return phrase
-        if verb.relative and verb.subject is not None:
-            if self.stack and self.stack[-1][0] is not None:
-                waiting, self.frame = self.stack.pop()
-                return waiting
-            if cue_of(self.line.low[verb.index]) != "strong":
-                return verb.subject
-        return phrase
-
-    def _beside(self, phrase: Phrase, waiting: Phrase) -> Phrase:
-        """ "Trump, the nominee said" is Trump; "Last year, officials said" is officials."""
-        if phrase.kind in ("role", "group") and waiting.kind == "name":
-            return waiting
-        if waiting.kind == "pronoun":
-            return waiting
-        return phrase
-
-    def _participle(self, verb: Verb) -> None:
-        if self.prev == "np" and self.last is not None:
-            verb.subject = self._modified(self.last)
-        elif self.prev == "start":
-            self.waiting.append(verb)
-        else:
-            verb.subject = self.cand or self.fin
-            if verb.subject is None:
-                self.waiting.append(verb)
-
-    def _modified(self, phrase: Phrase) -> Phrase | None:
-        """Who is "saying" in "a man saying", "a statement saying", "a speech in Ohio, saying"."""
-        if phrase.kind in ("document", "thing", "time"):
-            host = phrase.governor or phrase.object_of
-            if isinstance(host, Phrase):
-                return self._modified(host)
-            if isinstance(host, Verb):
-                return host.subject
-            return self.cand or self.fin or phrase
-        return phrase
+    if now.cand is None or now.after_comma:
+        now.cand = phrase
+    return False

@@ -7,9 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from generator import lexicon
-from generator.extract.speech.clauses import Verb
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph, Sentence
+from generator.extract.speech.verbs import Verb
 from generator.extract.speech.vocabulary import cue_of
 
 SUBSTANTIAL = 12
@@ -47,7 +47,23 @@ def substantial(paragraph: Paragraph, i: int) -> bool:
 
 
 def cue(paragraph: Paragraph, verb: Verb) -> str:
-    return cue_of(paragraph.line.low[verb.index])
+    """How well the verb carries a quotation, particles considered: "fired back", "put it"."""
+    low = paragraph.line.low
+    word = low[verb.index]
+    after = low[verb.index + 1] if verb.index + 1 < len(low) else ""
+    if (after == "back" and word in with_back()) or (after == "it" and word in with_it()):
+        return "strong"
+    return cue_of(word)
+
+
+@cache
+def with_back() -> frozenset[str]:
+    return lexicon.words("cue_verbs", "with_back")
+
+
+@cache
+def with_it() -> frozenset[str]:
+    return lexicon.words("cue_verbs", "with_it")
 
 
 @cache

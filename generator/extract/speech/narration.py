@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.extract.speech.clauses import Verb
 from generator.extract.speech.memory import GENDER, Memory, Note
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.speakers import Speakers
+from generator.extract.speech.verbs import Verb
 from generator.extract.speech.vocabulary import cue_of
 from generator.extract.speech.voices import Voice, Voices
 
@@ -91,6 +91,8 @@ class Narration:
         self, sentence: Sentence, voice: Voice, phrase: Phrase, opens: bool, speaks: bool
     ) -> None:
         governed = phrase.governor is not None
+        if speaks:
+            self.memory.spoke(voice, sentence.paragraph.number)
         self.memory.note(
             Note(
                 voice, sentence.number, sentence.paragraph.number, phrase.subject, governed,
@@ -110,8 +112,7 @@ def _speaking(sentence: Sentence) -> set[int]:
 
 def _speaks(sentence: Sentence, verb: Verb) -> bool:
     return (
-        verb.finite
-        and not verb.passive
+        not verb.passive
         and not verb.infinitive
         and cue_of(sentence.paragraph.line.low[verb.index]) == "strong"
     )

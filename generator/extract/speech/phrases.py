@@ -75,6 +75,12 @@ def kind_of(low: str) -> PhraseKind:
     return found or "thing"
 
 
+@cache
+def bearers() -> frozenset[str]:
+    """Things that carry words of their own: "a hat reading …"."""
+    return lexicon.words("role_nouns", "bearer")
+
+
 def plural(low: str) -> bool:
     """ "officials", "women"; not "boss"."""
     return (low.endswith("s") and not low.endswith("ss")) or low in (
@@ -121,8 +127,8 @@ def _run(
                 break
         elif tag == "A" and i > first and tags[i - 1] == "s" and after == "n":
             pass
-        elif tag == "C" and _joins(line, tags, first, i, end):
-            joined = True
+        elif tag == "C" and _joins(line, tags, first, i, end, determined):
+            joined = joined or kind_of(line.low[i - 1]) == "role" or tags[i - 1] == "N"
         elif (
             tag == QUOTED and i > first - 1 and after in ("N", "n") and _is_aside(line, tags, i)
         ) or (tag in ("V", "E") and i == first and determined and after in ("n", "N")):
@@ -135,13 +141,16 @@ def _run(
     return i, joined
 
 
-def _joins(line: Line, tags: list[str], first: int, i: int, end: int) -> bool:
+def _joins(line: Line, tags: list[str], first: int, i: int, end: int, determined: bool) -> bool:
     """ "Cruz and Rubio", "officials and aides"; not "won Iowa and Trump"."""
     if i == first or i + 1 >= end or line.low[i] not in ("and", "&"):
         return False
     if tags[i - 1] == "N" and tags[i + 1] == "N":
         return True
-    return tags[i - 1] == "n" and tags[i + 1] == "n" and kind_of(line.low[i - 1]) == "role"
+    if tags[i - 1] != "n" or tags[i + 1] != "n":
+        return False
+    # "the city's political and religious leaders" share one determiner
+    return determined or kind_of(line.low[i - 1]) == "role"
 
 
 ASIDE_LENGTH = 30
@@ -160,6 +169,9 @@ def _finished(line: Line, tags: list[str], start: int, end: int, joined: bool) -
     while head > start and tags[head] == "s":
         head -= 1
     name = _name_run(line, tags, start, head)
+    if name is not None and tags[name[0] - 1 : name[0]] == ["n"]:
+        # "academic and professor Marc Lamont Hill" is one person
+        joined = False
     low = line.low[head]
     if name is not None and kind_of(low) == "role" and tags[start] in ("D", "p"):
         # "the Republican", "the Vermont Senator": a role with a capital

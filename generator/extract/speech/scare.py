@@ -48,7 +48,7 @@ def by_shape(q: Quoted) -> str:
         return "stage direction"
     if _subheading(q):
         return "heading"
-    if q.low(-1) in _so_called():
+    if q.low(-1) in _so_called() or _named(q):
         return "term"
     if _nickname(q):
         return "nickname"
@@ -69,6 +69,13 @@ def uncredited(q: Quoted) -> str:
 @cache
 def _so_called() -> frozenset[str]:
     return lexicon.words("quoted_things", "so_called")
+
+
+def _named(q: Quoted) -> bool:
+    """a psychology class called "Perception": named so by nobody in particular."""
+    if len(q.words) > TITLE_LENGTH or not _capitalised(q.words):
+        return False
+    return any(v.index == q.i - 1 and v.passive for v in q.sentence.clauses.verbs)
 
 
 def _aside(q: Quoted) -> bool:

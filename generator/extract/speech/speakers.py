@@ -16,7 +16,7 @@ from generator.extract.speech.epithets import (
     stands_for_people,
 )
 from generator.extract.speech.memory import GENDER, Memory, Resolved
-from generator.extract.speech.phrases import Phrase, plural
+from generator.extract.speech.phrases import Phrase, phrase_at, plural
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.voices import Voice, Voices, gender_of
 from generator.records import Span
@@ -64,6 +64,10 @@ class Speakers:
         named = self._named(paragraph, phrase)
         if named is not None:
             return named
+        if phrase.kind == "document":
+            author = _author(paragraph, phrase)
+            if author is not None:
+                return self.of(sentence, author)
         owner = self._office(sentence, phrase)
         if owner is not None:
             return owner
@@ -176,6 +180,17 @@ class Speakers:
         words = paragraph.span(phrase.start, end)
         rivals = self.rivals.get(place, ())
         return Meant(None, words, None if rivals else paragraph.words(phrase.start, end), rivals)
+
+
+def _author(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:
+    """Whose words a document has: "the campaign's statement", "his letter"."""
+    tags = paragraph.tags
+    if tags[phrase.start] == "p":
+        return Phrase(phrase.start, phrase.start + 1, phrase.start, "pronoun")
+    for k in range(phrase.head - 1, phrase.start, -1):
+        if tags[k] == "s":
+            return phrase_at(paragraph.line, tags, phrase.start, k)
+    return None
 
 
 def _with_tail(sentence: Sentence, phrase: Phrase) -> int:

@@ -217,6 +217,9 @@ def _verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
         return _behind_determiner(line, i, before, form)
     if before == "P":
         return "G" if form == "g" else "n"
+    if form == "d" and before == "V" and _next_tag(line, i) in ("n", "N"):
+        # "said retired neurosurgeon Ben Carson"
+        return "n"
     if before == "X" and form in "bs" and line.low[i - 1] in _BE:
         # "there are reports": to be takes no bare verb
         return "n"
@@ -242,8 +245,10 @@ def _rather_noun(line: Line, i: int, before: str, form: str) -> bool:
             return after in ("P", "V", "X", "n", "C")
         plural = bool(_PLURAL.search(line.low[i - 1]))
         agrees = form in "de" or (form == "b") == plural
-        return not (agrees and after in _OBJECT_AHEAD)
+        return not (agrees and after in _OBJECT_AHEAD and (after != "t" or plural))
     if before == "N":
+        if form == "g":
+            return after in ("P", "V", "X", "")
         return form == "b" or (form == "s" and after in ("V", "X", "P"))
     if form not in "bs":
         return before in _BEHIND_VERB and form == "g" and after not in _OBJECT_AHEAD

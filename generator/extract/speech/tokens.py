@@ -31,7 +31,8 @@ class Line:
 
 @cache
 def _token() -> re.Pattern[str]:
-    """U.S. · Sen. · J. (before a capital) · 's · @name · $1,200.50 · R-Ohio · — · one mark."""
+    """U.S. · Sen. · J. (before a capital) · D-N.Y. · Ky. (before a comma) · @name · $1,200.50 ·
+    R-Ohio · — · one mark."""
     lists = lexicon.load("abbreviations")
     short = sorted({*lists["never_last"], *lists["may_be_last"], *lists.get("states", ())} - {"no"})
     dotted = "|".join(re.escape(s) for s in short if "." not in s)
@@ -39,9 +40,10 @@ def _token() -> re.Pattern[str]:
         r"(?:[^\W\d_]\.){2,}"
         rf"|\b(?i:{dotted})\.(?!\w)"
         r"|\b[^\W\d_]\.(?=\s*[A-ZÀ-Þ])"
+        r"|\b[RDI]-(?:[A-Z]\.){2,}|\b(?:[RDI]-)?[A-Z][a-z]{1,5}\.(?=,)"
         r"|[@#]\w+"
-        r"|[$€£]?\d+(?:[.,:]\d+)*%?"
-        r"|\w+(?:[-&’'.]\w+)*"
+        r"|[$€£]?\d+(?:[.,:]\d+)*%?(?:-\w+)*"
+        r"|[\w\u00ad]+(?:[-&’'.][\w\u00ad]+)*"
         r"|--+"
         r"|[^\w\s]"
     )

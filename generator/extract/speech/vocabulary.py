@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from generator import lexicon
 
-Cue = Literal["", "strong", "object"]
+Cue = Literal["", "strong", "object", "weak"]
 
 
 class Word(NamedTuple):
@@ -45,6 +45,7 @@ def vocabulary() -> dict[str, Word]:
     common = lexicon.load("common_verbs")
     cues = lexicon.load("cue_verbs")
     _add_verbs(found, common["verbs"], "", common)
+    _add_verbs(found, cues["weak"], "weak", cues)
     _add_verbs(found, cues["object"], "object", cues)
     _add_verbs(found, cues["strong"], "strong", cues)
     for name, tag in reversed(_CLOSED.items()):

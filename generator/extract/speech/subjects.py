@@ -1,0 +1,207 @@
+"""The subject of a verb, from where the reader of the sentence stands."""
+
+from __future__ import annotations
+
+from generator.extract.speech.phrases import FRONTED, Phrase, bearers
+from generator.extract.speech.standing import Standing
+from generator.extract.speech.verbs import Verb, inverts
+from generator.extract.speech.vocabulary import cue_of, transitive
+
+_CLAUSAL = frozenset(("as", "like", "than"))
+_NAMING = frozenset(
+    ("called", "named", "dubbed", "titled", "entitled", "known", "nicknamed", "labeled",
+     "labelled", "marked", "stamped")
+)  # fmt: skip
+_BEHIND_PARTICIPLE = frozenset(("of", "by", "as", "with", "in", "at"))
+MAX_CLIMB = 8
+"""Prepositional phrases climbed from the last word to the one they all hang on."""
+
+
+def place(now: Standing, verb: Verb) -> None:
+    """Gives a verb its subject, where the words before it name one."""
+    verb.relative = now.relative
+    if not verb.finite:
+        _participle(now, verb)
+    elif verb.form == "d" and verb.bare and _reduced(now, verb):
+        verb.finite, verb.passive = False, True
+        verb.subject = now.last if now.prev == "np" else None
+    else:
+        _finite(now, verb)
+
+
+def settle(now: Standing, verb: Verb, subject: Phrase) -> None:
+    """Notes a subject that has been found."""
+    verb.subject = subject
+    subject.subject = True
+    for early in now.early:
+        early.subject = subject
+    now.early = []
+    now.fin = subject
+    if _says(now, verb) and not verb.passive and not verb.relative:
+        now.said = subject
+
+
+def _says(now: Standing, verb: Verb) -> bool:
+    return cue_of(now.line.low[verb.index]) == "strong"
+
+
+# --- finite verbs ------------------------------------------------------------------------------
+
+
+def _finite(now: Standing, verb: Verb) -> None:
+    waits = now.cand is not None and now.prev == "comma"
+    before = now.prev in ("quote", "comma", "start", "colon")
+    if before and not waits and inverts(now.line, now.tags, verb, now.end):
+        verb.inverted = True
+        now.cand = None
+        return
+    if _parenthetical(now, verb):
+        verb.subject = now.said = now.last
+        return
+    subject = _subject(now, verb)
+    verb.relative = now.relative
+    if subject is not None:
+        settle(now, verb, subject)
+    now.cand = None
+
+
+def _parenthetical(now: Standing, verb: Verb) -> bool:
+    """Clinton, a top aide said, "is confident": what waits goes on waiting."""
+    after = verb.index + 1
+    return (
+        now.prev == "np"
+        and now.cand is not None
+        and now.cand is not now.last
+        and now.last is not None
+        and now.last.beside is not None
+        and after < now.end
+        and now.tags[after] == ","
+        and _says(now, verb)
+    )
+
+
+def _subject(now: Standing, verb: Verb) -> Phrase | None:
+    if now.prev == "np" and now.last is not None:
+        return _behind_phrase(now, now.last, 0)
+    if now.prev == "rel":
+        return now.cand
+    if now.prev == "conj":
+        if now.cand is not None and now.fin is None:
+            return now.cand
+        return now.said if now.said and _says(now, verb) and not now.relative else now.fin
+    return _speaking_aside(now.cand) or now.fin
+
+
+def _speaking_aside(waiting: Phrase | None) -> Phrase | None:
+    """What waits for its verb, or the name beside it if the first is no speaker."""
+    if waiting is not None and waiting.kind in ("thing", "time") and not waiting.governor:
+        named = [a for a in waiting.asides if a.kind == "name" and a.governor is None]
+        return named[-1] if named else waiting
+    return waiting
+
+
+def _behind_phrase(now: Standing, phrase: Phrase, depth: int) -> Phrase | None:
+    """The subject of a verb right behind a phrase: what the phrase hangs on, or itself."""
+    if depth > MAX_CLIMB or phrase.second:
+        return phrase
+    host = phrase.governor
+    if phrase.preposition in _CLAUSAL and not (isinstance(host, Verb) and host.passive):
+        # "as the heckler yelled"
+        return phrase
+    if isinstance(host, Phrase):
+        return _behind_phrase(now, host, depth + 1)
+    if isinstance(host, Verb):
+        if now.cand is not None and not host.finite:
+            return now.cand
+        return host.subject or now.cand
+    if host is FRONTED:
+        return now.cand or phrase
+    if isinstance(phrase.object_of, Verb):
+        return _behind_object(now, phrase, phrase.object_of)
+    if phrase.beside is not None and now.cand is not None and now.cand is not phrase:
+        return _behind_aside(phrase, now.cand) if phrase.beside is now.cand else now.cand
+    return phrase
+
+
+def _behind_object(now: Standing, phrase: Phrase, verb: Verb) -> Phrase | None:
+    """voters who like Trump said · Trump, citing polls said · Trump said Clinton lied."""
+    if verb.infinitive or not verb.finite:
+        if now.cand is not None:
+            return now.cand
+        return verb.subject if verb.passive and verb.subject is not None else phrase
+    if verb.relative and verb.subject is not None:
+        if now.stack and now.stack[-1][0] is not None:
+            waiting, now.relative = now.stack.pop()
+            return waiting
+        if not _says(now, verb):
+            return verb.subject
+    return phrase
+
+
+def _behind_aside(phrase: Phrase, waiting: Phrase) -> Phrase:
+    """ "Trump, the nominee said" is Trump; "Last year, officials said" is officials."""
+    if phrase.kind in ("role", "group") and waiting.kind == "name":
+        return waiting
+    return waiting if waiting.kind == "pronoun" else phrase
+
+
+# --- participles and infinitives ---------------------------------------------------------------
+
+
+def _reduced(now: Standing, verb: Verb) -> bool:
+    """Asked about it, he said · when asked · , accused of: a participle, not a finite verb."""
+    if now.prev == "start":
+        return not inverts(now.line, now.tags, verb, now.end)
+    if now.prev == "sub":
+        return True
+    low = now.line.low[verb.index]
+    after = now.line.low[verb.index + 1] if verb.index + 1 < now.end else ""
+    if now.prev == "np" and now.last is not None:
+        hangs = now.last.governor is not None or now.last.object_of is not None
+        return low in transitive() and (after == "by" or (hangs and low in _NAMING))
+    # a verb that cannot do without its object has it before
+    return now.prev == "comma" and after in _BEHIND_PARTICIPLE and low in transitive()
+
+
+def _participle(now: Standing, verb: Verb) -> None:
+    if now.prev == "np" and now.last is not None:
+        verb.subject = _modified(now, now.last)
+    elif now.prev == "start":
+        now.early.append(verb)
+    else:
+        told = now.said if _says(now, verb) else None
+        verb.subject = now.cand or told or now.fin
+        if verb.subject is None:
+            now.early.append(verb)
+
+
+def _modified(now: Standing, phrase: Phrase) -> Phrase | None:
+    """Who is "saying" in "a man saying", "a statement saying", "a message to him saying"."""
+    if phrase.preposition == "with" or now.line.low[phrase.head] in bearers():
+        return phrase
+    if phrase.kind in ("document", "thing", "time") or phrase.preposition == "to":
+        host = phrase.governor or phrase.object_of
+        if isinstance(host, Phrase):
+            return _modified(now, host)
+        if isinstance(host, Verb):
+            return phrase if host.form == "x" else host.subject
+        return now.cand or now.fin or phrase
+    return phrase
+
+
+def of_infinitive(now: Standing) -> Phrase | None:
+    """Who is "to say": the subject so far; in "leading aides to counter" the aides."""
+    if now.prev == "comma" and now.cand is not None:
+        return now.cand
+    if now.fin is not None and now.fin.kind in ("thing", "time"):
+        root = _root(now.last)
+        if root is not None and root.object_of is not None and root.kind in ("name", "role"):
+            return root
+    return now.fin
+
+
+def _root(phrase: Phrase | None) -> Phrase | None:
+    depth = 0
+    while phrase is not None and isinstance(phrase.governor, Phrase) and depth < MAX_CLIMB:
+        phrase, depth = phrase.governor, depth + 1
+    return phrase
