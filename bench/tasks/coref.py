@@ -14,10 +14,12 @@ from typing import Any
 
 from bench.tasks.ner import article
 from generator.extract.actors import fold, named
+from generator.extract.names import words
 from generator.extract.names.cast import printed
 from generator.extract.names.decide import Name
 from generator.extract.names.lines import Line, lines
 from generator.extract.names.roles import role_before
+from generator.extract.names.titles import last_title
 from generator.records import ActorType
 
 _TYPES: dict[str, ActorType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -34,14 +36,14 @@ def on_gold(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The same folding with the gold's names and types for input."""
     for row in rows:
         text = lines(article(row["id"], row["text"]))
-        names = {}
+        names: dict[Name, list[str]] = {}
         for cluster in row["clusters"]:
             for mention in cluster["mentions"]:
                 name = _name_at(text, mention["start"], mention["end"], cluster["type"])
                 if mention["kind"] == "name" and name is not None:
-                    names[name] = mention["text"]
+                    names.setdefault(name, []).append(mention["text"])
         groups = fold(text, sorted(names, key=lambda n: (n.line, n.start)))
-        yield {"id": row["id"], "clusters": [[names[n] for n in g] for g in groups]}
+        yield {"id": row["id"], "clusters": [[t for n in g for t in names[n]] for g in groups]}
 
 
 def _surfaces(text: list[Line], group: list[Name]) -> set[str]:
@@ -76,7 +78,24 @@ def _name_at(text: list[Line], start: int, end: int, kind: str) -> Name | None:
         inside.pop()
     if not inside:
         return None
-    return Name(number, inside[0], inside[-1] + 1, _TYPES.get(kind, "organisation"))
+    inside = _described(line, inside)
+    first, last = inside[0], inside[-1] + 1
+    title = last_title(line, first, last) if kind == "PER" else None
+    named = title[1] if title and title[1] < last else first
+    known = line.whole(named, last)
+    titled = first if named > first else -1
+    name = known.name if known else ""
+    return Name(number, named, last, _TYPES.get(kind, "organisation"), titled, name)
+
+
+def _described(line: Line, inside: list[int]) -> list[int]:
+    """ "U.S. automaker Chrysler" and "Tim Cook, CEO of Apple" without the description."""
+    if "," in (line.texts[n] for n in inside[1:]):
+        inside = inside[: [line.texts[n] for n in inside].index(",", 1)]
+    small = [k for k, n in enumerate(inside[:-1]) if line.texts[n][0].islower()]
+    joints = ("of", "and", "the", "for", "in", *words.PARTICLES)
+    last = max((k for k in small if line.keys[inside[k]] not in joints), default=-1)
+    return inside[last + 1 :]
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.names import words
 from generator.extract.names.decide import Name
+from generator.extract.names.gazetteer import STANDARD
 from generator.extract.names.gender import gender
 from generator.extract.names.lines import Line
 from generator.extract.names.roles import Stretch, role_after, role_before, role_opening
@@ -50,8 +51,9 @@ def printed(lines: Sequence[Line], name: Name) -> str:
 
 
 def _name(lines: Sequence[Line], fullest: Name) -> str:
-    """The fullest name as printed; a place by the name it goes by: "United States" for "U.S."."""
-    return fullest.known if fullest.type == "place" and fullest.known else printed(lines, fullest)
+    """The fullest name as printed; a country or state by its one name: "United States"."""
+    standard = fullest.type == "place" and fullest.known in STANDARD
+    return fullest.known if standard else printed(lines, fullest)
 
 
 def _span(lines: Sequence[Line], name: Name) -> Span:

@@ -32,6 +32,11 @@ class Name:
 _ENOUGH = 1.0
 """Points below which a word is no name; with less, junk grows faster than names."""
 
+_NAMESAKE = 3.0
+"""Points for a person from which the article has somebody of that surname."""
+_FAMOUS = 9
+"""Weight of a country, which a surname does not outweigh."""
+
 
 def names(lines: Sequence[Line]) -> list[Name]:
     """The typed names of all lines of prose, in the order of the text."""
@@ -75,6 +80,8 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
 
 def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> Name | None:
     more = heard.of(name_of(line, found))
+    if more.person >= _NAMESAKE and found.known and found.known.weight < _FAMOUS:
+        points = points.plus(place=-0.5 * found.known.weight)  # Paris, of Valeska Paris
     total = points.plus(more.person, more.organisation, more.place)
     if total.best() < _ENOUGH:
         return None

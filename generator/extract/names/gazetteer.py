@@ -23,8 +23,11 @@ class Entry:
     weight: float
     exact: bool = False
     """Counts only in the very capitals of the list: "US", not "Us"."""
+    dotted: bool = False
+    """Counts only with a full stop: "Fla.", not "La" of "La Stampa"."""
     printed: str = ""
     kind: str = ""
+    """Which list of the lexicon it comes from: "countries", "great", "names"."""
 
 
 # "Washington, D.C." → Washington | , | D.C.;  "Moody's" and "AT&T" stay whole.
@@ -35,7 +38,8 @@ _Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
 def _add(table: _Table, printed: str, entry: Entry) -> None:
     keys = tuple(words.key(p) for p in _PIECE.findall(printed))
     rows = table.setdefault(keys[0], [])
-    if not any(keys == k and not entry.exact for k, _ in rows):
+    twice = any(keys == k and not (old.exact or old.dotted) for k, old in rows)
+    if entry.exact or entry.dotted or not twice:
         rows.append((keys, entry))
 
 
@@ -43,19 +47,20 @@ def _mapping(table: _Table, file: str, part: str, sort: Sort, weight: float) -> 
     for name, others in lexicon.load(file)[part].items():
         for printed in (name, *others):
             plain = printed.replace(".", "")
-            short = plain.isupper() and len(plain) <= 5
-            _add(table, printed, Entry(sort, name, weight, short, printed, part))
+            exact = plain.isupper() and len(plain) <= 5
+            dotted = part == "states" and len(plain) <= 5 and not exact and printed != name
+            _add(table, printed, Entry(sort, name, weight, exact, dotted, printed, part))
 
 
 def _list(table: _Table, file: str, part: str, sort: Sort, weight: float) -> None:
     for name in lexicon.load(file)[part]:
-        _add(table, name, Entry(sort, name, weight, False, name, part))
+        _add(table, name, Entry(sort, name, weight, printed=name, kind=part))
 
 
 def _cities(table: _Table, part: str, weight: float) -> None:
     for name in lexicon.load("cities")[part].split(","):
         printed = " ".join(name.split())
-        _add(table, printed, Entry("place", printed.title(), weight, False, printed, part))
+        _add(table, printed, Entry("place", printed, weight, printed=printed, kind=part))
 
 
 def _table() -> _Table:
@@ -71,7 +76,7 @@ def _table() -> _Table:
     _cities(table, "large", 4)
     _cities(table, "towns", 2.5)
     for rows in table.values():
-        rows.sort(key=lambda row: -len(row[0]))
+        rows.sort(key=lambda row: (-len(row[0]), not row[1].exact, not row[1].dotted))
     return table
 
 
@@ -90,10 +95,21 @@ def match(keys: Sequence[str], texts: Sequence[str], at: int) -> tuple[int, Entr
         size = len(want)
         if size > 1 and not _rest(keys, texts, at, want):
             continue
-        if entry.exact and texts[at].replace(".", "") != entry.printed.replace(".", ""):
-            continue
-        return size, entry
+        if _as_listed(entry, texts[at]):
+            return size, entry
     return None
+
+
+def _as_listed(entry: Entry, text: str) -> bool:
+    if entry.dotted:
+        return text.endswith(".")
+    return not entry.exact or text.replace(".", "") == entry.printed.replace(".", "")
+
+
+STANDARD = frozenset(
+    name for part in ("countries", "states") for name in lexicon.load("places")[part]
+)
+"""Places that are called by one name however they are printed: "United States"."""
 
 
 def _rest(keys: Sequence[str], texts: Sequence[str], at: int, want: tuple[str, ...]) -> bool:

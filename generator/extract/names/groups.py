@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extract.names import words
 from generator.extract.names.decide import Name
+from generator.extract.names.heads import is_org
 from generator.extract.names.lines import Line
 
 
@@ -31,6 +32,7 @@ def _follow(key: str, target: dict[str, str]) -> str:
 
 
 def _key(lines: Sequence[Line], name: Name) -> str:
+    """What two names of one actor have in common: its canonical name, or its words folded."""
     if name.known:
         return words.folded(name.known).removeprefix("the ")
     parts = [words.folded(t) for t in lines[name.line].texts[name.start : name.end]]
@@ -40,34 +42,51 @@ def _key(lines: Sequence[Line], name: Name) -> str:
     return " ".join(parts)
 
 
+_ABBREVIATION = 6
+"""Letters of a known name that may still be short for a longer one in the text."""
+
+
 def _longer(lines: Sequence[Line], key: str, by_key: dict[str, list[Name]]) -> str:
     """The key of the one longer name that this may stand for; itself where none or two do."""
     first = by_key[key][0]
-    if first.type != "organisation" or (first.known and len(key) > 6):
+    if first.type != "organisation" or (first.known and len(key) > _ABBREVIATION):
         return key
     fits = [k for k, g in by_key.items() if k != key and _stands_for(lines, first, key, k, g[0])]
     return fits[0] if len(fits) == 1 else key
 
 
 def _stands_for(lines: Sequence[Line], short: Name, key: str, other: str, full: Name) -> bool:
-    texts = lines[full.line].texts[full.start : full.end]
-    if len(texts) < 2 or len(other) <= len(key):
+    """Whether the short name is the acronym, the beginning or the end of the full one."""
+    if len(other) <= len(key):
         return False
-    if _is_acronym(lines[short.line].texts[short.start : short.end], texts):
+    line, texts = lines[full.line], lines[full.line].texts[full.start : full.end]
+    if is_acronym(lines[short.line].texts[short.start : short.end], texts):
         return True
-    if other.startswith(key + " "):
+    parts = other.split()
+    size = key.count(" ") + 1
+    if size >= len(parts):
+        return False
+    if parts[:size] == key.split():
+        office = is_org(lines[short.line], short.start, short.end)
+        return not office and len(texts) > size and line.known[full.start + size] is None
+    if parts[-size:] != key.split():
+        return False
+    return _is_tail(texts, parts, size)
+
+
+def _is_tail(texts: Sequence[str], parts: Sequence[str], size: int) -> bool:
+    """ "Foreign Ministry" of "Mexican Foreign Ministry", "Times" of "The New York Times"."""
+    if size == 1 and (parts[-1] in words.NEWSPAPERS or parts[-2] == "of"):
         return True
-    return other.endswith(" " + key) and all(
-        _is_nation(t) for t in texts[: len(texts) - key.count(" ") - 1]
-    )
+    return all(_is_nation(t) for t in texts[: len(texts) - size])
 
 
 def _is_nation(text: str) -> bool:
-    return words.is_demonym(text) or words.key(text) in ("us", "uk", "united", "states")
+    return words.is_demonym(text) or words.key(text) in ("us", "uk", "united", "states", "the")
 
 
-def _is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
-    """ "FTC" and "FTOs" of "Foreign Terrorist Organizations", small words counted or not."""
+def is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
+    """ "FTC" of "Federal Trade Commission" and "FTOs" of its plural; small words count or not."""
     if len(short) != 1:
         return False
     letters = short[0].replace(".", "").replace("-", "")
@@ -77,4 +96,4 @@ def _is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
     pieces = [p for t in full for p in t.split("-") if p and p[0].isalpha()]
     every = "".join(p[0] for p in pieces).upper()
     great = "".join(p[0] for p in pieces if p[0].isupper())
-    return letters in (every, great)
+    return len(pieces) > 1 and letters in (every, great)
