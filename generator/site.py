@@ -41,7 +41,7 @@ def build(config: Config, newest: str = "") -> bool:
     if _stamp(stamp) == {"from": made_of, "site": _listing(config.site)}:
         return False
     stamp.unlink(missing_ok=True)
-    _mkdocs(config, {**os.environ, "SOURCE_DATE_EPOCH": epoch})
+    _mkdocs(config, {**os.environ, "SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"})
     config.cache.mkdir(exist_ok=True)
     stamp.write_text(json.dumps({"from": made_of, "site": _listing(config.site)}), "utf-8")
     return True

@@ -6,6 +6,9 @@ writes nothing. MkDocs watches `content/`, `site_overrides/` and `mkdocs.yml` by
 
 from __future__ import annotations
 
+import os
+import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -17,7 +20,7 @@ from watchdog.observers import Observer
 
 from generator import config, pipeline
 from generator.config import Config
-from generator.errors import BriefingError
+from generator.errors import BriefingError, ConfigError
 from generator.records import Report
 
 PAUSE = 0.2
@@ -27,7 +30,7 @@ _WRITES = ("created", "modified", "moved", "deleted")
 Say = Callable[[Report], None]
 
 
-class _Changes(FileSystemEventHandler):
+class Changes(FileSystemEventHandler):
     """Rings when a file changes that a run reads."""
 
     def __init__(self, settings: Config) -> None:
@@ -53,15 +56,17 @@ class _Changes(FileSystemEventHandler):
 
 def serve(settings: Config, address: str, say: Say) -> int:
     """Until interrupted; the exit code of MkDocs if it ends by itself."""
+    _free(address)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    say = _when_new(say)
     regenerate(settings, say)
-    changes = _Changes(settings)
+    changes = Changes(settings)
     observer = Observer()
     observer.schedule(changes, str(settings.root))
     for folder in (settings.seeds, settings.content):
         if folder.is_dir():
             observer.schedule(changes, str(folder), recursive=True)
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
-    server = subprocess.Popen([*command, "--config-file", str(settings.file)], cwd=settings.root)
+    server = _server(settings, address)
     observer.start()
     try:
         while server.poll() is None:
@@ -75,6 +80,37 @@ def serve(settings: Config, address: str, say: Say) -> int:
         observer.stop()
         server.terminate()
         server.wait()
+
+
+def _when_new(say: Say) -> Say:
+    """Says a report unless it says what the last one said: our own writing wakes us once more."""
+    last: list[Report] = []
+
+    def once(done: Report) -> None:
+        if last != [done]:
+            say(done)
+            last[:] = [done]
+
+    return once
+
+
+def _free(address: str) -> None:
+    """An error that says what to do when somebody listens there already."""
+    host, _, port = address.rpartition(":")
+    try:
+        with socket.create_server((host, int(port))):
+            pass
+    except (OSError, ValueError, OverflowError) as error:
+        raise ConfigError(f"{address}: {error}; choose another --address, as HOST:PORT") from None
+
+
+def _server(settings: Config, address: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
+    return subprocess.Popen(
+        [*command, "--config-file", str(settings.file)],
+        cwd=settings.root,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
 
 
 def settle(rung: threading.Event) -> None:

@@ -1,0 +1,127 @@
+"""`briefing serve`: what is edited shows, and the run that shows it does not wake itself."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from generator import cli, config, watch
+from tests import projects
+
+PATIENCE = 30.0
+"""Seconds until a test gives up; each step takes one or two when nothing else runs."""
+
+
+def until(true: Callable[[], object]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.1)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+class Site:
+    """A served project."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.address = f"127.0.0.1:{free_port()}"
+        self.log = folder / "serve.log"
+        command = [sys.executable, "-m", "generator", "serve", "--address", self.address]
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                command, cwd=folder, stdout=log, stderr=log, env={**os.environ, "SITE_URL": ""}
+            )
+
+    def page(self, address: str) -> str:
+        try:
+            with urlopen(f"http://{self.address}/{address}", timeout=5) as answer:
+                return str(answer.read().decode())
+        except (URLError, OSError):
+            return ""
+
+    def said(self) -> str:
+        return self.log.read_text()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    served = Site(projects.copy(tmp_path / "project"))
+    try:
+        until(lambda: served.page(""))
+        yield served
+    finally:
+        if served.process.poll() is None:
+            served.process.kill()
+        served.process.wait()
+
+
+@pytest.mark.site
+def test_what_is_edited_shows_and_then_all_is_quiet(site: Site) -> None:
+    page = site.folder / "content/quotes.md"
+    page.write_text(re.sub(r"^# .*", "# Said by whom", page.read_text(), flags=re.MULTILINE))
+    until(lambda: "Said by whom" in site.page("quotes/"))
+
+    seed = "A new bridge\n\nBy Ana Ruiz\n1 January 2026\n\nIt opened on Monday.\n"
+    (site.folder / "seeds/new.txt").write_text(seed)
+    until(lambda: "A new bridge" in site.page("briefings/"))
+    assert "Said by whom" in page.read_text()
+
+    settings = site.folder / "mkdocs.yml"
+    right = settings.read_text()
+    settings.write_text(right.replace("    seeds: seeds", "    seed: seeds"))
+    until(lambda: "unknown key 'seed'" in site.said())
+    assert "A new bridge" in site.page("briefings/")
+    settings.write_text(right)
+
+    time.sleep(2)
+    before, builds = projects.files(site.folder / "content"), site.said().count("Building")
+    time.sleep(2)
+    assert projects.files(site.folder / "content") == before
+    assert site.said().count("Building") == builds
+
+    site.process.send_signal(signal.SIGTERM)
+    assert site.process.wait(PATIENCE) == 0
+    assert site.page("") == ""
+
+
+def test_an_address_in_use_is_an_error_in_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(projects.copy(tmp_path / "project"))
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"127.0.0.1:{server.getsockname()[1]}"
+        assert cli.main(["serve", "--address", address]) == 1
+    assert address in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("path", "counts"),
+    [
+        ("mkdocs.yml", True),
+        ("seeds/a.txt", True),
+        ("content/quotes.md", True),
+        ("content/.generated/manifest.json", False),
+        ("content/.abc.briefing.tmp", False),
+        ("site/index.html", False),
+        ("README.md", False),
+    ],
+)
+def test_only_what_a_run_reads_wakes_it(tmp_path: Path, path: str, counts: bool) -> None:
+    settings = config.load(projects.copy(tmp_path / "project"))
+    assert watch.Changes(settings).counts(settings.root / path) is counts
