@@ -9,6 +9,7 @@ from generator.extract.names.decide import Name, names
 from generator.extract.names.groups import groups
 from generator.extract.names.known import known_names
 from generator.extract.names.lines import Line, lines
+from generator.extract.names.offices import offices
 from generator.extract.names.people import people
 from generator.records import Cast, Mention, Reading
 
@@ -22,6 +23,7 @@ def actors(reading: Reading) -> Iterator[Cast | Mention]:
 def named(text: Sequence[Line]) -> list[Name]:
     """Every name in the order of the text, headlines after what the prose makes known."""
     found = names(text)
+    found += offices(text, found)
     return sorted([*found, *known_names(text, found)], key=_place)
 
 

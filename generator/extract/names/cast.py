@@ -27,9 +27,9 @@ def casting(
         roles = _roles(article, lines, places, subjects)
         aliases = {printed(lines, p) for p in places} - {name}
         sex = gender(lines, places, [r.text for r in roles]) if places[0].type == "person" else ""
-        yield Cast(
-            _span(lines, fullest), key, name, places[0].type, sex, tuple(sorted(aliases)), roles
-        )
+        where, group = _span(lines, fullest), fullest.group
+        others = tuple(sorted(aliases))
+        yield Cast(where, key, name, fullest.type, sex, others, roles, group)
         for place in places:
             yield Mention(_span(lines, place), place.type, key)
 

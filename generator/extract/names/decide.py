@@ -27,6 +27,8 @@ class Name:
     """Where the title in front of it begins; -1 without one."""
     known: str = ""
     """The name it goes by, where the lexicon has it: "United States" for "U.S."."""
+    group: bool = False
+    """A description rather than a name: "Trump's national security team"."""
 
 
 _ENOUGH = 1.0
