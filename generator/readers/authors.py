@@ -1,4 +1,4 @@
-"""Who signed the page: names behind "By", a name alone by the headline, or one below the article."""
+"""Who signed the page: names behind "By", alone by the headline, or below the article."""
 
 from __future__ import annotations
 
@@ -32,7 +32,23 @@ def _below_opener(looks: Sequence[Look], i: int) -> Authors:
     if opener(text) != len(text) or i + 1 >= len(looks):
         return {}
     found = names_at(looks[i + 1].line.text, 0)
-    return {i: (), i + 1: tuple(found), **_more(looks, i + 1)} if found else {}
+    if not found:
+        return {}
+    return {i: (), i + 1: tuple(found), **_more(looks, i + 1), **_listed(looks, i + 2)}
+
+
+def _listed(looks: Sequence[Look], i: int) -> Authors:
+    """Further names, each on a line of its own, handles between them."""
+    out: dict[int, tuple[Name, ...]] = {}
+    while i < len(looks) and (looks[i].rule == "link" or _is_name(looks[i])):
+        if _is_name(looks[i]):
+            out[i] = looks[i].lone
+        i += 1
+    return out
+
+
+def _is_name(seen: Look) -> bool:
+    return bool(seen.lone) and not seen.rule and personal(seen.lone[0])
 
 
 # "By Ann Lee,", "Ann Lee and", "&"; "& Bo Chan", "and Bo Chan, director"
@@ -84,7 +100,9 @@ def _signs(looks: Sequence[Look], i: int, title: int | None, text: str) -> int:
     if seen.rule or seen.caption or i == title or outlets.known(name.text):
         return 0
     near = _neighbours(looks, i)
-    dated = bool(seen.dates) or any(looks[j].dates or looks[j].outlet for j in near)
+    dated = bool(seen.dates or _AGO.search(seen.line.text))
+    dated = dated or any(looks[j].dates or looks[j].outlet for j in near)
+    elsewhere = _lines_of(name.text, text) - (seen.line.text == name.text)
     return (
         personal(name)
         + 2 * dated
@@ -92,10 +110,12 @@ def _signs(looks: Sequence[Look], i: int, title: int | None, text: str) -> int:
         + any(j == title for j in near if j < i)
         + 2 * (seen.lone[-1].end < len(seen.line.text))
         + 2 * signs_off(name.text, text)
-        + (_lines_of(name.text, text) > 1)
+        + (elsewhere > 0)
     )
 
 
+# "2 minutes ago", "7 hours"
+_AGO = re.compile(r"\d (?:minute|hour|day|week|month)s?\b")
 _HEAD_RULES = ("sharing", "reading time", "comments", "statistics")
 
 

@@ -96,8 +96,8 @@ def collective(text: str, start: int) -> list[Name]:
 
 # "BWW News Desk", "HLNF Staff Report", "The Editorial Board"
 _DESK = re.compile(
-    r"\b(?:desk|staff|staff reports?|staff writers?|newsroom|editorial board|editors|agencies|team)$",
-    re.I,
+    r"\b(?:desk|staff(?: reports?| writers?)?|newsroom|editorial board|editors|agencies|team)$",
+    re.IGNORECASE,
 )
 
 

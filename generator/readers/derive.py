@@ -1,4 +1,4 @@
-"""What a text does not state but lets one work out: a headline, a month. Always marked as derived."""
+"""What a text does not state but lets one work out, marked as derived: a headline, a month."""
 
 from __future__ import annotations
 

@@ -21,11 +21,19 @@ _PATTERNS = (
     # "© CubaHeadlines 2026", "Copyright 2024 NPR"; not "Copyright law is changing, a judge says."
     ("copyright", r"(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4})).{0,200}"),
     # "0 Comments", "Comments (27)", "80 comments"; not "Comments by Trump"
-    ("comments", r"(?:\d[\d,.]*k? comments?|comments?:? ?[(\[]?\d[\d,.]*[)\]]?|(?:show|view|read|see)(?: all)? \d+ comments?)"),
+    (
+        "comments",
+        r"\d[\d,.]*k? comments?|comments?:? ?[(\[]?\d[\d,.]*[)\]]?"
+        r"|(?:show|view|read|see)(?: all)? \d+ comments?",
+    ),
     # "← Back to Homepage", "Back to top"; not "Back to work"
     ("navigation", r"[←‹«<]+ ?.{1,40}|back to (?:home|top|the top|homepage|all|news|blog).{0,20}"),
     # "2192 Shares", "3,245", "22", "1.2k views"; not "22 people died"
-    ("statistics", r"[\d.,:k+%]*\d[\d.,:k+%]*(?: ?(?:shares?|views?|likes?|reads?|followers?|points?|retweets?|votes?))?|never"),
+    (
+        "statistics",
+        r"[\d.,:k+%]*\d[\d.,:k+%]*"
+        r"(?: ?(?:shares?|views?|likes?|reads?|followers?|points?|retweets?|votes?))?|never",
+    ),
     # "* * *", "…", "✕", "☀ ☾": nothing to read
     ("no words", r"[\W_]+"),
     # "https://example.org/?p=68", "@andywoodcock", "www.example.org"

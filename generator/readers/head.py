@@ -96,7 +96,7 @@ def _body(looks: Sequence[Look], found: Authors) -> int:
 def _heads(looks: Sequence[Look], found: Authors, i: int, end: int) -> bool:
     """Whether prose is a standfirst: the author, the date or share links come below it."""
     if i == 0:
-        return False
+        return _stands_above(looks, found)
     signed = any(j in found for j in range(i))
     dated = any(looks[j].dates for j in range(i))
     below = range(i + 1, min(end, len(looks)))
@@ -107,6 +107,13 @@ def _heads(looks: Sequence[Look], found: Authors, i: int, end: int) -> bool:
     if signed or dated:
         return any(opening(looks[j].line.text) for j in below if looks[j].prose)
     return any(looks[j].rule in _MARKS for j in below)
+
+
+def _stands_above(looks: Sequence[Look], found: Authors) -> bool:
+    """Whether the first line, though prose, is a summary or a notice above a whole head."""
+    below = range(1, min(12, len(looks)))
+    credit = next((j for j in below if j in found or looks[j].dates), 0)
+    return any(looks[j].title and looks[j].line.words >= headline.USUAL for j in range(1, credit))
 
 
 def _first_of_body(looks: Sequence[Look], found: Authors, i: int) -> int:

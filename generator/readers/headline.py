@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.readers.authors import Authors
-from generator.readers.byline import opener
+from generator.readers.byline import opener, personal
 from generator.readers.lines import Line
 from generator.readers.looks import Look
 from generator.readers.prose import ends_sentence, several_sentences
@@ -14,8 +14,8 @@ from generator.readers.words import common_words, folded
 
 # "Title | CBC News Loaded", "Title - The Guardian"
 SUFFIX = re.compile(r"\s+[|·•–—-]\s+(?P<outlet>[^|·•–—]{2,40})$")
-# "Home >> Recipes >> Cake": the way to this page
-_TRAIL = re.compile(r"\s(?:>>?|›|»|→)\s")
+# The way to this page: "Home >> Recipes >> Cake", "Home TV & Movies"; not "Home prices fall"
+_TRAIL = re.compile(r"\s(?:>>?|›|»|→)\s|^Home [A-Z][\w&]* [A-Z&]|^You are here")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 USUAL = 6
@@ -51,6 +51,8 @@ def _could_be(looks: Sequence[Look], i: int, authors: Authors) -> bool:
     seen = looks[i]
     text = seen.line.text
     if seen.rule or seen.caption or seen.dates or i in authors or opener(text) is not None:
+        return False
+    if seen.lone and personal(seen.lone[0]) and seen.line.words <= 4:
         return False
     if seen.outlet == (0, len(text)) or _TRAIL.search(text) or text[0] in "@#*└—(":
         return False
@@ -106,17 +108,31 @@ def _sentence(text: str) -> bool:
 
 
 def _place(looks: Sequence[Look], i: int, shared: Mapping[int, float], authors: Authors) -> float:
-    """The line among the others: it speaks of the same as the body, and stands above its standfirst."""
+    """The line among the others: it speaks of what the body does, above its standfirst."""
     score = 1.5 * shared[i]
-    above = (j for j in shared if j < i and looks[j].line.words >= USUAL - 1)
-    rivals = [j for j in above if not _sentence(looks[j].line.text)]
+    rivals = _directly_above(looks, i, shared)
     if any(shared[j] >= 0.5 * shared[i] for j in rivals):
         score -= 1.0
-    if rivals and any(looks[j].rule in _BELOW_HEADLINE for j in range(rivals[0], i)):
+    longer = [j for j in shared if j < i and _long(looks[j])]
+    if longer and any(looks[j].rule in _BELOW_HEADLINE for j in range(longer[0], i)):
         score -= 1.0
     if any(j in authors for j in range(i)):
         score -= 2.0
     return score
+
+
+def _directly_above(looks: Sequence[Look], i: int, shared: Mapping[int, float]) -> list[int]:
+    """The lines above that could be the headline, with nothing but such lines between."""
+    out = []
+    for j in range(i - 1, -1, -1):
+        if j not in shared or not _long(looks[j]):
+            break
+        out.append(j)
+    return out
+
+
+def _long(seen: Look) -> bool:
+    return seen.line.words >= USUAL - 1 and not _sentence(seen.line.text)
 
 
 _BELOW_HEADLINE = ("sharing", "comments", "reading time")

@@ -19,7 +19,7 @@ LONGEST = 700
 ENOUGH = 2
 """Weight at which signs for one name are believed; see lexicon/imprint.yml."""
 
-# Up to five capitalised words: "Rest of World", "The Gateway Pundit", "LittleThings.com", "Tom's Hardware"
+# Up to five capitalised words: "Rest of World", "The Gateway Pundit", "LittleThings.com"
 _LINK = r"(?: (?:of|the|and|in|on|&)(?= [A-Z]))?"
 _NAME = (
     rf"(?P<name>(?:The )?[A-Z0-9][\w.&!'-]*[\w!]{_LINK}"
@@ -55,6 +55,7 @@ def signs(lines: Sequence[Line], authors: Sequence[str]) -> Iterator[Sign]:
             for m in shape.finditer(text):
                 start = m.start("name")
                 name = line.text[start : start + len(m["name"].removesuffix("'s").rstrip("'"))]
+                name = outlets.known_start(name) or name
                 if _could_name(name):
                     yield Sign(name, line.part(start, start + len(name)), weight, number)
 

@@ -1,4 +1,4 @@
-"""What sort of text it is: report, explainer, aggregator post, chat answer, translation, opinion."""
+"""What sort of text it is: report, explainer, feed post, chat answer, translation, opinion."""
 
 from __future__ import annotations
 
@@ -22,18 +22,32 @@ def kind(article: Article) -> SourceKind:
 
 
 def _chat(article: Article) -> Iterator[tuple[Span, str]]:
-    """Signs that an assistant wrote it; none of them is enough alone."""
-    text = article.text
+    """Signs that an assistant wrote it; what a report may have, too, counts beside others only."""
+    own = list(_assistant(article))
+    yield from own
+    if own and not _stated(article):
+        yield from _unsigned(article)
+
+
+def _assistant(article: Article) -> Iterator[tuple[Span, str]]:
     for dropped in article.furniture:
         if dropped.rule == "chat assistant's offer":
             yield dropped.span, "ends by offering the reader more help"
         if dropped.rule == "chat assistant's opening":
             yield dropped.span, "announces its own answer"
+    itself = chat.ITSELF.search(article.text)
+    if itself is not None:
+        yield Span(*itself.span()), "speaks of itself as an assistant"
+
+
+def _unsigned(article: Article) -> Iterator[tuple[Span, str]]:
+    text = article.text
     month = chat.AS_OF.search(text)
-    if month is not None and not _stated(article):
+    if month is not None:
         yield Span(*month.span()), "says as of which month it was written, and no date"
-    labels = [b for b in article.blocks if b.kind == "item" and chat.LABEL.match(b.span.of(text))]
-    if len(labels) >= 2 and not _stated(article):
+    items = [b for b in article.blocks if b.kind == "item"]
+    labels = [b for b in items if chat.LABEL.match(b.span.of(text))]
+    if len(labels) >= 2:
         yield labels[0].span, "lists points that begin with a label and a colon"
 
 
@@ -43,11 +57,12 @@ def _stated(article: Article) -> bool:
     return bool(article.outlet or article.byline or dated)
 
 
-# "Translated from the Spanish by Jane Roe", "This article was machine-translated"; not "translated into votes"
+# "Translated from the Spanish by Jane Roe", "machine-translated"; not "translated into votes"
 _TRANSLATED = re.compile(
     r"\btranslat(?:ed|ion) (?:by|from|provided by)\b|\bmachine[- ]translat(?:ed|ion)\b"
     r"|\bautomatic(?:ally)? translat(?:ed|ion)\b|\btranslated (?:automatically|with|using)\b"
-    r"|\boriginally (?:published|written) in (?:Spanish|French|Portuguese|German|Arabic|Russian|Chinese|Italian)\b"
+    r"|\boriginally (?:published|written) in (?:Spanish|French|Portuguese|German|Arabic|Russian"
+    r"|Chinese|Italian)\b"
 )
 
 
@@ -59,10 +74,11 @@ def _translation(article: Article) -> Iterator[tuple[Span, str]]:
             yield where, "says that it was translated"
 
 
-# "Opinion", "OPINION | Trump is wrong", "Op-Ed: …", "Guest essay", "Opinion by Jane Roe"; not "public opinion"
+# "Opinion", "OPINION | Trump is wrong", "Op-Ed: …", "Opinion by Jane Roe"; not "public opinion"
 _OPINION = re.compile(
-    r"(?:opinions?|op-ed|oped|editorial|commentary|comment|guest (?:essay|column)|perspective|viewpoint|column"
-    r"|letters? to the editor)(?:\s*[|:•·/–—-].*|\s+(?:by|columnist|writer|contributor|editor)\b.*)?$",
+    r"(?:opinions?|op-ed|oped|editorial|commentary|comment|guest (?:essay|column)|perspective"
+    r"|viewpoint|column|letters? to the editor)"
+    r"(?:\s*[|:•·/–—-].*|\s+(?:by|columnist|writer|contributor|editor)\b.*)?",
     re.IGNORECASE,
 )
 _COLUMNIST = re.compile(
@@ -112,8 +128,9 @@ def _aggregator(article: Article) -> Iterator[tuple[Span, str]]:
 
 # "Explained: …", "What we know about …", "Everything you need to know"
 _EXPLAINS = re.compile(
-    r"\bexplain(?:ed|er)\b|\bwhat (?:we|you need to) know\b|\bwhat to know\b|\beverything you need to know\b"
-    r"|\bkey (?:questions|takeaways)\b|\ba (?:brief )?guide to\b|^what (?:is|are) .{3,60}\?$",
+    r"\bexplain(?:ed|er)\b|\bwhat (?:we|you need to) know\b|\bwhat to know\b"
+    r"|\beverything you need to know\b|\bkey (?:questions|takeaways)\b|\ba (?:brief )?guide to\b"
+    r"|^what (?:is|are) .{3,60}\?$",
     re.IGNORECASE,
 )
 
@@ -145,4 +162,4 @@ _KINDS: tuple[tuple[KindName, int, Callable[[Article], Iterator[tuple[Span, str]
     ("aggregator", 2, _aggregator),
     ("explainer", 1, _explainer),
 )
-"""Kind, how many different reasons it takes, and where they come from; the first that has them wins."""
+"""Kind, how many different reasons it takes, where they come from; the first with enough wins."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.records import Span
 
@@ -68,16 +69,20 @@ def _breaks(text: str) -> list[tuple[int, int]]:
 def unwrapped(text: str, found: list[Line]) -> list[Line]:
     """The same lines, those joined that an editor's right margin has cut."""
     width = _margin(found)
-    joins = [i > 0 and _continues(found[i - 1], found[i], width) for i in range(len(found))]
-    out: list[Line] = []
-    for line, join in zip(found, joins, strict=True):
-        if join:
-            first = out.pop()
-            whole = text[first.start : line.end]
-            out.append(Line(first.start, line.end, whole, first.gap, first.level))
+    groups: list[list[Line]] = []
+    for line in found:
+        if groups and _continues(groups[-1][-1], line, width):
+            groups[-1].append(line)
         else:
-            out.append(line)
-    return out
+            groups.append([line])
+    return [_joined(text, group) for group in groups]
+
+
+def _joined(text: str, group: list[Line]) -> Line:
+    first, last = group[0], group[-1]
+    if first is last:
+        return first
+    return Line(first.start, last.end, text[first.start : last.end], first.gap, first.level)
 
 
 def _margin(found: list[Line]) -> int | None:
@@ -89,7 +94,7 @@ def _margin(found: list[Line]) -> int | None:
     longest = max((len(line.text) for line in found), default=0)
     if not 40 <= longest <= LONGEST_WRAPPED:
         return None
-    pairs = [(a, b) for a, b in zip(found, found[1:], strict=False) if not b.gap]
+    pairs = [(a, b) for a, b in pairwise(found) if not b.gap]
     full = [a for a, b in pairs if _full(a, b, longest)]
     cut = [a for a in full if a.text[-1] not in '.!?:"”’']
     return longest if len(cut) >= 3 and 2 * len(full) >= len(pairs) else None
@@ -102,7 +107,8 @@ def _full(line: Line, below: Line, width: int) -> bool:
 # ", new investors are often motivated" goes on with the line above, as "and others" does;
 # "iPhone sales fall", "* a list item" and a line below "He said:" do not.
 _GOES_ON = re.compile(
-    r"[,;.)](?:\s|$)|(?:and|or|but|of|in|on|to|for|with|that|which|who|is|are|was|were|has|have|had|as|from|at|the|a)\s"
+    r"[,;.)](?:\s|$)|(?:and|or|but|of|in|on|to|for|with|that|which|who|is|are|was|were|has|have|had"
+    r"|as|from|at|the|a)\s"
 )
 _ENDS = re.compile(r"[.!?:;…][)\]\"”’']*$")
 

@@ -53,6 +53,8 @@ def _of_head(head: Head) -> Iterator[Stated]:
         if seen.outlet is None or seen.caption or i == head.title or not _placed(head, i):
             continue
         start, end = seen.outlet
+        if outlets.agency(seen.line.text[start:end]) and (start, end) != (0, len(seen.line.text)):
+            continue
         if any(name.span == seen.line.part(start, end) for name in head.byline):
             continue
         yield Stated(seen.line.text[start:end], seen.line.part(start, end))
@@ -64,7 +66,7 @@ def _placed(head: Head, i: int) -> bool:
     if "byline" in [head.blocks.get(j) for j in (i - 1, i, i + 1)]:
         return True
     name = seen.line.text[slice(*seen.outlet)] if seen.outlet else ""
-    return (i == 0 or head.title == i + 1) and seen.owned or imprint.trusted(name)
+    return ((i == 0 or head.title == i + 1) and seen.owned) or imprint.trusted(name)
 
 
 def _of_suffix(head: Head) -> Iterator[Stated]:
@@ -73,7 +75,7 @@ def _of_suffix(head: Head) -> Iterator[Stated]:
     for i, seen in enumerate(head.looks[: head.body]):
         text = seen.line.text
         m = SUFFIX.search(text)
-        if m is None or i in head.blocks and i != head.title:
+        if m is None or (i in head.blocks and i != head.title):
             continue
         twin = title is not None and same(text[: m.start()], title)
         if twin or (i == head.title and outlets.known(m["outlet"])):
@@ -93,29 +95,40 @@ def _of_copyright(lines: Sequence[Line]) -> Iterator[Stated]:
 
 def _of_imprint(lines: Sequence[Line], authors: Sequence[str]) -> Stated | None:
     """The name that the page gives itself most often, if far ahead of the next."""
-    found: dict[str, dict[int, Sign]] = {}
+    found: dict[str, list[Sign]] = {}
     for sign in imprint.signs(lines, authors):
-        found.setdefault(outlets.key(sign.name), {}).setdefault(sign.phrase, sign)
-    counted: dict[str, list[Sign]] = {}
-    for sign in imprint.mentions(lines):
-        counted.setdefault(outlets.key(sign.name), []).append(sign)
-    for name, mentions in counted.items():
+        found.setdefault(outlets.key(sign.name), []).append(sign)
+    for name, mentions in _mentions(lines).items():
         if len(mentions) > 1 or name in found:
-            found.setdefault(name, {})[-1] = replace(mentions[0], weight=min(len(mentions), 3))
+            found.setdefault(name, []).append(replace(mentions[0], weight=min(len(mentions), 3)))
     whole = {outlets.key(line.text) for line in lines if len(line.text) <= 40}
     ranked = sorted(((_weight(name, s, whole), name) for name, s in found.items()), reverse=True)
     if not ranked or ranked[0][0] < imprint.ENOUGH:
         return None
     if len(ranked) > 1 and ranked[1][0] * 2 > ranked[0][0]:
         return None
-    best = min(found[ranked[0][1]].values(), key=lambda sign: sign.span)
+    best = min(found[ranked[0][1]], key=lambda sign: sign.span)
     return Stated(best.name, best.span)
 
 
-def _weight(name: str, signs: dict[int, Sign], whole: set[str]) -> int:
+def _mentions(lines: Sequence[Line]) -> dict[str, list[Sign]]:
+    out: dict[str, list[Sign]] = {}
+    for sign in imprint.mentions(lines):
+        out.setdefault(outlets.key(sign.name), []).append(sign)
+    return out
+
+
+def _weight(name: str, signs: Sequence[Sign], whole: set[str]) -> int:
     """What the signs for one name weigh together; nothing where an unknown name has one only."""
-    company = len(signs) + (name in whole)
-    weight = sum(sign.weight for sign in signs.values()) + (name in whole)
-    if company < 2 and weight <= imprint.ENOUGH:
-        return weight if imprint.trusted(next(iter(signs.values())).name) else 0
-    return weight
+    by_phrase = {sign.phrase: sign.weight for sign in signs}
+    if outlets.agency(name) and max(by_phrase.values()) <= imprint.ENOUGH:
+        return 0  # others print its reports
+    often = any(sum(s.phrase == one for s in signs) >= OFTEN for one in by_phrase)
+    weight = sum(by_phrase.values()) + often
+    if not imprint.trusted(signs[0].name) and weight <= imprint.ENOUGH:
+        return 0
+    return weight + (name in whole)
+
+
+OFTEN = 3
+"""Times that one phrase names an outlet: "told NAME" once is said of others, too."""

@@ -1,4 +1,4 @@
-"""The body of an article: headings, paragraphs, list items, captions, hashtags, and what is dropped."""
+"""The body of an article: headings, paragraphs, items, captions, hashtags, what is dropped."""
 
 from __future__ import annotations
 
@@ -72,8 +72,8 @@ def _piece(line: Line, rule: str | None) -> Piece:
         return Piece(line, None, line.span, rule=rule)
     if _TAGS.fullmatch(text):
         return Piece(line, "tags", line.span)
-    for shape in (_HASHES, _STRONG):
-        if (m := shape.match(text)) is not None and len(text) < 200:
+    for shape in (_HASHES, _STRONG) if len(text) < 200 else ():
+        if (m := shape.match(text)) is not None:
             span = line.part(*m.span("text"))
             return Piece(line, "heading", span, m["marker"], _depth(m["marker"]))
     if (m := _ITEM.match(text)) is not None:
@@ -142,8 +142,9 @@ def _links(found: Sequence[Piece]) -> list[Piece]:
 
 
 _LINKS = re.compile(
-    r"(?:related|read (?:next|more|this next)|most (?:read|popular)|more (?:from|on)|recommended|you (?:may|might) also"
-    r"|trending|top stories|latest|keep reading|up next|explore|editor'?s'? picks|more (?:stories|news))",
+    r"(?:related|read (?:next|more|this next)|most (?:read|popular)|more (?:from|on|stories|news)"
+    r"|recommended|you (?:may|might) also|trending|top stories|latest|keep reading|up next|explore"
+    r"|editor'?s'? picks)",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""A line that stamps a post with its outlet and time: "360LiveNews 360LiveNews | 12 Jan 2026 18:08"."""
+"""A line with which a feed stamps a post: "360LiveNews 360LiveNews | 12 Jan 2026 18:08"."""
 
 from __future__ import annotations
 

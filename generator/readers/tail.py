@@ -1,4 +1,4 @@
-"""What follows an article on its page and is no part of it: readers' comments, notes on the author."""
+"""What follows an article on its page: readers' comments, notes on the author."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SAID = re.compile(
 
 def dropped(body: Sequence[Line], authors: Sequence[str]) -> Mapping[int, str]:
     """The rule by index for every line of the body that belongs to such a part."""
-    out = {i: "about the author" for i in _notes(body, authors)}
+    out = dict.fromkeys(_notes(body, authors), "about the author")
     start = _comments(body)
     if start is not None:
         out |= dict.fromkeys(range(start, len(body)), "comments")
@@ -42,7 +42,7 @@ def _comments(body: Sequence[Line]) -> int | None:
 
 # behind the author's name: "is a reporter", "covers", "has written"; before it: "Follow", "Contact"
 _DOES = re.compile(
-    r"(?:, .{1,60},)? (?:is|was|are|has|covers?|writes?|reports?|joined|lives|works|can be reached)\b"
+    r"(?:, .{1,60},)? (?:is|was|are|has|covers?|writes?|reports?|joined|lives|works|can be)\b"
 )
 _REACH = r"(?:follow|contact|email|e-mail|write to|you can (?:follow|email|reach)|reach)\s+(?:us )?"
 

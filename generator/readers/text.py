@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.readers import derive, questions, sections, tail
-from generator.readers.decode import decoded
 from generator.readers.dateline import opening
+from generator.readers.decode import decoded
 from generator.readers.glue import glued
 from generator.readers.head import Head, head
 from generator.readers.headline import same

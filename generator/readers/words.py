@@ -1,4 +1,4 @@
-"""Word lists of the lexicon as this stage asks for them: folded words, whatever the file's shape."""
+"""Word lists of the lexicon as this stage asks for them."""
 
 from __future__ import annotations
 
