@@ -109,11 +109,11 @@ def shape(found: tuple[Token, ...], heading: bool = False) -> Shape:
     content = [at for at in letters[1:] if found[at].key not in words.STOP]
     if heading and all(found[at].text[0].isupper() for at in content):
         return "title"
-    if len(content) < 3:
+    high = sum(found[at].cap for at in content)
+    if len(content) < 3 or high / len(content) < _TITLE_SHARE:
         return "prose"
     ordinary = [at for at in content if _ordinary(found, at)]
-    high = sum(found[at].cap for at in content)
-    if high / len(content) < _TITLE_SHARE or len(ordinary) < 2:
+    if len(ordinary) < 2:
         return "prose"
     share = sum(found[at].cap for at in ordinary) / len(ordinary)
     return "title" if share > _TITLE_SHARE else "prose"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.names import words
@@ -27,15 +27,19 @@ def usage(lines: Iterable[Line]) -> Usage:
     for line in lines:
         if line.shape != "prose":
             continue
-        seen = False
-        label = next((n for n in range(1, 6) if is_label(line, n)), 0)
-        for token in line.tokens[label:]:
-            if not token.cap:
-                low[token.key] += 1
-            elif seen:
-                high[token.key] += 1
-            seen = token.text[0].isalnum() or (seen and token.text not in '"“‘«:')
+        low.update(token.key for token in line.tokens if not token.cap)
+        high.update(_inside(line))
     return Usage(low, high)
+
+
+def _inside(line: Line) -> Iterator[str]:
+    """The capitalised words that stand at no beginning."""
+    label = next((n for n in range(1, 6) if ":" in line.texts[:6] and is_label(line, n)), 0)
+    seen = False
+    for token in line.tokens[label:]:
+        if seen and token.cap:
+            yield token.key
+        seen = token.text[0].isalnum() or (seen and token.text not in '"“‘«:')
 
 
 def name_of(line: Line, found: Candidate) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.extract.names import gazetteer, words
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
+    """One word or mark; a tuple, because an article has thousands of them."""
+
     text: str
     start: int
     """Offset in the passage's text."""
@@ -56,10 +58,16 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _token(word: str, start: int) -> Token:
+    return Token(word, start, start + len(word), *_look(word))
+
+
+@lru_cache(maxsize=65536)
+def _look(word: str) -> tuple[str, bool]:
+    """The token's key and whether it is written as names are."""
     cap = word[:1].isupper() or (word[:3] in ("al-", "el-") and word[3:4].isupper())
     if cap and not word.isalpha():
         cap = _like_name(word)
-    return Token(word, start, start + len(word), words.key(word) or word, cap)
+    return words.key(word) or word, cap
 
 
 _PARTY = re.compile(r"[RDI]-[A-Z]")

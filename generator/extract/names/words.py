@@ -82,6 +82,7 @@ def folded(word: str) -> str:
     return fold(word.replace("’", "'")).rstrip(".")
 
 
+@lru_cache(maxsize=65536)
 def is_first_name(word: str) -> bool:
     """True for "María", "Jean-Pierre" and "Kim", also where the word means something else."""
     name = folded(word)
@@ -106,12 +107,14 @@ def first_name_gender(word: str) -> Gender:
     return "f" if name in FEMALE_FIRST else ""
 
 
+@lru_cache(maxsize=65536)
 def is_demonym(word: str) -> bool:
     """True for "Mexican", "Mexicans", "French", "Republicans"."""
     plain = key(word)
     return plain in DEMONYMS or (plain.endswith("s") and plain[:-1] in DEMONYMS)
 
 
+@lru_cache(maxsize=65536)
 def is_role(word: str) -> bool:
     """True for a noun that says what one person is: "President", "spokeswoman", "interviewer"."""
     plain = key(word)
