@@ -71,10 +71,10 @@ def key_of(seed: Path, shown: str, extractors: Iterable[str]) -> str | None:
 
     `shown` is its path below the project: the same checkout elsewhere may use the same cache.
     """
-    text = _bytes(seed)
+    text = regular(seed)
     if text is None:
         return None
-    sidecar = _bytes(seed.with_suffix(".yml")) or b""
+    sidecar = regular(seed.with_suffix(".yml")) or b""
     parts = [text, sidecar, shown.encode(), _generator().encode()]
     parts += [name.encode() for name in extractors]
     key = hashlib.sha256()
@@ -84,7 +84,8 @@ def key_of(seed: Path, shown: str, extractors: Iterable[str]) -> str | None:
     return key.hexdigest()
 
 
-def _bytes(path: Path) -> bytes | None:
+def regular(path: Path) -> bytes | None:
+    """The bytes of a plain file of decent size; None for a link, a pipe, a giant or nothing."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError:

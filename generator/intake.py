@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from generator import extract, readers, registry
-from generator.cache import Cache, key_of
+from generator import extract, registry
+from generator.cache import Cache, key_of, regular
 from generator.config import Config
-from generator.errors import ConfigError, SeedError
-from generator.records import Change, ChangeKind, Reading
+from generator.errors import ConfigError
+from generator.reading import Failure, read_all
+from generator.records import Change, Reading
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many of it are done, and how many there are."""
-MANY = 8
-"""Fewer new articles than this are read faster here than processes start (some 0.3 s each)."""
 SIDECAR = ".yml"
-MOST = 4
-"""Processes that help: four readers keep one disk and one merging process busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +26,18 @@ class Intake:
     readings: tuple[Reading, ...]
     changes: tuple[Change, ...]
     checksums: Mapping[str, str]
-    """Path of the seed below the project → SHA-256 of its bytes, for those that were read."""
+    """Path of the seed below the project → SHA-256 of its bytes, and of its sidecar's behind a
+    blank; for those that were read."""
     warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Failure:
-    message: str
-    path: str | None = None
-    line: int | None = None
-    config: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
     seed: Path
     shown: str
-    name: str
     key: str | None
+    sidecar: str
+    """Checksum of the sidecar; "" where there is none."""
 
 
 def intake(config: Config, before: Mapping[str, str], progress: Progress) -> Intake:
@@ -59,8 +49,8 @@ def intake(config: Config, before: Mapping[str, str], progress: Progress) -> Int
     jobs = [_job(config, seed, names) for seed in _files(config.seeds)]
     kept = Cache(config.cache / "readings")
     results = dict(_results(config, jobs, names, kept, progress))
-    kept.keep(job.name for job in jobs)
-    return _gathered([(job.shown, results[job.shown]) for job in jobs], before)
+    kept.keep(job.shown for job in jobs)
+    return _gathered([(job, results[job.shown]) for job in jobs], before)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -85,104 +75,64 @@ def _files(folder: Path) -> list[Path]:
 
 def _job(config: Config, seed: Path, names: Sequence[str]) -> _Job:
     shown = config.shown(seed)
-    return _Job(seed, shown, shown, key_of(seed, shown, names))
+    return _Job(seed, shown, key_of(seed, shown, names), _checksum(seed.with_suffix(SIDECAR)))
+
+
+def _checksum(path: Path) -> str:
+    raw = regular(path)
+    return "" if raw is None else hashlib.sha256(raw).hexdigest()
 
 
 def _results(
     config: Config, jobs: Sequence[_Job], names: Sequence[str], kept: Cache, progress: Progress
-) -> Iterator[tuple[str, Reading | _Failure]]:
+) -> Iterator[tuple[str, Reading | Failure]]:
     fresh: list[_Job] = []
     for job in jobs:
-        known = kept.get(job.name, job.key) if job.key else None
+        known = kept.get(job.shown, job.key) if job.key else None
         if known is None:
             fresh.append(job)
         else:
             yield job.shown, known
-    for done, (job, found) in enumerate(_read_all(config, fresh, names), 1):
+    read = read_all(config, [job.seed for job in fresh], names)
+    for done, (job, found) in enumerate(zip(fresh, read, strict=True), 1):
         progress("Reading seeds", done, len(fresh))
         if isinstance(found, Reading) and job.key:
             # A finding of somebody else's that JSON cannot hold is extracted anew each time.
             with contextlib.suppress(TypeError):
-                kept.put(job.name, job.key, found)
+                kept.put(job.shown, job.key, found)
         yield job.shown, found
-
-
-def _read_all(
-    config: Config, jobs: Sequence[_Job], names: Sequence[str]
-) -> Iterator[tuple[_Job, Reading | _Failure]]:
-    processes = config.processes or min(MOST, os.cpu_count() or 1)
-    if len(jobs) < MANY or processes == 1:
-        yield from ((job, _read(job.seed, config.root, tuple(names))) for job in jobs)
-        return
-    with ProcessPoolExecutor(processes) as pool:
-        futures = [pool.submit(_read, job.seed, config.root, tuple(names)) for job in jobs]
-        yield from ((job, future.result()) for job, future in zip(jobs, futures, strict=True))
-
-
-def _read(seed: Path, root: Path, names: tuple[str, ...]) -> Reading | _Failure:
-    """One article read and extracted, or why not; runs in any process."""
-    try:
-        return reading(seed, root, names)
-    except ConfigError as error:
-        return _Failure(error.message, _text(error.path), error.line, config=True)
-    except SeedError as error:
-        return _Failure(error.message, _text(error.path), error.line)
-    except Exception as error:  # one article that trips a rule must not stop the other thousand
-        return _Failure(f"a rule of the generator failed on it: {type(error).__name__}: {error}")
-
-
-def reading(seed: Path, root: Path, names: tuple[str, ...] = ()) -> Reading:
-    """One article with everything found in it, from the file, past any cache."""
-    known = _readers()
-    if seed.is_symlink():
-        raise SeedError("a symbolic link; seeds are plain files", seed)
-    if seed.suffix.lower() not in known:
-        allowed = ", ".join(sorted(known))
-        raise SeedError(
-            f"no reader for {seed.suffix or 'files without suffix'}; known: {allowed}", seed
-        )
-    article = known[seed.suffix.lower()](seed, root)
-    return extract.read(article, registry.extractors(names))
-
-
-@cache
-def _readers() -> Mapping[str, readers.Reader]:
-    return registry.joined(readers.READERS, "briefing.readers")
-
-
-def _text(path: Path | str | None) -> str | None:
-    return None if path is None else str(path)
 
 
 # --- telling ---------------------------------------------------------------------------------
 
 
 def _gathered(
-    results: Sequence[tuple[str, Reading | _Failure]], before: Mapping[str, str]
+    results: Sequence[tuple[_Job, Reading | Failure]], before: Mapping[str, str]
 ) -> Intake:
-    _raise_wrong_settings([found for _, found in results if isinstance(found, _Failure)])
+    _raise_wrong_settings([found for _, found in results if isinstance(found, Failure)])
     readings: dict[str, Reading] = {}
-    changes: list[Change] = []
-    for shown, found in results:
-        if isinstance(found, _Failure):
-            changes.append(Change(shown, "skipped", _reason(found)))
+    checksums: dict[str, str] = {}
+    there = {job.shown for job, _ in results}
+    changes = [Change(s, "removed", "the file is gone") for s in before if s not in there]
+    for job, found in results:
+        if isinstance(found, Failure):
+            changes.append(Change(job.shown, "skipped", _reason(found)))
         elif (first := readings.get(found.article.id)) is not None:
             reason = f"its id {found.article.id} is that of {first.article.path}; rename the file"
-            changes.append(Change(shown, "skipped", reason))
+            changes.append(Change(job.shown, "skipped", reason))
         else:
             readings[found.article.id] = found
-            changes.append(Change(shown, _kind(found.article.sha256, before.get(shown))))
-    shown_now = {shown for shown, _ in results}
-    changes += [Change(s, "removed", "the file is gone") for s in before if s not in shown_now]
+            checksums[job.shown] = f"{found.article.sha256} {job.sidecar}".strip()
+            changes.append(_change(job.shown, before.get(job.shown), checksums[job.shown]))
     return Intake(
         tuple(readings.values()),
         tuple(sorted(changes, key=lambda c: c.subject)),
-        {str(r.article.path): r.article.sha256 for r in readings.values()},
+        checksums,
         tuple(f"{r.article.path}: {note}" for r in readings.values() for note in r.article.notes),
     )
 
 
-def _raise_wrong_settings(failures: Sequence[_Failure]) -> None:
+def _raise_wrong_settings(failures: Sequence[Failure]) -> None:
     """A wrong sidecar ends the run, and the message names all of them."""
     wrong = [f for f in failures if f.config]
     if wrong:
@@ -191,11 +141,14 @@ def _raise_wrong_settings(failures: Sequence[_Failure]) -> None:
         raise ConfigError(message, first.path, first.line)
 
 
-def _reason(failure: _Failure) -> str:
+def _reason(failure: Failure) -> str:
     return failure.message if failure.line is None else f"line {failure.line}: {failure.message}"
 
 
-def _kind(now: str, before: str | None) -> ChangeKind:
+def _change(shown: str, before: str | None, now: str) -> Change:
     if before is None:
-        return "new"
-    return "same" if now == before else "updated"
+        return Change(shown, "new", "read for the first time")
+    if now == before:
+        return Change(shown, "same")
+    text = now.partition(" ")[0] != before.partition(" ")[0]
+    return Change(shown, "updated", "its text changed" if text else "its sidecar changed")

@@ -10,9 +10,10 @@ from generator import pages, places, plan, registry, resolve, store
 from generator import verify as verification
 from generator.config import Config
 from generator.errors import BriefingError
-from generator.intake import Intake, Progress, intake, reading
+from generator.intake import Intake, Progress, intake
 from generator.places import Places
 from generator.plan import Plan
+from generator.reading import reading
 from generator.records import Change, Library, Page, Reading, Receipt, Report
 from generator.render import Renderer
 from generator.verify import Problem

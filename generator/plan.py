@@ -68,7 +68,9 @@ def _made(shelf: Shelf, page: str, path: PurePosixPath, theirs: str) -> _Verdict
     if path in shelf.unreadable:
         return _Verdict(Step(page, path), "skipped", shelf.unreadable[path])
     if ours is None:
-        return _Verdict(Step(page, path, None, theirs, theirs), "new")
+        return _Verdict(
+            Step(page, path, None, theirs, theirs), "new", "generated for the first time"
+        )
     if base is None and ours == theirs:
         return _Verdict(Step(page, path, ours, base=theirs), "same")
     if base is None:

@@ -23,7 +23,18 @@ ROOMS = {
     "verify": ("verify", "verification"),
 }
 """A stage, and the modules it is made of."""
-PIPELINE = ("pipeline", "intake", "places", "plan", "cache", "registry", "config", "site", "report")
+PIPELINE = (
+    "pipeline",
+    "intake",
+    "reading",
+    "places",
+    "plan",
+    "cache",
+    "registry",
+    "config",
+    "site",
+    "report",
+)
 FRONT = ("cli", "__main__", "show", "watch", "progress", "summary")
 """Verbs and printing: they import the pipeline and what it gives, never a room."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import config, intake, registry
+from generator import config, intake, reading, registry
 from generator.cache import Cache, key_of
 from generator.config import Config
 from generator.errors import ConfigError
@@ -58,6 +58,13 @@ def test_each_seed_is_new_updated_same_or_gone(tmp_path: Path) -> None:
         "b.txt": "updated",
         "c.txt": "removed",
     }
+
+
+def test_a_new_sidecar_updates_its_seed(tmp_path: Path) -> None:
+    first = take(project(tmp_path, {"a.txt": ARTICLE, "b.txt": ARTICLE}))
+    found = take(project(tmp_path, {"a.yml": "outlet: X", "b.txt": "More.\n"}), first.checksums)
+    assert told(found)["a.txt"] == ("updated", "its sidecar changed")
+    assert told(found)["b.txt"] == ("updated", "its text changed")
 
 
 @pytest.mark.parametrize(
@@ -129,14 +136,14 @@ def test_a_wrong_sidecar_is_an_error_and_all_of_them_are_named(tmp_path: Path) -
 def test_a_rule_that_fails_on_one_article_costs_that_article_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = intake.reading
+    real = reading.reading
 
     def trips(seed: Path, root: Path, names: tuple[str, ...] = ()) -> Reading:
         if seed.name == "a.txt":
             raise IndexError("out of range")
         return real(seed, root, names)
 
-    monkeypatch.setattr(intake, "reading", trips)
+    monkeypatch.setattr(reading, "reading", trips)
     found = take(project(tmp_path, {"a.txt": ARTICLE, "b.txt": ARTICLE}))
     assert told(found)["a.txt"][0] == "skipped"
     assert "IndexError: out of range" in told(found)["a.txt"][1]
@@ -150,13 +157,13 @@ def test_a_rule_that_fails_on_one_article_costs_that_article_alone(
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Names of the seeds that were read anew."""
     names: list[str] = []
-    real = intake.reading
+    real = reading.reading
 
     def noted(seed: Path, root: Path, extractors: tuple[str, ...] = ()) -> Reading:
         names.append(seed.name)
         return real(seed, root, extractors)
 
-    monkeypatch.setattr(intake, "reading", noted)
+    monkeypatch.setattr(reading, "reading", noted)
     return names
 
 
@@ -221,7 +228,7 @@ def test_the_cache_forgets_seeds_that_are_gone(tmp_path: Path) -> None:
 
 
 def test_many_at_once_give_the_same_as_one_after_the_other(tmp_path: Path) -> None:
-    seeds = {f"{n:02}.txt": ARTICLE.replace("200", str(n + 2)) for n in range(intake.MANY + 1)}
+    seeds = {f"{n:02}.txt": ARTICLE.replace("200", str(n + 2)) for n in range(reading.MANY + 1)}
     seeds["03.txt"] = ""
     one = take(project(tmp_path / "one", seeds, "    processes: 1\n"))
     many = take(project(tmp_path / "many", seeds, "    processes: 2\n"))
@@ -230,7 +237,7 @@ def test_many_at_once_give_the_same_as_one_after_the_other(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("seed", sorted((PROJECT / "seeds").glob("*.txt")), ids=lambda p: p.name)
 def test_a_reading_comes_back_from_json_as_it_was(seed: Path) -> None:
-    before = intake.reading(seed, PROJECT)
+    before = reading.reading(seed, PROJECT)
     assert before.findings
     assert decode(Reading, json.loads(json.dumps(encode(before)))) == before
 
@@ -266,7 +273,7 @@ def install(monkeypatch: pytest.MonkeyPatch, group: str, *points: Point) -> None
     monkeypatch.setattr(
         registry, "entry_points", lambda group, wanted=group: points if group == wanted else ()
     )
-    intake._readers.cache_clear()
+    reading._readers.cache_clear()
 
 
 def read_csv(path: Path, project_folder: Path) -> Article:
@@ -306,4 +313,4 @@ def test_an_unknown_extractor_is_an_error_that_names_the_known(tmp_path: Path) -
 
 @pytest.fixture(autouse=True)
 def _no_other_packages_stay() -> None:
-    intake._readers.cache_clear()
+    reading._readers.cache_clear()
