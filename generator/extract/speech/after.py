@@ -23,6 +23,9 @@ def after(sentence: Sentence, i: int) -> Credit | None:
         return None
     if low[j] == "according":
         return _according(sentence, j)
+    closing = _closing(sentence, i)
+    if closing is not None:
+        return closing
     if tags[j] in _NEW_CLAUSE and not (tags[j] == "S" and low[j] == "as"):
         return None
     end = _next_quote(sentence, j)
@@ -37,6 +40,38 @@ def after(sentence: Sentence, i: int) -> Credit | None:
     if verb.inverted:
         return credit(verb.subject, sentence, "after-inverted", verb) if verb.subject else None
     return _subject_first(sentence, i, j, verb)
+
+
+def _closing(sentence: Sentence, i: int) -> Credit | None:
+    """…building "bridges" to him, said David Axelrod: the sentence's last words are its cue."""
+    paragraph = sentence.paragraph
+    for verb in reversed(sentence.clauses.verbs):
+        if verb.index <= i:
+            return None
+        plain = verb.finite and not verb.relative
+        if plain and verb.inverted and verb.subject and paragraph.tags[verb.start - 1] == ",":
+            between = range(i + 1, verb.start)
+            if not any(substantial(paragraph, k) for k in between):
+                return credit(verb.subject, sentence, "after-inverted", verb)
+            return None
+    return None
+
+
+def trailing(sentence: Sentence, i: int) -> Credit | None:
+    """Haley is a "conservative" who has won twice, the board writes: it says all of the sentence."""
+    paragraph = sentence.paragraph
+    for verb in reversed(sentence.clauses.verbs):
+        subject = verb.subject
+        if verb.index <= i or subject is None or subject.start <= i:
+            return None
+        ends = all(
+            t in (".", "T", "A", "P", "Q") for t in paragraph.tags[verb.index + 1 : sentence.end]
+        )
+        plain = verb.finite and not verb.passive and cue(paragraph, verb) == "strong"
+        if plain and ends and paragraph.tags[subject.start - 1] == ",":
+            return credit(subject, sentence, "after", verb)
+        return None
+    return None
 
 
 def _inside_clause(sentence: Sentence, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.speech import scare
-from generator.extract.speech.after import after
+from generator.extract.speech.after import after, trailing
 from generator.extract.speech.before import before, outer_cue
 from generator.extract.speech.context import from_context, name_below
 from generator.extract.speech.credit import Credit, cue, ends_with
@@ -79,7 +79,7 @@ def _accept(q: Quoted, found: Credit, speakers: Speakers) -> None:
     outer = outer_cue(q.credit, q.i)
     if outer is not None:
         meant = speakers.meant(outer)
-        if meant.voice is not None and meant.voice is q.meant.voice:
+        if meant.voice is q.meant.voice:
             q.credit, q.meant = outer, meant
 
 
@@ -108,7 +108,7 @@ def _by_sentence(q: Quoted, mate: Quoted | None) -> Credit | None:
     if tail and mate is None and (q.tag(-1) != ":" or ends_with(q.paragraph, q.i, ",")):
         found = after(q.sentence, q.i)
         if found is not None and not _introduced(q, found):
-            return found
+            return _by_name(found, before(q.sentence, q.i)) if q.tag(-1) == ":" else found
     if q.tag(-1) == ":":
         found = before(q.sentence, q.i)
         if found is not None:
@@ -118,14 +118,23 @@ def _by_sentence(q: Quoted, mate: Quoted | None) -> Credit | None:
     behind = after(q.sentence, q.i)
     if behind is not None and not _introduced(q, behind):
         return behind
-    return before(q.sentence, q.i) or behind
+    return before(q.sentence, q.i) or behind or trailing(q.sentence, q.i)
+
+
+def _by_name(behind: Credit, front: Credit | None) -> Credit:
+    """Fallon fired back: "…," he wrote: he is Fallon."""
+    pronoun = behind.phrase is not None and behind.phrase.kind == "pronoun"
+    return front if pronoun and front is not None and front.phrase is not None else behind
 
 
 def _introduced(q: Quoted, behind: Credit) -> bool:
     """Whether the words before claim it more strongly than those behind: said, "…" Trump said."""
     if q.opens or behind.rule not in ("after", "after-unlisted", "according"):
         return False
-    strong = q.tag(-1) in (",", "S", ":") or q.tag(-1) in ("V", "G")
+    if q.tag(-1) in ("V", "G") and behind.rule != "after-inverted":
+        # what Mr. Hedge called "the model," the club …
+        return before(q.sentence, q.i) is not None
+    strong = q.tag(-1) in (",", "S", ":")
     return strong and not ends_with(q.paragraph, q.i, ",") and before(q.sentence, q.i) is not None
 
 
@@ -171,6 +180,10 @@ def _settle(
         if found is None:
             if not q.alone and not _long(q) and (not q.opens or q.outer == ""):
                 q.scare = scare.uncredited(q)
+                continue
+            earlier = [e for e in here if e.meant is not None and not e.scare and e.i < q.i]
+            if earlier:
+                _share(q, earlier[-1], "same-speaker")
                 continue
             found = from_context(q, paragraphs, [*done, *here])
         if isinstance(found, Quoted):

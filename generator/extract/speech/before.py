@@ -93,7 +93,7 @@ def _according(sentence: Sentence, i: int, low: int) -> Credit | None:
 
 def _nearest(sentence: Sentence, i: int, low: int) -> Credit | None:
     verb = _cue_verb(sentence, i, low)
-    noun = _speech_noun(sentence, i, max(low, verb.index if verb else low))
+    noun = _speech_noun(sentence, i, max(low, verb.index if verb else low), verb)
     if noun is not None:
         return noun
     if verb is None:
@@ -160,7 +160,7 @@ def outer_cue(inner: Credit, i: int) -> Credit | None:
     return None
 
 
-def _speech_noun(sentence: Sentence, i: int, low: int) -> Credit | None:
+def _speech_noun(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | None:
     """His vow to "…" · Trump's claim that "…" · in her view, "…" · reports that … "…"."""
     paragraph = sentence.paragraph
     words, tags = paragraph.line.low, paragraph.tags
@@ -171,6 +171,9 @@ def _speech_noun(sentence: Sentence, i: int, low: int) -> Credit | None:
             continue
         owner = _owner(sentence, k)
         if owner is not None and all(t in _LINKS or t in "nNVXR" for t in tags[k + 1 : i]):
+            if verb is not None and any(t in "VX" for t in tags[k + 1 : i]):
+                # "said the company's announcement was "very positive"" describes, it does not quote
+                return None
             return Credit(owner, sentence, "owned-noun", (k, k + 1))
     return None
 

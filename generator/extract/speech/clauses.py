@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.extract.speech import subjects
-from generator.extract.speech.phrases import FRONTED, Phrase, is_start, phrase_at
+from generator.extract.speech.phrases import FRONTED, Phrase, is_aside, is_start, phrase_at
 from generator.extract.speech.standing import Standing
 from generator.extract.speech.tokens import QUOTED, Line
 from generator.extract.speech.verbs import Verb, infinitive, verb_group
@@ -120,6 +120,10 @@ def _relative(now: Standing, i: int) -> None:
 
 
 def _quotation(now: Standing, i: int) -> None:
+    after = now.tags[i + 1] if i + 1 < now.end else ""
+    if after in ("n", "N") and is_aside(now.line, i):
+        # a hat and "Ted Cruz" campaign pins
+        return
     now.prev = "quote"
 
 
@@ -158,7 +162,7 @@ def _antecedent(now: Standing, low: str) -> Phrase | None:
 
 def _serves(phrase: Phrase, host: Phrase) -> bool:
     """A spokesman for Clinton who …: the spokesman."""
-    return host.kind == "role" and phrase.preposition in ("for", "of", "to", "with")
+    return host.kind == "role" and phrase.preposition != ""
 
 
 # --- phrases -----------------------------------------------------------------------------------
@@ -177,11 +181,24 @@ def _phrase(now: Standing, phrase: Phrase) -> None:
     elif prev == "conj":
         if _behind_and(now, phrase):
             return
+    elif prev == "np" and now.last is not None and not _fronted(now.last):
+        # "granted Mr. Clarke an extension", "told aides in Ohio he would"
+        phrase.object_of, phrase.second = now.last.object_of, True
     elif prev != "np" or now.cand is None:
         # behind a relative ("whom Clinton calls") the phrase is the subject too
         now.cand = phrase
     now.last = phrase
     now.prev = "np"
+
+
+def _fronted(phrase: Phrase) -> bool:
+    """Whether it hangs on a preposition that opens the clause: In Ohio Trump said."""
+    host: object = phrase
+    for _ in range(subjects.MAX_CLIMB):
+        if not isinstance(host, Phrase):
+            break
+        host = host.governor
+    return host is FRONTED
 
 
 def _governed(now: Standing, phrase: Phrase) -> None:

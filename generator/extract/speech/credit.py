@@ -7,10 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from generator import lexicon
+from generator.extract.speech.cues import cue_at
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.verbs import Verb
-from generator.extract.speech.vocabulary import cue_of
+from generator.extract.speech.vocabulary import Cue
 
 SUBSTANTIAL = 12
 """Characters, marks included, from which a quoted run parts its sentence as a quotation does;
@@ -46,24 +47,8 @@ def substantial(paragraph: Paragraph, i: int) -> bool:
     return stretch is not None and stretch.end - stretch.start > SUBSTANTIAL
 
 
-def cue(paragraph: Paragraph, verb: Verb) -> str:
-    """How well the verb carries a quotation, particles considered: "fired back", "put it"."""
-    low = paragraph.line.low
-    word = low[verb.index]
-    after = low[verb.index + 1] if verb.index + 1 < len(low) else ""
-    if (after == "back" and word in with_back()) or (after == "it" and word in with_it()):
-        return "strong"
-    return cue_of(word)
-
-
-@cache
-def with_back() -> frozenset[str]:
-    return lexicon.words("cue_verbs", "with_back")
-
-
-@cache
-def with_it() -> frozenset[str]:
-    return lexicon.words("cue_verbs", "with_it")
+def cue(paragraph: Paragraph, verb: Verb) -> Cue:
+    return cue_at(paragraph.line, paragraph.tags, verb.index)
 
 
 @cache

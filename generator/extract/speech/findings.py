@@ -27,6 +27,7 @@ CONFIDENCE = {
     "unnamed": 0.9,
     "same-sentence": 0.95,
     "same-paragraph": 0.98,
+    "same-speaker": 0.85,
     "chain": 0.93,
     "name-below": 0.98,
     "introduced-above": 0.9,

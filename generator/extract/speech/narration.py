@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from generator.extract.speech.credit import cue
 from generator.extract.speech.memory import GENDER, Memory, Note
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.speakers import Speakers
 from generator.extract.speech.verbs import Verb
-from generator.extract.speech.vocabulary import cue_of
 from generator.extract.speech.voices import Voice, Voices
 
 
@@ -57,7 +57,7 @@ class Narration:
         if phrase.kind == "role":
             voice = self.speakers.role(sentence, phrase, speaks)
         else:
-            voice = self.voices.of(paragraph, phrase)
+            voice = self.voices.of(paragraph, phrase, unknown=speaks)
         if voice is not None:
             self._note(sentence, voice, phrase, opens, speaks)
 
@@ -111,8 +111,4 @@ def _speaking(sentence: Sentence) -> set[int]:
 
 
 def _speaks(sentence: Sentence, verb: Verb) -> bool:
-    return (
-        not verb.passive
-        and not verb.infinitive
-        and cue_of(sentence.paragraph.line.low[verb.index]) == "strong"
-    )
+    return not verb.passive and not verb.infinitive and cue(sentence.paragraph, verb) == "strong"

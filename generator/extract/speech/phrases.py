@@ -129,9 +129,9 @@ def _run(
             pass
         elif tag == "C" and _joins(line, tags, first, i, end, determined):
             joined = joined or kind_of(line.low[i - 1]) == "role" or tags[i - 1] == "N"
-        elif (
-            tag == QUOTED and i > first - 1 and after in ("N", "n") and _is_aside(line, tags, i)
-        ) or (tag in ("V", "E") and i == first and determined and after in ("n", "N")):
+        elif (tag == QUOTED and i > first - 1 and after in ("N", "n") and is_aside(line, i)) or (
+            tag in ("V", "E") and i == first and determined and after in ("n", "N")
+        ):
             pass
         else:
             break
@@ -157,7 +157,7 @@ ASIDE_LENGTH = 30
 """Characters of a quoted word inside a name or phrase: Joe "the Plumber" Wurzelbacher."""
 
 
-def _is_aside(line: Line, tags: list[str], i: int) -> bool:
+def is_aside(line: Line, i: int) -> bool:
     stretch = line.stretches.get(i)
     if stretch is None or stretch.end - stretch.start > ASIDE_LENGTH:
         return False

@@ -65,7 +65,7 @@ class Speakers:
         if named is not None:
             return named
         if phrase.kind == "document":
-            author = _author(paragraph, phrase)
+            author = _author(sentence, phrase)
             if author is not None:
                 return self.of(sentence, author)
         owner = self._office(sentence, phrase)
@@ -182,9 +182,12 @@ class Speakers:
         return Meant(None, words, None if rivals else paragraph.words(phrase.start, end), rivals)
 
 
-def _author(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:
-    """Whose words a document has: "the campaign's statement", "his letter"."""
-    tags = paragraph.tags
+def _author(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Whose words a document has: "the campaign's statement", "an email sent by Sanders"."""
+    paragraph, tags = sentence.paragraph, sentence.paragraph.tags
+    for verb in sentence.clauses.verbs:
+        if verb.passive and verb.subject is phrase and verb.agent is not None:
+            return verb.agent if verb.agent.kind == "name" else None
     if tags[phrase.start] == "p":
         return Phrase(phrase.start, phrase.start + 1, phrase.start, "pronoun")
     for k in range(phrase.head - 1, phrase.start, -1):

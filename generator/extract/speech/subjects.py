@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from generator.extract.speech.cues import cue_at
 from generator.extract.speech.phrases import FRONTED, Phrase, bearers
 from generator.extract.speech.standing import Standing
 from generator.extract.speech.verbs import Verb, inverts
-from generator.extract.speech.vocabulary import cue_of, transitive
+from generator.extract.speech.vocabulary import transitive
 
 _CLAUSAL = frozenset(("as", "like", "than"))
 _NAMING = frozenset(
@@ -37,12 +38,16 @@ def settle(now: Standing, verb: Verb, subject: Phrase) -> None:
         early.subject = subject
     now.early = []
     now.fin = subject
-    if _says(now, verb) and not verb.passive and not verb.relative:
+    if _speech(now, verb) and not verb.passive and not verb.relative:
         now.said = subject
 
 
 def _says(now: Standing, verb: Verb) -> bool:
-    return cue_of(now.line.low[verb.index]) == "strong"
+    return cue_at(now.line, now.tags, verb.index) == "strong"
+
+
+def _speech(now: Standing, verb: Verb) -> bool:
+    return cue_at(now.line, now.tags, verb.index) in ("strong", "object")
 
 
 # --- finite verbs ------------------------------------------------------------------------------
@@ -168,11 +173,22 @@ def _participle(now: Standing, verb: Verb) -> None:
         verb.subject = _modified(now, now.last)
     elif now.prev == "start":
         now.early.append(verb)
+    elif now.prev == "conj" and now.verb is not None and now.verb.form == "g":
+        # challenging the rules and alleging that …
+        verb.subject = now.verb.subject
     else:
-        told = now.said if _says(now, verb) else None
-        verb.subject = now.cand or told or now.fin
+        verb.subject = _free_participle(now, verb)
         if verb.subject is None:
             now.early.append(verb)
+
+
+def _free_participle(now: Standing, verb: Verb) -> Phrase | None:
+    """Whose "adding" it is behind a comma, "before" or "by"."""
+    told = now.said if _speech(now, verb) else None
+    waiting = now.cand
+    if now.prev.startswith("prep") or (waiting is not None and waiting.kind in ("thing", "time")):
+        return told or now.fin or waiting
+    return waiting or told or now.fin
 
 
 def _modified(now: Standing, phrase: Phrase) -> Phrase | None:

@@ -41,7 +41,7 @@ def tags(
     out: list[str] = []
     for i, word in enumerate(line.words):
         before = out[-1] if out else ""
-        first = word[0]
+        first = word.lstrip("\u00ad")[:1] or "-"
         if word == QUOTED and i in line.stretches:
             out.append(QUOTED)
         elif i in names or word in ("US", "IT"):
@@ -140,9 +140,9 @@ def _her(line: Line, i: int, before: str) -> str:
 def _that(line: Line, i: int, before: str) -> str:
     """Who ("the man that"), what is said ("said that"), or which ("that man")."""
     after = _next_tag(line, i)
-    if before in ("N", "n", ","):
+    if before in ("N", "n"):
         return "S" if _carries_clause(line, i) else "W"
-    if before in ("V", "E", "G", "O", "A", "C", QUOTED):
+    if before in ("V", "E", "G", "O", "A", "C", ",", "-", QUOTED):
         return "S"
     return "R" if after in ("X", "V") else "D"
 
@@ -167,6 +167,11 @@ def _once(line: Line, i: int, before: str) -> str:
     return "S" if before in ("", ",") and _next_tag(line, i) in ("R", "D", "p", "n") else "A"
 
 
+def _self(line: Line, i: int, before: str) -> str:
+    """ "Clinton herself also said": only stresses the name."""
+    return "A" if before in ("N", "n", "s", ")", "A") else "O"
+
+
 def _it(line: Line, i: int, before: str) -> str:
     return "O" if before in ("V", "G", "E", "P") and _next_tag(line, i) not in ("X", "V") else "R"
 
@@ -183,6 +188,10 @@ _SPECIAL = {
     "her": _her,
     "that": _that,
     "as": _as,
+    "himself": _self,
+    "herself": _self,
+    "itself": _self,
+    "themselves": _self,
     "it": _it,
     "once": _once,
     "you": _it,
@@ -217,8 +226,8 @@ def _verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
         return _behind_determiner(line, i, before, form)
     if before == "P":
         return "G" if form == "g" else "n"
-    if form == "d" and before == "V" and _next_tag(line, i) in ("n", "N"):
-        # "said retired neurosurgeon Ben Carson"
+    if form == "d" and before in ("V", "G", "E") and _next_tag(line, i) in ("n", "N", QUOTED):
+        # "said retired neurosurgeon Ben Carson", "compiling detailed "dossiers""
         return "n"
     if before == "X" and form in "bs" and line.low[i - 1] in _BE:
         # "there are reports": to be takes no bare verb
@@ -253,7 +262,7 @@ def _rather_noun(line: Line, i: int, before: str, form: str) -> bool:
     if form not in "bs":
         return before in _BEHIND_VERB and form == "g" and after not in _OBJECT_AHEAD
     if before == QUOTED:
-        return after not in ("R", "n", "D")
+        return form == "b" or after not in ("R", "n", "D")
     if before == "C":
         return after not in _OBJECT_AHEAD
     if before == ",":

@@ -52,8 +52,10 @@ class Voices:
             if member.type == "person":
                 self.by_last.setdefault(voice.last, voice)
 
-    def of(self, paragraph: Paragraph, phrase: Phrase) -> Voice | None:
-        """The voice a phrase names with its last words: not the owner in "Trump's aides"."""
+    def of(self, paragraph: Paragraph, phrase: Phrase, *, unknown: bool = True) -> Voice | None:
+        """The voice a phrase names with its last words: not the owner in "Trump's aides".
+
+        `unknown`: whether it may be somebody whom the cast lacks."""
         if phrase.kind != "name" or phrase.name is None or phrase.joined:
             return None
         first, end = phrase.name
@@ -64,7 +66,7 @@ class Voices:
                 if voice is not None and (i == end - 1 or voice.type == "person"):
                     return voice
                 break
-        return self._uncast(paragraph, first, end)
+        return self._uncast(paragraph, first, end) if unknown else None
 
     def _uncast(self, paragraph: Paragraph, first: int, end: int) -> Voice | None:
         """Somebody with a name whom the cast lacks; by surname, as later mentions give it."""
