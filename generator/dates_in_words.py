@@ -93,7 +93,7 @@ def _other(value: str) -> str | None:
 
 
 def _week(year: int, number: int) -> str | None:
-    """ "2026-W03" → "week of 12 January 2026", its Monday."""
+    """Like "2026-W03" → "week of 12 January 2026", its Monday."""
     try:
         monday = date.fromisocalendar(year, number, 1)
     except ValueError:

@@ -163,30 +163,32 @@ class _Quoted(str):
 
 
 class _Dumper(yaml.SafeDumper):
-    pass
+    """Writes what stands inside a key on the key's own line."""
 
 
 _Dumper.add_representer(
     _Quoted,
     lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style='"'),
 )
+_Dumper.add_representer(
+    list,
+    lambda dumper, value: dumper.represent_sequence("tag:yaml.org,2002:seq", value, True),
+)
 
 
 def _front_matter(meta: Mapping[str, Any]) -> str:
     """The page's keys between two `---`, one key a line, every text quoted."""
-    values = {key: _plain(value) for key, value in meta.items()}
-    text = "".join(
-        yaml.dump(
-            {key: value},
-            Dumper=_Dumper,
-            allow_unicode=True,
-            sort_keys=False,
-            default_flow_style=None,
-            width=float("inf"),
-        )
-        for key, value in values.items()
+    if not meta:
+        return ""
+    text = yaml.dump(
+        {key: _plain(value) for key, value in meta.items()},
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        default_flow_style=None,
+        width=float("inf"),
     )
-    return f"---\n{text}---\n\n" if text else ""
+    return f"---\n{text}---\n\n"
 
 
 def _plain(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.dates_in_words import sort_key
@@ -65,11 +65,11 @@ def _data(desk: Desk, actor: Actor) -> ActorData:
             Term(role.text, chips=tuple(desk.chip(r, anchor="people") for r in role.receipts))
             for role in actor.roles
         ),
-        statements=_newest_first(desk, shelf.spoken[actor.id]),
+        statements=_newest_first(desk, shelf.spoken[actor.id], f"actor/{actor.id}"),
         about=_newest_first(desk, about),
         lanes=lanes(desk, (library.events[i] for i in shelf.in_order(shelf.acted[actor.id]))),
         figures=tuple(figure_item(desk, library.figures[i]) for i in shelf.asserted[actor.id]),
-        edges=tuple(_edge(desk, edge) for edge in actor.edges[:MOST_EDGES]),
+        edges=tuple(_edge(desk, edge) for edge in _edges(desk, actor)[:MOST_EDGES]),
         briefings=briefing_rows(desk, actor.articles),
         distinct=tuple(_other(desk, other) for other in actor.distinct),
     )
@@ -84,17 +84,23 @@ def _tally(desk: Desk, actor: Actor) -> str:
     return ", ".join(counts)
 
 
-def _newest_first(desk: Desk, ids: tuple[str, ...] | list[str]) -> tuple[QuoteItem, ...]:
+def _newest_first(desk: Desk, ids: Iterable[str], page: str = "") -> tuple[QuoteItem, ...]:
     """Dated statements first, the newest on top; undated ones in the order of the library."""
     found = [desk.library.statements[i] for i in ids]
     dated = [s for s in found if s.said_on]
     dated.sort(key=_day, reverse=True)
     ordered = [*dated, *(s for s in found if not s.said_on)]
-    return tuple(quote_item(desk, statement) for statement in ordered)
+    return tuple(quote_item(desk, statement, page=page) for statement in ordered)
 
 
 def _day(statement: Statement) -> str:
     return sort_key(statement.said_on.value) if statement.said_on else ""
+
+
+def _edges(desk: Desk, actor: Actor) -> list[Edge]:
+    """Ties to people, and to whatever else has a page."""
+    others = desk.library.actors
+    return [e for e in actor.edges if others[e.other].paged or others[e.other].type == "person"]
 
 
 def _edge(desk: Desk, edge: Edge) -> Row:

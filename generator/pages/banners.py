@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.pages.desk import Desk
 from generator.pages.parts import Chip, Run
-from generator.pages.words import spelled
+from generator.pages.words import capital, spelled
 from generator.records import KindName, Receipt
 
 _TITLES: dict[KindName, str] = {
@@ -17,8 +17,8 @@ _TITLES: dict[KindName, str] = {
 }
 _WORDS: dict[KindName, str] = {
     "chat-answer": (
-        "It is shown because it was among the seeds. It never counts as a further source, and "
-        "nothing on a story page rests on it alone."
+        "It is shown because it was among the seeds. It never counts as a further source, and no "
+        "key point of a story rests on it alone."
     ),
     "aggregator": (
         "It names no source of its own for what it reports. It does not count as a second source "
@@ -56,7 +56,7 @@ def banner(desk: Desk, key: str) -> Banner | None:
     lines = "line" if len(kind.evidence) == 1 else "lines"
     evidence = tuple(
         Evidence(
-            reason[:1].upper() + reason[1:],
+            capital(reason),
             desk.excerpt(key, (span, ()), folded=True),
             desk.chip(Receipt(key, span), here=key),
         )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from generator.dates_in_words import in_words, sort_key
 from generator.pages.banners import Banner, banner
+from generator.pages.cuts import plain
 from generator.pages.desk import Desk, desk_for, words_for
 from generator.pages.items.claims import key_points
-from generator.pages.items.events import lanes
+from generator.pages.items.events import date_of, lanes
 from generator.pages.items.figures import figure_item
 from generator.pages.items.people import people, places
 from generator.pages.items.questions import question_item
@@ -106,7 +107,7 @@ def _data(desk: Desk, key: str) -> BriefingData:
 
 
 def _reasons(reasons: tuple[str, ...]) -> str:
-    """ "Two statements in common, both name Sean Hannity, other outlet"."""
+    """Like "Two statements in common, both name Sean Hannity, other outlet"."""
     first, *others = reasons or ("",)
     return ", ".join([first, *(other[:1].lower() + other[1:] for other in others)])
 
@@ -133,13 +134,13 @@ def _glance(desk: Desk, key: str) -> tuple[Term, ...]:
     dated = [
         day
         for event in _events(desk, key)
-        if event.when and event.mood == "happened"
-        for day in event.when.value.split("/")
+        if event.mood == "happened" and (date := date_of(event, key))
+        for day in date.value.split("/")
     ]
     article = desk.article(key)
     terms = [Term("Who", names=tuple(who))] if who else []
     if article.standfirst and article.standfirst.span:
-        terms.append(Term("What", desk.text(key, article.standfirst.span)))
+        terms.append(Term("What", plain(desk.excerpt(key, (article.standfirst.span, ())))))
     if dated:
         terms.append(Term("When", _span_of_time(dated)))
     where = places(desk, key)[:6]
@@ -149,7 +150,7 @@ def _glance(desk: Desk, key: str) -> tuple[Term, ...]:
 
 
 def _span_of_time(days: list[str]) -> str:
-    """ "8 January 2026", "4–8 January 2026"."""
+    """Like "8 January 2026", "4–8 January 2026"."""
     first, last = min(days, key=sort_key), max(days, key=sort_key)
     return in_words(first if first == last else f"{first}/{last}") or ""
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator import lexicon
+from generator.escape import clean
 from generator.pages.parts import Run
 from generator.records import Span
 
+OPENING_WORDS = 9
+"""An opening phrase is no longer than this; a comma further on belongs to the sentence."""
 ELLIPSIS = "…"
 NO_BREAK = "\u00a0"
 _WORD = re.compile(r"\S+")
@@ -29,7 +32,8 @@ def words_outside(text: str, window: Span, keep: Sequence[Span]) -> list[Span]:
 def cut(text: str, window: Span, keep: Sequence[Span], limit: int) -> tuple[Span, ...]:
     """The stretches of the window to show: `keep`, with at most `limit` words around it.
 
-    Without `keep` the first `limit` words. Stretches are in order and do not touch.
+    Without `keep` the first `limit` words, an opening phrase left out. Stretches are in order and
+    do not touch.
     """
     gaps = list(_gaps(window, keep))
     inside = [words_outside(text, gap, ()) for gap in gaps]
@@ -49,8 +53,22 @@ def cut(text: str, window: Span, keep: Sequence[Span], limit: int) -> tuple[Span
 
 
 def _head(text: str, window: Span, words: Sequence[Span], limit: int) -> tuple[Span, ...]:
-    limit = _weak_off(text, words, limit)
-    return (Span(window.start, words[limit - 1].end),) if limit else ()
+    if not limit:
+        return ()
+    first = _after_opening(text, words)
+    most = min(limit, len(words) - first)
+    last = first + (_weak_off(text, words[first:], most) or most)
+    return (Span(words[first].start if first else window.start, words[last - 1].end),)
+
+
+def _after_opening(text: str, words: Sequence[Span]) -> int:
+    """Where the sentence proper begins: behind "In response to these statements, "; else 0."""
+    if words[0].of(text).lower() not in _WEAK:
+        return 0
+    for number, word in enumerate(words[:OPENING_WORDS], 1):
+        if word.of(text).endswith(",") and number < len(words):
+            return number
+    return 0
 
 
 def _weak_off(text: str, words: Sequence[Span], limit: int) -> int:
@@ -58,7 +76,7 @@ def _weak_off(text: str, words: Sequence[Span], limit: int) -> int:
     strong = limit
     while strong and words[strong - 1].of(text).lower() in _WEAK:
         strong -= 1
-    return strong or limit
+    return strong
 
 
 def _gaps(window: Span, keep: Sequence[Span]) -> Iterator[Span]:
@@ -117,6 +135,11 @@ def runs(text: str, window: Span, shown: Sequence[Span], strong: Sequence[Span])
         elif text[span.end : window.end].strip():
             out.append(Run(NO_BREAK + ELLIPSIS))
     return tuple(out)
+
+
+def plain(shown: Iterable[Run]) -> str:
+    """The runs as one line of text."""
+    return clean("".join(run.text for run in shown)).strip()
 
 
 def _styled(text: str, span: Span, strong: Sequence[Span]) -> Iterator[Run]:

@@ -58,7 +58,7 @@ class Desk:
         return self.article(key).kind.name == "chat-answer"
 
     def source(self, key: str) -> str:
-        """ "CubaHeadlines", "Outlet not stated", "Chat answer"."""
+        """Like "CubaHeadlines", "Outlet not stated", "Chat answer"."""
         outlet = self.article(key).outlet
         if outlet:
             return clean(outlet.text).strip()
@@ -78,7 +78,7 @@ class Desk:
         return self.library.published.get(key)
 
     def day(self, key: str) -> str:
-        """ "12 January 2026", "9 January 2026 (derived)", "date not stated"."""
+        """Like "12 January 2026", "9 January 2026 (derived)", "date not stated"."""
         return words_for(self.published(key), time=False)
 
     def newest_first(self, articles: Iterable[str]) -> list[str]:
@@ -100,7 +100,7 @@ class Desk:
         return (latest and day_in_words(latest.value)) or ""
 
     def reckoned(self, article: str, date: Dated | None) -> str:
-        """ "“on Thursday”, counted from 10 January 2026"; "" for a date that is not counted."""
+        """Like "“on Thursday”, counted from 10 January 2026"; "" for a date that is not counted."""
         if date is None:
             return ""
         time = self._times.get((article, date.span)) if date.span else None
@@ -113,11 +113,11 @@ class Desk:
     # --- chips ------------------------------------------------------------------------------
 
     def label(self, key: str) -> str:
-        """ "CubaHeadlines, 10 January 2026"."""
+        """Like "CubaHeadlines, 10 January 2026"."""
         return f"{self.source(key)}, {self.day(key)}"
 
     def short_label(self, key: str) -> str:
-        """ "CubaHeadlines, 10 Jan"; a date that was worked out is left to the longer label."""
+        """Like "CubaHeadlines, 10 Jan"; a date that was worked out is left to the longer label."""
         date = self.published(key)
         if date is None or date.origin == "derived":
             return self.source(key)
@@ -163,7 +163,7 @@ class Desk:
         window, keep = want
         text = self.article(article).text
         allowed = self.allowances[article]
-        if window in allowed.whole and not keep:
+        if any(span.holds(window) for span in allowed.whole):
             return runs(text, window, (window,), strong)
         limit = allowed.folded if folded else allowed.open
         return runs(text, window, cut(text, window, keep, limit), strong)

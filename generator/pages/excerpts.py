@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.pages.cuts import cut, words_outside
+from generator.pages.repeats import repeats
 from generator.passages import PROSE
 from generator.records import (
     EventSaid,
     Faq,
+    Figure,
     FigureSaid,
     KeyPoint,
     Library,
@@ -31,6 +33,7 @@ ARTICLE_SHARE = 4
 """One word in four."""
 POINTS_SHARE = 3
 """Whole sentences may take a third of what an article may show."""
+FIRST_SHARE = 2
 MOST_POINTS = 5
 JOINING_WORDS = 3
 FOLDED_WORDS = 4
@@ -77,6 +80,8 @@ def allowances(library: Library) -> Mapping[str, Allowance]:
         for variant in statement.variants:
             kind = wanted[variant.article]
             (kind.open if variant.quote.fragment else kind.folded).add(said_in(variant))
+    for (_, article), again in repeats(library).items():
+        wanted[article].folded.update(map(said_in, again))
     for figure in library.figures.values():
         for said in figure.said:
             wanted[said.article].folded.add(measured_in(library, said))
@@ -84,6 +89,8 @@ def allowances(library: Library) -> Mapping[str, Allowance]:
         for told in event.said:
             wanted[told.article].open.add(told_in(told))
     for key, reading in library.readings.items():
+        if reading.article.standfirst and reading.article.standfirst.span:
+            wanted[key].open.add((reading.article.standfirst.span, ()))
         wanted[key].folded.update((span, ()) for span, _ in reading.article.kind.evidence)
     return {key: _allowance(r, wanted[key]) for key, r in library.readings.items()}
 
@@ -133,18 +140,18 @@ def _most(fits: Callable[[int], bool]) -> int:
 
 
 def _free(reading: Reading) -> list[Span]:
-    """What does not count: what people said, the source's own questions and answers."""
-    spoken = {quote.span for quote in reading.of(Quote)}
-    return sorted(spoken | {faq.span for faq in reading.of(Faq)})
+    """What does not count: what people said, values, the source's own questions and answers."""
+    kinds = (Quote, Figure, Faq)
+    return sorted({found.span for kind in kinds for found in reading.of(kind)})
 
 
 def _first_points(text: str, points: Sequence[Span], cap: int, free: Sequence[Span]) -> list[Span]:
-    """The weightiest sentences that fit into their share; one at least where the cap allows."""
+    """The weightiest sentences that fit into their share; the first may take half of all."""
     chosen: list[Span] = []
     seen: set[int] = set()
     for point in points:
         words = seen | set(_prose(text, point, free))
-        if len(words) <= (cap // POINTS_SHARE if chosen else cap):
+        if len(words) <= cap // (POINTS_SHARE if chosen else FIRST_SHARE):
             chosen.append(point)
             seen = words
     return chosen
@@ -162,10 +169,10 @@ def _seen(
     seen = {at for span in whole for at in _prose(text, span, free)}
     for wants, limit in ((wanted.open, around), (wanted.folded, folded)):
         for window, keep in wants:
-            if not keep and window in whole:
+            if any(span.holds(window) for span in whole):
                 continue
             for span in cut(text, window, keep, limit):
-                seen.update(_prose(text, span, (*free, *keep)))
+                seen.update(_prose(text, span, free))
     return seen
 
 

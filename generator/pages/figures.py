@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.escape import clean
+from generator.pages.cuts import plain
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.figures import asserted_by, figure_item, measured, value
 from generator.pages.items.matrix import first_words
 from generator.pages.meta import meta
 from generator.pages.parts import FigureItem, Name, other_registers
-from generator.pages.words import count, listed
+from generator.pages.words import capital, count, listed
 from generator.records import FigureEntry, Library, Page, Ref
 
 WHAT_WORDS = 14
@@ -50,7 +50,7 @@ def figures(library: Library) -> Iterator[Page]:
 
 
 def _tally(entries: tuple[FigureEntry, ...]) -> str:
-    """ "9 measured things: 1 agrees in two outlets or more, 1 differs, 7 stand alone"."""
+    """Like "9 measured things: 1 agrees in two outlets or more, 1 differs, 7 stand alone"."""
     states = Counter(entry.state for entry in entries)
     alone = states["one outlet"] + states["single source"]
     parts = [
@@ -68,12 +68,11 @@ def _tally(entries: tuple[FigureEntry, ...]) -> str:
 
 def _row(desk: Desk, entry: FigureEntry) -> LedgerRow:
     first = entry.said[0]
-    words = "".join(run.text for run in measured(desk, first))
-    what = first_words(clean(words).strip(), WHAT_WORDS)
+    what = first_words(plain(measured(desk, first)), WHAT_WORDS)
     return LedgerRow(
         what=Name(what, Ref("figures", entry.id)),
         values=" · ".join(dict.fromkeys(value(desk, s) for s in entry.said)),
         state=entry.state,
-        by=listed(list(dict.fromkeys(asserted_by(desk, s).text for s in entry.said))),
+        by=capital(listed(list(dict.fromkeys(asserted_by(desk, s).text for s in entry.said)))),
         sources=" · ".join(dict.fromkeys(desk.short_label(s.article) for s in entry.said)),
     )

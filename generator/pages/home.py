@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.pages.changes import changes
+from generator.pages.cuts import plain
 from generator.pages.desk import Desk, desk_for
+from generator.pages.excerpts import told_in
 from generator.pages.items.cards import card
 from generator.pages.items.events import when
 from generator.pages.items.people import tallied
@@ -84,5 +86,5 @@ def _most_quoted(desk: Desk) -> list[str]:
 
 def _row(desk: Desk, entry: EventEntry) -> Change:
     told = entry.said[0]
-    words = "".join(run.text for run in desk.excerpt(told.article, (told.event.span, ())))
+    words = plain(desk.excerpt(told.article, told_in(told)))
     return Change(when(entry), "", Name(words, Ref("timeline", entry.id)))

@@ -36,7 +36,8 @@ def record(desk: Desk, key: str) -> tuple[Term, ...]:
 
 def _lines(article: Article, total: int, used: int, unused: int) -> str:
     dropped = total - used - unused
-    rules = f" ({', '.join(dropped_by(article))})" if dropped else ""
+    named = ", ".join(dropped_by(article))
+    rules = f" ({named})" if named else ""
     return (
         f"{total:,} in all: {used:,} used, {dropped:,} dropped as furniture{rules}, "
         f"{unused:,} not extracted"

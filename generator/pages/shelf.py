@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.pages.repeats import Repeats, repeats
 from generator.records import Cast, Library, Receipt, Span
 
 Places = dict[str, list[tuple[Span, str]]]
@@ -34,6 +35,7 @@ class Shelf:
     """Events by actor."""
     asserted: Mapping[str, tuple[str, ...]]
     """Figures by who asserts them."""
+    repeats: Repeats
     _rank: Mapping[str, int]
 
     def in_order(self, events: Iterable[str]) -> list[str]:
@@ -50,7 +52,8 @@ class Shelf:
 
 
 def shelve(library: Library) -> Shelf:
-    statements, figures, events, questions = _places(library)
+    again = repeats(library)
+    statements, figures, events, questions = _places(library, again)
     casts = _casts(library)
     return Shelf(
         statements_at=statements,
@@ -71,15 +74,18 @@ def shelve(library: Library) -> Shelf:
         asserted=_by(
             library.actors, ((s.by, f.id) for f in library.figures.values() for s in f.said)
         ),
+        repeats=again,
         _rank={key: rank for rank, key in enumerate(library.events)},
     )
 
 
-def _places(library: Library) -> tuple[Places, Places, Places, Places]:
+def _places(library: Library, again: Repeats) -> tuple[Places, Places, Places, Places]:
     statements, figures, events, questions = (_empty(library) for _ in range(4))
     for statement in library.statements.values():
         for variant in statement.variants:
             statements[variant.article] += [(part, statement.id) for part in variant.parts]
+    for (item, article), variants in again.items():
+        statements[article] += [(part, item) for v in variants for part in v.parts]
     for figure in library.figures.values():
         for said in figure.said:
             figures[said.article].append((said.figure.span, figure.id))

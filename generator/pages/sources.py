@@ -78,7 +78,7 @@ def outlets(library: Library) -> Iterator[Page]:
 
 
 def _tally(desk: Desk, keys: Sequence[str]) -> str:
-    """ "5 documents, 3 independent outlets, 1 chat answer"."""
+    """Like "5 documents, 3 independent outlets, 1 chat answer"."""
     groups = {g for key in keys if (g := desk.library.groups.get(key, ""))}
     chat = sum(map(desk.is_chat, keys))
     parts = [count(len(keys), "document")]
@@ -90,7 +90,7 @@ def _tally(desk: Desk, keys: Sequence[str]) -> str:
 
 
 def _documents(desk: Desk, keys: Sequence[str]) -> str:
-    """ "2 documents, 1 chat answer"."""
+    """Like "2 documents, 1 chat answer"."""
     chat = sum(map(desk.is_chat, keys))
     documents = count(len(keys), "document")
     return f"{documents}, {count(chat, 'chat answer')}" if chat else documents
@@ -142,7 +142,7 @@ def _lines(desk: Desk, key: str) -> LinesRow:
 
 
 def _share(part: int, total: int) -> str:
-    """ "44 of 61 (72%)"."""
+    """Like "44 of 61 (72%)"."""
     return f"{part:,} of {total:,} ({round(100 * part / total)}%)" if total else "0"
 
 

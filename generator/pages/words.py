@@ -19,12 +19,12 @@ CHAT_NOTICE = "Includes a chat assistant’s answer: shown, never counted"
 
 
 def count(number: int, noun: str, many: str = "") -> str:
-    """ "1 quote", "3 quotes"."""
+    """Like "1 quote", "3 quotes"."""
     return f"{number:,} {noun if number == 1 else many or noun + 's'}"
 
 
 def spelled(number: int) -> str:
-    """ "two", "ten", "11"."""
+    """Like "two", "ten", "11"."""
     return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
@@ -34,19 +34,19 @@ def as_printed(words: str) -> str:
 
 
 def times(number: int) -> str:
-    """ "once", "twice", "3 times"."""
+    """Like "once", "twice", "3 times"."""
     return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:
-    """ "A", "A and B", "A, B and C"."""
+    """Like "A", "A and B", "A, B and C"."""
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
 def tally(support: Corroboration) -> str:
-    """ "5 documents, 3 independent outlets, 1 chat answer"."""
+    """Like "5 documents, 3 independent outlets, 1 chat answer"."""
     parts = [count(support.documents, "document")]
     if support.outlets > 1:
         parts.append(f"{support.outlets:,} independent outlets")
@@ -58,7 +58,7 @@ def tally(support: Corroboration) -> str:
 
 
 def backing(support: Corroboration) -> str:
-    """ "Two independent outlets", "Two documents of one outlet", "Single source", "Chat answer"."""
+    """Like "Two independent outlets", "Two documents of one outlet", "Single source"."""
     counted = support.documents - support.chat
     if counted < 1:
         return "Only a chat assistant’s answer"
@@ -69,7 +69,11 @@ def backing(support: Corroboration) -> str:
     return "Single source"
 
 
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """The text with a capital at its start and a full stop at its end."""
-    text = text[:1].upper() + text[1:]
+    text = capital(text)
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.pages.desk import Desk
+from generator.pages.excerpts import measured_in, said_in
 from generator.pages.items.quotes import speaker
 from generator.pages.parts import Claim
-from generator.records import Point, Receipt
+from generator.records import Point, Receipt, Span
+
+FEWEST_WORDS = 8
+"""A sentence cut to less does not tell its point."""
 
 
 def key_points(desk: Desk, article: str) -> tuple[Claim, ...]:
@@ -24,39 +28,56 @@ def key_points(desk: Desk, article: str) -> tuple[Claim, ...]:
 def claims(desk: Desk, points: Iterable[Point]) -> tuple[Claim, ...]:
     """The points of a story, each with a chip for every article that tells the same.
 
-    Of several points about one item, the first.
+    Of several points about one item, the first. A sentence of which too little may be shown is
+    left out.
     """
     told: dict[str, Claim] = {}
     for point in points:
         first = point.receipts[0]
+        if not _readable(desk, first):
+            continue
         item = desk.shelf.anchor(first) or f"{first.article}:{first.span.start}"
         told.setdefault(item, _claim(desk, point))
     return tuple(told.values())
 
 
+def _readable(desk: Desk, receipt: Receipt) -> bool:
+    allowed = desk.allowances[receipt.article]
+    whole = any(span.holds(receipt.span) for span in allowed.whole)
+    return whole or allowed.open >= FEWEST_WORDS or bool(_told(desk, receipt)[1])
+
+
 def _claim(desk: Desk, point: Point) -> Claim:
     first, *others = point.receipts
-    shown, who = _stretched(desk, first)
+    window, keep, who = _told(desk, first)
+    shown = Receipt(first.article, window)
     return Claim(
-        desk.excerpt(shown.article, (shown.span, ())),
-        tuple(desk.chip(r, anchor=_anchor(desk, r)) for r in (shown, *others)),
+        desk.excerpt(first.article, (window, keep)),
+        (
+            desk.chip(shown, anchor=_anchor(desk, first)),
+            *(desk.chip(r, anchor=_anchor(desk, r)) for r in others),
+        ),
         counted=who,
     )
 
 
-def _stretched(desk: Desk, receipt: Receipt) -> tuple[Receipt, str]:
-    """A bare figure in its sentence; who says the words of a bare quotation."""
-    item = desk.shelf.anchor(receipt)
+def _told(desk: Desk, receipt: Receipt) -> tuple[Span, tuple[Span, ...], str]:
+    """A bare figure and a few quoted words in their sentence; whose words a quotation is."""
     library = desk.library
+    item = desk.shelf.anchor(receipt)
     if item in library.statements:
-        spans = {span for span, i in desk.shelf.statements_at[receipt.article] if i == item}
-        if any(span.holds(receipt.span) for span in spans):
-            return receipt, f"{speaker(desk, library.statements[item]).text}, quoted"
+        for variant in library.statements[item].variants:
+            if variant.article == receipt.article and variant.quote.span.holds(receipt.span):
+                who = f"{speaker(desk, library.statements[item]).text}, quoted"
+                want = (
+                    said_in(variant) if variant.quote.fragment else (receipt.span, (receipt.span,))
+                )
+                return *want, who
     if item in library.figures:
         for said in library.figures[item].said:
             if said.article == receipt.article and said.figure.sentence.holds(receipt.span):
-                return Receipt(receipt.article, said.figure.sentence), ""
-    return receipt, ""
+                return *measured_in(library, said), ""
+    return receipt.span, (), ""
 
 
 def _anchor(desk: Desk, receipt: Receipt) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.dates_in_words import in_words
+from generator.pages.cuts import plain
 from generator.pages.desk import Desk
-from generator.pages.excerpts import measured_in
+from generator.pages.excerpts import measured_in, told_in
 from generator.pages.items.figures import measured
 from generator.pages.items.matrix import first_words
 from generator.pages.items.quotes import speaker
@@ -27,7 +28,7 @@ def difference_item(desk: Desk, difference: Difference) -> DifferenceItem:
 
 
 def _label(desk: Desk, difference: Difference) -> str:
-    """The speaker of differing words, what is measured, or the event as first told."""
+    """The speaker and the words, what is measured, or the event, as first told."""
     item = difference.items[0]
     library = desk.library
     if item in library.statements:
@@ -36,14 +37,11 @@ def _label(desk: Desk, difference: Difference) -> str:
         return f"{speaker(desk, statement).text}, “{first_words(words, LABEL_WORDS)}”"
     if item in library.figures:
         said = library.figures[item].said[0]
-        text = desk.text(said.article, said.figure.what)
+        words = desk.text(said.article, said.figure.what)
     else:
-        side = difference.sides[0]
-        told = library.events[item].said[0] if item in library.events else None
-        text = (
-            desk.text(told.article, told.event.span) if told else desk.text(side.article, side.span)
-        )
-    return first_words(text, LABEL_WORDS)
+        told = library.events[item].said[0]
+        words = plain(desk.excerpt(told.article, told_in(told)))
+    return first_words(words, LABEL_WORDS)
 
 
 def _side(desk: Desk, difference: Difference, side: Receipt, first: Receipt) -> Wording:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.dates_in_words import in_words
+from generator.dates_in_words import in_words, sort_key
 from generator.pages.desk import Desk
 from generator.pages.excerpts import told_in
 from generator.pages.parts import EventItem, Lanes
 from generator.pages.words import as_printed, listed
-from generator.records import EventEntry, EventSaid, Receipt
+from generator.records import Dated, EventEntry, EventSaid, Receipt, TimeRef
 
+Date = Dated | TimeRef
 PRECISION = {
     "minute": "To the minute",
     "day": "To the day",
@@ -21,41 +22,61 @@ PRECISION = {
 
 
 def lanes(desk: Desk, entries: Iterable[EventEntry], *, here: str = "") -> Lanes:
-    """The events apart by mood, each lane in the order given, undated ones last."""
-    ordered = sorted(entries, key=lambda e: e.when is None)
+    """The events apart by mood, each lane by date as shown, undated ones last."""
+    ordered = sorted(entries, key=lambda e: _place(date_of(e, here)))
     items = [(e.mood, event_item(desk, e, here=here)) for e in ordered]
     said = tuple(item for mood, item in items if mood == "said")
     return Lanes(tuple(item for mood, item in items if mood == "happened"), said, bool(said))
 
 
+def _place(date: Date | None) -> tuple[bool, str]:
+    return date is None, sort_key(date.value) if date else ""
+
+
+def date_of(entry: EventEntry, here: str = "") -> Date | None:
+    """The date of the event; on a briefing (`here`) the one that its article gives."""
+    if not here:
+        return entry.when
+    own = (s.event.when for s in entry.said if s.article == here)
+    return next((time for time in own if time and in_words(time.value)), None)
+
+
 def event_item(desk: Desk, entry: EventEntry, *, here: str = "") -> EventItem:
-    """The item; on a briefing (`here`) as that article tells it."""
+    """The item; on a briefing (`here`) as that article tells and dates it."""
     own = [s for s in entry.said if s.article == here] if here else list(entry.said)
-    counted = (_dated(desk, entry, own), _others(desk, entry), _says_so(desk, entry, own))
+    date = date_of(entry, here)
+    counted = (
+        _dated(desk, date, own),
+        _others(desk, entry, date, here),
+        _says_so(desk, entry, own),
+    )
     return EventItem(
         id=entry.id,
-        when=when(entry),
+        when=(date and in_words(date.value)) or undated(entry),
         runs=desk.excerpt(own[0].article, told_in(own[0])),
         counted=tuple(filter(None, counted)),
         chips=tuple(
-            desk.chip(Receipt(s.article, s.event.span), anchor=entry.id, here=here)
-            for s in (own if here else entry.said)
+            desk.chip(Receipt(s.article, s.event.span), anchor=entry.id, here=here) for s in own
         ),
     )
 
 
 def when(entry: EventEntry) -> str:
-    """ "8 January 2026", "Date not stated"; of what is said to come, "No date given"."""
-    words = entry.when and in_words(entry.when.value)
-    return words or ("No date given" if entry.mood == "said" else "Date not stated")
+    """Like "8 January 2026", "Date not stated"; of what is said to come, "No date given"."""
+    return (entry.when and in_words(entry.when.value)) or undated(entry)
 
 
-def _dated(desk: Desk, entry: EventEntry, said: list[EventSaid]) -> str:
-    """ "To the day: “on Thursday”, counted from 10 January 2026; “Thursday evening”, …"."""
-    phrases = list(dict.fromkeys(filter(None, (_phrase(desk, s) for s in said))))
+def undated(entry: EventEntry) -> str:
+    return "No date given" if entry.mood == "said" else "Date not stated"
+
+
+def _dated(desk: Desk, date: Date | None, said: list[EventSaid]) -> str:
+    """Like "To the day: “on Thursday”, counted from 10 January 2026; “Thursday evening”, …"."""
+    shown = [s for s in said if s.event.when and (not date or s.event.when.value == date.value)]
+    phrases = list(dict.fromkeys(_phrase(desk, s) for s in shown))
     if not phrases:
-        return entry.when.reason if entry.when else ""
-    precision = PRECISION[entry.when.precision] + ": " if entry.when else ""
+        return date.reason if isinstance(date, Dated) else ""
+    precision = f"{PRECISION[date.precision]}: " if date and date.precision else ""
     return precision + "; ".join(phrases)
 
 
@@ -71,9 +92,19 @@ def _phrase(desk: Desk, said: EventSaid) -> str:
     return f"{phrase}, counted from {anchor}{derived}"
 
 
-def _others(desk: Desk, entry: EventEntry) -> str:
-    other = (f"{desk.source(key)} gives {in_words(day) or day}" for key, day in entry.others)
-    return "; ".join(other)
+def _others(desk: Desk, entry: EventEntry, date: Date | None, here: str) -> str:
+    """The dates that other sources give: "CubaHeadlines gives 4 January 2026"."""
+    given = {
+        (s.article, s.event.when.value) for s in entry.said if s.event.when and s.article != here
+    }
+    shown = date.value if date else ""
+    others = sorted({*entry.others, *(given if here else ())})
+    words = (
+        f"{desk.source(key)} gives {in_words(day) or day}"
+        for key, day in others
+        if day and day != shown and key != here
+    )
+    return "; ".join(dict.fromkeys(words))
 
 
 def _says_so(desk: Desk, entry: EventEntry, said: list[EventSaid]) -> str:

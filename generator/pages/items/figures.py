@@ -48,7 +48,7 @@ def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
 
 
 def value(desk: Desk, said: FigureSaid) -> str:
-    """ "between 250,000 and 300,000 people", as printed."""
+    """Like "between 250,000 and 300,000 people", as printed."""
     return desk.text(said.article, said.figure.span)
 
 
@@ -58,12 +58,12 @@ def asserted_by(desk: Desk, said: FigureSaid) -> Name:
         return desk.name(said.by)
     if said.by_name:
         return Name(as_printed(said.by_name))
-    return Name("The chat answer" if desk.is_chat(said.article) else "The outlet")
+    return Name("the chat answer" if desk.is_chat(said.article) else "the outlet")
 
 
 def _says_so(desk: Desk, said: list[FigureSaid]) -> str:
     names = list(dict.fromkeys(asserted_by(desk, s).text for s in said))
-    return f"{listed(names)} {'says' if len(names) == 1 else 'say'} so."
+    return sentence(f"{listed(names)} {'says' if len(names) == 1 else 'say'} so")
 
 
 def _receipt(said: FigureSaid) -> Receipt:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.pages.cuts import ELLIPSIS, NO_BREAK
+from generator.pages.cuts import ELLIPSIS, NO_BREAK, plain
 from generator.pages.desk import Desk
+from generator.pages.excerpts import told_in
 from generator.records import MatrixRow, Ref, Story
 
 LABEL_WORDS = 12
@@ -40,14 +41,23 @@ def matrix(desk: Desk, story: Story) -> Matrix | None:
 
 
 def _line(desk: Desk, page: str, row: MatrixRow) -> Line:
-    speaker = desk.name(row.speaker).text if row.speaker else ""
-    words = desk.text(row.label.article, row.label.span)
-    label = first_words(words, LABEL_WORDS)
+    who = desk.name(row.speaker).text if row.speaker else ""
+    label = first_words(_label(desk, row), LABEL_WORDS)
     quoted = row.item in desk.library.statements
-    return Line(speaker, f"“{label}”" if quoted else label, Ref(page, row.item), row.cells)
+    return Line(who, f"“{label}”" if quoted else label, Ref(page, row.item), row.cells)
+
+
+def _label(desk: Desk, row: MatrixRow) -> str:
+    """The words of a statement or a figure; of an event what its item shows of it."""
+    event = desk.library.events.get(row.item)
+    if event is None:
+        return desk.text(row.label.article, row.label.span)
+    told = event.said[0]
+    return plain(desk.excerpt(told.article, told_in(told)))
 
 
 def first_words(text: str, most: int) -> str:
+    """The text, or its beginning and "…"."""
     words = text.split()
     if len(words) <= most:
         return text

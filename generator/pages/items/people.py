@@ -44,7 +44,7 @@ def tallied(desk: Desk, actors: Sequence[str]) -> tuple[Row, ...]:
 
 
 def tally_of(desk: Desk, actor: Actor) -> str:
-    """ "Mexican President · 5 documents, 9 quotes"."""
+    """Like "Mexican President · 5 documents, 9 quotes"."""
     quotes = len(desk.shelf.spoken[actor.id])
     counts = [count(len(actor.articles), "document")]
     if quotes:

@@ -9,7 +9,7 @@ from generator.pages.excerpts import said_in
 from generator.pages.items.headings import split_long
 from generator.pages.items.wordings import whole, wordings
 from generator.pages.parts import Chip, Found, Name, QuoteItem
-from generator.records import Statement, Variant
+from generator.records import Ref, Statement, Variant
 
 UNNAMED = "Speaker not named"
 # Words that stand for a speaker without saying who: shown as what the source gives.
@@ -21,13 +21,22 @@ _JOINED = re.compile(r"\b(on|at|in|to|during|via|aboard|outside)(\s+the)?\s+\Z",
 
 
 def quote_item(
-    desk: Desk, statement: Statement, *, here: str = "", unfolded: bool = False, filed: bool = False
+    desk: Desk,
+    statement: Statement,
+    *,
+    here: str = "",
+    page: str = "",
+    unfolded: bool = False,
+    filed: bool = False,
 ) -> QuoteItem:
     """The item; on a briefing (`here`) in that article's words, else in the shown wording.
 
-    `unfolded` opens the other wordings, `filed` adds what the filter of /quotes/ reads.
+    On the speaker's own `page` the name is no link; `unfolded` opens the other wordings, `filed`
+    adds what the filter of /quotes/ reads.
     """
+    who = speaker(desk, statement)
     own = [v for v in statement.variants if v.article == here] if here else []
+    own += desk.shelf.repeats.get((statement.id, here), ())
     shown = own[0] if own else statement.variants[0]
     others = tuple(v for v in statement.variants if v.article != here and v != shown)
     alone = shown.quote.fragment
@@ -38,8 +47,8 @@ def quote_item(
         parts=() if alone else parts,
         rest=() if alone else rest,
         runs=desk.excerpt(shown.article, said_in(shown), shown.parts) if alone else (),
-        speaker=speaker(desk, statement),
-        details=_details(desk, statement, shown),
+        speaker=Name(who.text) if who.ref == Ref(page) else who,
+        details=_details(desk, statement, shown, here),
         chips=(_chip(desk, statement, shown, here),) if alone else (),
         found=(*(() if alone else (_found(desk, statement, shown, here),)), *more),
         also=tuple(desk.chip(whole(v), anchor=statement.id) for v in others) if here else (),
@@ -66,19 +75,29 @@ def speaker(desk: Desk, statement: Statement | None) -> Name:
     return Name(UNNAMED if name.lower() in ("", *_PRONOUNS) else name)
 
 
-def _details(desk: Desk, statement: Statement, shown: Variant) -> tuple[str, ...]:
+def _details(desk: Desk, statement: Statement, shown: Variant, here: str) -> tuple[str, ...]:
     name = statement.speaker_name or ""
     surface = f"the source gives “{name}”" if name.lower() in _PRONOUNS else ""
     role = desk.role(statement.speaker, shown.article)
-    date = words_for(statement.said_on)
-    return tuple(d for d in (surface, role, _venue(desk, statement, shown), date) if d)
+    details = (surface, role, _venue(desk, shown), _date(desk, statement, shown, here))
+    return tuple(detail for detail in details if detail)
 
 
-def _venue(desk: Desk, statement: Statement, shown: Variant) -> str:
-    """ "on Fox News", "in Guerrero": with the word that joins it in the text."""
+def _date(desk: Desk, statement: Statement, shown: Variant, here: str) -> str:
+    """On a briefing the article's own date; elsewhere any source's, which is named."""
+    own = shown.quote.said_on
+    if own or here:
+        return words_for(own if here else statement.said_on or own)
+    dated = next((v.article for v in statement.variants if v.quote.said_on), None)
+    by = f" (dated by {desk.source(dated)})" if dated and statement.said_on else ""
+    return words_for(statement.said_on) + by
+
+
+def _venue(desk: Desk, shown: Variant) -> str:
+    """Like "on Fox News", "in Guerrero": with the word that joins it in the text."""
     span = shown.quote.venue
     if span is None:
-        return statement.venue or ""
+        return ""
     before = desk.article(shown.article).text[max(0, span.start - 16) : span.start]
     joined = _JOINED.search(before)
     words = " ".join((joined[1] + (joined[2] or "")).split()).lower() + " " if joined else ""
@@ -96,7 +115,7 @@ def _found(
     return Found(
         title=f"{'Also found' if again else 'Found'} in {where}",
         runs=desk.excerpt(
-            shown.article, said_in(shown), shown.parts, folded=not shown.quote.fragment
+            shown.article, said_in(shown), shown.parts, folded=again or not shown.quote.fragment
         ),
         counted=desk.reckoned(shown.article, shown.quote.said_on),
         chips=(_chip(desk, statement, shown, here),),

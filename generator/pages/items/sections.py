@@ -39,7 +39,7 @@ def sections(desk: Desk, key: str) -> tuple[Section, ...]:
 
 
 def _line(desk: Desk, key: str, heading: Block, body: Span) -> str:
-    """ "Quotes Donald Trump once; gives 3 figures; names Ciudad Juárez."."""
+    """Like "Quotes Donald Trump once; gives 3 figures; names Ciudad Juárez."."""
     quoted = _quoted(desk, key, body)
     figures, events, asked = (
         len({item for span, item in places[key] if body.holds(span)})
@@ -56,7 +56,7 @@ def _line(desk: Desk, key: str, heading: Block, body: Span) -> str:
 
 
 def _quoted(desk: Desk, key: str, body: Span) -> list[str]:
-    """ "Donald Trump twice", in order of first appearance."""
+    """Like "Donald Trump twice", in order of first appearance."""
     speakers: Counter[str] = Counter()
     quoted = {item for span, item in desk.shelf.statements_at[key] if body.holds(span)}
     for item in desk.shelf.statements[key]:

@@ -29,7 +29,7 @@ def _counts(group: str, same: int, number: int) -> str:
 
 
 def full_line(desk: Desk, key: str) -> str:
-    """ "CubaHeadlines · Henry Cruz · 10 January 2026 · report"."""
+    """Like "CubaHeadlines · Henry Cruz · 10 January 2026 · report"."""
     article = desk.article(key)
     outlet = article.outlet.text if article.outlet else "Outlet not stated"
     author = ", ".join(a.text for a in article.byline) or "author not stated"
@@ -37,7 +37,7 @@ def full_line(desk: Desk, key: str) -> str:
 
 
 def short_line(desk: Desk, key: str) -> str:
-    """ "CubaHeadlines · 10 January 2026 · aggregator post"; an ordinary report goes unsaid."""
+    """Like "CubaHeadlines · 10 January 2026 · aggregator post"; an ordinary report goes unsaid."""
     article = desk.article(key)
     outlet = article.outlet.text if article.outlet else desk.source(key)
     parts = [outlet, desk.day(key)]
@@ -63,7 +63,7 @@ def briefing_rows(desk: Desk, articles: Sequence[str]) -> tuple[Row, ...]:
 
 
 def spread(desk: Desk, articles: Sequence[str]) -> str:
-    """ "Published 10 January 2026 to 12 January 2026"; "Date of publication not stated"."""
+    """Like "Published 10 January 2026 to 12 January 2026"; "Date of publication not stated"."""
     known = (d for d in map(desk.published, articles) if d and d.origin != "derived")
     days = sorted({d.value[:10] for d in known}, key=sort_key)
     if not days:
@@ -73,7 +73,7 @@ def spread(desk: Desk, articles: Sequence[str]) -> str:
 
 
 def contents(desk: Desk, key: str) -> str:
-    """ "11 quotes, 4 figures, 3 questions"; "no items"."""
+    """Like "11 quotes, 4 figures, 3 questions"; "no items"."""
     shelf = desk.shelf
     found = (
         (shelf.statements[key], "quote"),
