@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 usage or configuration, 2 something needs a person.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -102,11 +103,13 @@ def build(settings: Config, strict: bool, form: str) -> int:
 @_project
 @_report
 def check(settings: Config, form: str) -> int:
-    """Say what generate would change, without writing; 2 if anything, or if ids clash."""
+    """Say what generate would change, without writing; 2 if anything, or if ids or links break."""
     with bar() as told:
         draft = pipeline.preview(settings, told)
-    _print(draft.report, form)
-    return PERSON if draft.changes or report.needs_person(draft.report, strict=True) else FINE
+    dead = pipeline.dead(settings, draft)
+    _print(replace(draft.report, warnings=(*draft.report.warnings, *dead)), form)
+    wrong = draft.changes or dead or report.needs_person(draft.report, strict=True)
+    return PERSON if wrong else FINE
 
 
 @briefing.command()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator import pages, places, plan, registry, resolve, store
 from generator import verify as verification
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.intake import Intake, Progress, intake
+from generator.keep.dead_links import dead_links
 from generator.places import Places
 from generator.plan import Plan
 from generator.reading import reading
@@ -30,6 +31,13 @@ class Draft:
     shelf: store.Shelf
     plan: Plan
     report: Report
+
+    @property
+    def texts(self) -> dict[PurePosixPath, str]:
+        """Every page as it would stand after the run."""
+        after = {step.path: step.page for step in self.plan.steps if step.page is not None}
+        gone = {step.path for step in self.plan.steps if step.remove}
+        return {p: t for p, t in {**self.shelf.texts, **after}.items() if p not in gone}
 
     @property
     def changes(self) -> bool:
@@ -71,6 +79,12 @@ def read(config: Config, seed: Path) -> tuple[Reading, Mapping[Receipt, str]]:
     place = next((place for place in places if place.is_file()), places[0])
     found = reading(place, config.root, config.extractors)
     return found, resolve.library([found]).quotes
+
+
+def dead(config: Config, draft: Draft) -> list[str]:
+    """Links that would lead nowhere after the run, each with page and line."""
+    found = dead_links(draft.texts, lambda path: (config.content / path).is_file())
+    return [f"{config.shown(config.content / d.path)}:{d.line}: {d.message}" for d in found]
 
 
 def verify(config: Config, progress: Progress = _quiet) -> list[Problem]:

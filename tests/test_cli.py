@@ -98,6 +98,15 @@ def test_check_fails_when_two_pages_have_one_id(project: Path, run: Any) -> None
     assert "content/copy.md" in said
 
 
+def test_check_fails_when_a_link_of_a_page_breaks(project: Path, run: Any) -> None:
+    run("generate")
+    page = project / "content/quotes.md"
+    page.write_text(page.read_text() + "\n[x](nowhere.md)\n")
+    code, said, _ = run("check")
+    assert code == 2
+    assert "nowhere.md, which does not exist" in said
+
+
 def test_a_conflict_needs_a_person_and_shows_both_sides(
     project: Path, run: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,46 @@
+"""The cases of data/links/cases.yml: which links of a page lead nowhere."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+import yaml
+
+from generator import config, pipeline
+from generator.keep.dead_links import dead_links
+from tests import projects
+
+CASES: dict[str, dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "data/links/cases.yml").read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_dead_links(name: str) -> None:
+    case = CASES[name]
+    pages = {PurePosixPath(path): text for path, text in case["pages"].items()}
+    files = {PurePosixPath(path) for path in case.get("files", ())}
+    found = dead_links(pages, files.__contains__)
+    told = [f"{d.path}:{d.line} {d.message.split()[0]}" for d in found]
+    assert sorted(told) == sorted(row.replace('"', "") for row in case["dead"])
+
+
+def test_the_generated_pages_have_none(tmp_path: Path) -> None:
+    settings = config.load(projects.copy(tmp_path / "project"))
+    draft = pipeline.preview(settings)
+    assert len(draft.texts) > 30
+    assert pipeline.dead(settings, draft) == []
+
+
+def test_links_are_looked_at_as_they_will_be_after_the_run(tmp_path: Path) -> None:
+    settings = config.load(projects.copy(tmp_path / "project"))
+    pipeline.generate(settings)
+    page = settings.content / "quotes.md"
+    lines = page.read_text().splitlines()
+    page.write_text("\n".join([*lines, "", "[x](nowhere.md)", ""]))
+    (told,) = pipeline.dead(settings, pipeline.preview(settings))
+    assert told == (
+        f"content/quotes.md:{len(lines) + 2}: nowhere.md leads to nowhere.md, which does not exist"
+    )
