@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from generator.extract.names import words
 from generator.extract.names.decide import Name
 from generator.extract.names.lines import Line
-from generator.extract.names.people import title_gender
+from generator.extract.names.namesakes import kin_before
+from generator.extract.names.parts import title_gender
 
 
 def gender(lines: Sequence[Line], places: Iterable[Name], roles: Iterable[str]) -> words.Gender:
@@ -23,16 +24,9 @@ def gender(lines: Sequence[Line], places: Iterable[Name], roles: Iterable[str]) 
 
 
 def _kin(line: Line, place: Name) -> words.Gender:
-    """ "his wife, Cilia Flores": the noun right before the name, a comma aside."""
-    at = place.start - 1
-    if at >= 0 and line.texts[at] == ",":
-        at -= 1
-    if at < 1 or line.tokens[at].cap or line.keys[at - 1] not in _WHOSE:
-        return ""
-    return words.role_gender(line.texts[at])
-
-
-_WHOSE = frozenset(["his", "her", "their", "my", "'s", "’s"])
+    """ "his wife, Cilia Flores"."""
+    at = kin_before(line, place.start)
+    return words.role_gender(line.texts[at]) if at is not None else ""
 
 
 def _by_first_name(lines: Sequence[Line], places: Sequence[Name]) -> words.Gender:

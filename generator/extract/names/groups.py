@@ -15,7 +15,8 @@ def groups(lines: Sequence[Line], names: Sequence[Name]) -> list[list[Name]]:
     by_key: dict[str, list[Name]] = {}
     for name in names:
         by_key.setdefault(_key(lines, name), []).append(name)
-    target = {key: _longer(lines, key, by_key) for key in by_key}
+    index = _index(lines, by_key)
+    target = {key: _longer(lines, key, by_key, index) for key in by_key}
     out: dict[str, list[Name]] = {}
     for key, members in by_key.items():
         out.setdefault(_follow(key, target), []).extend(members)
@@ -46,12 +47,33 @@ _ABBREVIATION = 6
 """Letters of a known name that may still be short for a longer one in the text."""
 
 
-def _longer(lines: Sequence[Line], key: str, by_key: dict[str, list[Name]]) -> str:
+_MOST = 200
+"""Longer names that are compared; more share a word only in lists made for it."""
+
+
+def _index(lines: Sequence[Line], by_key: dict[str, list[Name]]) -> dict[str, list[str]]:
+    """For each first word, last word and acronym the keys that have it."""
+    index: dict[str, list[str]] = {}
+    for key, group in by_key.items():
+        words_ = key.split()
+        texts = lines[group[0].line].texts[group[0].start : group[0].end]
+        handles = {words_[0], words_[-1], *initials(texts)}
+        for handle in sorted(handles):
+            index.setdefault(handle, []).append(key)
+    return index
+
+
+def _longer(
+    lines: Sequence[Line], key: str, by_key: dict[str, list[Name]], index: dict[str, list[str]]
+) -> str:
     """The key of the one longer name that this may stand for; itself where none or two do."""
     first = by_key[key][0]
     if first.type != "organisation" or (first.known and len(key) > _ABBREVIATION):
         return key
-    fits = [k for k, g in by_key.items() if k != key and _stands_for(lines, first, key, k, g[0])]
+    parts = key.split()
+    letters = _letters(lines[first.line].texts[first.start])
+    near = {k for handle in (parts[0], parts[-1], letters) for k in index.get(handle, [])[:_MOST]}
+    fits = [k for k in near if k != key and _stands_for(lines, first, key, k, by_key[k][0])]
     return fits[0] if len(fits) == 1 else key
 
 
@@ -87,13 +109,19 @@ def _is_nation(text: str) -> bool:
 
 def is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
     """ "FTC" of "Federal Trade Commission" and "FTOs" of its plural; small words count or not."""
-    if len(short) != 1:
-        return False
-    letters = short[0].replace(".", "").replace("-", "")
+    return len(short) == 1 and _letters(short[0]) in initials(full)
+
+
+def _letters(acronym: str) -> str:
+    """ "F.T.O.s" → "FTO"; "" for what is no acronym."""
+    letters = acronym.replace(".", "").replace("-", "")
     letters = letters[:-1] if letters.endswith("s") and letters[:-1].isupper() else letters
-    if len(letters) < 2 or not letters.isupper():
-        return False
+    return letters if len(letters) > 1 and letters.isupper() else ""
+
+
+def initials(full: Sequence[str]) -> tuple[str, ...]:
+    """The acronyms of a name: of all its words, and of those with a capital."""
     pieces = [p for t in full for p in t.split("-") if p and p[0].isalpha()]
-    every = "".join(p[0] for p in pieces).upper()
-    great = "".join(p[0] for p in pieces if p[0].isupper())
-    return len(pieces) > 1 and letters in (every, great)
+    if len(pieces) < 2:
+        return ()
+    return "".join(p[0] for p in pieces).upper(), "".join(p[0] for p in pieces if p[0].isupper())

@@ -43,7 +43,7 @@ def is_first(line: Line, at: int) -> bool:
     """Whether the word has its capital from its place."""
     if at == 0 or line.texts[at - 1] in _OPENS:
         return True
-    return not any(t.text[0].isalnum() for t in line.tokens[:at])
+    return not any(line.texts[k][0].isalnum() for k in range(at))
 
 
 def is_label(line: Line, end: int) -> bool:

@@ -1,0 +1,74 @@
+"""The parts of a person's name, and whether a shorter name can stand for a fuller one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator import lexicon
+from generator.extract.names import words
+from generator.extract.names.decide import Name
+from generator.extract.names.lines import Line
+
+_OPENS, _CLOSES = frozenset("\"“(‘'"), frozenset("\"”)’'")
+
+
+def name_parts(lines: Sequence[Line], name: Name) -> tuple[tuple[str, ...], str]:
+    """The folded words without nickname and suffix, and the suffix.
+
+    Robert "Beto" O'Rourke Jr. → ("robert", "o'rourke"), "jr"
+    """
+    parts: list[str] = []
+    inside = False
+    for text in lines[name.line].texts[name.start : name.end]:
+        if not inside and text in _OPENS:
+            inside = True
+        elif inside:
+            inside = text not in _CLOSES
+        elif text[0].isalnum():
+            parts.append(words.folded(text))
+    suffix = ""
+    while len(parts) > 1 and parts[-1] in words.SUFFIXES:
+        suffix = parts.pop()
+    return tuple(parts) or ("",), suffix
+
+
+def title_gender(line: Line, name: Name) -> words.Gender:
+    """What the title in front of the name says: "Mrs. Clinton" → "f"."""
+    if name.titled < 0:
+        return ""
+    for text in line.texts[name.titled : name.start]:
+        gender = words.role_gender(text)
+        if gender:
+            return gender
+    return "f" if line.keys[name.titled : name.start][-2:] == ("first", "lady") else ""
+
+
+def is_short_for(
+    parts: tuple[str, ...], suffix: str, fuller: tuple[str, ...], fuller_suffix: str
+) -> bool:
+    """Whether the name can be the fuller one's: "María Machado" of "María Corina Machado".
+
+    "Donald Trump Jr." stands for nobody without the suffix.
+    """
+    if suffix and fuller_suffix != suffix:
+        return False
+    if not _first_fits(fuller[0], parts[0]):
+        return len(parts) < len(fuller) and fuller[-len(parts) :] == parts
+    rest = iter(fuller[1:])
+    return all(any(_fits(have, want) for have in rest) for want in parts[1:])
+
+
+def _fits(have: str, want: str) -> bool:
+    """The same word, or one is the initial of the other."""
+    if len(want) == 1 or len(have) == 1:
+        return have[:1] == want[:1]
+    return have == want
+
+
+def _first_fits(have: str, want: str) -> bool:
+    return _fits(have, want) or _long_form(have) == _long_form(want)
+
+
+def _long_form(first: str) -> str:
+    forms: dict[str, str] = lexicon.load("short_forms")["short_forms"]
+    return forms.get(first, first)
