@@ -84,6 +84,12 @@ def test_a_title_that_a_search_would_show_as_markup_is_found(
     assert found == ([("people/ann/", "q-1")] if harmful else [])
 
 
+@pytest.mark.parametrize("page", [b"", b" \n", b"\x00\xff", b"<", b"<?x ?><!-- --><a>"])
+def test_a_page_that_is_no_page_stops_nothing(world: Path, page: bytes) -> None:
+    (world / "site/broken.html").write_bytes(page)
+    assert verify(world, world / "site") == []
+
+
 def test_many_pages_are_read_in_several_processes_with_the_same_result(world: Path) -> None:
     page = (world / "site/people/ann/index.html").read_bytes()
     for number in range(ALONE):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 # "first part […] second part", "… the end", "a word … another"; not the dots of "wait...".
 _LEFT_OUT = re.compile(r"\s*(?:\[…\]|…)\s*")
@@ -20,17 +21,25 @@ def excerpt_of(shown: str, source: str) -> bool:
     Where they begin or end with "…", or have it inside, something may be missing there. Both
     sides are folded.
     """
-    if shown == source:
-        return True
+    return shown == source or left_out(shown, source) is not None
+
+
+def left_out(shown: str, source: str) -> list[str] | None:
+    """What of the source stands where the excerpt has "…" or "[…]"; None when it is no excerpt."""
     parts = _LEFT_OUT.split(shown)
     if len(parts) == 1 or not any(map(_WORD.search, parts)):
-        return False
+        return None
     first, *middle, last = parts
     at = len(first) if _stands(first, source, 0) else -1
+    gaps = []
     for part in middle:
-        at = _after(part, source, at)
+        end = _after(part, source, at)
+        gaps.append(source[at : end - len(part)])
+        at = end
     rest = len(source) - len(last)
-    return 0 <= at <= rest and _stands(last, source, rest)
+    if not (0 <= at <= rest and _stands(last, source, rest)):
+        return None
+    return [*gaps, source[at:rest]]
 
 
 def found_in(shown: str, source: str) -> bool:
@@ -45,11 +54,17 @@ def found_in(shown: str, source: str) -> bool:
 
 def found_in_stretches(shown: str, source: str, most: int) -> bool:
     """Whether the shown words are at most so many stretches of the source, in any order."""
-    words = _LEFT_OUT.sub(" ", shown).split()
+    words = _without_marks(_LEFT_OUT.sub(" ", shown).split())
     for _ in range(most):
         lengths = range(len(words), 0, -1)
-        words = words[next((n for n in lengths if found_in(" ".join(words[:n]), source)), 0) :]
+        end = next((n for n in lengths if found_in(" ".join(words[:n]), source)), 0)
+        words = _without_marks(words[end:])
     return not words
+
+
+def _without_marks(words: list[str]) -> list[str]:
+    """The words without a lone "“" or "–" before them."""
+    return list(dropwhile(lambda word: not _WORD.search(word), words))
 
 
 def _after(part: str, source: str, at: int) -> int:

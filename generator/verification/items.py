@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from generator.verification.excerpts import difference, excerpt_of, found_in, found_in_stretches
+from generator.verification.excerpts import (
+    difference,
+    excerpt_of,
+    found_in,
+    found_in_stretches,
+    left_out,
+)
 from generator.verification.markup import HEADINGS, Element, Spot, body, chips, classes, kept, words
 from generator.verification.sources import Place, Sources
 
 Complaints = Iterator[str]
 STRETCHES = 4
 """What a figure measures may stand before it, after it, and apart from it in its sentence."""
+# `," he said, "`, `.” She paused. “`; not ` the`, which would be a word of the quotation.
+_UNSAID = re.compile(r"[^\w\s]*[\"'”’»“].*[\"'“‘«„”]|[^\w]+")
 _OURS = frozenset(("by", "from", "counted", "hand", "note", "also", "tally"))
 """Classes of paragraphs in the site's own voice."""
 
@@ -58,8 +67,12 @@ def _quote(heading: Element, below: list[Element], at: Place, sources: Sources) 
 
 
 def _pieced(shown: str, source: str) -> bool:
-    """An interrupted quotation, "first” […] “second", from its first word to its last."""
-    return "[…]" in shown and excerpt_of(shown.replace("” […] “", " […] "), source)
+    """An interrupted quotation, "first” […] “second", from its first word to its last.
+
+    What is left out begins after a closing mark and ends before an opening one: it is not said.
+    """
+    gaps = left_out(shown.replace("” […] “", " […] "), source) if "[…]" in shown else None
+    return bool(gaps) and all(_UNSAID.fullmatch(gap) for gap in gaps or ())
 
 
 def _reopened(at: Place, sources: Sources) -> str:
@@ -96,10 +109,10 @@ def _answer(parts: list[str], at: Place, sources: Sources) -> Complaints:
 def _figure(heading: Element, below: list[Element], at: Place, sources: Sources) -> Complaints:
     """The value in bold as printed, then the words that say what it measures."""
     value = heading.find("strong")
-    if value is None:
+    shown, source = words(value) if value is not None else "", sources.words(at)
+    if not shown:
         yield "its heading has no value in bold"
         return
-    shown, source = words(value), sources.words(at)
     if shown != source:
         yield f"not the value at {sources.shown(at)}: {difference(shown, source)}"
     before, _, after = words(heading).partition(shown)

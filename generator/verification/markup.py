@@ -26,8 +26,10 @@ class Chip:
 
 def parse(page: bytes) -> Element:
     """The tree of a built page."""
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
-    return etree.fromstring(page or b"<html></html>", parser)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    return etree.fromstring(page.strip() or b"<html></html>", parser)
 
 
 @dataclass(frozen=True, slots=True)
