@@ -10,6 +10,7 @@ from generator.extract.speech.before import before, outer_cue
 from generator.extract.speech.context import from_context, name_below
 from generator.extract.speech.credit import Credit, cue, ends_with
 from generator.extract.speech.memory import Memory
+from generator.extract.speech.genders import learn_genders
 from generator.extract.speech.narration import Narration
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import Paragraph, Sentence
@@ -19,6 +20,7 @@ from generator.extract.speech.voices import Voices
 
 def attribute(paragraphs: list[Paragraph], voices: Voices) -> list[Quoted]:
     """Every quoted stretch of the article with its credit, or the reason why it has none."""
+    learn_genders(paragraphs, voices)
     memory = Memory()
     speakers = Speakers(voices, memory)
     narration = Narration(voices, memory, speakers)

@@ -29,8 +29,6 @@ class Voice:
     labels: list[Label] = field(default_factory=list)
     """What the article calls this voice: "president", "Republican"."""
     count: int = 0
-    votes: dict[str, float] = field(default_factory=dict)
-    """For "he" and for "she", from the text round the name."""
 
     @property
     def last(self) -> str:
