@@ -1,4 +1,4 @@
-"""Dated expressions: what a phrase means, which words of a sentence are one, and never a day more."""
+"""Dated expressions: what a phrase means, and which words of a sentence are one."""
 
 from __future__ import annotations
 

@@ -5,77 +5,21 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.calendar import count
 from generator.extract.dates import dates
 from generator.records import TimeRef
+from tests.conftest import PROJECT
 from tests.plain_article import reading
 
 DAYS = st.dates(date(1000, 1, 1), date(9990, 12, 31))
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 WEEKDAY = st.integers(0, 6)
 WORDS = st.sampled_from(
-    [
-        "last",
-        "next",
-        "this",
-        "the",
-        "early",
-        "late",
-        "Friday",
-        "Monday",
-        "January",
-        "March",
-        "May",
-        "3",
-        "31",
-        "2024",
-        "2026",
-        "week",
-        "month",
-        "year",
-        "ago",
-        "days",
-        "three",
-        "a",
-        "few",
-        "of",
-        "-",
-        ",",
-        ".",
-        "'",
-        "(",
-        ")",
-        "10:35",
-        "p.m.",
-        "quarter",
-        "third",
-        "1990s",
-        "morning",
-        "yesterday",
-        "and",
-        "to",
-        "in",
-        "spring",
-        "weekend",
-        "century",
-        "$5",
-        "%",
-        "’s",
-        "\n",
-        "“",
-        "”",
-        "every",
-        "half",
-        "dozen",
-        "may",
-        "4/5/06",
-        "2026-01-32",
-        "noon",
-        "Christmas",
-    ]
+    yaml.safe_load((PROJECT / "tests/data/dates/words.yml").read_text("utf-8"))["words"]
 )
 _FINE = {"year": 4, "month": 7, "day": 10}
 

@@ -33,7 +33,7 @@ DAY_IN_WEEK = re.compile(
 )
 # "Friday, Jan. 9", "January 3-4", "Aug. 7"; a year behind is another rule's.
 MONTH_DAY = re.compile(
-    rf"(?:(?P<w>{ANY_WEEKDAY}),? )?(?:the )?(?:last )?(?P<m>{MONTH})\s(?:the )?(?P<d>{DAY})"
+    rf"(?:(?P<w>{ANY_WEEKDAY}),? )?(?:(?:last|this|next) )?(?P<m>{MONTH})\s(?:the )?(?P<d>{DAY})"
     rf"(?:\s?(?:[-–—]|to|and|through|or)\s?(?P<d2>{DAY})(?! (?:people|percent|per)))?"
     rf"(?P<y>,? (?:of )?(?:last|this|next) year)?(?!\s?%)",
     re.I,

@@ -8,7 +8,7 @@ from itertools import islice
 from generator.extract.happenings.announced import actors_in, announced
 from generator.extract.happenings.clause import clause, words
 from generator.extract.happenings.dated import dated, of_saying
-from generator.extract.happenings.mood import mood
+from generator.extract.happenings.mood import POSSIBLE, mood
 from generator.extract.happenings.noted import noted
 from generator.extract.happenings.saying import Saying, asserted_by, cast_of, sayings
 from generator.extract.happenings.told import Told, told
@@ -20,6 +20,8 @@ MOST_ANNOUNCED = 3
 MOST_NOTED = 2
 KINDS = ("paragraph", "item", "standfirst")
 _WEIGHT = {"day": 0, "minute": 0, "range": 1, None: 1, "month": 2, "year": 3}
+MORE = 3
+"""Words behind the verb and its date that make it more than "… he said on Friday"."""
 FULL_SAYING = 7
 """Words that make "X said on Friday …" an event of its own: fewer only date a quotation."""
 
@@ -39,7 +41,8 @@ def events(reading: Reading) -> Iterator[Finding]:
     chosen = [e for *_, e in sorted(_unlike(exact), key=lambda e: e[:2])[:MOST]]
     taken = {e.sentence for e in chosen}
     plain = [s for s in sentences if s.span not in taken]
-    chosen += _first((announced(s, cast) for s in plain), MOST_ANNOUNCED)
+    told_to_come = _first((announced(s, cast) for s in plain), MOST_ANNOUNCED)
+    chosen += told_to_come or _first((announced(s, cast, POSSIBLE) for s in plain), 1)
     taken = {e.sentence for e in chosen}
     chosen += _first((noted(s) for s in plain if s.span not in taken), MOST_NOTED)
     yield from sorted(chosen, key=lambda e: e.span)
@@ -67,21 +70,37 @@ def _dated_event(
     felt = mood(sentence, date, article.published)
     start, end = sentence.places(date.span)
     found = clause(sentence, start, end) if felt else None
-    if felt is None or found is None:
+    if felt is None or found is None or _too_wide(date, article):
         return None
-    by = None
     saying = of_saying(sentence, date, said)
     if saying is None:
         by = asserted_by(sentence, start, end, cast)
-    elif saying.end <= saying.subject[0]:
-        # "The blast killed 82, officials said Saturday": Saturday is when they said it.
-        found = saying.subject[0], found[1]
-        felt = "happened"
-        if words(sentence.passage.text, *found) < FULL_SAYING:
-            return None
-    elif words(sentence.passage.text, *found) < FULL_SAYING:
+        span = sentence.passage.span(*found)
+        return Event(span, sentence.span, date, felt, actors_in(sentence, *found), by)
+    return _utterance(sentence, date, saying, found)
+
+
+def _utterance(
+    sentence: Told, date: TimeRef, saying: Saying, found: tuple[int, int]
+) -> Event | None:
+    """The saying itself is what happened that day; the date of what is said is another matter.
+
+    "The blast killed 82, officials said Saturday" tells of no Saturday's blast: only where more
+    is told of the saying ("… in an interview", "… that she had …") is it an event.
+    """
+    first, last = max(found[0], min(saying.subject[0], found[1])), found[1]
+    if saying.end > saying.subject[0]:
+        first = found[0]
+    _, end = sentence.places(date.span)
+    text = sentence.passage.text
+    told_more = words(text, max(end, saying.verb[1]), last) >= MORE
+    if not told_more or words(text, first, last) < FULL_SAYING:
         return None
-    else:
-        felt = "happened"
-    span = sentence.passage.span(*found)
-    return Event(span, sentence.span, date, felt, actors_in(sentence, *found), by)
+    span = sentence.passage.span(first, last)
+    return Event(span, sentence.span, date, "happened", actors_in(sentence, first, last))
+
+
+def _too_wide(date: TimeRef, article: Article) -> bool:
+    """ "in 2026" in an article of 2026 dates nothing."""
+    published = article.published
+    return date.precision == "year" and bool(published and published.value[:4] == date.value)

@@ -12,15 +12,33 @@ from generator.extract.happenings.saying import asserted_by, cast_of
 from generator.extract.happenings.told import Told, told
 from generator.records import Cast, Figure, Finding, Reading
 
+MOST = 24
+"""Figures of one article; of a text with more, a table rather than a briefing, the first ones."""
+
 
 def figures(reading: Reading) -> Iterator[Finding]:
-    """A `Figure` for each amount that a reader would write down; dates and durations are none."""
-    cast = cast_of(reading)
+    """A `Figure` for each amount that a reader would write down, where it is given first."""
+    cast, text = cast_of(reading), reading.article.text
+    given: list[Figure] = []
     for sentence in told(reading):
         for amount in _amounts(sentence):
             noun = None if amount.unit else counted(sentence.passage.text, amount.end)
-            if worth(sentence.passage.text, amount, noun):
-                yield _figure(sentence, amount, noun, cast)
+            if not worth(sentence.passage.text, amount, noun):
+                continue
+            figure = _figure(sentence, amount, noun, cast)
+            if not any(_again(figure, other, text) for other in given):
+                given.append(figure)
+        if len(given) >= MOST:
+            break
+    yield from given[:MOST]
+
+
+def _again(figure: Figure, other: Figure, text: str) -> bool:
+    """Whether the same number was given before for what may be the same thing."""
+    if (figure.value, figure.unit) != (other.value, other.unit):
+        return False
+    ours, theirs = (set(f.what.of(text).lower().split()) for f in (figure, other))
+    return bool(ours & theirs) or figure.what == figure.span or other.what == other.span
 
 
 def _amounts(sentence: Told) -> list[Amount]:

@@ -10,7 +10,7 @@ from generator.extract.salience.sentence import candidates
 from generator.extract.salience.weight import weigh
 from generator.records import Finding, KeyPoint, Reading
 
-KINDS = ("paragraph", "item", "standfirst")
+KINDS = ("paragraph", "item", "standfirst", "answer")
 MOST = 5
 
 

@@ -128,8 +128,19 @@ def _numeric(text: str, start: int, done: int) -> Amount | None:
     end = unit.end() if unit else number_end
     if is_name(text, first, number_end, end):
         return None
+    if hedge and hedge.between and not high:
+        hedge = None
+    if hedge and not unit and not sign and _is_preposition(text, hedge, low[0]):
+        hedge = None
     kind, code = _kind(sign, unit)
     return Amount(first, end, kind, plain_range(low[0], high and high["b"]), code, hedge)
+
+
+def _is_preposition(text: str, hedge: Hedge, number: str) -> bool:
+    """ "battles over three deadlines": so small a number is hedged with "more than", not "over"."""
+    value = numerals.number(number)
+    words = text[hedge.start : hedge.end].lower()
+    return words in ("over", "under", "above", "below") and value is not None and value <= 12
 
 
 def _sign(text: str, start: int, done: int) -> re.Match[str] | None:
@@ -163,7 +174,7 @@ def _kind(sign: re.Match[str] | None, unit: re.Match[str] | None) -> tuple[Kind,
     if unit is None:
         return "QUANTITY", ""
     if unit["percent"]:
-        return "PERCENT", "%"
+        return "PERCENT", "percentage point" if "point" in unit["percent"].lower() else "%"
     if unit["money"]:
         return "MONEY", code_of(unit["money"])
     if unit["points"]:

@@ -46,6 +46,21 @@ def counted(text: str, end: int) -> Counted | None:
     return found
 
 
+def phrase_end(text: str, end: int) -> int | None:
+    """Where the words that follow an amount directly are over: "$7.5 billion | water bond"."""
+    last, at = None, end
+    for _ in range(REACH - 1):
+        match = _NEXT.match(text, at)
+        if match is None:
+            break
+        word = match[1].rstrip(".-’'")
+        known = vocabulary().get(word.lower())
+        if _closed(word) or (known is not None and known.tag in "VGEA" and not known.nouny):
+            break
+        last = at = match.start(1) + len(word)
+    return last
+
+
 def _closed(word: str) -> bool:
     known = vocabulary().get(word.lower())
     return known is not None and (known.tag in _STOPS or known.tag == "that")
@@ -72,7 +87,7 @@ def singular(noun: str) -> str:
         return low
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
-    if low.endswith(("ches", "shes", "sses", "xes", "zes")):
+    if low.endswith(("ches", "shes", "sses", "xes", "zes", "luses", "ruses", "nuses", "puses")):
         return low[:-2]
     return low[:-1]
 

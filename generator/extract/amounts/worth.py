@@ -13,21 +13,23 @@ _MEASURES: dict[str, str] = lexicon.load("amounts")["measures"]
 # "the two countries", "both": a set that the text already knows is not measured.
 _KNOWN = re.compile(
     r"\b(?:the|these|those|its|their|his|her|our|my|your|both|other|first|last|next|past|[\w]+['’]s?)"
-    r"(?:\s\w+)?\s$",
+    r"(?:\s(?!of\b|in\b|for\b|with\b|to\b|by\b|on\b|and\b|than\b)\w+)?\s$",
     re.I,
 )
-_ALL_BUT = re.compile(r"100 ?(?:%|per ?cent)", re.I)
-SMALL = 12
-"""Counts up to a dozen are mostly grammar ("two prominent figures"): they need a firm noun."""
+# "several | hundred acres", "10 deaths per | million people": the number alone would mislead.
+_UNCOUNTED = re.compile(r"\b(?:several|few|many|couple|per|every|each|a|multi)[ -]$", re.I)
 
 
 def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
-    if not amount.value:
+    if not amount.value or amount.value == "0" or _UNCOUNTED.search(text, 0, amount.first):
         return False
     if amount.kind in ("MONEY", "PERCENT"):
-        return amount.value not in ("0", "")
-    if amount.unit and amount.unit not in ("point",):
         return True
+    if amount.unit == "point" and text[amount.start].isalpha():
+        return False
+    if amount.unit:
+        # "a 300-horsepower pump": a kind of pump rather than a measurement
+        return "-" not in text[amount.end - len(amount.unit) - 2 : amount.end]
     if noun is None:
         return False
     if noun.noun.lower() in _IDLE:

@@ -90,7 +90,9 @@ def _cue(words: list[str], at: int) -> bool | None:
     if word in _MODALS:
         return True
     if word == "to" and at + 1 < len(words) and _is_base(words[at + 1]):
-        return _governed(words[at - 1]) if at else None
+        governed = _governed(words[at - 1]) if at else None
+        # "an interview to be shown on Tuesday" is to come unless "was able to be …" says otherwise
+        return True if governed is None and words[at + 1] == "be" else governed
     if word in _BEHIND:
         return None if at + 1 < len(words) and words[at + 1] == "to" else False
     known = vocabulary().get(word)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.happenings.clause import clause
-from generator.extract.happenings.mood import INTENT
-from generator.extract.happenings.saying import asserted_by, speaker
+from generator.extract.happenings.mood import INTENT, OPEN
+from generator.extract.happenings.saying import PRONOUNS, asserted_by, speaker
 from generator.extract.happenings.told import Told
 from generator.records import Cast, Event, Speaker
 
@@ -12,18 +14,17 @@ REACH = 60
 """Characters between a name and the verb of its intention: "Trump, in his first week, vowed"."""
 
 
-def announced(told: Told, cast: dict[str, Cast]) -> Event | None:
+def announced(told: Told, cast: dict[str, Cast], pattern: re.Pattern[str] = INTENT) -> Event | None:
     """The first intention of a sentence that somebody named holds; never a quoted one."""
-    if not told.mentions:
+    if not told.mentions or _has_date(told):
         return None
-    text = told.passage.text
-    for match in INTENT.finditer(text, told.start, told.end):
+    if OPEN.search(told.text):
+        return None
+    for match in pattern.finditer(told.passage.text, told.start, told.end):
         start, end = match.span()
-        if told.quoted(start, end) or _has_date(told):
-            continue
-        by = _by(told, start, end, match[0], cast)
-        found = clause(told, start, end) if by else None
-        if by and found and found[0] <= start and end <= found[1]:
+        by = None if told.quoted(start, end) else _by(told, start, end, match[0], cast)
+        found = clause(told, start, end) if by and _known(told, by) else None
+        if by and found:
             return Event(
                 span=told.passage.span(*found), sentence=told.span, when=None, mood="said",
                 actors=actors_in(told, *found), by=by,
@@ -35,19 +36,25 @@ def _has_date(told: Told) -> bool:
     return any(d.precision == "day" for d in told.dates)
 
 
-_OWN = ("threat", "vow", "pledge", "promise", "plan", "inten", "decision")
+def _known(told: Told, by: Speaker) -> bool:
+    """Whether the sentence tells who it is: "he" alone does not."""
+    if by.actor or by.name or by.span is None:
+        return bool(by.actor or by.name)
+    start, end = told.passage.at(by.span.start), told.passage.at(by.span.end)
+    return told.passage.text[start:end].lower() not in PRONOUNS
+
+
+_OWN = re.compile(r"threat|vow|pledge|promise|plan|inten|decision", re.I)
 
 
 def _by(told: Told, start: int, end: int, words: str, cast: dict[str, Cast]) -> Speaker | None:
-    """Who says so: the reporting verb's subject, else who threatens, vows or plans."""
-    reported = asserted_by(told, start, end, cast)
-    if reported is not None:
-        return reported
-    if not words.lower().startswith(_OWN):
-        return None
-    holders = [told.places(m.span) for m in told.mentions if m.type != "place"]
-    near = [h for h in holders if h[1] <= start and start - h[1] <= REACH]
-    return speaker(told, near[-1], cast) if near else None
+    """Who says so: whose threat, vow or plan it is, else the subject of the reporting verb."""
+    if _OWN.match(words):
+        holders = [told.places(m.span) for m in told.mentions if m.type != "place"]
+        near = [h for h in holders if h[1] <= start and start - h[1] <= REACH]
+        if near:
+            return speaker(told, near[-1], cast)
+    return asserted_by(told, start, end, cast)
 
 
 def actors_in(told: Told, start: int, end: int) -> tuple[str, ...]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from generator.calendar import count
+from generator.calendar.words import MONTHS
+from generator.extract.calendar.tense import looks_ahead
 from generator.extract.happenings.saying import Saying
 from generator.extract.happenings.told import Told
+from generator.extract.speech.vocabulary import vocabulary
 from generator.records import TimeRef
 
 # "since Friday", "before 2019", "the events of January 6", "more than last week".
@@ -31,6 +34,12 @@ _NOUN_FOLLOWS = re.compile(
 _WIDE = re.compile(
     r"(?:last|this|next|past|previous|the)\b.*\b(?:year|decade|century|quarter)", re.I
 )
+_TODAY = re.compile(r"today|overnight|now|tonight", re.I)
+_MONTH = re.compile(rf"(?:(?:early|late|mid)[ -])?(?:{'|'.join(MONTHS)})\.?", re.I)
+# "ErikWemple (@ErikWemple) May 25, 2016": the stamp of a post.
+_HANDLE = re.compile(r"\(@\w+\)\s*$")
+# "up from 4.7% in 2021": a number's date, not a happening's.
+_STATISTIC = re.compile(r"(?:%|percent|per cent|million|billion|\d)\s+(?:in|for|during)\s+$")
 _SAMPLE = "2026-01-10"
 """Any day will do: asked is only whether the phrase can be counted at all."""
 NEAR = 4
@@ -60,11 +69,26 @@ def _when(told: Told, date: TimeRef) -> bool:
         return False
     if _OWNS.match(text, end):
         return bool(_AT.search(before))
-    if date.precision in ("year", "month") and not date.anchor:
-        return bool(_IN.search(before)) and not (
-            date.precision == "year" and _NOUN_FOLLOWS.match(text, end)
-        )
+    if _TODAY.fullmatch(phrase):
+        return _told_today(text, told, start, end)
+    if _HANDLE.search(text, max(told.start, start - 40), start):
+        return False
+    if date.precision in ("year", "month") and _STATISTIC.search(before):
+        return False
+    if date.precision == "year" or _MONTH.fullmatch(phrase):
+        return bool(_IN.search(before)) and not _NOUN_FOLLOWS.match(text, end)
+    if date.precision == "month" and not date.anchor:
+        return bool(_IN.search(before))
     return True
+
+
+def _told_today(text: str, told: Told, start: int, end: int) -> bool:
+    """ "announced today" and "Today the court ruled"; not "where he is today", "rich overnight"."""
+    words = text[told.start : start].split()[-3:]
+    if not words:
+        return looks_ahead(text[: told.end], start, end) is False
+    known = [vocabulary().get(w.strip(",.").lower()) for w in words]
+    return any(k is not None and k.form == "d" and k.cue for k in known)
 
 
 def _doubles(told: Told, date: TimeRef, other: TimeRef) -> bool:
@@ -92,7 +116,8 @@ def of_saying(told: Told, date: TimeRef, found: list[Saying]) -> Saying | None:
 
 # "told reporters on Friday", "said in a statement Friday".
 _HEARERS = re.compile(
-    r"\s(?:in (?:a|an|his|her|its) [\w ]{3,24}|reporters|[A-Z]\w+)(?: on| late| early)?\s"
+    r"\s(?:(?:in|during|at|on) (?:a|an|his|her|its|the) [\w ]{3,32}|reporters|[A-Z]\w+)"
+    r"(?: on| late| early)?\s"
 )
 
 

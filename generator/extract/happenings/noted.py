@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extract.calendar.tense import looks_ahead
 from generator.extract.happenings.announced import actors_in
 from generator.extract.happenings.clause import clause
 from generator.extract.happenings.told import Told
@@ -32,6 +33,8 @@ def noted(told: Told) -> Event | None:
     lately = _LATELY.search(text, told.start, told.end) if told.mentions else None
     deed = _DEED.search(text, told.start, told.end) if lately else None
     if lately is None or deed is None or told.quoted(*deed.span()) or told.quoted(*lately.span()):
+        return None
+    if looks_ahead(told.text, deed.start() - told.start, deed.end() - told.start):
         return None
     first, last = min(lately.start(), deed.start()), max(lately.end(), deed.end())
     found = clause(told, first, last)

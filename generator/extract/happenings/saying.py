@@ -9,15 +9,19 @@ import re
 from dataclasses import dataclass
 
 from generator import lexicon
+from generator.extract.happenings.clause import has_verb
 from generator.extract.happenings.told import Told
 from generator.extract.speech.vocabulary import vocabulary
 from generator.records import Cast, Reading, Speaker
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 # "Trump also claimed", "Trump, however, said": these may stand between subject and verb.
 _BETWEEN = lexicon.words("reporting", "between")
 _SOURCES = lexicon.words("reporting", "sources")
+_MASSES = frozenset({"police", "media", "data"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "some", "many"})
+_GOVERNED = re.compile(r"\b(?:of|in|from|at|to|with|for|by|against)(?: the)? $")
 # "according to local media,", "as reported by the agency".
 _ACCORDING = re.compile(
     r"\b(?:according to|as (?:reported|told|stated|confirmed) (?:by|to)) ", re.I
@@ -72,19 +76,51 @@ def _subject(
     start, end = words[back]
     word = text[start:end].lower()
     gap = text[end : words[back + 1][0]]
-    if word in _PRONOUNS or (word in _SOURCES and gap.isspace()):
+    if word in PRONOUNS:
         return start, end
     for name in names:
-        if name[0] <= start and end <= name[1] and (gap.isspace() or gap.strip() == ","):
-            return name
+        if name[0] <= start and end <= name[1] and gap.strip() in ("", ","):
+            return _head(text, name, names)
+    if word in _SOURCES and gap.isspace():
+        first = _phrase(text, words, back)
+        return (first, end) if first < start or word.endswith("s") or word in _MASSES else None
     return None
+
+
+def _head(text: str, name: tuple[int, int], names: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Of "Trump, the president of the United States, said" Trump; of "people in Ohio said" none."""
+    before = text[max(0, name[0] - 12) : name[0]]
+    if not _GOVERNED.search(before):
+        return name
+    apposed = [n for n in names if n[1] < name[0] and text[n[1] : n[1] + 2] == ", "]
+    return apposed[-1] if apposed else None
+
+
+def _phrase(text: str, words: list[tuple[int, int]], at: int) -> int:
+    """Where the phrase that ends with a source begins: "The US president", "senior officials"."""
+    first = at
+    while first > 0 and at - first < 4 and text[words[first - 1][1] : words[first][0]].isspace():
+        word = text[words[first - 1][0] : words[first - 1][1]]
+        known = vocabulary().get(word.lower())
+        tag = "n" if known is None or word[0].isupper() else known.tag
+        if word.lower() in _ARTICLES:
+            return words[first - 1][0]
+        if tag not in ("n", "#", "D", "p"):
+            break
+        first -= 1
+    return words[first][0]
 
 
 def _scope(told: Told, text: str, subject: tuple[int, int], verb: tuple[int, int]) -> Saying:
     """What is said stands behind the verb; before the subject where a comma parts them."""
     before = text[told.start : subject[0]].rstrip()
+    content = has_verb(text, told.start, subject[0])
     rest = text[verb[1] : told.end].strip(" .”\"'’")
-    if before.endswith((",", ",”", ',"', "”", '"')) and (len(rest) < 40 or rest[:1] in ".,"):
+    if (
+        content
+        and before.endswith((",", ",”", ',"', "”", '"'))
+        and (len(rest) < 40 or rest[:1] in ".,")
+    ):
         return Saying(subject, verb, told.start, subject[0])
     return Saying(subject, verb, verb[1], told.end)
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from generator.extract.salience.weight import Weighed
 
-SAME = 0.5
+SAME = 0.6
 """Share of common words above which two sentences say the same."""
+
+ENOUGH = 3
+"""So many suffice where what is left speaks against itself (weight below 0)."""
 
 
 def choose(found: list[Weighed], most: int) -> list[Weighed]:
     """Weightiest first; a sentence that repeats a chosen one is passed over."""
     chosen: list[Weighed] = []
     for sentence in sorted(found, key=lambda w: (-w.weight, w.span)):
-        if len(chosen) == most:
+        if len(chosen) == most or (len(chosen) >= ENOUGH and sentence.weight < 0):
             break
         if all(_alike(sentence, other) < SAME for other in chosen):
             chosen.append(sentence)

@@ -20,9 +20,11 @@ _POINTS_BACK = re.compile(
     r"moreover|furthermore|additionally|indeed|in addition|for example|for instance|in fact|"
     r"as a result|on the other hand|in response|here|there|we|i|you|our|my|your|the former|"
     r"the latter|another|others|one of them|earlier|later|similarly|likewise|in contrast|"
-    r"regardless|otherwise|again|even so|of course|what|which|who)\b",
+    r"regardless|otherwise|again|even so|of course|what|which|who|to that|in it|of them|both of|"
+    r"update|editor|correction|note|actually|no|yes|well|wait|oh|okay)\b",
     re.I,
 )
+_PERSONAL = re.compile(r"\b(?:I|me|my|you|your|let[’']s|[Yy]ou)\b")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -32,6 +34,8 @@ class Candidate:
     words: int
     points_back: bool
     """Opens with a word that hangs on the sentence before."""
+    personal: bool
+    """Speaks to the reader or of its author: "If you're anything like me"."""
 
     @property
     def span(self) -> Span:
@@ -53,7 +57,10 @@ def _candidate(told: Told) -> Candidate | None:
         return None
     if not has_verb(text, told.start, told.end) or _mostly_quoted(told):
         return None
-    return Candidate(told, count, bool(_POINTS_BACK.match(said)))
+    personal = any(
+        not told.quoted(*m.span()) for m in _PERSONAL.finditer(text, told.start, told.end)
+    )
+    return Candidate(told, count, bool(_POINTS_BACK.match(said)), personal)
 
 
 def _mostly_quoted(told: Told) -> bool:

@@ -62,5 +62,6 @@ def _weighed(
     people = sum(math.log1p(named[a]) for a in {m.actor for m in candidate.told.mentions})
     weight = 1.2 * place + 1.5 * shared + 0.6 * central + 0.15 * min(people, 6)
     weight += 0.2 * any(candidate.span.holds(n) for n in numbers)
-    weight -= 0.9 * candidate.points_back
+    weight -= 0.8 * candidate.personal
+    weight -= 1.6 * candidate.points_back + 0.6 * (candidate.told.passage.block.kind == "answer")
     return Weighed(candidate, weight, held)

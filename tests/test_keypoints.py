@@ -1,0 +1,72 @@
+"""Key points: whole sentences, few, short, in order of weight, none twice and none that dangles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extract.keypoints import MOST, keypoints
+from generator.passages import passages, sentences
+from generator.records import KeyPoint, Reading
+from tests.conftest import PROJECT, reading
+from tests.plain_article import article, named, quoted
+
+ROWS = yaml.safe_load((PROJECT / "tests/data/keypoints/articles.yml").read_text("utf-8"))
+SEEDS = sorted(path.name for path in (PROJECT / "seeds").glob("*.txt"))
+
+
+def points(found: Reading) -> list[KeyPoint]:
+    return [p for p in keypoints(found) if isinstance(p, KeyPoint)]
+
+
+def of_row(row: dict[str, Any]) -> tuple[Reading, list[str]]:
+    text = row["text"]
+    findings = [*named(text, row["people"]), *quoted(text, "Ana Silva")]
+    found = Reading(article(text, headline=row["headline"]), tuple(findings))
+    return found, [p.span.of(text) for p in points(found)]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["headline"])
+def test_article(row: dict[str, Any]) -> None:
+    _, chosen = of_row(row)
+    assert chosen[0] == row["first"]
+    assert set(row["among"]) <= set(chosen)
+    assert not set(row["never"]) & set(chosen)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["headline"])
+def test_what_hangs_on_the_sentence_before_comes_last(row: dict[str, Any]) -> None:
+    _, chosen = of_row(row)
+    dangling = [s.startswith(("He ", "But ")) for s in chosen]
+    assert dangling == sorted(dangling)
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_seed(name: str) -> None:
+    found = reading(name)
+    text = found.article.text
+    chosen = points(found)
+    assert 3 <= len(chosen) <= MOST
+    assert [p.rank for p in chosen] == list(range(len(chosen)))
+    whole = {
+        passage.span(a, b)
+        for passage in passages(found.article)
+        for a, b in sentences(passage.text)
+    }
+    for point in chosen:
+        said = point.span.of(text)
+        assert point.span in whole
+        assert len(said.split()) <= 25
+        assert not said.endswith("?")
+    captions = [b.span for b in found.article.blocks if b.kind in ("caption", "headline", "tags")]
+    assert not any(p.span.meets(c) for p in chosen for c in captions)
+
+
+@given(st.text(max_size=400))
+def test_hostile_text_is_read_without_error(text: str) -> None:
+    for point in points(Reading(article(text, headline=text[:20]))):
+        assert point.span.of(text)
