@@ -57,12 +57,14 @@ def _stated(article: Article) -> bool:
     return bool(article.outlet or article.byline or dated)
 
 
-# "Translated from the Spanish by Jane Roe", "machine-translated"; not "translated into votes"
+# "Translated from the Spanish by Jane Roe", "This article was machine-translated";
+# not "he said in remarks translated by an aide"
 _TRANSLATED = re.compile(
-    r"\btranslat(?:ed|ion) (?:by|from|provided by)\b|\bmachine[- ]translat(?:ed|ion)\b"
-    r"|\bautomatic(?:ally)? translat(?:ed|ion)\b|\btranslated (?:automatically|with|using)\b"
+    r"(?:^|[.(\[]\s?)(?:machine[- ])?translat(?:ed|ion) (?:by|from|with|using|provided by)\b"
+    r"|\b(?:article|story|text|post|page|version) (?:was|is|has been) (?:\w+[- ])?translated\b"
     r"|\boriginally (?:published|written) in (?:Spanish|French|Portuguese|German|Arabic|Russian"
-    r"|Chinese|Italian)\b"
+    r"|Chinese|Italian)\b",
+    re.IGNORECASE,
 )
 
 
@@ -93,10 +95,10 @@ _OWN_VIEWS = re.compile(
 def _opinion(article: Article) -> Iterator[tuple[Span, str]]:
     text = article.text
     head = next((b.span.end for b in article.blocks if b.kind == "paragraph"), len(text))
-    dropped = {f.span for f in article.furniture if f.rule in ("comments", "sharing")}
+    passed_over = _labels_of_others(article)
     for span in _short_lines(article, 200):
         words = span.of(text)
-        if span in dropped or _in_menu(article, span):
+        if span in passed_over:
             continue
         if span.start < head and _OPINION.fullmatch(words):
             yield span, "is labelled as opinion"
@@ -106,10 +108,14 @@ def _opinion(article: Article) -> Iterator[tuple[Span, str]]:
             yield span, "says that the views are the author's own"
 
 
-def _in_menu(article: Article, span: Span) -> bool:
-    """Whether a dropped line above the headline has others around it, as a site's sections do."""
-    above = [f.span for f in article.furniture if f.rule == "above the headline"]
-    return span in above and above[-1] != span
+def _labels_of_others(article: Article) -> set[Span]:
+    """Lines that label something else: "Comment" among share links, sections in the site's menu.
+
+    Of the lines above the headline only the last can be the article's own section.
+    """
+    menu = [f.span for f in article.furniture if f.rule == "above the headline"][:-1]
+    links = [f.span for f in article.furniture if f.rule in ("comments", "sharing")]
+    return {*menu, *links}
 
 
 def _aggregator(article: Article) -> Iterator[tuple[Span, str]]:

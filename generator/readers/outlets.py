@@ -66,7 +66,8 @@ def group(name: str) -> bool:
     low = key(name)
     if low.endswith(_COMPANY_WORDS) and not known(name):
         return True
-    return any(low == g or low.startswith(g + " ") for g in _groups())
+    words = low.split()
+    return any(" ".join(words[:count]) in _groups() for count in range(1, min(5, len(words)) + 1))
 
 
 _COMPANY_WORDS = (" media", " media group", " group", " holdings", " network", " publishing",
