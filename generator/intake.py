@@ -14,7 +14,7 @@ from generator.cache import Cache, key_of, regular
 from generator.config import Config
 from generator.errors import ConfigError
 from generator.reading import Failure, read_all
-from generator.records import Change, Reading
+from generator.records import Change, Doubt, Reading
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many of it are done, and how many there are."""
@@ -29,6 +29,8 @@ class Intake:
     """Path of the seed below the project → SHA-256 of its bytes, and of its sidecar's behind a
     blank; for those that were read."""
     warnings: tuple[str, ...]
+    doubts: tuple[str, ...]
+    """Where a rule hesitated; not wrong, but worth a look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,14 @@ def _gathered(
         tuple(sorted(changes, key=lambda c: c.subject)),
         checksums,
         tuple(f"{r.article.path}: {note}" for r in readings.values() for note in r.article.notes),
+        tuple(doubt for r in readings.values() for doubt in _doubts(r)),
     )
+
+
+def _doubts(found: Reading) -> Iterator[str]:
+    article = found.article
+    for doubt in found.of(Doubt):
+        yield f"{article.path}:{article.line_of(doubt.span.start)}: {doubt.message}"
 
 
 def _raise_wrong_settings(failures: Sequence[Failure]) -> None:

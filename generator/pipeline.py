@@ -137,6 +137,7 @@ def _report(seeds: Intake, planned: Plan, newest: str) -> Report:
         warnings=(*seeds.warnings, *planned.warnings),
         conflicts=planned.conflicts,
         newest=newest,
+        doubts=seeds.doubts,
     )
 
 

@@ -631,3 +631,5 @@ class Report:
     conflicts: Mapping[str, tuple[Conflict, ...]] = field(default_factory=dict)
     newest: str = ""
     """The latest date of any article; "" when all are undated."""
+    doubts: tuple[str, ...] = ()
+    """Places where a rule hesitated, each with seed and line: for a second look by a person."""

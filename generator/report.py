@@ -33,6 +33,8 @@ def text(report: Report) -> str:
             lines.append(f"  {change.kind}: {change.subject}: {change.reason}")
         lines += _quarrels(report.conflicts.get(change.subject, ()), change)
     lines += [f"  warning: {warning}" for warning in report.warnings]
+    if report.doubts:
+        lines.append(f"Doubts: {len(report.doubts)}, for a second look; --report json lists them")
     return "\n".join(lines)
 
 
@@ -59,6 +61,7 @@ def data(report: Report) -> dict[str, Any]:
         "seeds": [_change(change) for change in report.seeds],
         "pages": [_change(change) for change in report.pages],
         "warnings": list(report.warnings),
+        "doubts": list(report.doubts),
         "conflicts": [
             {"path": path, **_conflict(conflict)}
             for path, conflicts in sorted(report.conflicts.items())

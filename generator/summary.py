@@ -20,8 +20,9 @@ def summary(report: Mapping[str, Any]) -> str:
     for title in ("seeds", "pages"):
         rows = report[title]
         lines += [f"### {title.capitalize()}: {_counts(rows)}", "", *_rows(rows)]
-    if report["warnings"]:
-        lines += ["### Warnings", "", *(f"- {_code(w)}" for w in report["warnings"][:MOST]), ""]
+    for title, key in (("Warnings", "warnings"), ("For a second look", "doubts")):
+        if told := report[key]:
+            lines += [f"### {title}: {len(told)}", "", *(f"- {_code(w)}" for w in told[:MOST]), ""]
     return "\n".join(lines)
 
 

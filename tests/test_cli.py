@@ -335,6 +335,7 @@ def test_the_text_report_names_what_a_person_should_see() -> None:
                 Change("content/b.md", "conflict", "line 7: you and a source changed the same"),
             ),
             warnings=("seeds/a.txt: line 3: two dates",),
+            doubts=("seeds/a.txt:4: speaker may be A or B",),
             conflicts={"content/b.md": (Conflict(7, ("mine",), (), ("was",)),)},
         )
     )
@@ -347,6 +348,7 @@ def test_the_text_report_names_what_a_person_should_see() -> None:
         "      yours:  mine",
         "      source: (deleted)",
         "  warning: seeds/a.txt: line 3: two dates",
+        "Doubts: 1, for a second look; --report json lists them",
     ]
 
 
@@ -360,12 +362,14 @@ def test_the_summary_of_a_pull_request_holds_no_markdown_of_a_seeds_making() -> 
                 {"path": f"content/{n}.md", "status": "new", "reason": ""} for n in range(60)
             ],
             "warnings": ["seeds/a.txt: <img>"],
+            "doubts": ["seeds/a.txt:3: speaker may be A or B"],
         }
     )
     assert "- **skipped** `seeds/ˋ[x](javascript:1)ˋ.txt`: `a b`" in told
     assert "### Pages: 60 new" in told
     assert "- **new** and 10 more" in told
     assert "- `seeds/a.txt: <img>`" in told
+    assert "### For a second look: 1" in told
 
 
 # --- progress --------------------------------------------------------------------------------

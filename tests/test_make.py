@@ -131,6 +131,8 @@ def test_the_environment_is_made_from_checksums_alone(ready: Path) -> None:
     assert "--require-hashes -r requirements.lock" in first
     assert "--no-deps --no-build-isolation -e ." in second
     (ready / "calls").unlink()
+    later = (ready / "Makefile").stat().st_mtime + 1000
+    os.utime(ready / "requirements.lock", (later, later))  # as a fresh clone would have it
     assert make("env", folder=ready).returncode == 0
     assert calls(ready) == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from generator.errors import ConfigError
 from generator.intake import Intake
 from generator.keep.codec import decode, encode
 from generator.readers import Reader
-from generator.records import Article, Reading
+from generator.records import Article, Doubt, Finding, Reading, Span
 from tests.conftest import PROJECT
 
 ARTICLE = """Mayor opens the bridge at last
@@ -148,6 +148,35 @@ def test_a_rule_that_fails_on_one_article_costs_that_article_alone(
     assert told(found)["a.txt"][0] == "skipped"
     assert "IndexError: out of range" in told(found)["a.txt"][1]
     assert told(found)["b.txt"][0] == "new"
+
+
+def test_a_seed_that_kills_the_process_reading_it_does_not_kill_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = reading.reading
+
+    def dies(seed: Path, root: Path, names: tuple[str, ...] = ()) -> Reading:
+        if seed.name == "deadly.txt":
+            os._exit(9)
+        return real(seed, root, names)
+
+    monkeypatch.setattr(reading, "reading", dies)
+    seeds = {f"{n:02}.txt": ARTICLE.replace("200", str(n + 2)) for n in range(reading.MANY)}
+    seeds["deadly.txt"] = ARTICLE
+    found = take(project(tmp_path, seeds, "    processes: 2\n"))
+    kind, why = told(found)["deadly.txt"]
+    assert (kind, "killed" in why) == ("skipped", True)
+
+
+def test_where_a_rule_hesitated_is_told_with_the_line(tmp_path: Path) -> None:
+    def hesitates(found: Reading) -> Iterator[Finding]:
+        at = found.article.text.index("We are open")
+        yield Doubt(Span(at, at + 2), "speaker may be A or B")
+
+    with pytest.MonkeyPatch.context() as patch:
+        install(patch, "briefing.extractors", Point("doubtful", hesitates))
+        found = take(project(tmp_path, {"a.txt": ARTICLE}))
+    assert "seeds/a.txt:6: speaker may be A or B" in found.doubts
 
 
 # --- the cache -------------------------------------------------------------------------------
