@@ -8,8 +8,8 @@ compared after white space is folded and control characters are gone, and not ot
 "[…]" stand for words left out; between them every character counts.
 
 An ITEM is a heading with an id of a known prefix, and everything after it up to the next heading.
-Its own receipt is the first one in its `details.receipt`, else the first one below its heading
-(`details.variants` aside). Every item has one, unless it is `.withdrawn`.
+Its own receipt is the first one in its `.by`, else in a `details.receipt`, else anywhere below
+its heading (`details.variants` aside). Every item has one, unless it is `.withdrawn`.
 
 - `q-`: the heading between “ and ”, with the block quotations below it, is the words of its
   receipt; "first” […] “second" where it is interrupted.

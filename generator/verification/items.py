@@ -44,9 +44,12 @@ def _item(kind: str, heading: Element, below: list[Element], sources: Sources) -
 
 
 def _own_place(below: list[Element]) -> Place | None:
-    """The item's first receipt: in its disclosure, else in its byline; other wordings are none."""
-    plain = [e for e in below if not classes(e) & {"variants", "receipt"}]
-    for element in (*kept(below, "receipt"), *plain):
+    """The item's own receipt: in its byline, else in a disclosure, else after it.
+
+    Other wordings have theirs, and are checked where all wordings are.
+    """
+    plain = [e for e in below if not classes(e) & {"variants", "receipt", "by"}]
+    for element in (*kept(below, "by"), *kept(below, "receipt"), *plain):
         for chip in chips(element):
             return chip.place
     return None
