@@ -30,7 +30,7 @@ def after(sentence: Sentence, i: int) -> Credit | None:
         return None
     end = _next_quote(sentence, j)
     verb = _main_verb(sentence, i, end)
-    if _inside_clause(sentence, i):
+    if _inside_clause(sentence, i) and not (verb is not None and verb.inverted and verb.start == j):
         return None
     if verb is None:
         return _dash(sentence, i, j) or _verbless(sentence, i, j)

@@ -178,6 +178,10 @@ def _settle(
     for q in here:
         if q.scare or q.meant is not None:
             continue
+        later = _later_mate(q, here)
+        if later is not None:
+            q.credit, q.meant, q.rule = later.credit, later.meant, "same-sentence"
+            continue
         found = name_below(q, paragraphs)
         if found is None:
             if not q.alone and not _long(q) and (not q.opens or q.outer == ""):
@@ -195,6 +199,14 @@ def _settle(
         elif not q.alone and not _long(q):
             q.scare = scare.uncredited(q)
         _remember(q, memory)
+
+
+def _later_mate(q: Quoted, here: list[Quoted]) -> Quoted | None:
+    """Injured by "round objects" that were "very uniform," he said: he says both."""
+    for other in here:
+        if other.sentence is q.sentence and other.i > q.i and other.meant is not None:
+            return other if other.rule.startswith("after") else None
+    return None
 
 
 LONG = 5

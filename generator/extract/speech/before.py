@@ -14,8 +14,11 @@ from generator.extract.speech.credit import (
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.verbs import Verb
+from generator.extract.speech.vocabulary import thoughts, vocabulary
 
 OBJECT_REACH = 8
+CALLED_REACH = 14
+"""The same where no other verb stands between: called the segment in the film "unbelievable"."""
 """Words between "called" and what somebody is called."""
 NOUN_REACH = 6
 """Words between "his vow" and the words of the vow."""
@@ -120,14 +123,30 @@ def _cue_verb(sentence: Sentence, i: int, low: int) -> Verb | None:
         strength = cue(paragraph, verb)
         if not strength or (verb.passive and verb.agent is None):
             continue
-        near = colon or i - verb.index <= OBJECT_REACH
-        if not near and not (strength != "object" and _opens_clause(sentence, verb, i)):
+        if verb.relative and _clause_over(sentence, verb, i):
+            continue
+        near = colon or i - verb.index <= _reach(sentence, verb, i, strength)
+        far = strength == "strong" or paragraph.line.low[verb.index] in thoughts()
+        if not near and not (far and _opens_clause(sentence, verb, i)):
             continue
         speaks = verb.subject is None or verb.subject.kind not in ("thing", "time")
         if speaks and strength != "weak":
             return verb
         weak = weak or verb
     return weak
+
+
+def _reach(sentence: Sentence, verb: Verb, i: int, strength: str) -> int:
+    verbs = sentence.clauses.verbs
+    between = any(verb.index < v.index < i and v.finite and v is not verb for v in verbs)
+    return OBJECT_REACH if between or strength == "weak" else CALLED_REACH
+
+
+def _clause_over(sentence: Sentence, verb: Verb, i: int) -> bool:
+    """Haley, who delivered the response, is a "conservative": the relative clause has ended."""
+    return any(
+        v.finite and not v.relative and verb.index < v.index < i for v in sentence.clauses.verbs
+    )
 
 
 def _opens_clause(sentence: Sentence, verb: Verb, i: int) -> bool:
@@ -171,11 +190,22 @@ def _speech_noun(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Cre
             continue
         owner = _owner(sentence, k)
         if owner is not None and all(t in _LINKS or t in "nNVXR" for t in tags[k + 1 : i]):
+            if k == i - 1 and _begins_with_verb(sentence, i):
+                # said Trump's remarks "have had an effect"
+                return None
             if verb is not None and any(t in "VX" for t in tags[k + 1 : i]):
                 # "said the company's announcement was "very positive"" describes, it does not quote
                 return None
             return Credit(owner, sentence, "owned-noun", (k, k + 1))
     return None
+
+
+def _begins_with_verb(sentence: Sentence, i: int) -> bool:
+    line = sentence.paragraph.line
+    first, end = line.stretches[i].inner
+    words = line.text[first:end].split(None, 1)
+    entry = vocabulary().get(words[0].lower()) if words else None
+    return entry is not None and (entry.tag == "X" or entry.form in ("s", "d"))
 
 
 def _unowned(sentence: Sentence, i: int, low: int) -> Credit | None:

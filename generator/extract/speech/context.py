@@ -100,7 +100,10 @@ def _from_above(q: Quoted, above: Paragraph, so_far: list[Quoted]) -> Credit | Q
     spoken = [e for e in so_far if e.paragraph is above and e.meant is not None and not e.scare]
     if spoken:
         return spoken[-1]
-    return _speaker_of(last, "previous-paragraph")
+    found = _speaker_of(last, "previous-paragraph")
+    if found is None or found.phrase is None or found.phrase.kind not in ("name", "pronoun"):
+        return None
+    return found
 
 
 def cue_ends(paragraph: Paragraph) -> bool:

@@ -91,6 +91,8 @@ def _behind(credit: Credit) -> Iterator[Phrase]:
     for phrase in sentence.clauses.phrases:
         if not credit.cue[1] <= phrase.start < stop:
             continue
+        if credit.phrase is not None and _hangs_on(phrase, credit.phrase):
+            continue
         free = phrase.governor is None and phrase.beside is None and phrase.kind != "time"
         if free and phrase is not credit.phrase:
             if told and phrase.object_of is credit.verb:
@@ -98,6 +100,16 @@ def _behind(credit: Credit) -> Iterator[Phrase]:
                 continue
             return
         yield phrase
+
+
+def _hangs_on(phrase: Phrase, subject: Phrase) -> bool:
+    """said Dr. Velmahos, head of trauma care at Massachusetts General: his post, no venue."""
+    host: object = phrase
+    for _ in range(8):
+        if not isinstance(host, Phrase) or host is subject:
+            return host is subject
+        host = host.governor or host.beside
+    return False
 
 
 def _clause_end(sentence: Sentence, start: int) -> int:

@@ -8,7 +8,6 @@ from typing import Literal
 
 from generator import lexicon
 from generator.extract.speech.tokens import QUOTED, Line
-from generator.extract.speech.vocabulary import cue_of
 
 PhraseKind = Literal["name", "role", "group", "document", "pronoun", "time", "thing"]
 
@@ -76,6 +75,11 @@ def kind_of(low: str) -> PhraseKind:
 
 
 @cache
+def _attributive() -> frozenset[str]:
+    return lexicon.words("function_words", "attributive_ing")
+
+
+@cache
 def bearers() -> frozenset[str]:
     """Things that carry words of their own: "a hat reading …"."""
     return lexicon.words("role_nouns", "bearer")
@@ -121,10 +125,13 @@ def _run(
             # a time phrase behind a name is no part of it: told Trump Tuesday
             if tag == "T" and i > first and tags[i - 1] in ("N", "n") and after not in ("N", "n"):
                 break
-        elif tag == "G" and (determined or i > first) and after in ("n", "N"):
-            if i > first and tags[i - 1] == "N" and cue_of(line.low[i]):
-                # "Trump saying voters"; but "Oversight ranking Democrat"
-                break
+        elif (
+            tag == "G"
+            and after in ("n", "N")
+            and ((determined and i == first) or (i > first and line.low[i] in _attributive()))
+        ):
+            # "a sitting president", "Oversight ranking Democrat"; not "the man holding signs"
+            pass
         elif tag == "A" and i > first and tags[i - 1] == "s" and after == "n":
             pass
         elif tag == "C" and _joins(line, tags, first, i, end, determined):

@@ -113,12 +113,12 @@ class Speakers:
         place = (sentence.paragraph.number, phrase.start)
         if place in self.roles:
             return self.roles[place]
+        paragraph = sentence.paragraph
+        if any(self._person(paragraph, aside) for aside in phrase.asides):
+            return None
         found = self.epithet(sentence, phrase)
         if found is not None or self.rivals.get(place) or not speaks:
             return found
-        paragraph = sentence.paragraph
-        if any(self.voices.of(paragraph, aside) for aside in phrase.asides):
-            return None
         head = paragraph.line.low[phrase.head]
         if phrase.joined or paragraph.tags[phrase.start] not in ("D", "p", "N") or plural(head):
             return None
@@ -152,10 +152,15 @@ class Speakers:
             return Meant(voice, words, voice.name)
         if phrase.kind in ("role", "group", "thing") and paragraph.tags[phrase.start] != "#":
             for aside in phrase.asides:
-                named = self.voices.of(paragraph, aside)
-                if named is not None and named.type == "person" and aside.governor is None:
+                named = self._person(paragraph, aside)
+                if named is not None:
                     return Meant(named, paragraph.span(aside.start, aside.end), named.name)
         return None
+
+    def _person(self, paragraph: Paragraph, aside: Phrase) -> Voice | None:
+        """Somebody named between commas: "the N.C.A.A. president, Mark Emmert,"."""
+        named = self.voices.of(paragraph, aside) if aside.governor is None else None
+        return named if named is not None and named.type == "person" else None
 
     def _office(self, sentence: Sentence, phrase: Phrase) -> Meant | None:
         """ "Her administration has promoted": she speaks through it."""

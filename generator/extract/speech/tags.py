@@ -142,7 +142,7 @@ def _that(line: Line, i: int, before: str) -> str:
     after = _next_tag(line, i)
     if before in ("N", "n"):
         return "S" if _carries_clause(line, i) else "W"
-    if before in ("V", "E", "G", "O", "A", "C", ",", "-", QUOTED):
+    if before in ("V", "E", "G", "O", "A", "C", ",", "-", "T", ")", QUOTED):
         return "S"
     return "R" if after in ("X", "V") else "D"
 

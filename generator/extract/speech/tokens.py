@@ -38,7 +38,7 @@ def _token() -> re.Pattern[str]:
     dotted = "|".join(re.escape(s) for s in short if "." not in s)
     return re.compile(
         r"(?:[^\W\d_]\.){2,}"
-        rf"|\b(?i:{dotted})\.(?!\w)"
+        rf"|\b(?i:{dotted})\.(?!\w)|\bNo\.(?=\s*\d)"
         r"|\b[^\W\d_]\.(?=\s*[A-ZÀ-Þ])"
         r"|\b[RDI]-(?:[A-Z]\.){2,}|\b(?:[RDI]-)?[A-Z][a-z]{1,5}\.(?=[,)])"
         r"|[@#]\w+"

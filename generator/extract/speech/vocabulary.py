@@ -133,3 +133,14 @@ def transitive() -> frozenset[str]:
 def states() -> frozenset[str]:
     """Names and short forms of states that follow a town: "OH", "n.c", "ohio"."""
     return lexicon.words("function_words", "states")
+
+
+@cache
+def thoughts() -> frozenset[str]:
+    """Forms of "think" and its like, which report a whole clause as "say" does."""
+    cues = lexicon.load("cue_verbs")
+    return frozenset(
+        text
+        for lemma in cues["thought"]
+        for text, _ in forms(lemma, tuple(cues["irregular"].get(lemma, ())))
+    )
