@@ -10,12 +10,19 @@ from generator.extract.happenings.clause import clause, words
 from generator.extract.happenings.dated import dated, of_saying
 from generator.extract.happenings.mood import POSSIBLE, mood
 from generator.extract.happenings.noted import noted
-from generator.extract.happenings.saying import Saying, asserted_by, cast_of, sayings
+from generator.extract.happenings.saying import (
+    Saying,
+    asserted_by,
+    cast_of,
+    said_just_before,
+    sayings,
+)
 from generator.extract.happenings.told import Told, told
 from generator.records import Article, Cast, Event, Finding, Reading, TimeRef
 
 MOST = 8
 """Dated events of one article; a page of more is a diary, not a summary."""
+MOST_YEARS = 3
 MOST_ANNOUNCED = 3
 MOST_NOTED = 2
 KINDS = ("paragraph", "item", "standfirst")
@@ -38,7 +45,7 @@ def events(reading: Reading) -> Iterator[Finding]:
             found = _dated_event(sentence, date, said, reading.article, cast)
             if found:
                 exact.append((_WEIGHT[date.precision], sentence.number, found))
-    chosen = [e for *_, e in sorted(_unlike(exact), key=lambda e: e[:2])[:MOST]]
+    chosen = _weightiest(_unlike(exact))
     taken = {e.sentence for e in chosen}
     plain = [s for s in sentences if s.span not in taken]
     told_to_come = _first((announced(s, cast) for s in plain), MOST_ANNOUNCED)
@@ -50,6 +57,14 @@ def events(reading: Reading) -> Iterator[Finding]:
 
 def _first(found: Iterator[Event | None], most: int) -> list[Event]:
     return list(islice((e for e in found if e is not None), most))
+
+
+def _weightiest(found: list[tuple[int, int, Event]]) -> list[Event]:
+    """The most exactly dated, of those the first told; years are background and few."""
+    ranked = sorted(found, key=lambda e: e[:2])
+    finer = [e for weight, _, e in ranked if weight < _WEIGHT["year"]]
+    years = [e for weight, _, e in ranked if weight == _WEIGHT["year"]]
+    return [*finer, *years[:MOST_YEARS]][:MOST]
 
 
 def _unlike(found: list[tuple[int, int, Event]]) -> list[tuple[int, int, Event]]:
@@ -73,6 +88,8 @@ def _dated_event(
     if felt is None or found is None or _too_wide(date, article):
         return None
     saying = of_saying(sentence, date, said)
+    if saying is None and said_just_before(sentence, start):
+        return None
     if saying is None:
         by = asserted_by(sentence, start, end, cast)
         span = sentence.passage.span(*found)

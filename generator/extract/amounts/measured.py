@@ -21,6 +21,7 @@ _OF = re.compile(
     r"\s+(?:of|in|for)\s+(?:(?:all|the|its|their|his|her|those|these|total)\s+)*(?=[a-z])"
 )
 _AND = re.compile(r"\s(?:and|or)\s")
+_AND_WORD = re.compile(r"\s(?:and|or)\s([^\W\d_]+)")
 _WORD = re.compile(r"\S+")
 MOST_WORDS = 12
 """Longer phrases are whole clauses and name the measured thing no better."""
@@ -55,6 +56,11 @@ def _skip_space(text: str, at: int) -> int:
 def _phrase_end(text: str, first: int, end: int) -> int:
     stop = _ENDS.search(text, first, end)
     last = stop.start() if stop else end
+    for joined in _AND_WORD.finditer(text, first, last):
+        known = vocabulary().get(joined[1].lower())
+        if known is not None and known.tag in "VX" and not known.nouny:
+            last = joined.start()
+            break
     words = list(_WORD.finditer(text, first, last))
     if not words:
         return first

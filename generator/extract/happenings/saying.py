@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from generator import lexicon
 from generator.extract.happenings.clause import has_verb
 from generator.extract.happenings.told import Told
-from generator.extract.speech.vocabulary import vocabulary
+from generator.extract.speech.vocabulary import forms, vocabulary
 from generator.records import Cast, Reading, Speaker
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -19,6 +20,10 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 # "Trump also claimed", "Trump, however, said": these may stand between subject and verb.
 _BETWEEN = lexicon.words("reporting", "between")
 _SOURCES = lexicon.words("reporting", "sources")
+# "said on |", "told reporters late |", "announced in a statement |"
+_VERB_BEFORE = re.compile(
+    r"([^\W\d_]+)(?: reporters)?(?: in (?:a|an) [a-z]+)?(?: on| late| early| late on| early on)? $"
+)
 _MASSES = frozenset({"police", "media", "data"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "some", "many"})
 _GOVERNED = re.compile(r"\b(?:of|in|from|at|to|with|for|by|against)(?: the)? $")
@@ -49,16 +54,35 @@ def sayings(told: Told) -> list[Saying]:
     names = [told.places(m.span) for m in told.mentions]
     found = []
     for at, (start, end) in enumerate(words):
-        if _says(text[start:end].lower()) and not told.quoted(start, end):
+        if text[start:end].lower() in _reporting() and not told.quoted(start, end):
             subject = _subject(text, words, at, names)
             if subject:
                 found.append(_scope(told, text, subject, (start, end)))
     return found + _according(told, text)
 
 
+@cache
+def _reporting() -> frozenset[str]:
+    words = lexicon.load("reporting")
+    return frozenset(
+        text
+        for lemma in words["reporting"]
+        for text, form in forms(
+            lemma, tuple(words["irregular"].get(lemma, ())), lemma in words["doubling"]
+        )
+        if form in "dsg"
+    )
+
+
+def said_just_before(told: Told, at: int) -> bool:
+    """Whether a verb of saying stands right before: "…, a monitoring group said | Sunday"."""
+    before = _VERB_BEFORE.search(told.passage.text, told.start, at)
+    return before is not None and _says(before[1].lower())
+
+
 def _says(word: str) -> bool:
     known = vocabulary().get(word)
-    return known is not None and known.cue == "strong" and known.form in ("d", "s", "g")
+    return known is not None and known.cue == "strong" and known.form in ("d", "s")
 
 
 def _subject(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +21,7 @@ class Told:
     passage: Passage
     start: int
     end: int
+    span: Span
     number: int
     """Counted from 0 over the article's prose."""
     mentions: tuple[Mention, ...] = ()
@@ -28,10 +29,6 @@ class Told:
     quotes: tuple[Quote, ...] = ()
     """Also those that run over more than this sentence."""
     scares: tuple[Scare, ...] = ()
-
-    @property
-    def span(self) -> Span:
-        return self.passage.span(self.start, self.end)
 
     @property
     def text(self) -> str:
@@ -49,18 +46,20 @@ class Told:
 
 def told(reading: Reading, kinds: tuple[str, ...] = PROSE) -> Iterator[Told]:
     """Every sentence of the blocks of these kinds, in order."""
-    mentions, dates = _sorted(reading.of(Mention)), _sorted(reading.of(TimeRef))
-    quotes, scares = _sorted(reading.of(Quote)), _sorted(reading.of(Scare))
-    number = 0
-    for passage in passages(reading.article, kinds):
-        for start, end in _bounds(passage.text):
-            span = passage.span(start, end)
-            yield Told(
-                passage, start, end, number,
-                _within(mentions, span), _within(dates, span),
-                tuple(q for q in quotes if q.span.meets(span)), _within(scares, span),
-            )  # fmt: skip
-            number += 1
+    places = [
+        (passage, start, end, passage.span(start, end))
+        for passage in passages(reading.article, kinds)
+        for start, end in _bounds(passage.text)
+    ]
+    spans = [span for *_, span in places]
+    mentions, dates = _within(reading.of(Mention), spans), _within(reading.of(TimeRef), spans)
+    scares, quotes = _within(reading.of(Scare), spans), _meeting(reading.of(Quote), spans)
+    for number, (passage, start, end, span) in enumerate(places):
+        yield Told(
+            passage, start, end, span, number,
+            mentions.get(number, ()), dates.get(number, ()),
+            quotes.get(number, ()), scares.get(number, ()),
+        )  # fmt: skip
 
 
 @lru_cache(maxsize=512)
@@ -69,16 +68,25 @@ def _bounds(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sentences(text))
 
 
-def _sorted(found: Iterable[F]) -> list[F]:
-    return sorted(found, key=lambda f: f.span)
+def _within(found: Iterable[F], spans: list[Span]) -> dict[int, tuple[F, ...]]:
+    """By number of the sentence, what lies inside it; `spans` are sorted and apart."""
+    starts = [span.start for span in spans]
+    held: dict[int, list[F]] = {}
+    for finding in sorted(found, key=lambda f: f.span):
+        at = bisect_right(starts, finding.span.start) - 1
+        if at >= 0 and finding.span.end <= spans[at].end:
+            held.setdefault(at, []).append(finding)
+    return {at: tuple(findings) for at, findings in held.items()}
 
 
-def _within(found: list[F], span: Span) -> tuple[F, ...]:
-    """Those that lie inside the span; `found` is sorted."""
-    at = bisect_left(found, span.start, key=lambda f: f.span.start)
-    held = []
-    while at < len(found) and found[at].span.start < span.end:
-        if found[at].span.end <= span.end:
-            held.append(found[at])
-        at += 1
-    return tuple(held)
+def _meeting(found: Iterable[F], spans: list[Span]) -> dict[int, tuple[F, ...]]:
+    """The same for what may run over several sentences."""
+    starts = [span.start for span in spans]
+    held: dict[int, list[F]] = {}
+    for finding in sorted(found, key=lambda f: f.span):
+        at = max(0, bisect_right(starts, finding.span.start) - 1)
+        while at < len(spans) and spans[at].start < finding.span.end:
+            if finding.span.meets(spans[at]):
+                held.setdefault(at, []).append(finding)
+            at += 1
+    return {at: tuple(findings) for at, findings in held.items()}

@@ -25,6 +25,8 @@ _POINTS_BACK = re.compile(
     re.I,
 )
 _PERSONAL = re.compile(r"\b(?:I|me|my|you|your|let[’']s|[Yy]ou)\b")
+# "Records / Bobby Renz", "example.org/a", "© 2026": credits and the like.
+_CREDIT = re.compile(r" / |https?:|www\.|©|@\w")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -54,6 +56,8 @@ def _candidate(told: Told) -> Candidate | None:
         return None
     first = _LETTERS.search(said)
     if first is None or not (first[0].isupper() or first.start() > 2):
+        return None
+    if _CREDIT.search(said):
         return None
     if not has_verb(text, told.start, told.end) or _mostly_quoted(told):
         return None

@@ -14,6 +14,8 @@ from generator.records import Article, Figure, Mention, Reading, Span
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FUNCTION = lexicon.words("wording", "function") | lexicon.words("wording", "saying")
+# "Clinton speaks at a ceremony, Dec. 8, 2016, in Washington.": the style of captions.
+_STAMPED = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d")
 _KEPT = 6
 """Letters that stand for a word: "attack" for "attacks" and "attacked"; ten times as fast as a
 stemmer, and as good for telling what an article is about."""
@@ -62,6 +64,6 @@ def _weighed(
     people = sum(math.log1p(named[a]) for a in {m.actor for m in candidate.told.mentions})
     weight = 1.2 * place + 1.5 * shared + 0.6 * central + 0.15 * min(people, 6)
     weight += 0.2 * any(candidate.span.holds(n) for n in numbers)
-    weight -= 0.8 * candidate.personal
+    weight -= 0.8 * candidate.personal + 0.8 * bool(_STAMPED.search(candidate.told.text))
     weight -= 1.6 * candidate.points_back + 0.6 * (candidate.told.passage.block.kind == "answer")
     return Weighed(candidate, weight, held)
