@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator import lexicon
-from generator.readers.words import cities, common_words, folded
+from generator.readers.words import cities, folded
 
 _CAP = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*"
 _MIXED = r"[A-ZÀ-Þ][\w.'’-]*"
@@ -29,6 +29,7 @@ _MARKED = re.compile(
 _STUCK = re.compile(
     r"(?P<place>[A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+)?)(?=(?P<next>[A-Z][a-z]*)\b)"
 )
+_STARTERS = lexicon.words("abbreviations", "starters")
 _NO_PLACE = lexicon.words("datelines", "no_place")
 
 
@@ -61,8 +62,8 @@ def _is_place(words: str) -> bool:
 
 
 def _opens(word: str) -> bool:
-    """Whether an English sentence may begin with this word rather than a name: "After", "A"."""
-    return word.lower() in common_words()
+    """Whether a sentence may begin with this word, and no name with it: "After", "The"."""
+    return word.lower() in _STARTERS
 
 
 def _places() -> frozenset[str]:

@@ -23,19 +23,17 @@ _SAID = re.compile(
 
 def dropped(body: Sequence[Line], authors: Sequence[str]) -> Mapping[int, str]:
     """The rule by index for every line of the body that belongs to such a part."""
-    out = dict.fromkeys(_notes(body, authors), "about the author")
-    start = _comments(body)
-    if start is not None:
-        out |= dict.fromkeys(range(start, len(body)), "comments")
-    return out
+    end = _comments(body)
+    notes = dict.fromkeys(_notes(body[:end], authors), "about the author")
+    return notes | dict.fromkeys(range(end, len(body)), "comments")
 
 
-def _comments(body: Sequence[Line]) -> int | None:
+def _comments(body: Sequence[Line]) -> int:
     """Where the readers' comments begin: a heading for them, or "NAME says:", replies below."""
     said = [i for i, line in enumerate(body) if _SAID.fullmatch(line.text)]
     prose = [i for i, line in enumerate(body) if is_prose(line.text)]
     if len(said) < 2 or not prose or said[0] < prose[0]:
-        return None
+        return len(body)
     heads = [i for i in range(prose[0] + 1, said[0]) if _HEADS.fullmatch(body[i].text)]
     return heads[-1] if heads else said[0]
 
