@@ -135,7 +135,9 @@ def _known_pair(line: Line, start: int, end: int) -> bool:
     if not known or start + known[0] >= end or words.is_first_name(line.texts[start]):
         return False
     then = line.known[start + known[0]]
-    return then is not None and "organisation" in (known[1].sort, then[1].sort)
+    if then is None or known[1].sort != "organisation":
+        return False
+    return then[1].sort == "organisation" or not is_org(line, start, end)
 
 
 def _cut_inside(line: Line, start: int, end: int) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate
 from generator.extract.names.evidence import Scores
+from generator.extract.names.heads import is_org
 from generator.extract.names.lines import Line
 
 _IN = words.listed("name_context", "in")
@@ -12,9 +13,11 @@ _TO = words.listed("name_context", "to")
 _SAID = words.listed("name_context", "said")
 _BY = words.listed("name_context", "by")
 _ORG_AFTER = words.listed("name_context", "organisation_after")
+_ACTS = words.listed("name_context", "acts")
 _PLACE_NOUNS = words.listed("name_context", "place_nouns")
 _PLACE_AFTER = words.listed("name_context", "place_after")
 _THING_AFTER = words.listed("name_context", "thing_after")
+_INDEX_AFTER = frozenset(["index", "average", "composite", "industrial", "futures"])
 _PERSONAL = frozenset(["who", "whose", "himself", "herself"])
 
 
@@ -44,15 +47,26 @@ def _before(line: Line, found: Candidate) -> Scores:
     elif before in _BY:
         points = points.plus(person=0.6)
     elif before == "the" and not found.known and line.key(found.end) not in words.PERSON_AFTER:
-        points = points.plus(person=-1, organisation=1)
+        points = points.plus(person=-1, organisation=0 if _qualifies(line, found) else 1)
     return points
+
+
+def _qualifies(line: Line, found: Candidate) -> bool:
+    """Whether the name stands before a noun: "the Rage parties", not "the Kremlin said"."""
+    after = line.key(found.end)
+    if not after.isalpha() or line.texts[found.end][0].isupper() or after in words.STOP:
+        return False
+    return after not in _SAID and after not in _ACTS and after not in _ORG_AFTER
 
 
 def _after(line: Line, found: Candidate) -> Scores:
     after, then = line.key(found.end), line.key(found.end + 1)
     points = Scores()
     if after in _SAID:
-        points = points.plus(person=1.2, organisation=0.3)
+        company = then == "it"
+        points = points.plus(person=0 if company else 1.2, organisation=2 if company else 0.3)
+    elif after == "," and then == "based":
+        points = points.plus(organisation=2)
     elif after in _PERSONAL or (after in ("and", "with") and then in ("his", "her")):
         points = points.plus(person=2)
     elif after in words.PERSON_AFTER:
@@ -64,7 +78,7 @@ def _after(line: Line, found: Candidate) -> Scores:
     elif after == ",":
         points = _comma(line, found, then)
     if _dateline(line, found):
-        points = points.plus(place=4)
+        points = points.plus(place=8)
     return points
 
 
@@ -90,9 +104,20 @@ def _dateline(line: Line, found: Candidate) -> bool:
 
 def is_of_thing(line: Line, found: Candidate) -> bool:
     """ "Dow Jones industrial average", "US$ 5 billion": the name of no actor."""
-    if line.key(found.end) == "$" or _case(line, found):
+    after = line.key(found.end)
+    if after == "$" or _case(line, found) or _adjective(line, found):
         return True
-    return line.key(found.end) in _THING_AFTER and not (found.known and found.known.sort == "place")
+    if found.known:
+        return found.known.sort == "organisation" and after in _INDEX_AFTER
+    return after in _THING_AFTER and not is_org(line, found.start, found.end)
+
+
+def _adjective(line: Line, found: Candidate) -> bool:
+    """ "Hong" before "Kong-based"."""
+    if found.end >= len(line.tokens) or found.known:
+        return False
+    after = line.tokens[found.end]
+    return "-" in after.text and after.text[0].isupper() and not after.cap
 
 
 def _case(line: Line, found: Candidate) -> bool:

@@ -34,6 +34,7 @@ class Name:
 _ENOUGH = 1.0
 """Points below which a word is no name; with less, junk grows faster than names."""
 
+_PAPERS = ("newspaper", "magazine")
 _NAMESAKE = 3.0
 """Points for a person from which the article has somebody of that surname."""
 _FAMOUS = 9
@@ -77,7 +78,7 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
         return False
     if found.first and not used.high[key]:
         return not (used.low[key] or words.is_ordinary(text))
-    return not (key in words.USUAL and used.low[key])
+    return not (key in words.USUAL and used.low[key]) or line.key(found.end) in _PAPERS
 
 
 def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> Name | None:

@@ -41,7 +41,7 @@ def within(line: Line, found: Candidate) -> Scores:
     elif is_place(line, found.start, found.end):
         points = points.plus(place=4)
     elif len(keys) > 1 and any(k in words.ORG_KEYWORDS for k in keys):
-        points = points.plus(organisation=2)
+        points = points.plus(organisation=3)
     return _several(texts, keys, points) if len(keys) > 1 else _single(texts[0], keys[0], points)
 
 
@@ -66,7 +66,8 @@ _LONGEST = 6
 def _several(texts: tuple[str, ...], keys: tuple[str, ...], points: Scores) -> Scores:
     last = keys[-2] if keys[-1] in words.SUFFIXES and len(keys) > 2 else keys[-1]
     surname = words.is_surname(last)
-    if len(set(keys)) < len(keys) or sum(k not in words.PARTICLES for k in keys) > _LONGEST:
+    plain = [k for k in keys if k[0].isalnum() and k not in words.PARTICLES]
+    if len(set(plain)) < len(plain) or len(plain) > _LONGEST:
         return points
     if words.is_first_name(texts[0]):
         points = points.plus(person=3 if surname or keys[0] not in words.KNOWN else 2)

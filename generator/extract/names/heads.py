@@ -48,7 +48,7 @@ def is_thing(line: Line, start: int, end: int) -> bool:
         return False
     if line.keys[start] in words.THING_FIRST:
         return True
-    if line.keys[end - 1] not in words.THING_HEADS:
+    if line.keys[end - 1] not in words.THING_HEADS or line.key(end - 2) == "of":
         return False
     person = words.is_first_name(line.texts[start]) and words.is_surname(line.texts[end - 1])
     return not person or end - start > 3 or line.known[start] is not None

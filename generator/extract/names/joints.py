@@ -32,20 +32,26 @@ def nickname(line: Line, start: int, end: int) -> int:
     shut = _CLOSES[line.texts[end]]
     for at in range(end + 1, min(end + 6, len(line.tokens) - 1)):
         if line.texts[at] == shut:
-            short = shut != ")" or at == end + 2
-            name = line.tokens[at + 1]
-            proper = name.cap and name.key not in words.STOP and name.key not in words.CALENDAR
-            return at + 2 if short and proper and line.known[at + 1] is None else end
-        if (
-            not line.texts[at][0].isalpha()
-            or line.known[at]
-            or (at == end + 1 and not line.tokens[at].cap)
-        ):
+            short = at > end + 1 and (shut != ")" or at == end + 2)
+            return at + 2 if short and _surname(line, at + 1) else end
+        if not line.texts[at][0].isalpha() or (at == end + 1 and not line.tokens[at].cap):
             return end
+        known = line.known[at]
+        if known and known[1].weight >= _CITY:
+            return end  # "Washington (CNN) Donald Trump"
     return end
 
 
-_OF_PLACES = words.OF_PLACES
+_CITY = 3
+"""Weight from which a place is too well known to be somebody's nickname."""
+
+
+def _surname(line: Line, at: int) -> bool:
+    token = line.tokens[at]
+    proper = token.cap and token.key not in words.STOP and token.key not in words.CALENDAR
+    return proper and line.known[at] is None
+
+
 _IN_NAMES = frozenset(["organisation", "organization", "association", "federation"])
 
 
@@ -70,7 +76,7 @@ def linked(line: Line, start: int, end: int) -> int:
 
 def _joins(word: str, keys: tuple[str, ...]) -> bool:
     """Whether "of", "for" or "on" continues the name before it."""
-    if word == "of" and (words.is_role(keys[-1]) or keys[-1] in _OF_PLACES):
+    if word == "of" and (words.is_role(keys[-1]) or keys[-1] in words.OF_PLACES):
         return True
     if word == "on":
         return keys[-1] in ("committee", "subcommittee", "commission", "council", "conference")

@@ -73,7 +73,7 @@ def votes(lines: Sequence[Line], scored: Iterable[tuple[Candidate, Scores]]) -> 
         name = name_of(lines[found.line], found)
         if points.best() >= 1:
             out.add(name, points.times(_ECHO))
-        if " " in name and points.best() >= _SETTLED:
+        if " " in name and points.best() >= (1 if points.person == points.best() else _SETTLED):
             _parts(out, name.split(), lines[found.line].texts[found.start : found.end], points)
     return out
 
@@ -83,7 +83,8 @@ def _parts(out: Votes, parts: list[str], texts: Sequence[str], points: Scores) -
         _person_parts(out, [p for p in parts if p[:1].isalnum()])
     elif points.organisation == points.best():
         capitals = [t[0] for t in texts if t[0].isupper()]
-        out.add("".join(capitals).lower(), Scores(organisation=3))
+        for ending in ("", "s"):
+            out.add("".join(capitals).lower() + ending, Scores(organisation=3))
         company = parts[-1] in words.COMPANY_ENDS
         out.add(parts[0], Scores(organisation=2 if company else 0.8))
         if company and len(parts) > 2:

@@ -31,7 +31,9 @@ def team(line: Line, found: Candidate, sport: bool) -> Scores:
     if found.known and found.known.kind not in _TEAMS:
         return Scores()
     if _in_table(line, found):
-        return Scores(organisation=6)
+        return Scores() if _full_name(line, found) else Scores(organisation=_row(found))
+    if sport and not found.known and line.key(found.start - 1) == "at":
+        return Scores(place=1.0)
     if not sport or not found.known:
         return Scores()
     if line.key(found.start - 1) in _AT or line.key(found.end) in (",", "("):
@@ -39,6 +41,21 @@ def team(line: Line, found: Candidate, sport: bool) -> Scores:
     if found.start == 0 and line.texts[0].isupper():
         return Scores()
     return Scores(organisation=5.5)
+
+
+def _row(found: Candidate) -> float:
+    """Points of a name in a table: a known town is a team, an unknown name may be a player."""
+    return 6 if found.known else 3.5
+
+
+def _full_name(line: Line, found: Candidate) -> bool:
+    """ "A. Dale 69", "Colin Montgomerie 68 76"."""
+    first = line.texts[found.start]
+    return (
+        found.end - found.start > 1
+        and not found.known
+        and (first.endswith(".") or words.is_first_name(first))
+    )
 
 
 _NUMBERS = 0.25

@@ -76,6 +76,8 @@ def _begin(line: Line, start: int, at: int) -> int:
     while at > start and _may_precede(line, at - 1) and not covered(line, start, at - 1):
         if line.known[at - 1] and line.keys[at - 1] not in words.MODIFIERS:
             break
+        if at - 1 > start and line.keys[at - 1] in words.PLACE_HEADS:
+            break  # "Orange County | Sheriff"
         at -= 1
     return at
 

@@ -29,7 +29,7 @@ def _cut_front(line: Line, start: int, end: int, first: bool, titled: bool) -> b
     if is_org(line, start, end):
         return first and _verb_form(line, start, end)
     if words.is_demonym(text):
-        return not (titled and alone)
+        return not (titled and alone) and not _named_so(line, start, end)
     found = line.known[start]
     if alone or (found and found[0] > 1) or "&" in line.texts[start:end]:
         return False
@@ -38,6 +38,14 @@ def _cut_front(line: Line, start: int, end: int, first: bool, titled: bool) -> b
     if line.keys[start] not in words.MODIFIERS or words.is_first_name(text):
         return False
     return line.known[start + 1] is not None or words.is_first_name(line.texts[start + 1])
+
+
+def _named_so(line: Line, start: int, end: int) -> bool:
+    """ "Christian Dior" and "Roman Abramovich", but not "Christian Democrats"."""
+    if end - start != 2 or not words.is_first_name(line.texts[start]):
+        return False
+    last = line.texts[start + 1]
+    return not words.is_ordinary(last) and not words.is_demonym(last) and not words.is_role(last)
 
 
 def _verb_form(line: Line, start: int, end: int) -> bool:

@@ -48,7 +48,13 @@ MODIFIERS = listed("titles", "modifiers")
 SUFFIXES = listed("titles", "suffixes")
 PARTICLES = listed("titles", "particles")
 
-DEMONYMS = listed("demonyms", "demonyms")
+_REGIONS = frozenset(
+    key(name)
+    for part in ("countries", "states", "regions")
+    for name in lexicon.load("places")[part]
+)
+DEMONYMS = listed("demonyms", "demonyms") | {n + "n" for n in _REGIONS if n.endswith("a")}
+"""With "Siberian" and "Sicilian", which the list of places gives."""
 CALENDAR = listed("not_names", "calendar")
 ALONE = listed("not_names", "alone")
 THING_HEADS = listed("not_names", "heads")
