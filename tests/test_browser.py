@@ -137,6 +137,13 @@ def test_the_drawer_holds_every_section_on_a_phone(phone: Any, base: str) -> Non
     phone.wait_for_url("**/timeline/")
 
 
+def test_a_wide_window_has_tabs_and_a_box_instead_of_buttons(tab: Any, base: str) -> None:
+    tab.goto(base)
+    assert tab.locator(".md-tabs a", has_text="Timeline").is_visible()
+    assert tab.locator(".md-search__input").is_visible()
+    assert not tab.locator(".opens__drawer, .opens__search").filter(visible=True).count()
+
+
 def test_the_quotes_can_be_filtered_by_speaker(tab: Any, base: str) -> None:
     tab.goto(base + "quotes/")
     select = tab.locator("form[data-filter] select[name='speaker']")
