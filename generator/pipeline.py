@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from generator import pages, places, plan, registry, resolve, store
+from generator import pages, places, registry, resolve, store
 from generator import verify as verification
+from generator.after_edits import plan_after_edits
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.intake import Intake, Progress, intake
@@ -66,7 +67,7 @@ def preview(config: Config, progress: Progress = _quiet) -> Draft:
     folders = dict.fromkeys(kind.templates for kind in types.values())
     renderer = Renderer(where.paths, folders, where.deleted)
     texts = _texts(made, where, renderer, progress)
-    planned = plan.plan(shelf, where, texts, seeds.checksums, config.shown(config.content))
+    planned = plan_after_edits(shelf, where, texts, seeds.checksums, config.shown(config.content))
     return Draft(shelf, planned, _report(seeds, planned, _newest(library)))
 
 

@@ -24,17 +24,9 @@ ROOMS = {
 }
 """A stage, and the modules it is made of."""
 PIPELINE = (
-    "pipeline",
-    "intake",
-    "reading",
-    "places",
-    "plan",
-    "cache",
-    "registry",
-    "config",
-    "site",
-    "report",
-)
+    "pipeline", "intake", "reading", "cache", "registry", "places", "plan", "after_edits",
+    "config", "site", "report",
+)  # fmt: skip
 FRONT = ("cli", "__main__", "show", "watch", "progress", "summary")
 """Verbs and printing: they import the pipeline and what it gives, never a room."""
 

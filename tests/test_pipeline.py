@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -110,6 +111,28 @@ def test_no_link_leads_to_a_page_an_editor_deleted(project: Config) -> None:
     report = pipeline.generate(project)
     assert kinds(report)[project.shown(page)] == "deleted"
     assert not links_to(project, page)
+
+
+def test_no_link_leads_to_an_item_an_editor_deleted(project: Config) -> None:
+    pipeline.generate(project)
+    page = briefing(project)
+    text = page.read_text()
+    item = re.search(r"^### .*\{#(q-\w+).*?(?=^##)", text, re.MULTILINE | re.DOTALL)
+    assert item is not None
+    link = f"{page.name}#{item.group(1)}"
+    assert [p for p in written(project) if link in p.read_text()]
+    page.write_text(text.replace(item.group(), ""))
+    report = pipeline.generate(project)
+    assert kinds(report)[project.shown(page)] == "edited"
+    assert item.group(1) not in page.read_text()
+    assert not [p for p in written(project) if link in p.read_text()]
+    assert pipeline.dead(project, pipeline.preview(project)) == []
+    before = projects.files(project.content)
+    pipeline.generate(project)
+    assert projects.files(project.content) == before
+    page.write_text(text)
+    pipeline.generate(project)
+    assert [p for p in written(project) if link in p.read_text()]
 
 
 def test_a_preview_says_what_the_run_then_does_and_writes_nothing(project: Config) -> None:

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from generator import config, pipeline
+from generator.keep.anchors import without_anchors
 from generator.keep.dead_links import dead_links
 from tests import projects
 
@@ -25,6 +26,20 @@ def test_dead_links(name: str) -> None:
     found = dead_links(pages, files.__contains__)
     told = [f"{d.path}:{d.line} {d.message.split()[0]}" for d in found]
     assert sorted(told) == sorted(row.replace('"', "") for row in case["dead"])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[a](quotes.md#q-1) [b](quotes.md#q-2)", "[a](quotes.md) [b](quotes.md#q-2)"),
+        ("[a](#q-1), [b](other.md#q-1)", "[a](quotes.md), [b](other.md#q-1)"),
+        ('[a](<quotes.md#q-1> "t"){.src}', '[a](<quotes.md> "t"){.src}'),
+        ("q-1 (quotes.md#q-1)", "q-1 (quotes.md#q-1)"),
+    ],
+)
+def test_links_to_items_that_are_gone_lead_to_their_page(before: str, after: str) -> None:
+    page = PurePosixPath("quotes.md")
+    assert without_anchors(before, page, {page: frozenset({"q-1"})}) == after
 
 
 def test_the_generated_pages_have_none(tmp_path: Path) -> None:
