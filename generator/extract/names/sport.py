@@ -40,12 +40,12 @@ def team(line: Line, found: Candidate, sport: bool) -> Scores:
         return Scores()
     if found.start == 0 and line.texts[0].isupper():
         return Scores()
-    return Scores(organisation=5.5)
+    return Scores(organisation=7.5)
 
 
 def _row(found: Candidate) -> float:
     """Points of a name in a table: a known town is a team, an unknown name may be a player."""
-    return 6 if found.known else 3.5
+    return 9 if found.known else 3.5
 
 
 def _full_name(line: Line, found: Candidate) -> bool:
