@@ -175,6 +175,8 @@ ARTICLES = (
         blocks=(
             _block(REPORT, "paragraph", "Mayor Lena", "in Eastquay."),
             _block(REPORT, "paragraph", '"Nobody', "and left."),
+            _block(REPORT, "paragraph", "The pier has stood", "takes away again."),
+            _block(REPORT, "paragraph", "A second pier", "been ordered yet."),
             _block(REPORT, "heading", "What It Costs", level=2),
             _block(REPORT, "paragraph", "The move costs", "last Friday."),
             _block(REPORT, "question", "Why does the ferry move?"),

@@ -235,7 +235,7 @@ def _page(name: str) -> str:
 
 def test_what_is_not_stated_is_said_so() -> None:
     locked = _page("briefings/locked-words.md")
-    assert "outlet not stated" in locked
+    assert "[Outlet not stated](../sources/not-stated.md)" in locked
     assert "author not stated · date not stated · link to the original not stated" in locked
 
 

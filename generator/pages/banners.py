@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.pages.cuts import Want
 from generator.pages.desk import Desk
 from generator.pages.parts import Chip, Run
 from generator.pages.words import capital, spelled
@@ -57,7 +58,7 @@ def banner(desk: Desk, key: str) -> Banner | None:
     evidence = tuple(
         Evidence(
             capital(reason),
-            desk.excerpt(key, (span, ()), folded=True),
+            desk.excerpt(key, Want(span)),
             desk.chip(Receipt(key, span), here=key),
         )
         for span, reason in kind.evidence

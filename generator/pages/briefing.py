@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from generator.dates_in_words import in_words, sort_key
 from generator.pages.banners import Banner, banner
-from generator.pages.cuts import plain
 from generator.pages.desk import Desk, desk_for, words_for
 from generator.pages.items.claims import key_points
 from generator.pages.items.events import date_of, lanes
@@ -139,8 +138,9 @@ def _glance(desk: Desk, key: str) -> tuple[Term, ...]:
     ]
     article = desk.article(key)
     terms = [Term("Who", names=tuple(who))] if who else []
-    if article.standfirst and article.standfirst.span:
-        terms.append(Term("What", plain(desk.excerpt(key, (article.standfirst.span, ())))))
+    standfirst = article.standfirst.span if article.standfirst else None
+    if standfirst and standfirst in desk.allowances[key].whole:
+        terms.append(Term("What", desk.text(key, standfirst)))
     if dated:
         terms.append(Term("When", _span_of_time(dated)))
     where = places(desk, key)[:6]

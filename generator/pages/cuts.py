@@ -3,80 +3,82 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from generator import lexicon
-from generator.escape import clean
-from generator.pages.parts import Run
 from generator.records import Span
 
+BEFORE = (2, 3)
+"""Of the words around a quotation two thirds stand before it: who says it, and of what."""
 OPENING_WORDS = 9
 """An opening phrase is no longer than this; a comma further on belongs to the sentence."""
-ELLIPSIS = "…"
-NO_BREAK = "\u00a0"
+FEWEST_LEFT = 5
+NAME_WORDS = 3
+"""So many words more are shown rather than a name in two: "… Corina Machado"."""
 _WORD = re.compile(r"\S+")
 _WEAK = lexicon.words("excerpts", "weak_ends")
 
 
-def words_outside(text: str, window: Span, keep: Sequence[Span]) -> list[Span]:
-    """The words of the window that are not in `keep`, punctuation alone aside."""
-    found = []
-    for gap in _gaps(window, keep):
-        for match in _WORD.finditer(text, gap.start, gap.end):
-            if any(c.isalnum() for c in match.group()):
-                found.append(Span(*match.span()))
-    return found
+Rank = Literal["sentence", "plan", "folded"]
+"""What goes first when little may be shown: what is read as a sentence (quoted words, dated
+events), then what somebody plans or what has no date, then what is folded away."""
 
 
-def cut(text: str, window: Span, keep: Sequence[Span], limit: int) -> tuple[Span, ...]:
-    """The stretches of the window to show: `keep`, with at most `limit` words around it.
+@dataclass(frozen=True, slots=True, order=True)
+class Want:
+    """What a page would show of an article."""
 
-    Without `keep` the first `limit` words, an opening phrase left out. Stretches are in order and
-    do not touch.
+    window: Span
+    keep: tuple[Span, ...] = ()
+    """The words in it that are shown in any case."""
+    rank: Rank = "folded"
+    lead: bool = False
+    """Whether what stands before `keep` goes before what follows: who does a thing, then when."""
+
+
+class Words:
+    """The words of one text, punctuation alone aside, looked up by span."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        found = (m.span() for m in _WORD.finditer(text) if any(map(str.isalnum, m.group())))
+        self.spans = [Span(*span) for span in found]
+        self._starts = [span.start for span in self.spans]
+
+    def range(self, span: Span) -> range:
+        """Numbers of the words that lie in the span as a whole."""
+        first, last = (bisect_left(self._starts, at) for at in (span.start, span.end))
+        if last > first and self.spans[last - 1].end > span.end:
+            last -= 1
+        return range(first, last)
+
+    def inside(self, span: Span) -> list[Span]:
+        found = self.range(span)
+        return self.spans[found.start : found.stop]
+
+
+def cut(words: Words, want: Want, limit: int) -> tuple[Span, ...]:
+    """The stretches of the window to show: `keep`, with about `limit` words around it.
+
+    Without `keep` the first `limit` words, an opening phrase left out. A name is not parted.
+    Stretches are in order and do not touch.
     """
-    gaps = list(_gaps(window, keep))
-    inside = [words_outside(text, gap, ()) for gap in gaps]
+    text = words.text
+    gaps = list(_gaps(want.window, want.keep))
+    inside = [words.inside(gap) for gap in gaps]
     if sum(map(len, inside)) <= limit:
-        return (window,)
-    if not keep:
-        return _head(text, window, inside[0], limit)
-    left = limit
-    middle: list[tuple[int, int]] = []
-    for words in inside[1:-1]:
-        half = (min(len(words), left) + 1) // 2
-        middle.append((half, min(len(words), left) - half))
-        left -= min(len(words), left)
-    before = min(len(inside[0]), max(left // 2, left - len(inside[-1])))
-    shares = [(0, before), *middle, (left - before, 0)]
-    return _join(text, gaps, inside, shares)
-
-
-def _head(text: str, window: Span, words: Sequence[Span], limit: int) -> tuple[Span, ...]:
-    if not limit:
-        return ()
-    first = _after_opening(text, words)
-    most = min(limit, len(words) - first)
-    last = first + (_weak_off(text, words[first:], most) or most)
-    return (Span(words[first].start if first else window.start, words[last - 1].end),)
-
-
-def _after_opening(text: str, words: Sequence[Span]) -> int:
-    """Where the sentence proper begins: behind "In response to these statements, "; else 0."""
-    if words[0].of(text).lower() not in _WEAK:
-        return 0
-    for number, word in enumerate(words[:OPENING_WORDS], 1):
-        if word.of(text).endswith(",") and number < len(words):
-            return number
-    return 0
-
-
-def _weak_off(text: str, words: Sequence[Span], limit: int) -> int:
-    """Fewer words where the last ones would only announce what is left out: "during an …"."""
-    strong = limit
-    while strong and words[strong - 1].of(text).lower() in _WEAK:
-        strong -= 1
-    return strong
+        return (want.window,)
+    if not want.keep:
+        return _head(text, want.window, inside[0], limit)
+    shares = _shares([len(found) for found in inside], limit, want.lead)
+    mended = [
+        (_end(text, found, first), _start(text, found, last))
+        for found, (first, last) in zip(inside, shares, strict=True)
+    ]
+    return _join(text, gaps, inside, mended)
 
 
 def _gaps(window: Span, keep: Sequence[Span]) -> Iterator[Span]:
@@ -84,6 +86,73 @@ def _gaps(window: Span, keep: Sequence[Span]) -> Iterator[Span]:
     edges = [window.start, *(edge for span in keep for edge in (span.start, span.end)), window.end]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         yield Span(start, max(start, end))
+
+
+def _shares(counts: Sequence[int], limit: int, lead: bool) -> list[tuple[int, int]]:
+    """How many words of each gap are shown at its start and at its end; gaps between go first."""
+    left = limit
+    middle: list[tuple[int, int]] = []
+    for count in counts[1:-1]:
+        shown = min(count, left)
+        middle.append(((shown + 1) // 2, shown // 2))
+        left -= shown
+    wished = left if lead else -(-left * BEFORE[0] // BEFORE[1])
+    before = min(counts[0], max(wished, left - counts[-1]))
+    return [(0, before), *middle, (min(counts[-1], left - before), 0)]
+
+
+def _end(text: str, words: Sequence[Span], shown: int) -> int:
+    """How many words really are shown at the start of a gap of which `shown` may be."""
+    if shown >= len(words):
+        return shown
+    shown = _weak_off(text, words, shown)
+    for _ in range(NAME_WORDS):
+        if not (0 < shown < len(words) and _one_name(text, words[shown - 1], words[shown])):
+            break
+        shown += 1
+    return shown
+
+
+def _start(text: str, words: Sequence[Span], shown: int) -> int:
+    """How many words really are shown at the end of a gap."""
+    for _ in range(NAME_WORDS):
+        at = len(words) - shown
+        if not (shown and at and _one_name(text, words[at - 1], words[at])):
+            break
+        shown += 1
+    return shown
+
+
+def _one_name(text: str, first: Span, second: Span) -> bool:
+    """Whether two words could be one name: "María Corina"; not "Trump. Later", not "a Trump"."""
+    capital = text[first.start].isupper() and text[second.start].isupper()
+    return capital and text[first.end - 1].isalnum()
+
+
+def _weak_off(text: str, words: Sequence[Span], shown: int) -> int:
+    """Fewer words where the last ones would only announce what is left out: "during an …"."""
+    while shown and words[shown - 1].of(text).lower() in _WEAK:
+        shown -= 1
+    return shown
+
+
+def _head(text: str, window: Span, words: Sequence[Span], limit: int) -> tuple[Span, ...]:
+    if not limit:
+        return ()
+    first = _after_opening(text, words)
+    rest = words[first:]
+    last = rest[(_end(text, rest, min(limit, len(rest))) or 1) - 1]
+    return (Span(words[first].start if first else window.start, last.end),)
+
+
+def _after_opening(text: str, words: Sequence[Span]) -> int:
+    """Where the sentence proper begins: behind "In response to these statements, "; else 0."""
+    if words[0].of(text).lower() not in _WEAK:
+        return 0
+    for number, word in enumerate(words[:OPENING_WORDS], 1):
+        if word.of(text).endswith(","):
+            return number if len(words) - number >= FEWEST_LEFT else 0
+    return 0
 
 
 def _join(
@@ -99,7 +168,6 @@ def _join(
         if first + last >= len(words):
             continue
         if number:
-            first = _weak_off(text, words, first)
             out.append(Span(start, words[first - 1].end if first else _after_marks(text, gap)))
         if number == len(gaps) - 1:
             return tuple(out)
@@ -120,47 +188,3 @@ def _before_marks(text: str, gap: Span) -> int:
     while start > gap.start and not text[start - 1].isspace() and not text[start - 1].isalnum():
         start -= 1
     return start
-
-
-def runs(text: str, window: Span, shown: Sequence[Span], strong: Sequence[Span]) -> tuple[Run, ...]:
-    """The shown stretches as text, `strong` set off, "…" where something is left out."""
-    out: list[Run] = []
-    if shown and text[window.start : shown[0].start].strip():
-        out.append(Run(ELLIPSIS + NO_BREAK))
-    for span, following in pairwise([*shown, None]):
-        assert span is not None
-        out.extend(_styled(text, span, strong))
-        if following is not None:
-            out.append(Run(f"{NO_BREAK}{ELLIPSIS} "))
-        elif text[span.end : window.end].strip():
-            out.append(Run(NO_BREAK + ELLIPSIS))
-    return tuple(out)
-
-
-def plain(shown: Iterable[Run]) -> str:
-    """The runs as one line of text."""
-    return clean("".join(run.text for run in shown)).strip()
-
-
-def _styled(text: str, span: Span, strong: Sequence[Span]) -> Iterator[Run]:
-    at = span.start
-    for kept in strong:
-        if not span.meets(kept):
-            continue
-        start, end = _trimmed(text, max(kept.start, span.start), min(kept.end, span.end))
-        if at < start:
-            yield Run(text[at:start])
-        if start < end:
-            yield Run(text[start:end], "strong")
-        at = max(at, end)
-    if at < span.end:
-        yield Run(text[at : span.end])
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without white space at its ends: bold type must not begin or end with a space."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end

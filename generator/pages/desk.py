@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 
 from generator.dates_in_words import day_in_words, in_words, short, sort_key
 from generator.escape import clean
-from generator.pages.cuts import cut, runs
-from generator.pages.excerpts import Allowance, Want, allowances
+from generator.pages.cuts import Want, Words, cut
+from generator.pages.excerpts import Allowance, allowances
 from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import mint
+from generator.pages.runs import runs
 from generator.pages.shelf import Shelf, shelve
 from generator.pages.withheld import publishable
 from generator.records import Article, Cast, Dated, Library, Receipt, Ref, Span, TimeRef
@@ -27,7 +28,8 @@ class Desk:
 
     def __init__(self, library: Library) -> None:
         self.library = publishable(library)
-        self.allowances: Mapping[str, Allowance] = allowances(self.library)
+        self._words = {k: Words(r.article.text) for k, r in self.library.readings.items()}
+        self.allowances: Mapping[str, Allowance] = allowances(self.library, self._words)
         self.shelf: Shelf = shelve(self.library)
         self._paths = _paths(self)
         self._year = max((d.value[:4] for d in library.published.values() if d), default="")
@@ -69,7 +71,7 @@ class Desk:
         found = self._outlets.get(key)
         name = self.article(key).outlet
         if not name:
-            return Name("outlet not stated", Ref(f"source/{found}") if found else None)
+            return Name(NO_OUTLET, Ref(f"source/{found}") if found else None)
         return Name(clean(name.text).strip(), Ref(f"source/{found}") if found else None)
 
     # --- dates ------------------------------------------------------------------------------
@@ -156,17 +158,13 @@ class Desk:
 
     # --- excerpts ---------------------------------------------------------------------------
 
-    def excerpt(
-        self, article: str, want: Want, strong: Sequence[Span] = (), *, folded: bool = False
-    ) -> tuple[Run, ...]:
-        """As much of the window as may be shown, `strong` set off; less in a disclosure."""
-        window, keep = want
-        text = self.article(article).text
-        allowed = self.allowances[article]
-        if any(span.holds(window) for span in allowed.whole):
-            return runs(text, window, (window,), strong)
-        limit = allowed.folded if folded else allowed.open
-        return runs(text, window, cut(text, window, keep, limit), strong)
+    def excerpt(self, article: str, want: Want, strong: Sequence[Span] = ()) -> tuple[Run, ...]:
+        """As much of the window as may be shown, `strong` set off."""
+        words, allowed = self._words[article], self.allowances[article]
+        shown: Sequence[Span] = (want.window,)
+        if not any(span.holds(want.window) for span in allowed.whole):
+            shown = cut(words, want, allowed.around[want.rank])
+        return runs(words.text, want.window, shown, strong)
 
 
 def words_for(date: Dated | None, *, time: bool = True) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.pages.cuts import plain
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.figures import asserted_by, figure_item, measured, value
 from generator.pages.items.matrix import first_words
 from generator.pages.meta import meta
 from generator.pages.parts import FigureItem, Name, other_registers
+from generator.pages.runs import plain
 from generator.pages.words import capital, count, listed
 from generator.records import FigureEntry, Library, Page, Ref
 

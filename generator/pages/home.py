@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.pages.changes import changes
-from generator.pages.cuts import plain
 from generator.pages.desk import Desk, desk_for
-from generator.pages.excerpts import told_in
 from generator.pages.items.cards import card
 from generator.pages.items.events import when
 from generator.pages.items.people import tallied
 from generator.pages.items.sources import briefing_rows
 from generator.pages.meta import meta
 from generator.pages.parts import Card, Change, Name, Row
+from generator.pages.runs import plain
+from generator.pages.wants import told_in
 from generator.pages.words import count
 from generator.records import EventEntry, Library, Page, Ref
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.pages.cuts import Want
 from generator.pages.desk import Desk
-from generator.pages.excerpts import measured_in, said_in
+from generator.pages.excerpts import FEWEST_WORDS
 from generator.pages.items.quotes import speaker
 from generator.pages.parts import Claim
-from generator.records import Point, Receipt, Span
-
-FEWEST_WORDS = 8
-"""A sentence cut to less does not tell its point."""
+from generator.pages.wants import measured_in, said_in
+from generator.records import Point, Receipt
 
 
 def key_points(desk: Desk, article: str) -> tuple[Claim, ...]:
     """The key points of one article, for its own page, in the order of the text."""
     return tuple(
         Claim(
-            desk.excerpt(article, (span, ())),
+            desk.excerpt(article, Want(span, (), "sentence")),
             (desk.chip(Receipt(article, span), here=article),),
         )
         for span in sorted(desk.allowances[article].points)
@@ -44,15 +43,15 @@ def claims(desk: Desk, points: Iterable[Point]) -> tuple[Claim, ...]:
 def _readable(desk: Desk, receipt: Receipt) -> bool:
     allowed = desk.allowances[receipt.article]
     whole = any(span.holds(receipt.span) for span in allowed.whole)
-    return whole or allowed.open >= FEWEST_WORDS or bool(_told(desk, receipt)[1])
+    return whole or allowed.around["sentence"] >= FEWEST_WORDS or bool(_told(desk, receipt)[0].keep)
 
 
 def _claim(desk: Desk, point: Point) -> Claim:
     first, *others = point.receipts
-    window, keep, who = _told(desk, first)
-    shown = Receipt(first.article, window)
+    want, who = _told(desk, first)
+    shown = Receipt(first.article, want.window)
     return Claim(
-        desk.excerpt(first.article, (window, keep)),
+        desk.excerpt(first.article, want),
         (
             desk.chip(shown, anchor=_anchor(desk, first)),
             *(desk.chip(r, anchor=_anchor(desk, r)) for r in others),
@@ -61,7 +60,7 @@ def _claim(desk: Desk, point: Point) -> Claim:
     )
 
 
-def _told(desk: Desk, receipt: Receipt) -> tuple[Span, tuple[Span, ...], str]:
+def _told(desk: Desk, receipt: Receipt) -> tuple[Want, str]:
     """A bare figure and a few quoted words in their sentence; whose words a quotation is."""
     library = desk.library
     item = desk.shelf.anchor(receipt)
@@ -69,15 +68,14 @@ def _told(desk: Desk, receipt: Receipt) -> tuple[Span, tuple[Span, ...], str]:
         for variant in library.statements[item].variants:
             if variant.article == receipt.article and variant.quote.span.holds(receipt.span):
                 who = f"{speaker(desk, library.statements[item]).text}, quoted"
-                want = (
-                    said_in(variant) if variant.quote.fragment else (receipt.span, (receipt.span,))
-                )
-                return *want, who
+                if variant.quote.fragment:
+                    return said_in(variant), who
+                return Want(receipt.span, (receipt.span,)), who
     if item in library.figures:
         for said in library.figures[item].said:
             if said.article == receipt.article and said.figure.sentence.holds(receipt.span):
-                return *measured_in(library, said), ""
-    return receipt.span, (), ""
+                return measured_in(library, said), ""
+    return Want(receipt.span, (), "sentence"), ""
 
 
 def _anchor(desk: Desk, receipt: Receipt) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from generator.dates_in_words import in_words
-from generator.pages.cuts import plain
 from generator.pages.desk import Desk
-from generator.pages.excerpts import measured_in, told_in
 from generator.pages.items.figures import measured
 from generator.pages.items.matrix import first_words
 from generator.pages.items.quotes import speaker
 from generator.pages.items.wordings import differing
 from generator.pages.parts import DifferenceItem, Run, Wording
+from generator.pages.runs import plain
+from generator.pages.wants import measured_in, told_in
 from generator.records import Difference, Receipt, Span
 
 WHAT = {"figure": "the number", "wording": "the wording", "date": "the date"}
@@ -50,7 +50,7 @@ def _side(desk: Desk, difference: Difference, side: Receipt, first: Receipt) -> 
     for item in difference.items:
         if item in desk.library.figures:
             for said in desk.library.figures[item].said:
-                if _is(said.article, measured_in(desk.library, said)[0], side):
+                if _is(said.article, measured_in(desk.library, said).window, side):
                     return Wording(chip, _marked(measured(desk, said)))
         if item in desk.library.events:
             for told in desk.library.events[item].said:

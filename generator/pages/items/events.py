@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from generator.dates_in_words import in_words, sort_key
 from generator.pages.desk import Desk
-from generator.pages.excerpts import told_in
-from generator.pages.parts import EventItem, Lanes
+from generator.pages.parts import Chip, EventItem, Lanes
+from generator.pages.wants import told_in
 from generator.pages.words import as_printed, listed
 from generator.records import Dated, EventEntry, EventSaid, Receipt, TimeRef
 
@@ -55,10 +55,15 @@ def event_item(desk: Desk, entry: EventEntry, *, here: str = "") -> EventItem:
         when=(date and in_words(date.value)) or undated(entry),
         runs=desk.excerpt(own[0].article, told_in(own[0])),
         counted=tuple(filter(None, counted)),
-        chips=tuple(
-            desk.chip(Receipt(s.article, s.event.span), anchor=entry.id, here=here) for s in own
-        ),
+        chips=_chips(desk, entry, own, here),
     )
+
+
+def _chips(desk: Desk, entry: EventEntry, own: list[EventSaid], here: str) -> tuple[Chip, ...]:
+    """One chip a line of the file on a briefing, one an article elsewhere."""
+    found = (desk.chip(Receipt(s.article, s.event.span), anchor=entry.id, here=here) for s in own)
+    once = {(chip.label, chip.ref): chip for chip in reversed(list(found))}
+    return tuple(reversed(once.values()))
 
 
 def when(entry: EventEntry) -> str:

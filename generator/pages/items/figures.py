@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.pages.cuts import runs
 from generator.pages.desk import Desk
-from generator.pages.excerpts import measured_in
 from generator.pages.parts import FigureItem, Found, Name, Run
+from generator.pages.runs import runs
+from generator.pages.wants import measured_in
 from generator.pages.words import as_printed, backing, listed, sentence
 from generator.records import FigureEntry, FigureSaid, Receipt
 
@@ -38,7 +38,7 @@ def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
     """
     text = desk.article(said.article).text
     value = said.figure.span
-    stretches = measured_in(desk.library, said)[1]
+    stretches = measured_in(desk.library, said).keep
     holding = next(s for s in stretches if s.holds(value))
     found = runs(text, holding, (holding,), (value,))
     for other in stretches:
@@ -74,9 +74,7 @@ def _found(desk: Desk, entry: FigureEntry, said: FigureSaid, here: str) -> Found
     where = "this article" if here else desk.label(said.article)
     return Found(
         title=f"Found in {where}",
-        runs=desk.excerpt(
-            said.article, measured_in(desk.library, said), (said.figure.span,), folded=True
-        ),
+        runs=desk.excerpt(said.article, measured_in(desk.library, said), (said.figure.span,)),
         counted="",
         chips=(desk.chip(_receipt(said), anchor=entry.id, long=True, here=here),),
     )

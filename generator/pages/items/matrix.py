@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.pages.cuts import ELLIPSIS, NO_BREAK, plain
 from generator.pages.desk import Desk
-from generator.pages.excerpts import told_in
+from generator.pages.runs import ELLIPSIS, NO_BREAK, plain
+from generator.pages.wants import told_in
 from generator.records import MatrixRow, Ref, Story
 
 LABEL_WORDS = 12

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.pages.desk import Desk, words_for
-from generator.pages.excerpts import said_in
 from generator.pages.items.headings import split_long
 from generator.pages.items.wordings import whole, wordings
 from generator.pages.parts import Chip, Found, Name, QuoteItem
+from generator.pages.wants import said_in
 from generator.records import Ref, Statement, Variant
 
 UNNAMED = "Speaker not named"
@@ -114,9 +114,7 @@ def _found(
     where = "this article" if here else desk.label(shown.article)
     return Found(
         title=f"{'Also found' if again else 'Found'} in {where}",
-        runs=desk.excerpt(
-            shown.article, said_in(shown), shown.parts, folded=again or not shown.quote.fragment
-        ),
+        runs=desk.excerpt(shown.article, said_in(shown), shown.parts),
         counted=desk.reckoned(shown.article, shown.quote.said_on),
         chips=(_chip(desk, statement, shown, here),),
     )

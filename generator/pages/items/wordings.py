@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from generator.links import fold
-from generator.pages.cuts import ELLIPSIS, NO_BREAK
 from generator.pages.desk import Desk
 from generator.pages.parts import Run, Wording, Wordings
+from generator.pages.runs import ELLIPSIS, NO_BREAK
 from generator.pages.words import count
 from generator.records import Receipt, Span, Statement, Variant
 

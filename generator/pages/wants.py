@@ -1,0 +1,86 @@
+"""What the pages want to show of an article: of each item its sentence, and in it what matters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.pages.cuts import Rank, Want
+from generator.pages.repeats import repeats
+from generator.records import EventSaid, FigureSaid, Library, Span, Variant
+
+JOINING_WORDS = 3
+"""Between a value and what it measures: "97% of drugs", not "97% drugs"."""
+
+
+@dataclass(slots=True)
+class Wanted:
+    """Everything that is wanted of one article."""
+
+    whole: list[Span] = field(default_factory=list)
+    """Sentences that story pages want whole."""
+    items: set[Want] = field(default_factory=set)
+
+
+def wanted(library: Library) -> Mapping[str, Wanted]:
+    """By article."""
+    found = {key: Wanted() for key in library.readings}
+    for story in library.stories.values():
+        for point in (*story.points, *story.shared):
+            found[point.receipts[0].article].whole.append(point.receipts[0].span)
+    for statement in library.statements.values():
+        for variant in statement.variants:
+            found[variant.article].items.add(said_in(variant))
+    for (_, article), again in repeats(library).items():
+        found[article].items.update(map(said_in, again))
+    for figure in library.figures.values():
+        for said in figure.said:
+            found[said.article].items.add(measured_in(library, said))
+    for event in library.events.values():
+        for told in event.said:
+            found[told.article].items.add(told_in(told))
+    for key, reading in library.readings.items():
+        found[key].items.update(Want(span) for span, _ in reading.article.kind.evidence)
+    return found
+
+
+def said_in(variant: Variant) -> Want:
+    """The sentence of a quotation, stretched over all its pieces; the pieces."""
+    sentence, parts = variant.quote.sentence, variant.parts
+    start = min(sentence.start, parts[0].start)
+    window = Span(start, max(sentence.end, parts[-1].end))
+    return Want(window, merged(*parts), "sentence" if variant.quote.fragment else "folded")
+
+
+def measured_in(library: Library, said: FigureSaid) -> Want:
+    """The sentence of a figure; its value and the words that say what is measured."""
+    figure = said.figure
+    text = library.readings[said.article].article.text
+    window = merged(figure.sentence, figure.span)[0]
+    if not window.holds(figure.what):
+        return Want(window, (figure.span,))
+    first, last = sorted((figure.span, figure.what))
+    if len(text[first.end : last.start].split()) <= JOINING_WORDS:
+        return Want(window, merged(Span(first.start, max(first.end, last.start)), last))
+    return Want(window, merged(first, last))
+
+
+def told_in(told: EventSaid) -> Want:
+    """The clause that tells an event; of a long one who does what, and when."""
+    clause, when = told.event.span, told.event.when
+    dated = told.event.mood == "happened" and when and when.value
+    rank: Rank = "sentence" if dated else "plan"
+    if when and clause.holds(when.span):
+        return Want(clause, (when.span,), rank, lead=True)
+    return Want(clause, (), rank)
+
+
+def merged(*spans: Span) -> tuple[Span, ...]:
+    """The spans in order, those that meet or touch joined."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)
