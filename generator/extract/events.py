@@ -92,6 +92,8 @@ def _dated_event(
         return None
     if saying is None:
         by = asserted_by(sentence, start, end, cast)
+        if by and by.span and by.actor is None and by.span.of(article.text) in ("I", "we", "We"):
+            return None
         span = sentence.passage.span(*found)
         return Event(span, sentence.span, date, felt, actors_in(sentence, *found), by)
     return _utterance(sentence, date, saying, found)

@@ -43,7 +43,7 @@ _IDIOM = re.compile(r"a second|at the end of the day|the other day|this day|one 
 _RATE = re.compile(r"an? \w+", re.I)
 _RATE_BEFORE = re.compile(r"(?:s|\d|people|percent|times|once|twice|million|billion|thousand)\s$")
 # A capital inside a sentence: "High Noon", "VOA Today", "This Week With David Brinkley".
-_INSIDE = re.compile(r"[\w,] $")
+_INSIDE = re.compile(r"[\w,] [“\"‘']?$")
 # "Sunday Times", "Friday the 13th", "Black Friday", "Super Tuesday": names.
 _NAMES = re.compile(r"(?:Times|Telegraph|Mirror|Mass|Night Live|Express|Herald|Post|Sun)\b")
 _NAMED_BEFORE = re.compile(r"\b(?:Black|Super|Good|Bloody|Ash|Cyber|Ruby|Joe|Casual) $")
@@ -68,7 +68,7 @@ def _unit(text: str, start: int, end: int) -> bool:
 
 def _plain(text: str, start: int, end: int) -> bool:
     """A capital inside a sentence makes a name of it, unless the text shouts."""
-    capital = text[start].isupper() and bool(_INSIDE.search(text, max(0, start - 2), start))
+    capital = text[start].isupper() and bool(_INSIDE.search(text, max(0, start - 3), start))
     return not capital or text[start:end].isupper() or text[end : end + 1] in ("", "\n")
 
 

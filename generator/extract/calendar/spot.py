@@ -27,7 +27,7 @@ _CAPITAL = frozenset({"month", "weekday", "feast"})
 _KINDS = (
     {word.capitalize(): kind for word, kind in TRIGGERS.items()}
     | {word: kind for word, kind in TRIGGERS.items() if kind not in _CAPITAL}
-    | {word.upper(): kind for word, kind in TRIGGERS.items() if len(word) > 3}
+    | {word.upper(): kind for word, kind in TRIGGERS.items() if kind == "month" and len(word) > 3}
 )
 """The words that give an expression away, as printed."""
 _TELLING = re.compile(rf"(?<![^\W_])(?:\d[^\W_]*|{tree(_KINDS)}(?![^\W_]))")

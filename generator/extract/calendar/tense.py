@@ -91,14 +91,21 @@ def _cue(words: list[str], at: int) -> bool | None:
         return True
     if word == "to" and at + 1 < len(words) and _is_base(words[at + 1]):
         governed = _governed(words[at - 1]) if at else None
-        # "an interview to be shown on Tuesday" is to come unless "was able to be …" says otherwise
-        return True if governed is None and words[at + 1] == "be" else governed
+        return True if governed is None and _is_passive(words[at + 1 : at + 3]) else governed
     if word in _BEHIND:
         return None if at + 1 < len(words) and words[at + 1] == "to" else False
     known = vocabulary().get(word)
     if known is not None:
         return False if known.form == "d" and word not in _COMING else None
     return False if word.endswith("ed") and len(word) > 4 else None
+
+
+def _is_passive(words: list[str]) -> bool:
+    """ "an interview to | be shown | on Tuesday"; not "elected him to | be their | chair"."""
+    if len(words) < 2 or words[0] != "be":
+        return False
+    known = vocabulary().get(words[1])
+    return words[1].endswith("ed") or (known is not None and known.form in ("d", "e"))
 
 
 def _is_base(word: str) -> bool:

@@ -10,9 +10,6 @@ from generator.extract.happenings.saying import PRONOUNS, asserted_by, speaker
 from generator.extract.happenings.told import Told
 from generator.records import Cast, Event, Speaker
 
-REACH = 60
-"""Characters between a name and the verb of its intention: "Trump, in his first week, vowed"."""
-
 
 def announced(told: Told, cast: dict[str, Cast], pattern: re.Pattern[str] = INTENT) -> Event | None:
     """The first intention of a sentence that somebody named holds; never a quoted one."""
@@ -45,15 +42,25 @@ def _known(told: Told, by: Speaker) -> bool:
 
 
 _OWN = re.compile(r"threat|vow|pledge|promise|plan|inten|decision", re.I)
+# Between the holder and the intention: "Trump('s | has repeatedly | 's latest |) vowed / threat".
+_NEXT = re.compile(
+    r"(?:['’]s?)?(?:\s(?:\w+ly|has|have|had|is|was|also|now|already|again|new|latest|direct|recent|"
+    r"own|open|public|stated))*\s"
+)
+_THEIRS = re.compile(r"\b(?:his|her|its|their)\s$")
 
 
 def _by(told: Told, start: int, end: int, words: str, cast: dict[str, Cast]) -> Speaker | None:
     """Who says so: whose threat, vow or plan it is, else the subject of the reporting verb."""
     if _OWN.match(words):
-        holders = [told.places(m.span) for m in told.mentions if m.type != "place"]
-        near = [h for h in holders if h[1] <= start and start - h[1] <= REACH]
-        if near:
-            return speaker(told, near[-1], cast)
+        holders = [m for m in told.mentions if m.type != "place"]
+        held = [(m, told.places(m.span)) for m in holders]
+        for mention, (_, last) in held:
+            if last <= start and _NEXT.fullmatch(told.passage.text, last, start):
+                return speaker(told, told.places(mention.span), cast)
+        before = {m.actor: place for m, place in reversed(held) if place[1] <= start}
+        if len(before) == 1 and _THEIRS.search(told.passage.text, told.start, start):
+            return speaker(told, next(iter(before.values())), cast)
     return asserted_by(told, start, end, cast)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator import lexicon
 from generator.extract.happenings.told import Told
 from generator.extract.speech.vocabulary import vocabulary
 
@@ -15,6 +16,10 @@ ENOUGH_WORDS = 12
 """A clause cut at a strong break that is shorter than this may as well run on to a weaker one."""
 _WORD = re.compile(r"[\w$€£%][^\s—]*")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_TOKEN_OR_COMMA = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|,")
+# What opens a side clause; a comma ends it.
+_ASIDE = lexicon.words("reporting", "aside")
+_BESIDES = lexicon.words("reporting", "verbs_besides")
 # Where a sentence may end early: "…, which …", "… — …", "… after …", "… and he …".
 _BREAK = re.compile(
     r"[;:]\s|[,—–](?=\D|$)|\s-\s|\s\(|"
@@ -43,6 +48,7 @@ _HALF = re.compile(
 )
 # "Originally published at … on May 3", "Updated Friday": about the article, not its subject.
 _STAMP = re.compile(r"(?:originally |first |last )?(?:published|updated|posted|modified)\b", re.I)
+_PICTURE = re.compile(r"\b(?:in this (?:\w+ )?(?:picture|photo|image)|file photo|pictured)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:which|who|that|where)\b")
 _OPENING = ("“", "«", '"')
 _MARKS = re.compile(r"[“”\"«»]")
@@ -63,9 +69,9 @@ def clause(told: Told, start: int, end: int) -> tuple[int, int] | None:
         first = _cut_left(text, first, start, last)
     first, last = _trimmed(text, first, last, told.end)
     fits = FEWEST_WORDS <= words(text, first, last) <= MOST_WORDS and first <= start <= end <= last
-    if _STAMP.match(text, first, last):
+    if _STAMP.match(text, first, last) or _PICTURE.search(text, first, last):
         return None
-    whole = has_verb(text, first, last) and not _HALF.fullmatch(text, first, last)
+    whole = has_main_verb(text, first, last) and not _HALF.fullmatch(text, first, last)
     return (first, last) if fits and whole else None
 
 
@@ -74,16 +80,33 @@ def words(text: str, start: int, end: int) -> int:
 
 
 def has_verb(text: str, start: int, end: int) -> bool:
-    known = vocabulary()
-    for match in _TOKEN.finditer(text, start, end):
+    return any(_finite(m) for m in _TOKEN.finditer(text, start, end))
+
+
+def has_main_verb(text: str, start: int, end: int) -> bool:
+    """Whether something is told outside the side clauses.
+
+    "On Wednesday, a day before he gave up, Steve King, Republican of Iowa" waits for its verb.
+    """
+    aside = False
+    for match in _TOKEN_OR_COMMA.finditer(text, start, end):
         word = match[0].lower()
-        entry = known.get(word)
-        if entry is None:
-            if word.endswith("ed") and len(word) > 4:
-                return True
-        elif entry.tag == "X" or (entry.tag == "V" and (entry.form == "d" or not entry.nouny)):
+        if word == ",":
+            aside = False
+        elif word in _ASIDE:
+            aside = True
+        elif not aside and _finite(match) and text[match.end() : match.end() + 4] != " by ":
             return True
     return False
+
+
+def _finite(token: re.Match[str]) -> bool:
+    """A verb that can carry a clause: "said", "is", "strike"; not "strikes", "saying"."""
+    word = token[0].lower()
+    entry = vocabulary().get(word)
+    if entry is None:
+        return (word.endswith("ed") and len(word) > 4) or word in _BESIDES
+    return entry.tag == "X" or (entry.tag == "V" and (entry.form == "d" or not entry.nouny))
 
 
 def _outside_quotes(told: Told, start: int, end: int) -> tuple[int, int]:
@@ -157,7 +180,7 @@ def _breaks(pattern: re.Pattern[str], text: str, first: int, end: int, last: int
             return
         if len(_MARKS.findall(text, first, at)) % 2 or _WAITING.search(text, first, at):
             continue
-        if not _hangs(text, first, at):
+        if not _hangs(text, first, at) and has_main_verb(text, first, at):
             yield at
 
 

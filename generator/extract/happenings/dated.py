@@ -15,8 +15,8 @@ from generator.records import TimeRef
 # "since Friday", "before 2019", "the events of January 6", "more than last week".
 _NOT_WHEN = re.compile(
     r"\b(?:since|until|till|by|before|after|following|from|through|than|between|of|to|and|or|"
-    r"versus|against|for|with|as of|unlike|dating|back|effective|beginning|starting|about|like)"
-    r"(?: the)?\s+$",
+    r"versus|against|for|with|as of|unlike|dating|back|effective|beginning|starting|about|like|"
+    r"into)(?: the)?\s+$",
     re.I,
 )
 _OWNS = re.compile(r"['’]s?(?!\w)")
@@ -40,6 +40,8 @@ _MONTH = re.compile(rf"(?:(?:early|late|mid)[ -])?(?:{'|'.join(MONTHS)})\.?", re
 _HANDLE = re.compile(r"\(@\w+\)\s*$")
 # "up from 4.7% in 2021": a number's date, not a happening's.
 _STATISTIC = re.compile(r"(?:%|percent|per cent|million|billion|\d)\s+(?:in|for|during)\s+$")
+# "KATHMANDU, April 25 (Reuters) - Nepal's …": where and when the text was written.
+_DATELINE = re.compile(r"\s*(?:\([A-Z][\w. ]+\))\s*(?:[-–—_]|--)\s")
 _SAMPLE = "2026-01-10"
 """Any day will do: asked is only whether the phrase can be counted at all."""
 NEAR = 4
@@ -71,6 +73,8 @@ def _when(told: Told, date: TimeRef) -> bool:
         return bool(_AT.search(before))
     if _TODAY.fullmatch(phrase):
         return _told_today(text, told, start, end)
+    if _DATELINE.match(text, end) and not text[told.start : start].islower():
+        return False
     if _HANDLE.search(text, max(told.start, start - 40), start):
         return False
     if date.precision in ("year", "month") and _STATISTIC.search(before):
@@ -116,8 +120,8 @@ def of_saying(told: Told, date: TimeRef, found: list[Saying]) -> Saying | None:
 
 # "told reporters on Friday", "said in a statement Friday".
 _HEARERS = re.compile(
-    r"\s(?:(?:in|during|at|on) (?:a|an|his|her|its|the) [\w ]{3,32}|reporters|[A-Z]\w+)"
-    r"(?: on| late| early)?\s"
+    r"\s(?:(?:in|during|at|on) (?:(?:a|an|his|her|its|the) [\w ]{3,32}|[A-Z]\w+)|"
+    r"reporters|[A-Z]\w+)(?: on| late| early)?\s"
 )
 
 
