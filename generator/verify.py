@@ -20,6 +20,9 @@ its heading (`details.variants` aside). Every item has one, unless it is `.withd
   The question is the first source's.
 - `d-`: see wordings.
 
+Words in “ ” in a `.counted` of an item, the phrase that a date was counted from, stand in one of
+its sources.
+
 A POINT is an entry of the list right after a heading `.points`: its paragraphs without a class are
 the words of its first receipt. A `details.receipt` holds a sentence with its bold words, as
 `.in-sentence` does. A WORDING is a `dd` after a `dt` with a receipt; in `details.variants` it is

@@ -167,6 +167,15 @@ def test_a_page_belongs_to_the_tab_of_its_folder(tmp_path: Path) -> None:
         assert current == expected.get(page.split("/")[0], []), page
 
 
+def test_the_policy_is_left_out_only_where_mkdocs_serves(tmp_path: Path) -> None:
+    """`mkdocs serve` reloads pages with an inline script; it sets site_url to its own address."""
+    folder = project(tmp_path / "project", {})
+    for address, count in (("http://127.0.0.1:8000/", 0), ("http://127.0.0.1:80/", 1)):
+        built = build(folder, tmp_path / "site", SITE_URL=address)
+        policies = dict(pages(built))["index.html"].xpath("//meta[@http-equiv]")
+        assert len(policies) == count, address
+
+
 def test_the_site_may_live_in_a_folder(tmp_path: Path) -> None:
     folder = project(tmp_path / "project", {"quotes.md": "# Quotes\n"})
     built = build(folder, tmp_path / "site", SITE_URL="https://example.org/news/")

@@ -20,6 +20,7 @@ STRETCHES = 4
 """What a figure measures may stand before it, after it, and apart from it in its sentence."""
 # `," he said, "`, `.” She paused. “`; not ` the`, which would be a word of the quotation.
 _UNSAID = re.compile(r"[^\w\s]*[\"'”’»“].*[\"'“‘«„”]|[^\w]+")
+_PHRASE = re.compile(r"“([^“”]+)”")
 _OURS = frozenset(("by", "from", "counted", "hand", "note", "also", "tally"))
 """Classes of paragraphs in the site's own voice."""
 
@@ -37,10 +38,21 @@ def _item(kind: str, heading: Element, below: list[Element], sources: Sources) -
     """Receipts that cannot be read are reported where all of a page are."""
     if not any(chips(element) for element in below):
         yield "it has no receipt"
-    elif kind == "f-":
+        return
+    yield from _phrases(below, sources)
+    if kind == "f-":
         yield from _question(heading, below, sources)
     elif at := _own_place(below):
         yield from _CHECKS[kind](heading, below, at, sources)
+
+
+def _phrases(below: list[Element], sources: Sources) -> Complaints:
+    """How a date was counted: the words in “ ” stand in a source of the item."""
+    places = [chip.place for element in below for chip in chips(element) if chip.place]
+    for paragraph in kept(below, "counted"):
+        for phrase in _PHRASE.findall(words(paragraph)):
+            if places and not any(found_in(phrase, sources.whole(at)) for at in places):
+                yield f"no source of it says “{phrase}”"
 
 
 def _own_place(below: list[Element]) -> Place | None:

@@ -57,6 +57,11 @@ class Sources:
         start, end = seed.at(at.start), seed.at(at.end)
         return seed.text[max(0, start - NEIGHBOURHOOD) : end + NEIGHBOURHOOD]
 
+    def whole(self, at: Place) -> str:
+        """The seed that holds the place, folded."""
+        seed = self._seed(at.article)
+        return seed.text if seed else ""
+
     def after(self, at: Place) -> str:
         """From the place to the end of its seed, folded."""
         seed = self._seed(at.article)
