@@ -92,7 +92,8 @@ def build(settings: Config, strict: bool, form: str) -> int:
     with bar() as told:
         done = pipeline.generate(settings, told)
     _print(done, form)
-    built = site.build(settings, done.newest)
+    with bar() as told:
+        built = site.build(settings, done.newest, lambda: told("Building the site", 0, 0))
     place = settings.shown(settings.site / "index.html")
     click.echo(f"Site: {'built' if built else 'nothing to build'}: {place}", err=True)
     code = _verify(settings)

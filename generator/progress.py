@@ -18,7 +18,10 @@ Told = Callable[[str, int, int], None]
 
 @contextmanager
 def bar() -> Iterator[Told]:
-    """A function to tell (what, done, of how many); it draws on standard error, if at all."""
+    """A function to tell (what, done, of how many); it draws on standard error, if at all.
+
+    Where nobody knows how many there are (0), the bar only says that something is at work.
+    """
     console = Console(file=sys.stderr)
     if not console.is_terminal:
         yield lambda what, done, of: None
@@ -33,8 +36,8 @@ def bar() -> Iterator[Told]:
             return
         progress.start()
         if what not in tasks:
-            tasks[what] = progress.add_task(what, total=of)
-        progress.update(tasks[what], completed=done, total=of)
+            tasks[what] = progress.add_task(what, total=of or None)
+        progress.update(tasks[what], completed=done, total=of or None)
 
     try:
         yield told

@@ -15,6 +15,8 @@ ORDER: tuple[ChangeKind, ...] = (
     "new", "updated", "edited", "same", "removed", "deleted", "foreign", "locked", "orphaned",
     "skipped", "conflict",
 )  # fmt: skip
+MOST = 6
+"""Lines of one side of a conflict that are printed: enough to know it again."""
 
 
 def needs_person(report: Report, strict: bool = False) -> bool:
@@ -47,8 +49,14 @@ def _counts(what: str, changes: Sequence[Change]) -> str:
 def _quarrels(conflicts: Sequence[Conflict], change: Change) -> Iterator[str]:
     for conflict in conflicts:
         yield f"    {change.subject}:{conflict.line}"
-        yield from (f"      yours:  {row}" for row in conflict.ours or ("(deleted)",))
-        yield from (f"      source: {row}" for row in conflict.theirs or ("(deleted)",))
+        yield from (f"      yours:  {row}" for row in _few(conflict.ours))
+        yield from (f"      source: {row}" for row in _few(conflict.theirs))
+
+
+def _few(rows: Sequence[str]) -> Sequence[str]:
+    """The first lines of one side; the files of the conflict hold them all."""
+    more = (f"… and {len(rows) - MOST} more lines",) if len(rows) > MOST else ()
+    return (*rows[:MOST], *more) or ("(deleted)",)
 
 
 def as_json(report: Report) -> str:

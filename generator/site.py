@@ -8,7 +8,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -25,15 +25,24 @@ _VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 _TOLD = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\b.*|^Aborted\b.*", re.MULTILINE)
 
 
+MOMENT = 0.2
+"""Seconds between two looks at whether MkDocs is done."""
+
+
+def _nobody() -> None:
+    """Waiting that nobody watches."""
+
+
 class SiteError(BriefingError):
     """MkDocs did not build the site; the message holds what it said."""
 
 
-def build(config: Config, newest: str = "") -> bool:
+def build(config: Config, newest: str = "", waiting: Callable[[], None] = _nobody) -> bool:
     """Build the site, strictly; False when it stands there already, made of the very same things.
 
     `newest` is the latest date among the sources: MkDocs writes it where it would else write
-    today's, so that the same content gives the same bytes on any day.
+    today's, so that the same content gives the same bytes on any day. `waiting` is called while
+    MkDocs is at work.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH") or _epoch(newest)
     made_of = _fingerprint(config, epoch)
@@ -41,22 +50,36 @@ def build(config: Config, newest: str = "") -> bool:
     if _stamp(stamp) == {"from": made_of, "site": _listing(config.site)}:
         return False
     stamp.unlink(missing_ok=True)
-    _mkdocs(config, {**os.environ, "SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"})
+    _mkdocs(config, {**os.environ, "SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"}, waiting)
     config.cache.mkdir(exist_ok=True)
     stamp.write_text(json.dumps({"from": made_of, "site": _listing(config.site)}), "utf-8")
     return True
 
 
-def _mkdocs(config: Config, environment: Mapping[str, str]) -> None:
+def _mkdocs(config: Config, environment: dict[str, str], waiting: Callable[[], None]) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     command += ["--config-file", str(config.file), "--site-dir", str(config.site)]
-    done = subprocess.run(
-        command, cwd=config.root, env=dict(environment), capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        said = f"{done.stdout}\n{done.stderr}"
+    with subprocess.Popen(
+        command,
+        cwd=config.root,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        said = _said(process, waiting)
+    if process.returncode:
         told = _TOLD.findall(said) or said.strip().splitlines()[-20:]
         raise SiteError("\n".join(["MkDocs did not build the site:", *told]))
+
+
+def _said(process: subprocess.Popen[str], waiting: Callable[[], None]) -> str:
+    """What it printed, once it is done."""
+    while True:
+        try:
+            return process.communicate(timeout=MOMENT)[0]
+        except subprocess.TimeoutExpired:
+            waiting()
 
 
 def _epoch(newest: str) -> str:
