@@ -7,7 +7,7 @@ from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.verbs import Verb
 
-_SKIPPED = frozenset((",", "-", "A", ")"))
+_SKIPPED = frozenset((",", "-", "A"))
 _NEW_CLAUSE = frozenset(("C", "S", "W"))
 MAX_SUBJECT = 45
 """Words that titles and appositions may put between a quotation and its verb."""

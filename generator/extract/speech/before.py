@@ -22,6 +22,7 @@ CALLED_REACH = 14
 """Words between "called" and what somebody is called."""
 NOUN_REACH = 6
 """Words between "his vow" and the words of the vow."""
+_HEARER = frozenset(("tell", "tells", "told", "telling"))
 _LINKS = frozenset((",", ":", "-", "S", "that", "t", "C", "P", "A", "D"))
 _VIEWS = frozenset(("view", "views", "words", "opinion", "telling", "estimation", "eyes", "phrase"))
 
@@ -123,6 +124,8 @@ def _cue_verb(sentence: Sentence, i: int, low: int) -> Verb | None:
         strength = cue(paragraph, verb)
         if not strength or (verb.passive and verb.agent is None):
             continue
+        if not _may_carry(sentence, verb, strength, i):
+            continue
         if verb.relative and _clause_over(sentence, verb, i):
             continue
         near = colon or i - verb.index <= _reach(sentence, verb, i, strength)
@@ -134,6 +137,22 @@ def _cue_verb(sentence: Sentence, i: int, low: int) -> Verb | None:
             return verb
         weak = weak or verb
     return weak
+
+
+def _may_carry(sentence: Sentence, verb: Verb, strength: str, i: int) -> bool:
+    """Whether a cue verb, its own clause considered, can have the quotation as its object."""
+    tags, low = sentence.paragraph.tags, sentence.paragraph.line.low
+    subject = verb.subject
+    if subject is not None and subject.start > i:
+        return False
+    if tags[verb.index + 1] in ("X", "V"):
+        # "the person he cited had views": an object clause that has ended
+        return False
+    if low[verb.index] in _HEARER and verb.index + 2 == i and tags[i - 1] in ("D", "p"):
+        # tell the "real story"
+        return False
+    thing = subject is not None and subject.kind in ("thing", "time")
+    return not (thing and (strength != "strong" or not verb.finite))
 
 
 def _reach(sentence: Sentence, verb: Verb, i: int, strength: str) -> int:

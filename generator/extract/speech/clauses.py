@@ -6,7 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.extract.speech import subjects
-from generator.extract.speech.phrases import FRONTED, Phrase, is_aside, is_start, phrase_at
+from generator.extract.speech.phrases import (
+    FRONTED,
+    Phrase,
+    ends_clause,
+    is_aside,
+    is_start,
+    phrase_at,
+)
 from generator.extract.speech.standing import Standing
 from generator.extract.speech.tokens import QUOTED, Line
 from generator.extract.speech.verbs import Verb, infinitive, verb_group
@@ -124,6 +131,10 @@ def _quotation(now: Standing, i: int) -> None:
     if after in ("n", "N") and is_aside(now.line, i):
         # a hat and "Ted Cruz" campaign pins
         return
+    if ends_clause(now.line, i):
+        if now.stack:
+            now.cand, now.relative = now.stack.pop()
+        now.relative = False
     now.prev = "quote"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.speech.before import before
 from generator.extract.speech.credit import Credit, cue
 from generator.extract.speech.memory import GENDER
-from generator.extract.speech.phrases import Phrase, phrase_at
+from generator.extract.speech.phrases import Phrase, phrase_at, plural
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import TITLES, Paragraph, Sentence
 
@@ -31,7 +31,9 @@ def from_context(
 ) -> Credit | Quoted | None:
     """The subject of its own sentence, of the one before, or the speaker of the paragraph before."""
     if not q.alone and (not q.opens or q.outer == ""):
-        return _sentence_subject(q)
+        found = _sentence_subject(q)
+        if found is not None or q.tag(-1) != ":" or q.sentence.start != 0:
+            return found
     previous = _sentence_before(q)
     if previous is not None:
         return _speaker_of(previous, "previous-sentence")
@@ -49,8 +51,17 @@ def _sentence_subject(q: Quoted) -> Credit | None:
     """Trump was blunt in his "we will win big" speech: the nearest subject to the left."""
     for verb in reversed(q.sentence.clauses.verbs):
         if verb.index < q.i and verb.finite and verb.subject is not None and not verb.passive:
-            if _can_speak(q.paragraph, verb.subject):
-                return Credit(verb.subject, q.sentence, "subject")
+            subject = verb.subject
+            person = subject.kind == "name" or (
+                subject.kind == "role" and not plural(q.paragraph.line.low[subject.head])
+            )
+            if (
+                person
+                or subject.kind == "document"
+                or _can_speak(q.paragraph, subject)
+                and subject.kind == "pronoun"
+            ):
+                return Credit(subject, q.sentence, "subject")
             return None
     return None
 
@@ -76,7 +87,11 @@ def _speaker_of(sentence: Sentence, rule: str) -> Credit | None:
         if v.finite and not v.relative and not v.passive and v.subject is not None
     ]
     said = [v for v in verbs if cue(sentence.paragraph, v) == "strong"]
-    for verb in [*reversed(said), *verbs]:
+    if sentence.paragraph.tags[sentence.start] == "S":
+        # After Clinton spoke, Trump said: the main clause comes last
+        said.reverse()
+    said.sort(key=lambda v: not v.parenthetical)
+    for verb in [*said, *verbs]:
         subject = verb.subject
         if subject is not None and _can_speak(sentence.paragraph, subject):
             return Credit(subject, sentence, rule, None, verb)

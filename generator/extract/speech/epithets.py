@@ -94,7 +94,7 @@ def epithet(paragraph: Paragraph, phrase: Phrase) -> Label | None:
     line, tags = paragraph.line, paragraph.tags
     if line.low[phrase.start] != "the" or phrase.end - phrase.start < 2 or phrase.joined:
         return None
-    if "s" in tags[phrase.start : phrase.end] or "#" in tags[phrase.start : phrase.end]:
+    if "s" in tags[phrase.start : phrase.end] or _counted(paragraph, phrase):
         return None
     head = line.low[phrase.head]
     if head not in _people():
@@ -103,6 +103,12 @@ def epithet(paragraph: Paragraph, phrase: Phrase) -> Label | None:
     if after and (after[0] in _LINKS or after[0] in ("who", "whose")):
         return None
     return _label(head, line.words[phrase.start + 1 : phrase.head], [])
+
+
+def _counted(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """ "the two senators"; not "the 83-year-old justice"."""
+    tags, low = paragraph.tags, paragraph.line.low
+    return any(tags[k] == "#" and "year" not in low[k] for k in range(phrase.start, phrase.end))
 
 
 def stands_for_people(label: Label) -> bool:

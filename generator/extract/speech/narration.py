@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.extract.speech.credit import cue
+from generator.extract.speech.credit import cue, roles
+from generator.extract.speech.epithets import labels
 from generator.extract.speech.memory import GENDER, Memory, Note
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph, Sentence
@@ -59,6 +60,7 @@ class Narration:
         else:
             voice = self.voices.of(paragraph, phrase, unknown=speaks)
         if voice is not None:
+            _learn_title(paragraph, phrase, voice)
             self._note(sentence, voice, phrase, opens, speaks)
 
     def _owners(self, sentence: Sentence, paragraph: Paragraph, phrase: Phrase) -> None:
@@ -99,6 +101,21 @@ class Narration:
                 False, opens and not governed, speaks, phrase.object_of is not None,
             )
         )  # fmt: skip
+
+
+def _learn_title(paragraph: Paragraph, phrase: Phrase, voice: Voice) -> None:
+    """What stands before the name is a label: "Supreme Court Justice Ruth Bader Ginsburg"."""
+    if phrase.name is None or voice.type != "person":
+        return
+    first = phrase.end - 1
+    key = paragraph.mentions.get(first)
+    while first > phrase.start and paragraph.mentions.get(first - 1) is key and key is not None:
+        first -= 1
+    if first == phrase.start or paragraph.line.low[first - 1] not in roles():
+        return
+    for label in labels(" ".join(paragraph.line.words[phrase.start : first])):
+        if label not in voice.labels:
+            voice.labels.append(label)
 
 
 def _speaking(sentence: Sentence) -> set[int]:

@@ -164,6 +164,12 @@ ASIDE_LENGTH = 30
 """Characters of a quoted word inside a name or phrase: Joe "the Plumber" Wurzelbacher."""
 
 
+def ends_clause(line: Line, i: int) -> bool:
+    """Whether a quoted run has a comma inside its marks: who called it "a joke," said."""
+    stretch = line.stretches[i]
+    return "," in line.text[stretch.inner[1] : stretch.end]
+
+
 def is_aside(line: Line, i: int) -> bool:
     stretch = line.stretches.get(i)
     if stretch is None or stretch.end - stretch.start > ASIDE_LENGTH:

@@ -73,7 +73,7 @@ def _so_called() -> frozenset[str]:
 
 def _named(q: Quoted) -> bool:
     """a psychology class called "Perception": named so by nobody in particular."""
-    if len(q.words) > TITLE_LENGTH or not _capitalised(q.words):
+    if len(q.words) > TITLE_LENGTH:
         return False
     return any(v.index == q.i - 1 and v.passive for v in q.sentence.clauses.verbs)
 

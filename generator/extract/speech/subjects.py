@@ -57,16 +57,20 @@ def _finite(now: Standing, verb: Verb) -> None:
     waits = now.cand is not None and now.prev == "comma"
     before = now.prev in ("quote", "comma", "start", "colon")
     if before and not waits and inverts(now.line, now.tags, verb, now.end):
-        verb.inverted = True
+        verb.inverted, verb.relative = True, False
         now.cand = None
         return
     if _parenthetical(now, verb):
         verb.subject = now.said = now.last
+        verb.parenthetical = True
         return
     subject = _subject(now, verb)
     verb.relative = now.relative
     if subject is not None:
         settle(now, verb, subject)
+    else:
+        # "Agreeing to it won't help": the participle is itself the subject
+        now.early = []
     now.cand = None
 
 

@@ -149,7 +149,9 @@ def _that(line: Line, i: int, before: str) -> str:
 
 @cache
 def _clause_nouns() -> frozenset[str]:
-    return lexicon.words("quoted_things", "speech_nouns") | {"fact", "news", "evidence", "reports"}
+    return lexicon.words("quoted_things", "speech_nouns") | lexicon.words(
+        "quoted_things", "clause_nouns"
+    )
 
 
 def _carries_clause(line: Line, i: int) -> bool:
@@ -253,7 +255,9 @@ def _rather_noun(line: Line, i: int, before: str, form: str) -> bool:
         if form == "g":
             return after in ("P", "V", "X", "n", "C")
         plural = bool(_PLURAL.search(line.low[i - 1]))
-        agrees = form in "de" or (form == "b") == plural
+        if form in "de":
+            return False
+        agrees = (form == "b") == plural
         return not (agrees and after in _OBJECT_AHEAD and (after != "t" or plural))
     if before == "N":
         if form == "g":

@@ -32,6 +32,8 @@ class Verb:
     inverted: bool = False
     """Its subject follows: said Trump."""
     infinitive: bool = False
+    parenthetical: bool = False
+    """Between commas: Clinton, an aide said, …"""
     subject: Phrase | None = None
     agent: Phrase | None = None
     """Of a passive: by whom."""
