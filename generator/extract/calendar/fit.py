@@ -44,6 +44,12 @@ _RATE = re.compile(r"an? \w+", re.I)
 _RATE_BEFORE = re.compile(r"(?:s|\d|people|percent|times|once|twice|million|billion|thousand)\s$")
 # A capital inside a sentence: "High Noon", "VOA Today", "This Week With David Brinkley".
 _INSIDE = re.compile(r"[\w,] [“\"‘']?$")
+# "on a chilly Tuesday in December 1999"; but "in a Thursday evening interview".
+_SOME_DAY = re.compile(r"\b(?:(?:on|by|until) an?\s(?:[a-z]+\s)?|(?:one|any|some)\s)$", re.I)
+_NOUN = re.compile(
+    r"\s(?!(?:in|on|at|of|and|or|but|when|that|as|to|for|with|was|is|were|are|the|a|he|she|it|they|"
+    r"after|before|morning in|afternoon in|evening in|night in)\b)[a-z]"
+)
 # "Sunday Times", "Friday the 13th", "Black Friday", "Super Tuesday": names.
 _NAMES = re.compile(r"(?:Times|Telegraph|Mirror|Mass|Night Live|Express|Herald|Post|Sun)\b")
 _NAMED_BEFORE = re.compile(r"\b(?:Black|Super|Good|Bloody|Ash|Cyber|Ruby|Joe|Casual) $")
@@ -101,6 +107,10 @@ def _number(text: str, start: int, end: int) -> bool:
 
 
 def _weekday(text: str, start: int, end: int) -> bool:
+    if text[end : end + 1] == "-" or text[start - 1 : start] == "-":
+        return False
+    if _SOME_DAY.search(text, max(0, start - 24), start) and not _NOUN.match(text, end):
+        return False
     return not _NAMES.match(text, end + 1) and not _NAMED_BEFORE.search(text, 0, start)
 
 

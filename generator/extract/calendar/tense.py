@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator import lexicon
-from generator.extract.speech.vocabulary import vocabulary
+from generator.extract.speech.vocabulary import cue_of, vocabulary
 
 _MODALS = lexicon.words("calendar", "modals")
 _COMING = lexicon.words("calendar", "coming")
@@ -92,12 +92,25 @@ def _cue(words: list[str], at: int) -> bool | None:
     if word == "to" and at + 1 < len(words) and _is_base(words[at + 1]):
         governed = _governed(words[at - 1]) if at else None
         return True if governed is None and _is_passive(words[at + 1 : at + 3]) else governed
-    if word in _BEHIND:
-        return None if at + 1 < len(words) and words[at + 1] == "to" else False
+    if word.endswith("ing"):
+        return _progressive(words, at)
     known = vocabulary().get(word)
-    if known is not None:
-        return False if known.form == "d" and word not in _COMING else None
-    return False if word.endswith("ed") and len(word) > 4 else None
+    past = word in _BEHIND or (
+        known.form == "d" if known is not None else word.endswith("ed") and len(word) > 4
+    )
+    # "vowed to strike" is left to its "to"; "vowed in February that" is past
+    return False if past and words[at + 1 : at + 2] != ["to"] else None
+
+
+_BE = frozenset(["is", "are", "am", "he's", "she's", "it's", "they're", "we're", "i'm", "you're"])
+
+
+def _progressive(words: list[str], at: int) -> bool | None:
+    """ "is heading to Mexico on Wednesday" looks ahead, "after saying on Wednesday" back."""
+    before = words[at - 1] if at else ""
+    if before in _BE:
+        return True
+    return False if before in ("after", "by", "was", "were") or cue_of(words[at]) else None
 
 
 def _is_passive(words: list[str]) -> bool:

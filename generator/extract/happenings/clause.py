@@ -189,6 +189,8 @@ def _hangs(text: str, first: int, at: int) -> bool:
     *_, before, last = ["", *text[first:at].lower().split()[-2:]]
     known = vocabulary().get(last)
     verb = last.endswith(("ing", "ed")) if known is None else known.tag in "VG"
+    if known is not None and known.tag == "X":
+        return True
     if text[at : at + 6] == " that ":
         return verb
     *_, relative = [None, *_RELATIVE.finditer(text, first, at)]

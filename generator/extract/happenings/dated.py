@@ -42,6 +42,7 @@ _HANDLE = re.compile(r"\(@\w+\)\s*$")
 _STATISTIC = re.compile(r"(?:%|percent|per cent|million|billion|\d)\s+(?:in|for|during)\s+$")
 # "KATHMANDU, April 25 (Reuters) - Nepal's …": where and when the text was written.
 _DATELINE = re.compile(r"\s*(?:\([A-Z][\w. ]+\))\s*(?:[-–—_]|--)\s")
+_OVER = re.compile(r"\b(?:over|during|spent)\s+$", re.I)
 _SAMPLE = "2026-01-10"
 """Any day will do: asked is only whether the phrase can be counted at all."""
 NEAR = 4
@@ -71,6 +72,8 @@ def _when(told: Told, date: TimeRef) -> bool:
         return False
     if _OWNS.match(text, end):
         return bool(_AT.search(before))
+    if phrase.lower() == "the weekend" and not _OVER.search(before):
+        return False
     if _TODAY.fullmatch(phrase):
         return _told_today(text, told, start, end)
     if _DATELINE.match(text, end) and not text[told.start : start].islower():
@@ -121,7 +124,7 @@ def of_saying(told: Told, date: TimeRef, found: list[Saying]) -> Saying | None:
 # "told reporters on Friday", "said in a statement Friday".
 _HEARERS = re.compile(
     r"\s(?:(?:in|during|at|on) (?:(?:a|an|his|her|its|the) [\w ]{3,32}|[A-Z]\w+)|"
-    r"reporters|[A-Z]\w+)(?: on| late| early)?\s"
+    r"reporters|[A-Z]\w+|(?:the|a|an|his|her|its|their) [a-z ]{3,30})(?: (?:on|in|late|early))?\s"
 )
 
 
