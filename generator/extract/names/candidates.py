@@ -63,9 +63,13 @@ def _known_then_person(line: Line, start: int, end: int) -> int:
     """Where a person's name begins right behind a known one: "Venezuela Donald Trump"; 0 if not."""
     known = line.known[start]
     cut = start + known[0] if known else end
-    if end - cut < 2 or not words.is_first_name(line.texts[cut]) or is_org(line, cut, end):
+    if end - cut < 2 or is_org(line, cut, end) or is_place(line, cut, end):
         return 0
-    return cut if words.is_surname(line.texts[end - 1]) else 0
+    if words.is_first_name(line.texts[cut]) and words.is_surname(line.texts[end - 1]):
+        return cut
+    country = known is not None and known[1].kind == "countries"
+    foreign = all(line.keys[k] not in words.KNOWN for k in range(cut, end))
+    return cut if country and foreign else 0
 
 
 def _front(number: int, line: Line, start: int, end: int, first: bool) -> Iterator[Candidate]:

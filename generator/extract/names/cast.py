@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.extract.names import words
 from generator.extract.names.decide import Name
 from generator.extract.names.gazetteer import STANDARD
 from generator.extract.names.gender import gender
 from generator.extract.names.lines import Line
-from generator.extract.names.roles import Stretch, role_after, role_before, role_opening
+from generator.extract.names.roles import Ends, Stretch, role_after, role_before, role_opening
 from generator.links import slug
 from generator.records import Article, Cast, Mention, Role, Span
 
@@ -19,12 +20,12 @@ def casting(
 ) -> Iterator[Cast | Mention]:
     """The records of each group of names; keys are made unique by a number."""
     taken: set[str] = set()
-    subjects = _subjects(grouped)
+    setting = _Setting(_subjects(grouped), _ends(grouped))
     for places in grouped:
         fullest = max(places, key=lambda p: (p.end - p.start, len(printed(lines, p))))
         name = _name(lines, fullest)
         key = _unique(slug(name), taken)
-        roles = _roles(article, lines, places, subjects)
+        roles = _roles(article, lines, places, setting)
         aliases = {printed(lines, p) for p in places} - {name}
         sex = gender(lines, places, [r.text for r in roles]) if places[0].type == "person" else ""
         where, group = _span(lines, fullest), fullest.group
@@ -61,6 +62,23 @@ def _span(lines: Sequence[Line], name: Name) -> Span:
     return line.passage.span(line.tokens[name.start].start, line.tokens[name.end - 1].end)
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What stands on each line: its one person, and where other names end."""
+
+    subjects: Mapping[int, Name | None]
+    ends: Mapping[int, Ends]
+
+
+def _ends(grouped: Sequence[Sequence[Name]]) -> dict[int, Ends]:
+    out: dict[int, dict[int, int]] = {}
+    for places in grouped:
+        for place in places:
+            if place.type != "person" and not place.group:
+                out.setdefault(place.line, {})[place.end] = place.start
+    return dict(out)
+
+
 def _subjects(grouped: Sequence[Sequence[Name]]) -> dict[int, Name | None]:
     """For each line the one person that it names; None where it names two."""
     out: dict[int, Name | None] = {}
@@ -76,39 +94,40 @@ def _roles(
     article: Article,
     lines: Sequence[Line],
     places: Sequence[Name],
-    subjects: dict[int, Name | None],
+    setting: _Setting,
 ) -> tuple[Role, ...]:
     if places[0].type != "person":
         return ()
     seen: dict[str, Role] = {}
     for place in places:
-        for number, stretch in _stretches(lines, place, subjects):
+        for number, stretch in _stretches(lines, place, setting):
             role = _role(article, lines[number], stretch)
             seen.setdefault(role.text.lower(), role)
     return tuple(seen.values())
 
 
 def _stretches(
-    lines: Sequence[Line], place: Name, subjects: dict[int, Name | None]
+    lines: Sequence[Line], place: Name, setting: _Setting
 ) -> Iterator[tuple[int, Stretch]]:
     line, after = lines[place.line], place.line + 1
     if line.shape == "prose":
-        for stretch in (*_before(line, place.start), role_after(line, place.end)):
+        before = _before(line, place.start, setting.ends.get(place.line, {}))
+        for stretch in (*before, role_after(line, place.end)):
             if stretch and not _kin_only(line, stretch) and not _plural(line, stretch):
                 yield place.line, stretch
     same_block = after < len(lines) and lines[after].block == line.block
-    if same_block and subjects.get(place.line) is place and lines[after].shape == "prose":
+    if same_block and setting.subjects.get(place.line) is place and lines[after].shape == "prose":
         opening = role_opening(lines[after])
         if opening:
             yield after, opening
 
 
-def _before(line: Line, start: int) -> Iterator[Stretch]:
+def _before(line: Line, start: int, names: Ends) -> Iterator[Stretch]:
     """Each role in front of the name: "presidential candidate" and "Sen."."""
-    stretch = role_before(line, start)
+    stretch = role_before(line, start, names)
     while stretch:
         yield stretch
-        stretch = role_before(line, stretch[0]) if stretch[0] > 0 else None
+        stretch = role_before(line, stretch[0], names) if stretch[0] > 0 else None
 
 
 def _plural(line: Line, stretch: Stretch) -> bool:

@@ -69,9 +69,12 @@ def _several(texts: tuple[str, ...], keys: tuple[str, ...], points: Scores) -> S
     plain = [k for k in keys if k[0].isalnum() and k not in words.PARTICLES]
     if len(set(plain)) < len(plain) or len(plain) > _LONGEST:
         return points
-    if words.is_first_name(texts[0]):
+    given = words.is_first_name(texts[0])
+    if given and (surname or last not in words.KNOWN):
         points = points.plus(person=3 if surname or keys[0] not in words.KNOWN else 2)
-    if surname and len(keys) <= 4:
+    elif given:
+        points = points.plus(person=1)  # "Dakota Access"
+    if surname and len(keys) <= 4 and (given or keys[0] not in words.KNOWN):
         points = points.plus(person=1)
     if len(keys[0]) == 1 and len(texts[0]) <= 2:
         points = points.plus(person=2)

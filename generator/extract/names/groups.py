@@ -36,7 +36,8 @@ def _key(lines: Sequence[Line], name: Name) -> str:
     """What two names of one actor have in common: its canonical name, or its words folded."""
     if name.known:
         return words.folded(name.known).removeprefix("the ")
-    parts = [words.folded(t) for t in lines[name.line].texts[name.start : name.end]]
+    texts = lines[name.line].texts[name.start : name.end]
+    parts = [words.folded(t) for t in texts if words.key(t) != "'s"] or [texts[0].lower()]
     if name.type == "organisation":
         while len(parts) > 1 and parts[-1] in words.COMPANY_ENDS:
             parts.pop()

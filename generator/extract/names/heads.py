@@ -36,7 +36,10 @@ def is_place(line: Line, start: int, end: int) -> bool:
         return False
     if line.keys[end - 1] in words.PLACE_HEADS:
         named = words.is_first_name(line.texts[start]) and not line.known[start]
-        return not (named and _may_be_surname(line, start, end))
+        if named and _may_be_surname(line, start, end):
+            return False
+        plain = all(k in words.KNOWN for k in line.keys[start : end - 1])
+        return not (plain and line.keys[end - 1] in words.ANY_PLACE)  # "Sanctuary City"
     if "of" in line.keys[start:end] and line.keys[start] in words.OF_PLACES:
         return True
     return line.keys[start] in ("lake", "mount", "fort", "port", "gulf") and end - start == 2

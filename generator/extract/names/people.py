@@ -25,9 +25,11 @@ def people(lines: Sequence[Line], names: Sequence[Name]) -> list[list[Name]]:
     for name, parts, suffix in sorted(parted, key=lambda row: -len(row[1])):
         if len(parts) > 1:
             _join_full(lines, name, parts, suffix, cast)
-    for name, parts, _ in parted:
+    junior = {parts[0] for _, parts, suffix in parted if len(parts) == 1 and suffix}
+    for name, parts, suffix in parted:
         if len(parts) == 1:
-            _join_short(lines, name, parts[0], cast)
+            bare = parts[0] in junior and not suffix
+            _join_short(lines, name, parts[0], suffix, bare, cast)
     groups = [p.names() for p in cast.persons if p.places]
     return sorted(groups, key=lambda g: (g[0].line, g[0].start))
 
@@ -70,17 +72,24 @@ def _clash(one: str, other: str) -> bool:
     return bool(one and other and one != other)
 
 
-def _join_short(lines: Sequence[Line], name: Name, word: str, cast: _Cast) -> None:
-    """A single word: a surname, else the first of two surnames, else a first name."""
+def _join_short(
+    lines: Sequence[Line], name: Name, word: str, suffix: str, senior: bool, cast: _Cast
+) -> None:
+    """A single word: a surname, else the first of two surnames, else a first name.
+
+    "Trump Jr." is the one with the suffix, and beside it "Trump" (`senior`) the one without.
+    """
     gender = title_gender(lines[name.line], name)
     for fits in _bearers(word, cast):
         fits = [p for p in fits if not _clash(p.gender or p.first, gender)]
+        if suffix or senior:
+            fits = [p for p in fits if p.suffix == suffix]
         if fits:
             chosen = choose(lines, name, fits)
             if chosen is not None:
                 chosen.add(name, bare=True)
             return
-    person = Person((word,), "", gender, "")
+    person = Person((word,), suffix, gender, "")
     person.add(name, bare=True)
     cast.add(person)
 

@@ -7,24 +7,29 @@ Donald Trump, the President of the U.S., has   → President of the U.S.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.extract.names import words
 from generator.extract.names.lines import Line
 
 Stretch = tuple[int, int]
 """Tokens `start` to `end` of a line."""
+Ends = Mapping[int, int]
+"""For names of organisations and places of the line: the token behind the end → the first."""
+_NONE: Ends = {}
 
 _LONGEST = 14
 """Tokens; the longest role in fifty articles read for it had twelve."""
 
 
-def role_before(line: Line, start: int) -> Stretch | None:
+def role_before(line: Line, start: int, names: Ends = _NONE) -> Stretch | None:
     """The role that ends right before the name, or before the comma in front of it."""
     if start >= 2 and line.texts[start - 1] == ",":
-        return _apposed(line, start)
+        return _apposed(line, start, names)
     head = _head_before(line, start)
     if head is None:
         return None
-    return _trimmed(line, _leftmost(line, head), start)
+    return _trimmed(line, _leftmost(line, head, names), start)
 
 
 def _head_before(line: Line, end: int) -> int | None:
@@ -44,10 +49,10 @@ def _in_complement(line: Line, at: int) -> bool:
     return line.tokens[at].cap or line.keys[at] in ("the", "and")
 
 
-def _leftmost(line: Line, at: int) -> int:
+def _leftmost(line: Line, at: int, names: Ends) -> int:
     """Back over "former", "Mexican", "White House", "Mexico's" and further role nouns."""
     while at > 0:
-        size = _part_before(line, at)
+        size = _part_before(line, at, names)
         if not size or _new_role(line, at):
             return at
         at -= size
@@ -60,25 +65,30 @@ def _new_role(line: Line, at: int) -> bool:
     return line.tokens[at].cap and not before.cap and before.key in words.ROLES
 
 
-def _part_before(line: Line, at: int) -> int:
+def _part_before(line: Line, at: int, names: Ends) -> int:
     """How many tokens directly before belong to the role; 0 for none."""
     token = line.tokens[at - 1]
+    if at in names:
+        return at - names[at]
     if token.key == "'s":
-        return 1 + _proper_before(line, at - 1) if _proper_before(line, at - 1) else 0
+        owner = _proper_before(line, at - 1, names)
+        return 1 + owner if owner else 0
     if token.key in _NOT_HERE:
         return 0
     if token.key in words.MODIFIERS or words.is_demonym(token.text) or words.is_role(token.text):
         return 1
     if token.text == "-" and at > 1:
         return 2
-    return _proper_before(line, at)
+    return _proper_before(line, at, names)
 
 
 _NOT_HERE = words.listed("name_context", "not_in_role")
 
 
-def _proper_before(line: Line, at: int) -> int:
+def _proper_before(line: Line, at: int, names: Ends) -> int:
     """The length of the known or capitalised name that ends at `at`."""
+    if at in names:
+        return at - names[at]
     for size in (4, 3, 2, 1):
         if at >= size:
             known = line.known[at - size]
@@ -104,12 +114,12 @@ def _trimmed(line: Line, start: int, end: int) -> Stretch | None:
 _DETERMINERS = words.listed("name_context", "determiners")
 
 
-def _apposed(line: Line, start: int) -> Stretch | None:
+def _apposed(line: Line, start: int, names: Ends) -> Stretch | None:
     """ "The president of the Venezuelan Parliament," and "Mexico's President," before a name."""
     comma = start - 1
     for at in range(comma - 1, max(-1, comma - _LONGEST), -1):
         if words.is_role(line.texts[at]):
-            begin = _leftmost(line, at)
+            begin = _leftmost(line, at, names)
             if _complete(line, at + 1, comma) and _opens_phrase(line, begin):
                 return _trimmed(line, begin, comma)
         if not _phrase_word(line, at):

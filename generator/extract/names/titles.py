@@ -31,6 +31,8 @@ def _named_so(line: Line, start: int, at: int) -> bool:
     before = line.texts[at - 1]
     if words.is_demonym(before) or line.keys[at - 1] in words.MODIFIERS or line.known[at - 1]:
         return False
+    if covered(line, max(0, at - 5), at - 1):
+        return False
     if at + 1 < len(line.tokens) and line.tokens[at + 1].cap:
         return line.keys[at + 1] in words.SUFFIXES
     return words.is_surname(line.texts[at]) and words.is_first_name(before)

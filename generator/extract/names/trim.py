@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.names import words
 from generator.extract.names.heads import is_org
 from generator.extract.names.lines import Line
+from generator.extract.names.titles import covered
 
 
 def trim(line: Line, start: int, end: int, first: bool, titled: bool) -> tuple[int, int, bool]:
@@ -70,7 +71,7 @@ def _loose_end(line: Line, start: int, end: int) -> bool:
     """ "Fox News Host" has a role at its end, "Texas Democrats" a demonym."""
     text, before = line.texts[end - 1], line.texts[end - 2]
     if words.is_surname(text) and words.is_first_name(before):
-        return False
+        return covered(line, start, end - 2) and words.is_role(text)
     if words.is_role(text) and line.keys[end - 1] not in words.ORG_HEADS:
         return True
     return words.is_demonym(text)
