@@ -17,7 +17,7 @@ LABEL_WORDS = 9
 
 def changes(desk: Desk, articles: Sequence[str]) -> tuple[Change, ...]:
     """Articles by their date, and statements that reached a second outlet; newest first."""
-    found = [*_added(desk, articles), *_confirmed(desk, articles)]
+    found = [*_published(desk, articles), *_confirmed(desk, articles)]
     found.sort(key=lambda pair: sort_key(pair[0]), reverse=True)
     return tuple(change for _, change in found[:MOST])
 
@@ -28,13 +28,13 @@ def _dated(desk: Desk, articles: Iterable[str]) -> list[tuple[str, str]]:
     return [(d.value[:10], a) for a, d in known if d and d.origin != "derived"]
 
 
-def _added(desk: Desk, articles: Sequence[str]) -> list[tuple[str, Change]]:
+def _published(desk: Desk, articles: Sequence[str]) -> list[tuple[str, Change]]:
     return [
         (
             day,
             Change(
                 day_in_words(day) or day,
-                "Added: ",
+                "Published: ",
                 Name(desk.title(key), desk.briefing(key)),
                 f", {desk.source(key)}{_contents(desk, key)}",
             ),

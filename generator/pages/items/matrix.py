@@ -12,7 +12,7 @@ from generator.records import MatrixRow, Ref, Story
 
 LABEL_WORDS = 12
 MOST_HEADS = 8
-"""With more articles than this the columns are numbered as in the list of sources."""
+"""With more articles, or two of one label, columns are numbered as in the list of sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,10 @@ def matrix(desk: Desk, story: Story) -> Matrix | None:
     """None for a story of one article: there is nothing to compare."""
     if not story.matrix or len(story.articles) < 2:
         return None
-    numbered = len(story.articles) > MOST_HEADS
-    heads = [str(n) if numbered else desk.short_label(a) for n, a in enumerate(story.articles, 1)]
+    heads = [desk.short_label(article) for article in story.articles]
+    numbered = len(heads) > MOST_HEADS or len(set(heads)) < len(heads)
+    if numbered:
+        heads = [str(number) for number in range(1, len(heads) + 1)]
     page = f"story/{story.id}"
     return Matrix(tuple(heads), numbered, tuple(_line(desk, page, row) for row in story.matrix))
 
