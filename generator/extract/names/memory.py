@@ -50,6 +50,8 @@ _SETTLED = 2.0
 """Points from which a full name votes for its parts."""
 _ECHO = 0.4
 """Share of its points that a name gives to the same name elsewhere in the article."""
+_HEARD = 1.5
+"""Points behind which more echoes say nothing new: thirty weak hints are no proof."""
 
 
 class Votes:
@@ -71,7 +73,7 @@ def votes(lines: Sequence[Line], scored: Iterable[tuple[Candidate, Scores]]) -> 
     out = Votes()
     for found, points in scored:
         name = name_of(lines[found.line], found)
-        if points.best() >= 1:
+        if points.best() >= 1 and out.of(name).best() < _HEARD:
             out.add(name, points.times(_ECHO))
         if " " in name and points.best() >= (1 if points.person == points.best() else _SETTLED):
             _parts(out, name.split(), lines[found.line].texts[found.start : found.end], points)
