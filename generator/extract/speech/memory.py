@@ -44,19 +44,19 @@ class Resolved(NamedTuple):
 class Weights:
     """Tuned on news with every pronoun resolved by hand; only distance matters much."""
 
-    sentence: float = -1.3
+    sentence: float = -1.5
     paragraph: float = -0.25
     subject: float = 1.4
     opens: float = 0.6
     owner: float = -0.9
     governed: float = -0.5
     speaks: float = 1.0
-    same_sentence: float = -0.2
-    last_speaker: float = 1.6
+    same_sentence: float = 0.9
+    last_speaker: float = 1.4
     count: float = 0.15
-    gender: float = 0.7
-    margin: float = 0.0
-    uncast: float = -0.4
+    gender: float = 0.9
+    margin: float = 0.4
+    uncast: float = -0.7
 
 
 WEIGHTS = Weights()

@@ -262,7 +262,10 @@ def _rather_noun(line: Line, i: int, before: str, form: str) -> bool:
     if before == "N":
         if form == "g":
             return after in ("P", "V", "X", "")
-        return form == "b" or (form == "s" and after in ("V", "X", "P"))
+        if form == "b":
+            # "Americans blame the President"; not "Trump blame"
+            return not (_PLURAL.search(line.low[i - 1]) and after in _OBJECT_AHEAD)
+        return form == "s" and after in ("V", "X", "P")
     if form not in "bs":
         return before in _BEHIND_VERB and form == "g" and after not in _OBJECT_AHEAD
     if before == QUOTED:
