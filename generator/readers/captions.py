@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.passages import sentences
 from generator.readers import outlets
 
 LONGEST = 600
@@ -40,6 +41,12 @@ _CLOSINGS = (
     r"©\s?[^.]{2,60}$|[.”\"]\s?credit$",
 )
 _CLOSES = re.compile("|".join(_CLOSINGS), re.IGNORECASE)
+_AGENCY_ALONE = re.compile(_AGENCY, re.IGNORECASE)
+# "Etlaq’s current launch site. Etlaq", "… and lost 130lb. Emma Roma Jayne": the owner behind the
+# last sentence; not "Boats From St. Thomas"
+_OWNER = re.compile(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}")
+# "Devindra Hardawar/AOL", "Robert F. Bukaty / AP"
+_SIGNED = re.compile(r"\(?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}\s?/\s?[A-Z][\w. ]{1,25}\)?")
 # "Chang W. Lee/The New York Times", "Max Whittaker for The New York Times"; not "Support for Gaza"
 _OWNED = re.compile(r"[A-Z][^/]{2,40}?(?:\s?/\s?| for )(?P<owner>[A-Z][^/]{1,40})")
 
@@ -48,7 +55,18 @@ def is_caption(text: str) -> bool:
     """Whether the line itself says that it belongs to a picture."""
     if len(text) > LONGEST or text[0] in '"“':
         return False
-    return _OPENS.match(text) is not None or _CLOSES.search(text) is not None or _owned(text)
+    if any(shape.fullmatch(text) is not None for shape in (_AGENCY_ALONE, _SIGNED)):
+        return True
+    if _owned(text) or _named_behind(text):
+        return True
+    return _OPENS.match(text) is not None or _CLOSES.search(text) is not None
+
+
+def _named_behind(text: str) -> bool:
+    if text[-1] in ".!?…" or text[-1] in "\"”’'":
+        return False
+    found = sentences(text)
+    return len(found) > 1 and _OWNER.fullmatch(text, *found[-1]) is not None
 
 
 def _owned(text: str) -> bool:

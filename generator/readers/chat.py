@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.records import Article, Block, Furniture
 
 _GREETING = r"(?:(?:sure|certainly|of course|absolutely|great question)[!,.] ?)?"
 _ANSWER = (
@@ -37,11 +41,45 @@ LABEL = re.compile(r"(?:\*\*)?[A-Z][\w.'’ -]{2,40}:(?:\*\*)? \S")
 
 LONGEST = 600
 """Characters of an opening or an offer."""
+AT_END = 3
+"""Blocks from the end among which an offer stands."""
 
 
-def is_intro(text: str) -> bool:
-    return len(text) <= LONGEST and _INTRO.fullmatch(text) is not None
+def openings(article: Article) -> list[Block]:
+    """Paragraphs that announce an answer; a report may have one, too."""
+    return [b for b in _paragraphs(article.blocks) if _fits(_INTRO, b, article.text)]
 
 
-def is_offer(text: str) -> bool:
+def offers(article: Article) -> list[Block]:
+    """Closing paragraphs that offer the reader more help."""
+    last = article.blocks[-AT_END:]
+    return [b for b in _paragraphs(last) if _fits(_OFFER, b, article.text)]
+
+
+def reads_like_offer(text: str) -> bool:
     return len(text) <= LONGEST and _OFFER.fullmatch(text) is not None
+
+
+def _paragraphs(blocks: Sequence[Block]) -> Iterator[Block]:
+    return (b for b in blocks if b.kind in ("paragraph", "heading", "question", "answer"))
+
+
+def _fits(shape: re.Pattern[str], block: Block, text: str) -> bool:
+    length = block.span.end - block.span.start
+    return length <= LONGEST and shape.fullmatch(text, block.span.start, block.span.end) is not None
+
+
+def without_chatter(article: Article) -> Article:
+    """A chat answer with the assistant's own words taken out; any other article as it is."""
+    if article.kind.name != "chat-answer":
+        return article
+    rules = {
+        **{b.span: "chat assistant's opening" for b in openings(article)},
+        **{b.span: "chat assistant's offer" for b in offers(article)},
+    }
+    chatter = [Furniture(span, rule) for span, rule in rules.items()]
+    return replace(
+        article,
+        blocks=tuple(b for b in article.blocks if b.span not in rules),
+        furniture=tuple(sorted((*article.furniture, *chatter), key=lambda f: f.span)),
+    )

@@ -10,6 +10,9 @@ from generator import lexicon
 LONGEST = 400
 """Characters; longer lines are prose, whatever words they hold."""
 
+MOST_WORDS = 30
+"""Words of a line that is known by its opening; a longer one may be a sentence of the article."""
+
 # (rule, pattern); beside each a line that it drops and one that it leaves alone.
 _PATTERNS = (
     # "3 min", "• 8 min read", "21 minutes - 4312 words"; not "3 min after the goal"
@@ -38,8 +41,14 @@ _PATTERNS = (
     ("no words", r"[\W_]+"),
     # "https://example.org/?p=68", "@andywoodcock", "www.example.org"
     ("link", r"(?:https?://|www\.)\S+|@\w+"),
-    # "VIDEO3:4903:49", "0:45", "watch now"
-    ("video", r"video ?[\d:]+"),
+    # "VIDEO3:4903:49", "Duration 12:38"; not "video of the storm"
+    ("video", r"(?:video|duration|length) ?[\d:]+"),
+    # "1 day ago", "Updated 2 hours ago"; not "2 hours ago, the bridge fell"
+    (
+        "time since",
+        r"(?:(?:published|updated|posted) )?\d{1,2} ?"
+        r"(?:s|m|h|d|min|minute|hour|day|week|month|year)s?\.? ago",
+    ),
 )  # fmt: skip
 _RULES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PATTERNS)
 # "Comments (27)" → "comments", "Today’s Paper" → "today's paper"
@@ -65,7 +74,7 @@ def _by_words(low: str) -> str | None:
         return whole
     if _only_sharing(key):
         return "sharing"
-    for start, rule in _openings():
+    for start, rule in _openings() if low.count(" ") < MOST_WORDS else ():
         if low.startswith(start):
             return rule
     for words, rule in _holding():

@@ -30,13 +30,12 @@ def _chat(article: Article) -> Iterator[tuple[Span, str]]:
 
 
 def _assistant(article: Article) -> Iterator[tuple[Span, str]]:
-    for dropped in article.furniture:
-        if dropped.rule == "chat assistant's offer":
-            yield dropped.span, "ends by offering the reader more help"
-        if dropped.rule == "chat assistant's opening":
-            yield dropped.span, "announces its own answer"
+    for block in chat.openings(article):
+        yield block.span, "announces its own answer"
+    for block in chat.offers(article):
+        yield block.span, "ends by offering the reader more help"
     itself = chat.ITSELF.search(article.text)
-    if itself is not None:
+    if itself is not None and not _stated(article):
         yield Span(*itself.span()), "speaks of itself as an assistant"
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from generator.passages import sentences
+
 # "…in Mexico.", "…in Mexico.”", "…in Mexico.)"; not "Cooperation with Venezuela"
 _ENDS = re.compile(r"[.!?…][)\]\"”’'»]*$")
 _CLOSED = re.compile(r"[\"”]$")
 # "What’s Underneath N.Y.C." ends with an abbreviation
 _INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.){2,}$")
-_STOPS = re.compile(r"[.!?][)\]\"”’]*\s+[\"“(]?[A-Z]")
 
 
 def ends_sentence(text: str) -> bool:
@@ -34,7 +35,11 @@ def is_sentence(text: str) -> bool:
 
 
 def several_sentences(text: str) -> bool:
-    return _STOPS.search(text) is not None
+    return len(text) <= LONGEST_SHORT and len(sentences(text)) > 1
+
+
+LONGEST_SHORT = 600
+"""Characters of a line that may be a headline, a heading or a caption."""
 
 
 def is_title(text: str) -> bool:

@@ -10,7 +10,7 @@ from generator.readers import chat
 from generator.readers.captions import is_caption
 from generator.readers.furniture import rule_of
 from generator.readers.lines import Line
-from generator.readers.prose import ends_sentence, is_prose, is_title
+from generator.readers.prose import ends_sentence, is_prose, is_title, several_sentences
 from generator.records import Block, BlockKind, Furniture, Span, Stated
 
 LONGEST_HEADING = 16
@@ -67,7 +67,7 @@ def dropped(found: Iterable[Piece]) -> Iterator[Furniture]:
 
 def _piece(line: Line, rule: str | None) -> Piece:
     text = line.text
-    rule = rule or _rule(text)
+    rule = rule or rule_of(text)
     if rule is not None:
         return Piece(line, None, line.span, rule=rule)
     if _TAGS.fullmatch(text):
@@ -91,19 +91,18 @@ def _depth(marker: str) -> int:
     return max(2, min(marker.count("#"), 6))
 
 
-def _rule(text: str) -> str | None:
-    if chat.is_intro(text):
-        return "chat assistant's opening"
-    if chat.is_offer(text):
-        return "chat assistant's offer"
-    return rule_of(text)
-
-
 def _heading_like(text: str) -> bool:
     """Short, no sentence, not quoted: "Cooperation with Venezuela", "What comes next?"."""
     if not is_title(text) or len(text.split()) > LONGEST_HEADING:
         return False
-    if text[0].islower() or text[0] in "—–@.?!":
+    if text[0].islower() or text[0] in "—–@.?!" or text[-1] in "(/|>…-":
+        return False
+    if (
+        chat.reads_like_offer(text)
+        or several_sentences(text)
+        or "pic.twitter.com" in text
+        or "@" in text
+    ):
         return False
     if text[0] in "\"“‘'" and text[-1] in "\"”’'":
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from generator.readers import derive, questions, sections, tail
+from generator.readers import chat, derive, questions, sections, tail
 from generator.readers.dateline import opening
 from generator.readers.decode import decoded
 from generator.readers.glue import glued
@@ -154,7 +154,7 @@ def _derived(article: Article) -> Article:
     title = article.headline or derive.headline(article.blocks, article.text)
     dated = article.published or derive.month(article.text)
     told = replace(article, headline=title, published=dated)
-    return replace(told, kind=kind(told))
+    return chat.without_chatter(replace(told, kind=kind(told)))
 
 
 def _with_sidecar(article: Article, given: Sidecar) -> Article:
