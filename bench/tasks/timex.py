@@ -66,6 +66,8 @@ def _part_of_day(ref: TimeRef, text: str) -> str | None:
     if ref.type != "TIME" or ref.precision != "day":
         return None
     words = ref.span.of(text).lower()
+    if words.endswith("day night"):
+        return None  # of "Friday night" most of the set marks the day alone
     part = next((code for word, code in _PARTS.items() if word in words), "")
     part = "NI" if "tonight" in words else part
     return f"{ref.value}T{part}" if part else None

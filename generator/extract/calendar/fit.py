@@ -51,7 +51,7 @@ _NOUN = re.compile(
     r"after|before|morning in|afternoon in|evening in|night in)\b)[a-z]"
 )
 # "Sunday Times", "Friday the 13th", "Black Friday", "Super Tuesday": names.
-_NAMES = re.compile(r"(?:Times|Telegraph|Mirror|Mass|Night Live|Express|Herald|Post|Sun)\b")
+_NAMES = re.compile(r"(?:Times|Telegraph|Mirror|Night Live|Express|Herald|Post|Sun)\b")
 _NAMED_BEFORE = re.compile(r"\b(?:Black|Super|Good|Bloody|Ash|Cyber|Ruby|Joe|Casual) $")
 
 

@@ -99,7 +99,7 @@ def _forward(text: str, start: int, end: int, found: Reckoned, clock: Clock) -> 
     if clock.anchor is None or found.precision in (None, "year"):
         return bool(ahead)
     back = _months_back(found, clock.anchor)
-    if back is None or back < 1 or not _named(text[start:end]):
+    if back is None or not _named(text[start:end]):
         return bool(ahead)
     return back * _BIAS[ahead] > 12
 

@@ -18,7 +18,9 @@ WINDOW = 140
 """Characters on either side: a long clause; further verbs belong to other deeds."""
 # "ahead of Tuesday's vote": the vote is to come, whatever the verb.
 _AHEAD_OF = re.compile(
-    r"\b(?:ahead of|in advance of|prior to|deadline of|as early as)(?: the)?\s$", re.I
+    r"\b(?:ahead of|in advance of|prior to|deadline of|as early as|as soon as|no later than)"
+    r"(?: the)?\s$",
+    re.I,
 )
 # The first word of a sentence has a capital and may be a verb of ours all the same.
 _SPEAKABLE = _MODALS | {"is", "are", "scheduled", "expected", "due"}
@@ -87,7 +89,7 @@ def _forwards(words: list[str]) -> bool | None:
 def _cue(words: list[str], at: int) -> bool | None:
     """What one word tells: a modal or "plans to" True, a past form False, else None."""
     word = words[at]
-    if word in _MODALS:
+    if word in _MODALS or word in ("scheduled", "slated"):
         return True
     if word == "to" and at + 1 < len(words) and _is_base(words[at + 1]):
         governed = _governed(words[at - 1]) if at else None
@@ -98,6 +100,8 @@ def _cue(words: list[str], at: int) -> bool | None:
     past = word in _BEHIND or (
         known.form == "d" if known is not None else word.endswith("ed") and len(word) > 4
     )
+    if past and at and words[at - 1] == "be":
+        return None  # "will be held": the modal decides
     # "vowed to strike" is left to its "to"; "vowed in February that" is past
     return False if past and words[at + 1 : at + 2] != ["to"] else None
 
