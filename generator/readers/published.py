@@ -16,7 +16,7 @@ _LATER = re.compile(r"updat|modifi|revis|edited|review(?:ed)?\b|last\b|correct",
 
 
 def published(looks: Sequence[Look], title: int | None, found: Authors) -> Dated | None:
-    """The date that the head gives; that of a change only where there is no other.
+    """The date that the head gives; that of a change, marked as derived, where there is no other.
 
     Of two bare dates on one line, "December 10, 2021April 9, 2019", the earlier is the first.
     """
@@ -31,9 +31,11 @@ def published(looks: Sequence[Look], title: int | None, found: Authors) -> Dated
     if not ranked:
         return None
     (label, *_), seen, date = min(ranked, key=lambda r: r[0])
-    reason = "the page states only when it was last changed" if label == 2 else ""
     span = seen.line.part(date.start, date.end)
-    return Dated(date.value, date.precision, span, reason=reason)
+    if label == CHANGED:
+        reason = "no date of publication; the page says when it was last changed"
+        return Dated(date.value, date.precision, span, "derived", reason)
+    return Dated(date.value, date.precision, span)
 
 
 def below(lines: Sequence[Line], start: int, found: Authors) -> Dated | None:
@@ -49,6 +51,9 @@ def below(lines: Sequence[Line], start: int, found: Authors) -> Dated | None:
     return None
 
 
+CHANGED = 2
+
+
 def _label(before: str, above: str) -> int:
     """0 for a date of publication, 1 for a bare date, 2 for that of a change."""
     words = before if before.strip() else above
@@ -57,5 +62,5 @@ def _label(before: str, above: str) -> int:
     later = [m.start() for m in _LATER.finditer(words)]
     first = [m.start() for m in _FIRST.finditer(words)]
     if later and (not first or later[-1] > first[-1]):
-        return 2
+        return CHANGED
     return 0 if first else 1
