@@ -22,7 +22,7 @@ def casting(
     taken: set[str] = set()
     setting = _Setting(_subjects(grouped), _ends(grouped))
     for places in grouped:
-        fullest = max(places, key=lambda p: (p.end - p.start, len(printed(lines, p))))
+        fullest = max(places, key=lambda p: _fullness(lines, p))
         name = _name(lines, fullest)
         key = _unique(slug(name), taken)
         roles = _roles(article, lines, places, setting)
@@ -33,6 +33,12 @@ def casting(
         yield Cast(where, key, name, fullest.type, sex, others, roles, group)
         for place in places:
             yield Mention(_span(lines, place), place.type, key)
+
+
+def _fullness(lines: Sequence[Line], name: Name) -> tuple[int, bool, int]:
+    """More words before fewer, "Houston" before "HOUSTON", more letters before fewer."""
+    text = printed(lines, name)
+    return name.end - name.start, not text.isupper(), len(text)
 
 
 def _unique(key: str, taken: set[str]) -> str:
@@ -53,8 +59,16 @@ def printed(lines: Sequence[Line], name: Name) -> str:
 
 def _name(lines: Sequence[Line], fullest: Name) -> str:
     """The fullest name as printed; a country or state by its one name: "United States"."""
-    standard = fullest.type == "place" and fullest.known in STANDARD
-    return fullest.known if standard else printed(lines, fullest)
+    text = printed(lines, fullest)
+    if fullest.type != "place" or not fullest.known:
+        return text
+    if fullest.known in STANDARD:
+        return fullest.known
+    return text.title() if text.isupper() and len(text) > _ABBREVIATED else text
+
+
+_ABBREVIATED = 4
+"""Letters up to which capitals are an abbreviation ("NYC"); more are a dateline ("HOUSTON")."""
 
 
 def _span(lines: Sequence[Line], name: Name) -> Span:

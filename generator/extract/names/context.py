@@ -105,7 +105,7 @@ def _dateline(line: Line, found: Candidate) -> bool:
 def is_of_thing(line: Line, found: Candidate) -> bool:
     """ "Dow Jones industrial average", "US$ 5 billion": the name of no actor."""
     after = line.key(found.end)
-    if after == "$" or _case(line, found) or _adjective(line, found):
+    if after in ("$", "]") or _case(line, found) or _adjective(line, found):
         return True
     if found.known:
         return found.known.sort == "organisation" and after in _INDEX_AFTER

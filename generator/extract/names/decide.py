@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate, candidates
@@ -46,7 +47,26 @@ def names(lines: Sequence[Line]) -> list[Name]:
     scored = list(_scored(lines))
     heard = votes(lines, scored)
     decided = (_decide(lines[found.line], found, points, heard) for found, points in scored)
-    return [name for name in decided if name is not None]
+    return _agreed(lines, [name for name in decided if name is not None])
+
+
+def _agreed(lines: Sequence[Line], found: Sequence[Name]) -> list[Name]:
+    """The names, each of one type: a name of which nothing is known has no two in one article."""
+    counts: dict[tuple[str, ...], Counter[ActorType]] = {}
+    for name in found:
+        if not name.known:
+            counts.setdefault(lines[name.line].keys[name.start : name.end], Counter())[
+                name.type
+            ] += 1
+    return [
+        name if name.known else replace(name, type=_most(counts, lines, name)) for name in found
+    ]
+
+
+def _most(
+    counts: Mapping[tuple[str, ...], Counter[ActorType]], lines: Sequence[Line], name: Name
+) -> ActorType:
+    return counts[lines[name.line].keys[name.start : name.end]].most_common(1)[0][0]
 
 
 def _scored(lines: Sequence[Line]) -> Iterator[tuple[Candidate, Scores]]:
@@ -67,7 +87,7 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
     text, key = line.texts[found.start], line.keys[found.start]
     if found.end - found.start > 1:
         keys = line.keys[found.start : found.end]
-        return not all(k in words.STOP or len(k) == 1 for k in keys)
+        return not all(k in words.STOP or len(k) == 1 or k in words.HONORIFICS for k in keys)
     if found.known and found.known.weight >= 4:
         return True
     if len(key) < 2 or key in words.ALONE or key in words.HONORIFICS or words.is_demonym(text):

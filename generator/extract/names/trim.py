@@ -19,6 +19,10 @@ def trim(line: Line, start: int, end: int, first: bool, titled: bool) -> tuple[i
     return start, end, first
 
 
+_PARTISAN = frozenset(["republican", "democratic", "conservative"])
+"""In front of a chamber no part of its name: "the Republican Senate"."""
+
+
 def _firm(line: Line, start: int, end: int) -> bool:
     return line.whole(start, end) is not None or is_org(line, start, end)
 
@@ -28,7 +32,8 @@ def _cut_front(line: Line, start: int, end: int, first: bool, titled: bool) -> b
     if line.whole(start, end):
         return False
     if is_org(line, start, end):
-        return first and _verb_form(line, start, end)
+        chamber = text.lower() in _PARTISAN and line.whole(start + 1, end) is not None
+        return chamber or (first and _verb_form(line, start, end))
     if words.is_demonym(text):
         return not (titled and alone) and not _named_so(line, start, end)
     found = line.known[start]
@@ -72,6 +77,8 @@ def _loose_end(line: Line, start: int, end: int) -> bool:
     text, before = line.texts[end - 1], line.texts[end - 2]
     if words.is_surname(text) and words.is_first_name(before):
         return covered(line, start, end - 2) and words.is_role(text)
+    if is_org(line, start, end):
+        return False
     if words.is_role(text) and line.keys[end - 1] not in words.ORG_HEADS:
         return True
     return words.is_demonym(text)

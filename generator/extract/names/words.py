@@ -118,7 +118,9 @@ def first_name_gender(word: str) -> Gender:
 def is_demonym(word: str) -> bool:
     """True for "Mexican", "Mexicans", "French", "Republicans"."""
     plain = key(word)
-    return plain in DEMONYMS or (plain.endswith("s") and plain[:-1] in DEMONYMS)
+    if plain in DEMONYMS or (plain.endswith("s") and plain[:-1] in DEMONYMS):
+        return True
+    return plain.endswith("ians") and len(plain) > 6
 
 
 @lru_cache(maxsize=65536)
