@@ -94,3 +94,13 @@ def test_derived_values_say_from_what() -> None:
 def test_two_months_leave_the_date_open() -> None:
     text = "The bridge is closed as of May 2025. The tower is open as of June 2025, the mayor said."
     assert article(text).published is None
+
+
+def test_a_date_that_may_mean_two_days_is_noted_with_its_line() -> None:
+    case = PAGES["day and month in an order that cannot be told give no date"]
+    (note,) = article(case["text"]).notes
+    assert note.startswith("line 2: 12/10/2020 ")
+
+
+def test_nothing_is_noted_where_nothing_is_in_doubt() -> None:
+    assert article(PAGES["a plain report"]["text"]).notes == ()

@@ -43,6 +43,12 @@ def test_every_encoding_gives_the_same_text(tmp_path: Path, encoding: str, mark:
     assert article.text == STORY
 
 
+def test_a_guessed_encoding_is_noted_with_its_line(tmp_path: Path) -> None:
+    guessed = read(seed(tmp_path, "a.txt", STORY.encode("cp1252")), tmp_path)
+    assert guessed.notes == ("line 5: no UTF-8; the file was read as Windows-1252",)
+    assert read(seed(tmp_path, "b.txt", STORY.encode()), tmp_path).notes == ()
+
+
 def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
     text = STORY.replace("\n", "\r\n")
     assert read(seed(tmp_path, "a.txt", text.encode()), tmp_path).text == text

@@ -79,13 +79,26 @@ def _in_words(text: str) -> Iterator[Found]:
 
 
 def _in_figures(text: str) -> Iterator[Found]:
+    month_first = _US.search(text) is not None
     for m in _FIGURES.finditer(text):
-        year = int(m["y"]) + (2000 if len(m["y"]) == 2 else 0)
-        a, b = int(m["a"]), int(m["b"])
-        orders = [_day(year, a, b)] if _US.search(text) else [_day(year, a, b), _day(year, b, a)]
-        readings = {d for d in orders if d is not None}
-        if len(readings) == 1:
-            yield _timed(text, m, readings.pop())
+        days = _days(m)[:1] if month_first else _days(m)
+        if len(set(days)) == 1 and days[0] is not None:
+            yield _timed(text, m, days[0])
+
+
+def _days(m: re.Match[str]) -> list[date | None]:
+    """The days that the figures may mean, that with the month first first, None for no day."""
+    year = int(m["y"]) + (2000 if len(m["y"]) == 2 else 0)
+    a, b = int(m["a"]), int(m["b"])
+    found = [_day(year, a, b), _day(year, b, a)]
+    return found if all(found) else [next((d for d in found if d is not None), None)]
+
+
+def open_to_two(text: str) -> list[tuple[int, int]]:
+    """Offsets of the dates in figures that may mean two different days: "12/10/2020"."""
+    if _US.search(text):
+        return []
+    return [m.span() for m in _FIGURES.finditer(text) if len(set(_days(m))) == 2]
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -29,14 +29,16 @@ class Decoded:
     text: str
     sha256: str
     """Of the bytes, in hex."""
+    guessed: int | None = None
+    """The line that was no UTF-8, so that the whole was taken for Windows-1252."""
 
 
 def decoded(path: Path, shown: str) -> Decoded:
     """The text of a seed file; `shown` names it in errors. Raises SeedError."""
     raw = _bytes(path, shown)
-    text = _text(raw, shown)
+    text, guessed = _text(raw, shown)
     _check(text, shown)
-    return Decoded(text, hashlib.sha256(raw).hexdigest())
+    return Decoded(text, hashlib.sha256(raw).hexdigest(), guessed)
 
 
 def _bytes(path: Path, shown: str) -> bytes:
@@ -59,17 +61,17 @@ def _bytes(path: Path, shown: str) -> bytes:
     return raw
 
 
-def _text(raw: bytes, shown: str) -> str:
+def _text(raw: bytes, shown: str) -> tuple[str, int | None]:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
-            return _decode(raw, encoding, shown)
+            return _decode(raw, encoding, shown), None
     if b"\0" in raw:
         line = raw[: raw.index(b"\0")].count(b"\n") + 1
         raise SeedError("binary (a NUL byte); a seed is text", shown, line)
     try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return _decode(raw, "cp1252", shown)
+        return raw.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        return _decode(raw, "cp1252", shown), raw[: error.start].count(b"\n") + 1
 
 
 def _decode(raw: bytes, encoding: str, shown: str) -> str:

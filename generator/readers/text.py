@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from generator.readers import chat, derive, questions, sections, tail
+from generator.readers import chat, derive, notes, questions, sections, tail
 from generator.readers.dateline import opening
 from generator.readers.decode import decoded
 from generator.readers.glue import glued
@@ -26,7 +26,10 @@ def read(path: Path, project: Path) -> Article:
     found = decoded(path, str(shown))
     beside = sidecar_of(path)
     sidecar = read_sidecar(beside, str(_below(beside, project)))
-    return parse(found.text, id=_id(shown), path=shown, sha256=found.sha256, sidecar=sidecar)
+    read = parse(found.text, id=_id(shown), path=shown, sha256=found.sha256, sidecar=sidecar)
+    if found.guessed is None:
+        return read
+    return replace(read, notes=(notes.decoded_as("Windows-1252", found.guessed), *read.notes))
 
 
 def _below(path: Path, project: Path) -> PurePosixPath:
@@ -67,7 +70,12 @@ def parse(
         glue=tuple(sorted({*glued(text), *cut})),
         tags=_tags(blocks, text),
     )
-    return _with_sidecar(_derived(article), sidecar or Sidecar())
+    told = _with_sidecar(_derived(article), sidecar or Sidecar())
+    if told.published is not None:
+        return told
+    return replace(
+        told, notes=notes.open_dates((seen.line for seen in top.looks[: top.body]), text)
+    )
 
 
 def _body(found: Sequence[Line], top: Head) -> list[sections.Piece]:
