@@ -9,6 +9,8 @@ from generator.readers import outlets
 from generator.readers.byline import Name, names_at, opener, personal, signs_off
 from generator.readers.lines import Line
 from generator.readers.looks import Look, look
+from generator.readers.prose import is_prose
+from generator.readers.tail import comments
 from generator.records import Stated
 
 Authors = Mapping[int, tuple[Name, ...]]
@@ -133,7 +135,7 @@ def _neighbours(looks: Sequence[Look], i: int) -> list[int]:
 def below(lines: Sequence[Line], start: int) -> Authors:
     """The names signed below the article; none where two lines there disagree."""
     found: dict[int, tuple[Name, ...]] = {}
-    for i in range(start, len(lines)):
+    for i in range(_end_of_article(lines, start), len(lines)):
         if opener(lines[i].text) is None or len(lines[i].text) > 120:
             continue
         looks = [look(line) for line in lines[i : i + 3]]
@@ -143,6 +145,13 @@ def below(lines: Sequence[Line], start: int) -> Authors:
         if not found:
             found = {i + j: names for j, names in one.items()}
     return found
+
+
+def _end_of_article(lines: Sequence[Line], start: int) -> int:
+    """Where three quarters of the page's prose have been told; a section further up that somebody
+    signed is not the article."""
+    prose = [i for i in range(comments(lines)) if is_prose(lines[i].text)]
+    return max(start, prose[3 * len(prose) // 4] if prose else 0)
 
 
 def _at_start(looks: Sequence[Look]) -> Authors:

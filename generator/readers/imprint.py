@@ -14,13 +14,13 @@ from generator.readers.lines import Line
 from generator.readers.prose import is_sentence
 from generator.records import Span
 
-LONGEST = 700
-"""Characters of a line that is searched; notes on authors and notices are shorter."""
+LONGEST = 1500
+"""Characters of a line that is searched; most paragraphs are shorter."""
 ENOUGH = 2
 """Weight at which signs for one name are believed; see lexicon/imprint.yml."""
 
 # Up to five capitalised words: "Rest of World", "The Gateway Pundit", "LittleThings.com"
-_LINK = r"(?: (?:of|the|and|in|on|&)(?= [A-Z]))?"
+_LINK = r"(?: (?:of|the|and|&)(?= [A-Z]))?"
 _NAME = (
     rf"(?P<name>(?:The )?[A-Z0-9][\w.&!'-]*[\w!]{_LINK}"
     rf"(?: [A-Z0-9][\w.&!'-]*[\w!]{_LINK}){{0,4}}?)"

@@ -23,12 +23,12 @@ _SAID = re.compile(
 
 def dropped(body: Sequence[Line], authors: Sequence[str]) -> Mapping[int, str]:
     """The rule by index for every line of the body that belongs to such a part."""
-    end = _comments(body)
+    end = comments(body)
     notes = dict.fromkeys(_notes(body[:end], authors), "about the author")
     return notes | dict.fromkeys(range(end, len(body)), "comments")
 
 
-def _comments(body: Sequence[Line]) -> int:
+def comments(body: Sequence[Line]) -> int:
     """Where the readers' comments begin: a heading for them, or "NAME says:", replies below."""
     said = [i for i, line in enumerate(body) if _SAID.fullmatch(line.text)]
     prose = [i for i, line in enumerate(body) if is_prose(line.text)]
