@@ -14,15 +14,19 @@ from generator.records import Article, Block, Cast, Reading, Span
 CASES = yaml.safe_load((Path(__file__).parent / "data/actors/sentences.yml").read_text("utf-8"))
 
 
-def casts(text: str, kind: str = "paragraph") -> list[Cast]:
-    block = Block(kind, Span(0, len(text)))  # type: ignore[arg-type]
-    article = Article("a", PurePosixPath("seeds/a.txt"), text, "", blocks=(block,))
-    return [f for f in actors(Reading(article)) if isinstance(f, Cast)]
+def article(case: dict[str, Any]) -> Article:
+    """The case's text as one paragraph, or its blocks: a string is a paragraph."""
+    blocks, text = [], ""
+    for piece in case.get("blocks", [case.get("text")]):
+        kind, words = ("paragraph", piece) if isinstance(piece, str) else next(iter(piece.items()))
+        blocks.append(Block(kind, Span(len(text), len(text) + len(words))))
+        text += f"{words}\n"
+    return Article("a", PurePosixPath("seeds/a.txt"), text, "", blocks=tuple(blocks))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_reader_agrees_with(case: dict[str, Any]) -> None:
-    found = casts(case["text"])
+    found = [f for f in actors(Reading(article(case))) if isinstance(f, Cast)]
     named = {"people": "person", "places": "place", "organisations": "organisation"}
     for key, type_ in named.items():
         if key in case:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.names import words
@@ -46,8 +46,13 @@ def names(lines: Sequence[Line]) -> list[Name]:
     """The typed names of all lines of prose, in the order of the text."""
     scored = list(_scored(lines))
     heard = votes(lines, scored)
-    decided = (_decide(lines[found.line], found, points, heard) for found, points in scored)
-    return _agreed(lines, [name for name in decided if name is not None])
+    decided = [_decide(lines[found.line], found, points, heard) for found, points in scored]
+    sure = {_keys(lines, name) for name, enough in decided if enough}
+    return _agreed(lines, [n for n, enough in decided if enough or _keys(lines, n) in sure])
+
+
+def _keys(lines: Sequence[Line], name: Name) -> tuple[str, ...]:
+    return lines[name.line].keys[name.start : name.end]
 
 
 def _agreed(lines: Sequence[Line], found: Sequence[Name]) -> list[Name]:
@@ -55,18 +60,9 @@ def _agreed(lines: Sequence[Line], found: Sequence[Name]) -> list[Name]:
     counts: dict[tuple[str, ...], Counter[ActorType]] = {}
     for name in found:
         if not name.known:
-            counts.setdefault(lines[name.line].keys[name.start : name.end], Counter())[
-                name.type
-            ] += 1
-    return [
-        name if name.known else replace(name, type=_most(counts, lines, name)) for name in found
-    ]
-
-
-def _most(
-    counts: Mapping[tuple[str, ...], Counter[ActorType]], lines: Sequence[Line], name: Name
-) -> ActorType:
-    return counts[lines[name.line].keys[name.start : name.end]].most_common(1)[0][0]
+            counts.setdefault(_keys(lines, name), Counter())[name.type] += 1
+    most = {keys: count.most_common(1)[0][0] for keys, count in counts.items()}
+    return [n if n.known else replace(n, type=most[_keys(lines, n)]) for n in found]
 
 
 def _scored(lines: Sequence[Line]) -> Iterator[tuple[Candidate, Scores]]:
@@ -101,15 +97,15 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
     return not (key in words.USUAL and used.low[key]) or line.key(found.end) in _PAPERS
 
 
-def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> Name | None:
+def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple[Name, bool]:
+    """The name with its best type, and whether the points are enough by themselves."""
     more = heard.of(name_of(line, found))
     if more.person >= _NAMESAKE and found.known and found.known.weight < _FAMOUS:
         points = points.plus(place=-0.5 * found.known.weight)  # Paris, of Valeska Paris
     total = points.plus(more.person, more.organisation, more.place)
-    if total.best() < _ENOUGH:
-        return None
     known = found.known.name if found.known else ""
-    return Name(found.line, found.start, found.end, _type(total), found.titled, known)
+    name = Name(found.line, found.start, found.end, _type(total), found.titled, known)
+    return name, total.best() >= _ENOUGH
 
 
 def _type(points: Scores) -> ActorType:

@@ -70,6 +70,8 @@ def _several(texts: tuple[str, ...], keys: tuple[str, ...], points: Scores) -> S
     if len(set(plain)) < len(plain) or len(plain) > _LONGEST:
         return points
     given = words.is_first_name(texts[0])
+    if keys[0] in words.FAMILY_FIRST and len(keys) == 2 and "-" in keys[1]:
+        points = points.plus(person=2.5)  # "Ban Ki-moon"
     if given and (surname or last not in words.KNOWN):
         points = points.plus(person=3 if surname or keys[0] not in words.KNOWN else 2)
     elif given:

@@ -108,6 +108,8 @@ def _trimmed(line: Line, start: int, end: int) -> Stretch | None:
         start += 1
     if start >= end or end - start > _LONGEST:
         return None
+    if end - start == 1 and line.keys[start] in words.HONORIFICS:
+        return None
     return start, end
 
 

@@ -67,8 +67,10 @@ def _only_capital(line: Line, start: int, end: int) -> bool:
         return False
     if line.whole(start + 1, end) and line.keys[start] not in words.DIRECTIONS:
         return True
-    if not words.is_ordinary(text):
+    if not words.is_ordinary(text) or line.keys[start + 1] in words.SUFFIXES:
         return False
+    if words.is_surname(text) and line.keys[start] not in words.USUAL:
+        return False  # "Trump Tower"
     return line.keys[start] not in words.DIRECTIONS and line.keys[start] not in words.PLACE_FIRST
 
 
