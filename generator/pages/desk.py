@@ -14,7 +14,7 @@ from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import mint
 from generator.pages.runs import runs
 from generator.pages.shelf import Shelf, shelve
-from generator.pages.withheld import publishable
+from generator.pages.withheld import publishable, without_events
 from generator.records import Article, Cast, Dated, Library, Receipt, Ref, Span, TimeRef
 
 NO_OUTLET = "Outlet not stated"
@@ -27,9 +27,11 @@ class Desk:
     """The library as it may be published, and the small questions that pages ask about it."""
 
     def __init__(self, library: Library) -> None:
-        self.library = publishable(library)
-        self._words = {k: Words(r.article.text) for k, r in self.library.readings.items()}
-        self.allowances: Mapping[str, Allowance] = allowances(self.library, self._words)
+        shown = publishable(library)
+        self._words = {k: Words(r.article.text) for k, r in shown.readings.items()}
+        self.allowances: Mapping[str, Allowance] = allowances(shown, self._words)
+        left_out = {key: allowed.left_out for key, allowed in self.allowances.items()}
+        self.library = without_events(shown, left_out)
         self.shelf: Shelf = shelve(self.library)
         self._paths = _paths(self)
         self._year = max((d.value[:4] for d in library.published.values() if d), default="")
@@ -158,12 +160,15 @@ class Desk:
 
     # --- excerpts ---------------------------------------------------------------------------
 
-    def excerpt(self, article: str, want: Want, strong: Sequence[Span] = ()) -> tuple[Run, ...]:
-        """As much of the window as may be shown, `strong` set off."""
+    def excerpt(
+        self, article: str, want: Want, strong: Sequence[Span] = (), most: int | None = None
+    ) -> tuple[Run, ...]:
+        """As much of the window as may be shown, about `most` words at most, `strong` set off."""
         words, allowed = self._words[article], self.allowances[article]
         shown: Sequence[Span] = (want.window,)
         if not any(span.holds(want.window) for span in allowed.whole):
-            shown = cut(words, want, allowed.around[want.rank])
+            limit = allowed.around[want.rank]
+            shown = cut(words, want, limit if most is None else min(most, limit))
         return runs(words.text, want.window, shown, strong)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.pages.cuts import Rank, Words, cut
+from generator.pages.cuts import Rank, Want, Words, cut
 from generator.pages.wants import Wanted, wanted
 from generator.passages import PROSE
 from generator.records import Faq, Figure, KeyPoint, Library, Quote, Reading, Span
@@ -29,6 +29,8 @@ FEWEST_WORDS = 8
 """Around quoted words: with less they do not tell who or what, and key points give way."""
 FLOORS: Mapping[Rank, int] = {"sentence": 0, "plan": 6, "folded": 2}
 """What the lower ranks get before the higher gets more."""
+EVENTS_FLOORS: Mapping[Rank, int] = {"sentence": 5, "plan": 5, "folded": 0}
+"""An event that could not be told in so many words beside all quotations is left out."""
 FREE = (Quote, Figure, Faq)
 """What does not count: what people said, values, the source's own questions and answers."""
 # Words around an item: 25 at most, then less and less.
@@ -45,6 +47,8 @@ class Allowance:
     """The article's own key points among them, in the order of their weight."""
     around: Mapping[Rank, int]
     """Words of the outlet's prose around an item."""
+    left_out: frozenset[Span]
+    """Clauses of events that are not shown, as too few words would be left to tell them."""
     shown: int
     """Words of the outlet's prose on the whole site."""
     words: int
@@ -66,6 +70,7 @@ class _Counted:
         self._reading = reading
         self._words = words
         self._wanted = wanted
+        self._wants = sorted(wanted.items)
         self._free = self._range_of(found.span for kind in FREE for found in reading.of(kind))
         prose = (b.span for b in reading.article.blocks if b.kind in PROSE)
         self._total = len(self._range_of(prose))
@@ -74,21 +79,36 @@ class _Counted:
         own = sorted(self._reading.of(KeyPoint), key=lambda p: (p.rank, p.span))[:MOST_POINTS]
         wished = list(dict.fromkeys((*self._wanted.whole, *(p.span for p in own))))
         if self._reading.article.rights == "full":
-            whole, around = wished, dict.fromkeys(FLOORS, self._total)
+            self._wants += sorted(self._wanted.events)
+            whole, around, left_out = wished, dict.fromkeys(FLOORS, self._total), set[Span]()
         else:
-            whole, around = self._limited(wished)
+            whole, around, left_out = self._limited(wished)
         points = tuple(p.span for p in own if p.span in whole)
         shown = len(self._seen(whole, around))
-        return Allowance(frozenset(whole), points, around, shown, self._total)
+        return Allowance(frozenset(whole), points, around, frozenset(left_out), shown, self._total)
 
-    def _limited(self, wished: Sequence[Span]) -> tuple[list[Span], dict[Rank, int]]:
+    def _limited(self, wished: Sequence[Span]) -> tuple[list[Span], dict[Rank, int], set[Span]]:
         cap = min(ARTICLE_WORDS, self._total // ARTICLE_SHARE)
         whole = self._first(wished, cap)
+        left_out = self._choose_events(whole, cap)
         around = self._around(whole, cap)
         while around["sentence"] < FEWEST_WORDS and len(whole) > FEW_POINTS:
             whole.pop()
             around = self._around(whole, cap)
-        return whole, around
+        return whole, around, left_out
+
+    def _choose_events(self, whole: Sequence[Span], cap: int) -> set[Span]:
+        """Take up as many events as can be told in a few words, dated ones first."""
+        seen = self._seen(whole, EVENTS_FLOORS)
+        left_out: set[Span] = set()
+        for want in sorted(self._wanted.events, key=lambda w: (w.rank != "sentence", w.window)):
+            words = seen | self._shown(whole, want, EVENTS_FLOORS)
+            if len(words) <= cap:
+                self._wants.append(want)
+                seen = words
+            else:
+                left_out.add(want.window)
+        return left_out
 
     def _around(self, whole: Sequence[Span], cap: int) -> dict[Rank, int]:
         """The words around items of each rank: the highest rank first, then what is left."""
@@ -121,11 +141,15 @@ class _Counted:
         seen: set[int] = set()
         for span in whole:
             seen |= self._prose(span)
-        for want in self._wanted.items:
-            if not any(span.holds(want.window) for span in whole):
-                for span in cut(self._words, want, around[want.rank]):
-                    seen |= self._prose(span)
+        for want in self._wants:
+            seen |= self._shown(whole, want, around)
         return seen
+
+    def _shown(self, whole: Sequence[Span], want: Want, around: Mapping[Rank, int]) -> set[int]:
+        if any(span.holds(want.window) for span in whole):
+            return set()
+        spans = cut(self._words, want, around[want.rank])
+        return set().union(*map(self._prose, spans))
 
     def _prose(self, span: Span) -> set[int]:
         return set(self._words.range(span)) - self._free

@@ -30,22 +30,20 @@ def quotes(library: Library) -> Iterator[Page]:
 
 def _data(desk: Desk) -> QuotesData:
     statements = desk.library.statements.values()
-    said: dict[Name, list[Statement]] = {}
+    said: dict[str, list[Statement]] = {}
+    names: dict[str, Name] = {}
     for statement in statements:
-        said.setdefault(speaker(desk, statement), []).append(statement)
-    named = [name for name in said if name.ref]
-    others = [name for name in said if not name.ref]
-    named.sort(key=lambda name: -len(said[name]))
-    others.sort(key=lambda name: (name == speaker(desk, None), -len(said[name])))
+        name = speaker(desk, statement)
+        key = item_id("by", name.ref.page if name.ref else name.text)
+        names.setdefault(key, name)
+        said.setdefault(key, []).append(statement)
+    nobody = item_id("by", speaker(desk, None).text)
+    order = sorted(said, key=lambda k: (k == nobody, not names[k].ref, -len(said[k])))
     groups = tuple(
-        Group(
-            item_id("by", name.ref.page if name.ref else name.text),
-            name,
-            quotes=tuple(quote_item(desk, s, filed=True) for s in said[name]),
-        )
-        for name in (*named, *others)
+        Group(key, names[key], quotes=tuple(quote_item(desk, s, filed=True) for s in said[key]))
+        for key in order
     )
-    known = sum(name != speaker(desk, None) for name in said)
+    known = len(said) - (nobody in said)
     documents = {v.article for s in statements for v in s.variants}
     return QuotesData(
         f"{count(len(statements), 'statement')} by {count(known, 'speaker')}, "

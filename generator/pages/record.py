@@ -6,6 +6,7 @@ from collections import Counter
 
 from generator.pages.desk import Desk
 from generator.pages.parts import Term
+from generator.pages.words import count
 from generator.records import Article
 
 _CHECKSUM_DIGITS = 16
@@ -25,6 +26,9 @@ def record(desk: Desk, key: str) -> tuple[Term, ...]:
     ]
     if lines:
         terms.append(Term("Lines", _lines(article, lines.total, lines.used, lines.unused)))
+    if allowed.left_out:
+        left = count(len(allowed.left_out), "event")
+        terms.append(Term("Left out", f"{left}, as no more of the outlet’s words may be shown"))
     terms += [
         Term("Words shown", f"{allowed.shown:,} of the outlet’s {allowed.words:,}"),
         Term("Rights", RIGHTS[article.rights]),

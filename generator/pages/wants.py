@@ -20,6 +20,7 @@ class Wanted:
     whole: list[Span] = field(default_factory=list)
     """Sentences that story pages want whole."""
     items: set[Want] = field(default_factory=set)
+    events: set[Want] = field(default_factory=set)
 
 
 def wanted(library: Library) -> Mapping[str, Wanted]:
@@ -38,7 +39,7 @@ def wanted(library: Library) -> Mapping[str, Wanted]:
             found[said.article].items.add(measured_in(library, said))
     for event in library.events.values():
         for told in event.said:
-            found[told.article].items.add(told_in(told))
+            found[told.article].events.add(told_in(told))
     for key, reading in library.readings.items():
         found[key].items.update(Want(span) for span, _ in reading.article.kind.evidence)
     return found
@@ -53,12 +54,15 @@ def said_in(variant: Variant) -> Want:
 
 
 def measured_in(library: Library, said: FigureSaid) -> Want:
-    """The sentence of a figure; its value and the words that say what is measured."""
+    """The sentence of a figure; its value and the words that say what is measured.
+
+    Where the value says that itself ("$13", "two children") it is read in its sentence.
+    """
     figure = said.figure
     text = library.readings[said.article].article.text
     window = merged(figure.sentence, figure.span)[0]
-    if not window.holds(figure.what):
-        return Want(window, (figure.span,))
+    if figure.span.holds(figure.what) or not window.holds(figure.what):
+        return Want(window, (figure.span,), "plan")
     first, last = sorted((figure.span, figure.what))
     if len(text[first.end : last.start].split()) <= JOINING_WORDS:
         return Want(window, merged(Span(first.start, max(first.end, last.start)), last))

@@ -1,4 +1,5 @@
-"""The library without the words of articles whose rights are "none": their metadata stays."""
+"""The library as it may be shown: without the words of articles whose rights are "none" (their
+metadata stays), and without events for which no words are left."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from generator.records import Article, Library, Point, Reading, Story
+from generator.records import Article, EventEntry, Library, Point, Reading, Span, Story
 
 T = TypeVar("T")
 
@@ -30,7 +31,10 @@ def publishable(library: Library) -> Library:
     known = {*statements, *figures, *events, *questions}
     return replace(
         library,
-        readings={k: Reading(r.article) if k in hidden else r for k, r in library.readings.items()},
+        readings={
+            k: Reading(_metadata(r.article)) if k in hidden else r
+            for k, r in library.readings.items()
+        },
         actors={k: _actor(a, hidden) for k, a in library.actors.items()},
         statements=statements,
         figures=figures,
@@ -38,6 +42,21 @@ def publishable(library: Library) -> Library:
         questions=questions,
         stories={k: _story(s, hidden, known) for k, s in library.stories.items()},
     )
+
+
+def without_events(library: Library, left_out: Mapping[str, frozenset[Span]]) -> Library:
+    """The library without the tellings of events whose clauses are left out, by article."""
+    if not any(left_out.values()):
+        return library
+
+    def told(event: EventEntry) -> EventEntry:
+        kept = (s for s in event.said if s.event.span not in left_out[s.article])
+        return replace(event, said=tuple(kept))
+
+    events = _filled(library.events, told, "said")
+    known = {*library.statements, *library.figures, *events, *library.questions}
+    stories = {k: _story(s, set(), known) for k, s in library.stories.items()}
+    return replace(library, events=events, stories=stories)
 
 
 def _metadata(article: Article) -> Article:
@@ -67,7 +86,9 @@ def _story(story: Story, hidden: set[str], known: set[str]) -> Story:
         changed = (replace(p, receipts=_other(p.receipts, hidden)) for p in wanted)
         return tuple(p for p in changed if p.receipts)
 
-    differences = (replace(d, sides=_other(d.sides, hidden)) for d in story.differences)
+    differences = (
+        replace(d, sides=_other(d.sides, hidden)) for d in story.differences if d.items[0] in known
+    )
     return replace(
         story,
         points=points(story.points),

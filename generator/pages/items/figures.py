@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from generator.pages.desk import Desk
 from generator.pages.parts import FigureItem, Found, Name, Run
-from generator.pages.runs import runs
+from generator.pages.runs import ELLIPSIS, NO_BREAK, runs
 from generator.pages.wants import measured_in
 from generator.pages.words import as_printed, backing, listed, sentence
 from generator.records import FigureEntry, FigureSaid, Receipt
 
+HEADING_WORDS = 9
+"""Around a bare value in its heading; the receipt may show more."""
 STATES = {
     "agree": "The sources agree.",
     "differ": "The sources differ.",
@@ -34,17 +36,31 @@ def figure_item(desk: Desk, entry: FigureEntry, *, here: str = "") -> FigureItem
 def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
     """The value, strong, with the words that say what is measured, in the order of the text.
 
-    Where they stand apart in the sentence the value comes first.
+    Where they stand apart in the sentence the value comes first; a bare value stands in some of
+    its sentence.
     """
     text = desk.article(said.article).text
     value = said.figure.span
-    stretches = measured_in(desk.library, said).keep
+    want = measured_in(desk.library, said)
+    if want.keep == (value,):
+        return _bare(desk.excerpt(said.article, want, want.keep, HEADING_WORDS))
+    stretches = want.keep
     holding = next(s for s in stretches if s.holds(value))
     found = runs(text, holding, (holding,), (value,))
     for other in stretches:
         if other != holding:
             found = (*found, Run(" "), Run(desk.text(said.article, other)))
     return found
+
+
+def _bare(found: tuple[Run, ...]) -> tuple[Run, ...]:
+    """A value in its sentence; without what stands before it where that holds the same digits.
+
+    In "at 29%, Johnson at 9%" nobody should look for the one 9% at the other.
+    """
+    at = next(n for n, run in enumerate(found) if run.style == "strong")
+    before = any(found[at].text in run.text for run in found[:at])
+    return (Run(ELLIPSIS + NO_BREAK), *found[at:]) if before else found
 
 
 def value(desk: Desk, said: FigureSaid) -> str:
