@@ -15,11 +15,23 @@ import yaml
 from generator.escape import clean
 from generator.pages import PAGE_TYPES, pages
 from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS
-from generator.records import Cast, Faq, Figure, Library, Page, Quote, Reading, Ref
+from generator.records import (
+    Cast,
+    Event,
+    EventEntry,
+    EventSaid,
+    Faq,
+    Figure,
+    Library,
+    Page,
+    Quote,
+    Reading,
+    Ref,
+)
 from generator.render import Renderer
 from tests.conftest import library_of_seeds
 from tests.markdown_site import Outline, html
-from tests.small_library import AGGREGATOR, LOCKED, small_library
+from tests.small_library import AGGREGATOR, CHAT, LOCKED, at, small_library
 
 DATA = Path(__file__).parent / "data" / "pages"
 LIBRARIES: dict[str, Callable[[], Library]] = {"small": small_library, "seeds": library_of_seeds}
@@ -224,6 +236,16 @@ def test_all_rights_show_whole_sentences() -> None:
     made = texts(small_library())
     assert 'She added: "' in AGGREGATOR
     assert any('She added: "' in text for text in made.values())
+
+
+def test_an_event_for_which_no_words_are_left_is_left_out_and_counted() -> None:
+    library = small_library()
+    told = Event(at(CHAT, "Officials call it *necessary*"), at(CHAT, "Officials"), None, "happened")
+    entry = EventEntry("e-call", None, "happened", (EventSaid("ferry-3", told),))
+    made = texts(replace(library, events={**library.events, "e-call": entry}))
+    assert not [path for path, text in made.items() if "e-call" in text]
+    record = made[PurePosixPath("briefings/the-plan.md")]
+    assert "1 event, as no more of the outlet’s words may be shown" in record
 
 
 # --- what is not known -----------------------------------------------------------------------
