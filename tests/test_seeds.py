@@ -42,11 +42,15 @@ def full_name(r: Reading, key: str) -> str:
 
 
 def casts(r: Reading, kind: str) -> dict[str, Cast]:
-    return {full_name(r, c.key): c for c in r.of(Cast) if c.type == kind}
+    """By full name; groups that are described rather than named are no actors of the library."""
+    named = (c for c in r.of(Cast) if c.type == kind and not c.group)
+    return {full_name(r, c.key): c for c in named}
 
 
 def speaker(r: Reading, q: Quote) -> str | None:
-    return full_name(r, q.speaker.actor) if q.speaker.actor else q.speaker.name
+    groups = {c.key for c in r.of(Cast) if c.group}
+    who = q.speaker.actor
+    return full_name(r, who) if who and who not in groups else q.speaker.name
 
 
 # --- head ------------------------------------------------------------------------------------
