@@ -38,7 +38,7 @@ class Head:
 
 def head(lines: Sequence[Line], owners: frozenset[str], text: str) -> Head:
     """The head of a page; `owners` as in `looks.look`, `text` the whole of it."""
-    looks = _without_tickers([look(line, owners) for line in lines[:ZONE]])
+    looks = _without_doubles([look(line, owners) for line in lines[:ZONE]])
     zone = looks[: _zone(looks)]
     found = authors.signed(zone)
     body, title = _cut(looks, lines, found)
@@ -54,15 +54,18 @@ def head(lines: Sequence[Line], owners: frozenset[str], text: str) -> Head:
     return Head(looks, body, title, authors.stated(lines, found), date, blocks, dropped, under)
 
 
-def _without_tickers(looks: Sequence[Look]) -> tuple[Look, ...]:
-    """Long lines that stand there twice, one below the other, are a ticker and no prose."""
+def _without_doubles(looks: Sequence[Look]) -> tuple[Look, ...]:
+    """Long lines that stand there twice, one below the other, are no prose but a caption or such."""
     texts = [seen.line.text for seen in looks]
     return tuple(
-        replace(seen, rule="ticker", prose=False)
+        replace(seen, rule=DOUBLE, prose=False)
         if seen.prose and texts[i] in texts[max(0, i - 1) : i] + texts[i + 1 : i + 2]
         else seen
         for i, seen in enumerate(looks)
     )
+
+
+DOUBLE = "the same line twice"
 
 
 def _zone(looks: Sequence[Look]) -> int:
@@ -156,6 +159,8 @@ def _kind(looks: Sequence[Look], i: int, title: int | None, found: Authors) -> B
         return "byline"
     if seen.outlet == (0, len(seen.line.text)):
         return "outlet"
+    if seen.rule == DOUBLE and title is not None and i > title:
+        return None if looks[i - 1].line.text == seen.line.text else "caption"
     if seen.rule or _repeats(looks, i, title):
         return None
     if seen.caption:

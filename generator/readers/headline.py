@@ -114,7 +114,7 @@ def _place(looks: Sequence[Look], i: int, shared: Mapping[int, float], authors: 
     if any(shared[j] >= 0.5 * shared[i] for j in rivals):
         score -= 1.0
     longer = [j for j in shared if j < i and _long(looks[j])]
-    if longer and any(looks[j].rule in _BELOW_HEADLINE for j in range(longer[0], i)):
+    if longer and any(_below_headline(looks[j]) for j in range(longer[0], i)):
         score -= 1.0
     if any(j in authors for j in range(i)):
         score -= 2.0
@@ -135,4 +135,5 @@ def _long(seen: Look) -> bool:
     return seen.line.words >= USUAL - 1 and not _sentence(seen.line.text)
 
 
-_BELOW_HEADLINE = ("sharing", "comments", "reading time")
+def _below_headline(seen: Look) -> bool:
+    return bool(seen.dates) or seen.rule in ("sharing", "comments", "reading time")
