@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import pairwise
 from typing import TypeVar
 
 from rapidfuzz.distance import LCSseq
 
 from generator import lexicon
-from generator.similarity import EVEN, Weights
-from generator.words import Wording, plain, stem, tokens, wording
+from generator.similarity import EVEN, Weighed, Weights, shared, weighed
+from generator.words import plain, stem, tokens, wording
 
 T = TypeVar("T")
 
@@ -46,37 +46,35 @@ _SAYERS = re.compile(
 class Sentence:
     """A sentence, ready to be compared."""
 
-    content: Wording
+    content: Weighed
     words: Counter[str]
     phrases: Counter[tuple[str, str]]
     sayers: frozenset[str]
 
 
-@lru_cache(maxsize=50_000)
-def sentence(text: str) -> Sentence:
+def sentence(text: str, weights: Weights = EVEN) -> Sentence:
     words = [w for token in tokens(text) for w in plain(token) if w]
     named = " ".join(part for row in _SAYERS.findall(text) for part in row if part)
     sayers = frozenset(s for t in tokens(named) for w in plain(t) if (s := stem(w)))
-    pairs = Counter(zip(words, words[1:], strict=False))
-    return Sentence(wording(text), Counter(words), pairs, sayers)
+    pairs = Counter(pairwise(words))
+    return Sentence(weighed(wording(text), weights), Counter(words), pairs, sayers)
 
 
-def sameness(a: Sentence, b: Sentence, weights: Weights = EVEN) -> float:
+def sameness(a: Sentence, b: Sentence) -> float:
     """Log odds that both tell the same: 0 is even, 1.2 is nine in ten, below is doubt."""
-    total = CONTENT * _content(a.content, b.content, weights)
+    mine, theirs = a.content.wording, b.content.wording
+    total = CONTENT * _content(a.content, b.content)
     total += WORDS * _dice(a.words, b.words) + PHRASES * _dice(a.phrases, b.phrases)
-    total += ORDER * _in_order(a.content.terms, b.content.terms)
-    total += _numbers(a.content.numbers, b.content.numbers)
-    total += DENIED * (a.content.negated != b.content.negated)
+    total += ORDER * _in_order(mine.terms, theirs.terms)
+    total += _numbers(mine.numbers, theirs.numbers)
+    total += DENIED * (mine.negated != theirs.negated)
     total += SAME_SAYER * bool(a.sayers & b.sayers)
     return total - EVEN_CHANCE
 
 
-def _content(a: Wording, b: Wording, weights: Weights) -> float:
-    mine, theirs = Counter(a.terms), Counter(b.terms)
-    shared = sum(n * weights.of(t) for t, n in (mine & theirs).items())
-    sizes = [sum(n * weights.of(t) for t, n in side.items()) for side in (mine, theirs)]
-    return shared / max(sizes) if max(sizes) else 0.0
+def _content(a: Weighed, b: Weighed) -> float:
+    larger = max(a.total, b.total)
+    return shared(a, b) / larger if larger else 0.0
 
 
 def _dice(a: Counter[T], b: Counter[T]) -> float:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from generator.words import Wording
 
-# A word that no article of the collection holds more than once weighs as if seen in 2 of 1,000
-# others: five articles about one affair must not make its own words look common.
+# A word is weighed as if 200 other texts had been read, of which one in 500 held it: five
+# articles about one affair must not make its own words look common.
 BACKGROUND = 200
 UNSEEN = 0.4
 
@@ -19,44 +19,62 @@ UNSEEN = 0.4
 class Weights:
     """How much a term tells: much when few texts hold it."""
 
-    texts: int = 0
-    holding: Mapping[str, int] = field(default_factory=dict)
+    by_term: Mapping[str, float] = field(default_factory=dict)
+    unseen: float = math.log(BACKGROUND / UNSEEN)
 
     def of(self, term: str) -> float:
-        seen = self.holding.get(term, 0) + UNSEEN
-        return math.log((self.texts + BACKGROUND) / seen)
+        return self.by_term.get(term, self.unseen)
 
 
 def weigh(texts: Iterable[Iterable[str]]) -> Weights:
     """Weights of the terms of a collection of texts."""
     holding: Counter[str] = Counter()
-    number = 0
+    number = BACKGROUND
     for terms in texts:
         number += 1
         holding.update(set(terms))
-    return Weights(number, dict(holding))
+    weights = {term: math.log(number / (seen + UNSEEN)) for term, seen in holding.items()}
+    return Weights(weights, math.log(number / UNSEEN))
 
 
 EVEN = Weights()
 
 
-def cover(part: Wording, whole: Wording, weights: Weights = EVEN) -> float:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A wording with the weight of each of its terms, counted as often as it stands there."""
+
+    wording: Wording
+    terms: Mapping[str, float]
+    total: float
+
+
+def weighed(content: Wording, weights: Weights = EVEN) -> Weighed:
+    terms = {term: count * weights.of(term) for term, count in Counter(content.terms).items()}
+    return Weighed(content, terms, sum(terms.values()))
+
+
+def shared(a: Weighed, b: Weighed) -> float:
+    """The weight that both hold."""
+    if len(a.terms) > len(b.terms):
+        a, b = b, a
+    theirs = b.terms
+    total = 0.0
+    for term, weight in a.terms.items():
+        if term in theirs:
+            total += min(weight, theirs[term])
+    return total
+
+
+def cover(part: Weighed, whole: Weighed) -> float:
     """The share of `part`'s weight that `whole` holds too, 0 to 1."""
-    held = Counter(whole.terms)
-    total = shared = 0.0
-    for term, count in Counter(part.terms).items():
-        weight = weights.of(term)
-        total += weight * count
-        shared += weight * min(count, held[term])
-    return shared / total if total else 0.0
+    return shared(part, whole) / part.total if part.total else 0.0
 
 
-def likeness(a: Wording, b: Wording, weights: Weights = EVEN) -> float:
+def likeness(a: Weighed, b: Weighed) -> float:
     """Dice coefficient of two wordings, 0 to 1."""
-    mine, theirs = Counter(a.terms), Counter(b.terms)
-    shared = sum(weights.of(t) * min(n, theirs[t]) for t, n in mine.items() if t in theirs)
-    total = sum(weights.of(t) * n for t, n in (mine + theirs).items())
-    return 2 * shared / total if total else 0.0
+    size = a.total + b.total
+    return 2 * shared(a, b) / size if size else 0.0
 
 
 def contradict(a: Wording, b: Wording) -> bool:

@@ -43,15 +43,21 @@ def tokens(text: str) -> list[str]:
 def wording(text: str) -> Wording:
     """The content of a text: "We'll not attack 2,000 men" → (attack 2000 men), negated."""
     found: list[str] = []
-    negations = 0
+    denied = False
     for token in tokens(text):
-        for word in plain(token):
-            negations += word in _NEGATION
-            term = stem(word)
-            if term:
-                found.append(term)
+        terms, negates = content(token)
+        found += terms
+        denied ^= negates
     numbers = frozenset(t for t in found if t[0].isdigit())
-    return Wording(tuple(found), numbers, negations % 2 == 1)
+    return Wording(tuple(found), numbers, denied)
+
+
+@cache
+def content(token: str) -> tuple[tuple[str, ...], bool]:
+    """The stems of one token's content words, and whether it negates: "can't" → (), True."""
+    words = plain(token)
+    negates = sum(word in _NEGATION for word in words) % 2 == 1
+    return tuple(term for word in words if (term := stem(word))), negates
 
 
 @cache

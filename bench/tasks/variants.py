@@ -16,5 +16,5 @@ def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     texts = sorted({text for row in pairs for text in (row["a"], row["b"])})
     weights = weigh(wording(text).terms for text in texts)
     for row in pairs:
-        odds = sameness(sentence(row["a"]), sentence(row["b"]), weights)
+        odds = sameness(sentence(row["a"], weights), sentence(row["b"], weights))
         yield {"id": row["id"], "label": int(odds >= 0), "score": round(odds, 4)}

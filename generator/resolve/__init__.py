@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from generator.records import Dated, Library, Reading
 from generator.resolve.corroboration import Witnesses, witnesses
@@ -26,7 +28,23 @@ from generator.resolve.topics import topics
 
 def library(readings: Iterable[Reading]) -> Library:
     """Everything the site knows; the same for the same readings in any order."""
-    read = _in_order(readings)
+    with _no_collecting():
+        return _library(_in_order(readings))
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Spares the search for garbage: records hold no cycles, and millions of them are walked."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _library(read: dict[str, Reading]) -> Library:
     close = near(read)
     who = registry(read, close)
     lines_of = witnesses(read)
@@ -73,7 +91,9 @@ def _dated(
     """Dates worked out for the articles that state none."""
     if all(r.article.published for r in read.values()):
         return {}
-    happened = events(read, who, close, lines_of)
+    undated = [i for i, r in read.items() if r.article.published is None]
+    around = {i: read[i] for i in (*undated, *(j for i in undated for j in close[i]))}
+    happened = events(around, who, close, lines_of)
     return derived_dates(read, said.statements.values(), happened.values())
 
 

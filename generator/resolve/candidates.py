@@ -13,10 +13,10 @@ T = TypeVar("T")
 def across(items: Mapping[str, Sequence[T]], near: Near) -> Iterator[tuple[T, T]]:
     """Each pair of items of two neighbouring articles once, in the order of the articles."""
     for article, mine in items.items():
-        for other in sorted(near.get(article, ())):
-            if other > article:
+        for other in near.get(article, ()):
+            if other > article and other in items:
                 for a in mine:
-                    for b in items.get(other, ()):
+                    for b in items[other]:
                         yield a, b
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from functools import cache
+from itertools import combinations, pairwise
 from zlib import crc32
 
 from generator.passages import passages
@@ -14,11 +15,13 @@ from generator.words import plain, tokens
 SHINGLE = 5
 """Words in a row: two reporters hardly ever choose the same five but in quotations and names."""
 SAMPLE = 4
-"""Every fourth shingle, by its checksum, stands for the text."""
+"""The shingles that begin with one word in four, by its checksum, stand for the text."""
+_PRIME, _MASK = 1_000_003, (1 << 61) - 1
 COPIED = 0.6
 """The share of the shorter text's shingles that the other has too, from which it is a copy."""
 LEAST = 8
 """Shingles in common below which nothing is said."""
+FEW = 8
 CROWD = 200
 """A shingle in more articles is a stock phrase."""
 
@@ -40,14 +43,24 @@ def copies(readings: Mapping[str, Reading]) -> Iterator[tuple[str, str]]:
 
 
 def _count(ids: list[str], shared: Counter[tuple[str, str]]) -> None:
-    """Counts neighbours in the sorted list only: copies of copies are joined in a chain."""
-    shared.update(pairwise(ids))
-    if len(ids) > 2:
-        shared.update((ids[0], i) for i in ids[2:])
+    """Counts every pair of a few; of many, each with the next: a chain joins them as well."""
+    shared.update(combinations(ids, 2) if len(ids) <= FEW else pairwise(ids))
 
 
 def _sketch(article: Article) -> frozenset[int]:
-    words = [w for p in passages(article) for t in tokens(p.text) for w in plain(t)]
-    rows = (" ".join(words[n : n + SHINGLE]) for n in range(len(words) - SHINGLE + 1))
-    checksums = (crc32(row.encode("utf-8", "replace")) for row in rows)
-    return frozenset(c for c in checksums if c % SAMPLE == 0)
+    sums = [s for p in passages(article) for token in tokens(p.text) for s in _checksums(token)]
+    starts = [n for n, s in enumerate(sums[: 1 - SHINGLE]) if s % SAMPLE == 0]
+    return frozenset(_joined(sums[n : n + SHINGLE]) for n in starts)
+
+
+def _joined(sums: list[int]) -> int:
+    total = 0
+    for checksum in sums:
+        total = (total * _PRIME + checksum) & _MASK
+    return total
+
+
+@cache
+def _checksums(token: str) -> tuple[int, ...]:
+    """Stands for a word whatever its case; the same in every run, as `hash` is not."""
+    return tuple(crc32(word.encode("utf-8", "replace")) for word in plain(token))

@@ -30,15 +30,20 @@ def differences(
 
 
 def _difference(item: Item, readings: Mapping[str, Reading]) -> Difference | None:
-    id_ = item_id("d", item.id)
     if isinstance(item, FigureEntry):
         sides = tuple(dict.fromkeys(places(item)))
-        return Difference(id_, "figure", (item.id,), sides) if item.state == "differ" else None
+        return (
+            Difference(_id(item), "figure", (item.id,), sides) if item.state == "differ" else None
+        )
     if isinstance(item, EventEntry):
         dated = _disputed(item)
-        return Difference(id_, "date", (item.id,), dated) if dated else None
+        return Difference(_id(item), "date", (item.id,), dated) if dated else None
     worded = tuple(_worded_otherwise(item, readings))
-    return Difference(id_, "wording", (item.id,), worded) if len(worded) > 1 else None
+    return Difference(_id(item), "wording", (item.id,), worded) if len(worded) > 1 else None
+
+
+def _id(item: Item) -> str:
+    return item_id("d", item.id)
 
 
 def _disputed(entry: EventEntry) -> tuple[Receipt, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 
 from generator.passages import passages, sentences
-from generator.records import Actor, Edge, Mention, Reading, Receipt, Span
+from generator.records import Actor, Edge, Reading, Receipt, Span
 from generator.resolve.registry import Registry
 
 MOST = 12
@@ -43,24 +42,17 @@ def _strongest(edge: Edge) -> tuple[int, str]:
 
 def _sentences(reading: Reading, registry: Registry) -> Iterator[tuple[Span, list[str]]]:
     """Each sentence that names at least two people or bodies, with who they are."""
-    article = reading.article.id
-    mentions = sorted(
-        (m.span.start, actor)
-        for m in reading.of(Mention)
-        if (actor := registry.actor(article, m.actor)) and _has_ties(registry.actors[actor])
-    )
-    starts = [start for start, _ in mentions]
-    for passage in passages(reading.article):
-        block = passage.block.span
-        if bisect_right(starts, block.end) - bisect_right(starts, block.start - 1) < 2:
+    article = reading.article
+    for passage in passages(article):
+        if len(_tied(registry.within(article.id, passage.block.span), registry)) < 2:
             continue
-        for a, b in sentences(passage.text):
-            span = passage.span(a, b)
-            low, high = bisect_right(starts, span.start - 1), bisect_right(starts, span.end - 1)
-            named = sorted({actor for _, actor in mentions[low:high]})
+        for start, end in sentences(passage.text):
+            span = passage.span(start, end)
+            named = _tied(registry.within(article.id, span), registry)
             if 2 <= len(named) <= CROWDED:
                 yield span, named
 
 
-def _has_ties(actor: Actor) -> bool:
-    return actor.type != "place"
+def _tied(actors: Iterable[str], registry: Registry) -> list[str]:
+    """The people and bodies among them, sorted."""
+    return sorted(i for i in actors if registry.actors[i].type != "place")

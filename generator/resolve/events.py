@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import lexicon
 from generator.links import item_id
-from generator.records import Dated, Event, EventEntry, EventSaid, Mention, Origin, Reading
+from generator.records import Dated, Event, EventEntry, EventSaid, Origin, Reading
 from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.days import apart, days, overlap
@@ -15,7 +15,7 @@ from generator.resolve.nearness import Near
 from generator.resolve.order import first_told, is_chat
 from generator.resolve.registry import Registry
 from generator.resolve.sets import Sets
-from generator.similarity import Weights, likeness, weigh
+from generator.similarity import Weighed, likeness, weighed
 from generator.words import Wording, stem, wording
 
 DATED = 0.3
@@ -45,8 +45,8 @@ class Told:
     """Everyone named in its sentence: a clause is cut short, and may leave out whom it is about."""
     places: frozenset[str]
     """Those of them that are places: many things happen in one."""
-    clause: Wording
-    sentence: Wording
+    clause: Weighed
+    sentence: Weighed
     deeds: frozenset[str]
     days: tuple[str, str] | None
     """First and last day; None where no calendar date is given."""
@@ -74,13 +74,13 @@ def events(
 def _told(reading: Reading, registry: Registry) -> Iterator[Told]:
     for event in reading.of(Event):
         article = reading.article
-        keys = [m.actor for m in reading.of(Mention) if event.sentence.holds(m.span)]
-        named = frozenset(registry.among(article.id, (*event.actors, *keys)))
+        actors = registry.among(article.id, event.actors)
+        named = frozenset((*actors, *registry.within(article.id, event.sentence)))
         sentence = _deeds(wording(event.sentence.of(article.text)))
         yield Told(
             article=article.id,
             event=event,
-            actors=registry.among(article.id, event.actors),
+            actors=actors,
             named=named,
             places=frozenset(i for i in named if registry.actors[i].type == "place"),
             clause=_deeds(wording(event.span.of(article.text))),
@@ -90,21 +90,20 @@ def _told(reading: Reading, registry: Registry) -> Iterator[Told]:
         )
 
 
-def _deeds(found: Wording) -> Wording:
+def _deeds(found: Wording) -> Weighed:
     """The wording with words of one deed made one: "kidnapped" and "capture"."""
     terms = tuple(_DEEDS.get(t, t) for t in found.terms)
-    return Wording(terms, found.numbers, found.negated)
+    return weighed(Wording(terms, found.numbers, found.negated))
 
 
 def _same(told: Mapping[str, list[Told]], near: Near) -> list[list[Told]]:
     everything = [t for mine in told.values() for t in mine]
-    weights = weigh(t.sentence.terms for t in everything)
     place = {(t.article, t.event.span): n for n, t in enumerate(everything)}
     sets = Sets(range(len(everything)))
     pairs = [
         (score, place[a.article, a.event.span], place[b.article, b.event.span])
         for a, b in (*within(told), *across(told, near))
-        if (score := _sameness(a, b, weights)) > 0
+        if (score := _sameness(a, b)) > 0
     ]
     members = {n: [t] for n, t in enumerate(everything)}
     for _, a, b in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
@@ -125,11 +124,11 @@ def _fit(mine: list[Told], theirs: list[Told]) -> bool:
     )
 
 
-def _sameness(a: Told, b: Told, weights: Weights) -> float:
+def _sameness(a: Told, b: Told) -> float:
     shared = a.named & b.named
     if a.event.mood != b.event.mood or not shared:
         return 0.0
-    alike = max(likeness(a.clause, b.clause, weights), likeness(a.sentence, b.sentence, weights))
+    alike = max(likeness(a.clause, b.clause), likeness(a.sentence, b.sentence))
     deeds = len(a.deeds & b.deeds)
     if a.days and b.days and not overlap(a.days, b.days):
         disputed = a.article != b.article and apart(a.days, b.days) <= DISPUTED

@@ -17,7 +17,7 @@ from generator.resolve.order import first_told, is_chat
 from generator.resolve.registry import Registry
 from generator.resolve.sets import Sets
 from generator.resolve.values import agree
-from generator.similarity import Weights, likeness, weigh
+from generator.similarity import Weighed, likeness, weighed
 from generator.words import Wording, wording
 
 SAME = 0.4
@@ -26,6 +26,8 @@ SAME_SENTENCE = 0.3
 """Likeness of the whole sentences that does as well."""
 OTHER = 0.6
 """Different values need more to be called two values of one thing: a false "differ" is worse."""
+RELATED = 0.22
+"""And so must the articles be: two countries' losses are no disagreement."""
 TELLING = 2
 """Content words of the measured thing needed for that; "3 people" and "5 people" are no pair."""
 
@@ -41,8 +43,8 @@ class Measured:
     figure: Figure
     said: FigureSaid
     unit: str
-    what: Wording
-    sentence: Wording
+    what: Weighed
+    sentence: Weighed
 
 
 def figures(
@@ -70,35 +72,31 @@ def _measured(reading: Reading, registry: Registry) -> Iterator[Measured]:
         name = by.name or (by.span.of(article.text) if by.span else None) if by else None
         if actor:
             name = registry.actors[actor].name
+        unit = wording(figure.unit).terms
         yield Measured(
             article=article.id,
             figure=figure,
             said=FigureSaid(article.id, figure, actor, name),
-            unit=" ".join(wording(figure.unit).terms) or figure.unit,
-            what=_less(wording(figure.what.of(article.text)), figure),
-            sentence=_less(wording(figure.sentence.of(article.text)), figure),
+            unit=" ".join(unit) or figure.unit,
+            what=_without(wording(figure.what.of(article.text)), unit),
+            sentence=_without(wording(figure.sentence.of(article.text)), ()),
         )
 
 
-def _less(measured: Wording, figure: Figure) -> Wording:
-    """The measured words without the numbers: they are compared on their own."""
-    terms = tuple(t for t in measured.terms if t not in measured.numbers)
-    return Wording(terms, frozenset(), measured.negated)
+def _without(measured: Wording, unit: tuple[str, ...]) -> Weighed:
+    """The measured words without numbers and unit: these are compared on their own."""
+    terms = tuple(t for t in measured.terms if t not in measured.numbers and t not in unit)
+    return weighed(Wording(terms, frozenset(), measured.negated))
 
 
 def _same(measured: Mapping[str, list[Measured]], near: Near) -> list[list[Measured]]:
     everything = [m for mine in measured.values() for m in mine]
-    weights = weigh(m.sentence.terms for m in everything)
     place = {(m.article, m.figure): n for n, m in enumerate(everything)}
-    by_unit: dict[str, dict[str, list[Measured]]] = defaultdict(lambda: defaultdict(list))
-    for m in everything:
-        by_unit[m.unit][m.article].append(m)
     sets = Sets(range(len(everything)))
     pairs = [
         (score, place[a.article, a.figure], place[b.article, b.figure])
-        for mine in by_unit.values()
-        for a, b in (*within(mine), *across(mine, near))
-        if (score := _sameness(a, b, weights)) > 0
+        for a, b in _worth_comparing(everything, near)
+        if (score := _sameness(a, b, near)) > 0
     ]
     holds = {n: {m.article: {m.figure.value}} for n, m in enumerate(everything)}
     for _, a, b in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
@@ -107,6 +105,21 @@ def _same(measured: Mapping[str, list[Measured]], near: Near) -> list[list[Measu
             sets.join(a, b)
             holds[sets.find(a)] = _united(holds[mine_], holds[theirs])
     return [[everything[n] for n in group] for group in sets.all()]
+
+
+def _worth_comparing(everything: list[Measured], near: Near) -> Iterator[tuple[Measured, Measured]]:
+    """Equal values of one unit; others only where the words tell what is measured."""
+    tables: dict[tuple[str, ...], dict[str, list[Measured]]] = defaultdict(dict)
+    for m in everything:
+        tables[m.unit, m.figure.value].setdefault(m.article, []).append(m)
+        if len(m.what.terms) >= TELLING:
+            tables[(m.unit,)].setdefault(m.article, []).append(m)
+    for key, table in tables.items():
+        if len(key) > 1:
+            yield from within(table)
+            yield from across(table, near)
+        else:
+            yield from ((a, b) for a, b in across(table, near) if a.figure.value != b.figure.value)
 
 
 def _fit(a: Mapping[str, set[str]], b: Mapping[str, set[str]]) -> bool:
@@ -118,18 +131,28 @@ def _united(a: Mapping[str, set[str]], b: Mapping[str, set[str]]) -> dict[str, s
     return {i: a.get(i, set()) | b.get(i, set()) for i in (*a, *b)}
 
 
-def _sameness(a: Measured, b: Measured, weights: Weights) -> float:
-    """2 and more: the same value of one thing; below: two values of one thing; 0: neither."""
-    what = likeness(a.what, b.what, weights)
-    if agree(a.figure, b.figure):
-        same_speaker = a.said.by is not None and a.said.by == b.said.by
-        sentence = likeness(a.sentence, b.sentence, weights)
-        if same_speaker or what >= SAME or sentence >= SAME_SENTENCE:
-            return 2 + what + sentence
+def _sameness(a: Measured, b: Measured, near: Near) -> float:
+    """2 and more: the same value of one thing; below: two values of one thing; 0: neither.
+
+    Between: values that agree by their range or hedge ("fewer than 110", "some 105").
+    """
+    if a.figure.value == b.figure.value:
+        return _same_value(a, b)
+    if len(a.what.terms.keys() & b.what.terms.keys()) < TELLING:
         return 0.0
-    if a.article == b.article or min(len(a.what.terms), len(b.what.terms)) < TELLING:
+    what = likeness(a.what, b.what)
+    related = near.get(a.article, {}).get(b.article, 0.0) >= RELATED
+    if what < OTHER or not related or likeness(a.sentence, b.sentence) < SAME_SENTENCE:
         return 0.0
-    return what if what >= OTHER else 0.0
+    return (1 if agree(a.figure, b.figure) else 0) + what
+
+
+def _same_value(a: Measured, b: Measured) -> float:
+    what = likeness(a.what, b.what)
+    sentence = likeness(a.sentence, b.sentence)
+    same_speaker = a.said.by is not None and a.said.by == b.said.by
+    told_alike = what >= SAME or sentence >= SAME_SENTENCE
+    return 2 + what + sentence if same_speaker or told_alike else 0.0
 
 
 def _entry(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from generator.paraphrase import Sentence, sentence
 from generator.passages import sentences
 from generator.records import EventEntry, FigureEntry, MatrixRow, Quote, Reading, Receipt, Statement
 from generator.resolve.echoes import Echoes, covered
 from generator.resolve.items import Item, Items, places, quoted_in
+from generator.words import wording
 
 Cell = Literal["quotes", "says", "silent"]
 Cells = Mapping[str, tuple[Cell, Receipt]]
@@ -87,11 +87,11 @@ def _how(item: Item, place: Receipt, reading: Reading) -> Cell:
     return "quotes" if quoted else "says"
 
 
-def _contents(item: Item, readings: Mapping[str, Reading]) -> list[Sentence]:
+def _contents(item: Item, readings: Mapping[str, Reading]) -> list[str]:
     """The sentences of a statement's shown wording; other items are told by their receipts."""
     if not isinstance(item, Statement):
         return []
     place = places(item)[0]
     text = place.span.of(readings[place.article].article.text)
-    found = (sentence(text[a:b]) for a, b in sentences(text))
-    return [told for told in found if len(told.content.terms) >= FEWEST]
+    found = (text[a:b] for a, b in sentences(text))
+    return [told for told in found if len(wording(told).terms) >= FEWEST]

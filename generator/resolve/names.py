@@ -61,6 +61,11 @@ def extends(short: Parts, long: Parts) -> bool:
     return all(w in words for w in short) and not any(w in _SUFFIXES for w in added)
 
 
+def differ_by_suffix(a: Parts, b: Parts) -> bool:
+    """Whether only one of two names is a "Jr.": father and son, whatever an article calls them."""
+    return {w for w in a if w in _SUFFIXES} != {w for w in b if w in _SUFFIXES}
+
+
 def initials(name: Parts) -> str:
     """The acronym of a name: "Jalisco New Generation Cartel" → "jngc"."""
     return "".join(w[0] for w in name if w not in _PARTICLES)

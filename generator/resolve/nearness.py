@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections import defaultdict
 from collections.abc import Mapping
@@ -11,7 +10,7 @@ from datetime import date
 from generator.passages import passage
 from generator.records import Article, Reading
 from generator.similarity import Weights, weigh
-from generator.words import plain, stem, tokens
+from generator.words import content, tokens
 
 Near = Mapping[str, Mapping[str, float]]
 """Article id → id of each article near it → cosine of their words, 0 to 1."""
@@ -25,11 +24,14 @@ FIRST_WORDS = 400
 """News says what it is about first; later paragraphs are background."""
 INDEXED = 60
 """Terms of an article by which others are looked for: its weightiest."""
-CROWD = 400
-"""A term that more articles hold finds nobody: it keeps the work linear."""
+LOOKED_UP = 1500
+"""Places in the index looked up for one article, rarest terms first: it keeps the work linear.
+In a collection of a thousand articles none needs so many."""
+CANDIDATES = 40
+"""Articles that are compared with each in full."""
 NEIGHBOURS = 40
 """At most so many neighbours are kept of each article."""
-FLOOR = 0.10
+FLOOR = 0.14
 """Below this, two articles have nothing to do with each other."""
 FADING = ((10, 1.0), (60, 0.8))
 """Days apart, and what the cosine is then multiplied by: an affair is told within days."""
@@ -38,15 +40,18 @@ FADED = 0.6
 
 
 def near(readings: Mapping[str, Reading]) -> Near:
-    """The neighbours of every article, nearest first."""
+    """The neighbours of every article, in the order of their ids."""
     counts = {i: _counts(r.article) for i, r in readings.items()}
     vectors = _vectors(counts, weigh(counts.values()))
     days = {i: _day(r.article) for i, r in readings.items()}
-    postings = _postings(vectors)
+    indexed = {i: _weightiest(vector) for i, vector in vectors.items()}
+    postings = _postings(indexed)
+    looked_at: dict[str, set[str]] = {i: set() for i in readings}
     found: dict[str, dict[str, float]] = {i: {} for i in readings}
     for i, vector in vectors.items():
-        for j in _candidates(i, vector, postings):
-            if j not in found[i]:
+        for j in _candidates(i, indexed[i], postings):
+            looked_at[i].add(j)
+            if i not in looked_at[j]:
                 cosine = _cosine(vector, vectors[j]) * _fading(days[i], days[j])
                 if cosine >= FLOOR:
                     found[i][j] = found[j][i] = cosine
@@ -70,11 +75,8 @@ def _count(counts: Vector, text: str, weight: float, limit: int = FIRST_WORDS) -
     """Adds the terms of a text; returns how many words it looked at."""
     words = tokens(text)[:limit]
     for token in words:
-        boost = NAME if token[:1].isupper() else 1.0
-        for word in plain(token):
-            term = stem(word)
-            if term:
-                counts[term] += weight * boost
+        for term in content(token)[0]:
+            counts[term] += weight * NAME if token[:1].isupper() else weight
     return len(words)
 
 
@@ -87,38 +89,45 @@ def _vectors(counts: Mapping[str, Vector], weights: Weights) -> dict[str, Vector
     return out
 
 
-def _postings(vectors: Mapping[str, Vector]) -> dict[str, list[str]]:
+def _postings(indexed: Mapping[str, Vector]) -> dict[str, list[str]]:
     postings: dict[str, list[str]] = defaultdict(list)
-    for i, vector in vectors.items():
-        for term in _weightiest(vector):
+    for i, vector in indexed.items():
+        for term in vector:
             postings[term].append(i)
-    return {t: ids for t, ids in postings.items() if 1 < len(ids) <= CROWD}
+    return {t: ids for t, ids in postings.items() if len(ids) > 1}
 
 
-def _weightiest(vector: Vector) -> list[str]:
-    return heapq.nsmallest(INDEXED, vector, key=lambda t: (-vector[t], t))
+def _weightiest(vector: Vector) -> Vector:
+    """The weightiest terms of a vector, those first."""
+    rows = sorted((-weight, term) for term, weight in vector.items())[:INDEXED]
+    return {term: -weight for weight, term in rows}
 
 
-def _candidates(i: str, vector: Vector, postings: Mapping[str, list[str]]) -> list[str]:
+def _candidates(i: str, indexed: Vector, postings: Mapping[str, list[str]]) -> list[str]:
     """Articles that share the most of this one's weightiest terms."""
     shared: dict[str, float] = defaultdict(float)
-    for term in _weightiest(vector):
-        for j in postings.get(term, ()):
-            shared[j] += vector[term]
+    left = LOOKED_UP
+    for term in sorted(indexed.keys() & postings.keys(), key=lambda t: (len(postings[t]), t)):
+        left -= len(postings[term])
+        if left < 0:
+            break
+        for j in postings[term]:
+            shared[j] += indexed[term]
     shared.pop(i, None)
-    return heapq.nsmallest(2 * NEIGHBOURS, shared, key=lambda j: (-shared[j], j))
+    rows = sorted((-weight, j) for j, weight in shared.items())[:CANDIDATES]
+    return [j for _, j in rows]
 
 
 def _cosine(a: Vector, b: Vector) -> float:
     if len(a) > len(b):
         a, b = b, a
     # A sum of floats depends on its order: fsum does not.
-    return math.fsum(v * b[t] for t, v in a.items() if t in b)
+    return math.fsum([v * b[t] for t, v in a.items() if t in b])
 
 
 def _nearest(others: dict[str, float]) -> dict[str, float]:
-    kept = heapq.nsmallest(NEIGHBOURS, others, key=lambda j: (-others[j], j))
-    return {j: others[j] for j in kept}
+    kept = sorted((-weight, j) for j, weight in others.items())[:NEIGHBOURS]
+    return {j: others[j] for _, j in sorted(kept, key=lambda row: row[1])}
 
 
 def _day(article: Article) -> date | None:

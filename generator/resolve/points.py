@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.paraphrase import SURE, sentence
+from generator.paraphrase import SURE
 from generator.records import EventEntry, FigureEntry, KeyPoint, Point, Reading, Receipt
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.echoes import Echoes
@@ -14,6 +14,8 @@ from generator.resolve.order import is_chat
 
 MOST = 5
 """Key points of a story, as of a briefing."""
+CHOICES = 40
+"""Sentences from which they are chosen: the weightiest of each article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,17 @@ def _weightiest(choice: Choice) -> tuple[int, int, int]:
 def _choices(
     articles: list[str], readings: Mapping[str, Reading], echoes: Echoes, witnesses: Witnesses
 ) -> Iterator[Choice]:
-    for place, article in enumerate(articles):
-        reading = readings[article]
-        if is_chat(reading):
-            continue
-        for point in reading.of(KeyPoint):
-            shown = Receipt(article, point.span)
-            alike = echoes.of(sentence(point.span.of(reading.article.text)), SURE)
-            others = [alike[i] for i in articles if i in alike and i != article]
-            support = witnesses.support([article, *(o.article for o in others)])
-            yield Choice(Point((shown, *others), support), point.rank, place)
+    points = [
+        (point.rank, place, article, point.span)
+        for place, article in enumerate(articles)
+        if not is_chat(readings[article])
+        for point in readings[article].of(KeyPoint)
+    ]
+    for rank, place, article, span in sorted(points)[:CHOICES]:
+        alike = echoes.of(span.of(readings[article].article.text), SURE)
+        others = [alike[i] for i in articles if i in alike and i != article]
+        support = witnesses.support([article, *(o.article for o in others)])
+        yield Choice(Point((Receipt(article, span), *others), support), rank, place)
 
 
 def shared(

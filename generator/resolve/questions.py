@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,8 +13,8 @@ from generator.resolve.candidates import across
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told
 from generator.resolve.sets import Sets
-from generator.similarity import likeness
-from generator.words import Wording, plain, tokens, wording
+from generator.similarity import Weighed, likeness, weighed
+from generator.words import plain, tokens, wording
 
 SAME = 0.8
 """Likeness from which two questions of one kind ask the same. "What is the reason behind Trump's
@@ -23,9 +24,11 @@ _KINDS = ("who", "what", "when", "where", "why", "how", "which")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
+    number: int
+    """Its place among all questions."""
     article: str
     faq: Faq
-    content: Wording
+    content: Weighed
     kind: str
     """The word that asks; "" for a question to be answered by yes or no."""
 
@@ -33,18 +36,20 @@ class Asked:
 def questions(readings: Mapping[str, Reading], near: Near) -> dict[str, Question]:
     """All questions in the order in which the articles first asked them."""
     order = sorted(readings, key=lambda i: first_told(readings[i]))
-    asked = {i: [_asked(readings[i], f) for f in readings[i].of(Faq)] for i in order}
-    sets = Sets(a for mine in asked.values() for a in mine)
-    first: dict[tuple[str, ...], Asked] = {}
-    for mine in asked.values():
-        for a in mine:
-            sets.join(first.setdefault((a.kind, *a.content.terms), a), a)
+    count = itertools.count()
+    asked = {i: [_asked(readings[i], f, next(count)) for f in readings[i].of(Faq)] for i in order}
+    everything = [a for mine in asked.values() for a in mine]
+    sets = Sets(range(len(everything)))
+    first: dict[tuple[str, ...], int] = {}
+    for n, a in enumerate(everything):
+        sets.join(first.setdefault((a.kind, *a.content.wording.terms), n), n)
     for a, b in across(asked, near):
         if a.kind == b.kind and likeness(a.content, b.content) >= SAME:
-            sets.join(a, b)
+            sets.join(a.number, b.number)
     rank = {i: n for n, i in enumerate(order)}
     found: dict[str, Question] = {}
-    for group in sets.all():
+    for numbers in sets.all():
+        group = [everything[n] for n in numbers]
         group.sort(key=lambda a: (rank[a.article], a.faq.span))
         text = group[0].faq.question.of(readings[group[0].article].article.text)
         question = Question(item_id("f", text), tuple(Answered(a.article, a.faq) for a in group))
@@ -52,11 +57,11 @@ def questions(readings: Mapping[str, Reading], near: Near) -> dict[str, Question
     return found
 
 
-def _asked(reading: Reading, faq: Faq) -> Asked:
+def _asked(reading: Reading, faq: Faq, number: int) -> Asked:
     text = faq.question.of(reading.article.text)
     words = [w for token in tokens(text) for w in plain(token)]
     kind = next((w for w in words[:3] if w in _KINDS), "")
-    return Asked(reading.article.id, faq, wording(text), kind)
+    return Asked(number, reading.article.id, faq, weighed(wording(text)), kind)
 
 
 def by_article(found: Mapping[str, Question]) -> dict[str, list[str]]:

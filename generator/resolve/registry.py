@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.links import digest, slug
-from generator.records import Actor, Cast, Mention, Quote, Reading
+from generator.records import Actor, Cast, Mention, Quote, Reading, Span
 from generator.resolve.names import canonical, is_acronym, parts
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told
@@ -24,6 +25,14 @@ class Registry:
     actors: Mapping[str, Actor]
     of: Mapping[Member, str]
     """(article id, `Cast.key`) → `Actor.id`."""
+    mentions: Mapping[str, tuple[tuple[int, ...], tuple[str, ...]]]
+    """Article id → where its mentions begin, and whom they mean, in the order of the text."""
+
+    def within(self, article: str, span: Span) -> tuple[str, ...]:
+        """The actors named inside a span, each once, in the order of the text."""
+        starts, actors = self.mentions[article]
+        low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return tuple(dict.fromkeys(actors[low:high]))
 
     def actor(self, article: str, key: str | None) -> str | None:
         return None if key is None else self.of.get((article, key))
@@ -42,19 +51,34 @@ def registry(readings: Mapping[str, Reading], near: Near) -> Registry:
     order = {i: n for n, i in enumerate(sorted(readings, key=lambda i: first_told(readings[i])))}
     groups = [sorted(group, key=lambda m: (order[m[0]], m[1])) for group in joined(casts, near)]
     groups.sort(key=lambda g: (_TYPES.index(casts[g[0]].type), order[g[0][0]], g[0][1]))
-    actors = _minted([_actor(group, casts, readings) for group in groups])
+    mentions = Counter((i, m.actor) for i, r in readings.items() for m in r.of(Mention))
+    actors = _minted([_actor(group, casts, readings, mentions) for group in groups])
     of = {member: actor.id for actor in actors for member in actor.keys}
     listed = sorted(actors, key=lambda a: (not a.paged, -len(a.articles), -a.mentions, a.id))
-    return Registry({a.id: a for a in listed}, of)
+    named = {i: _named(reading, of) for i, reading in readings.items()}
+    return Registry({a.id: a for a in listed}, of, named)
+
+
+def _named(reading: Reading, of: Mapping[Member, str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    article = reading.article.id
+    rows = sorted(
+        (m.span.start, of[article, m.actor])
+        for m in reading.of(Mention)
+        if (article, m.actor) in of
+    )
+    return tuple(start for start, _ in rows), tuple(actor for _, actor in rows)
 
 
 def _actor(
-    group: list[Member], casts: Mapping[Member, Cast], readings: Mapping[str, Reading]
+    group: list[Member],
+    casts: Mapping[Member, Cast],
+    readings: Mapping[str, Reading],
+    mentions: Mapping[Member, int],
 ) -> Actor:
     members = [casts[m] for m in group]
     name = _name(members)
     others = {n for c in members for n in (c.name, *c.aliases)} - {name}
-    counts = [_mentions(readings[article], key) for article, key in group]
+    counts = [mentions.get(member, 0) for member in group]
     actor = Actor(
         id="",
         name=name,
@@ -69,20 +93,15 @@ def _actor(
 
 
 def _name(members: list[Cast]) -> str:
-    """The fullest form, the most frequent among equals; a known body by its known name."""
+    """The most frequent full form, the fuller among equals; a known body by its known name."""
     for cast in members:
         if cast.type != "person" and canonical(cast.name) != cast.name:
             return canonical(cast.name)
     counts = Counter(c.name for c in members)
-    return min(counts, key=lambda n: (is_acronym(n), -_fullness(n), -counts[n], n))
-
-
-def _fullness(name: str) -> int:
-    return min(len(parts(name)), 3)
-
-
-def _mentions(reading: Reading, key: str) -> int:
-    return sum(m.actor == key for m in reading.of(Mention))
+    return min(
+        counts,
+        key=lambda n: (is_acronym(n), len(parts(n)) < 2, -counts[n], -len(parts(n)), -len(n), n),
+    )
 
 
 def _worth_a_page(actor: Actor, most: int, readings: Mapping[str, Reading]) -> bool:

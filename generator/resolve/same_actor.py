@@ -6,7 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from generator.records import Cast
-from generator.resolve.names import Parts, extends, initials, is_acronym, parts, surnames
+from generator.resolve.names import (
+    Parts,
+    differ_by_suffix,
+    extends,
+    initials,
+    is_acronym,
+    parts,
+    surnames,
+)
 from generator.resolve.nearness import Near
 from generator.resolve.roles import folded
 from generator.resolve.sets import Sets
@@ -44,9 +52,11 @@ def _by_name(casts: Casts, sets: Sets[Member]) -> Named:
 def _join_aliases(casts: Casts, named: Named, sets: Sets[Member]) -> None:
     """Joins what one article calls by two full names: "Department of Justice", "DOJ office"."""
     for member in sorted(casts):
+        own = parts(casts[member].name)
         for alias in casts[member].aliases:
-            other = named.get((casts[member].type, parts(alias)))
-            if other is not None and len(parts(alias)) > 1:
+            name = parts(alias)
+            other = named.get((casts[member].type, name))
+            if other is not None and len(name) > 1 and not differ_by_suffix(own, name):
                 sets.join(other, member)
 
 

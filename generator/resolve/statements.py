@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.ids import quote_ids, spoken_by, words
 from generator.links import fold, item_id
-from generator.records import Mention, Reading, Receipt, Statement, Variant
+from generator.records import Reading, Receipt, Statement, Variant
 from generator.resolve.agreed import agreed_date, agreed_venue
 from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
@@ -17,7 +17,6 @@ from generator.resolve.order import Key, first_told, is_chat
 from generator.resolve.registry import Registry
 from generator.resolve.sets import Sets
 from generator.resolve.utterance import Said, said, sameness
-from generator.similarity import weigh
 
 VERBATIM = 6
 """Content words from which equal words are one utterance wherever they stand."""
@@ -64,13 +63,12 @@ def _same(quotations: Mapping[str, list[Said]], near: Near) -> list[list[Said]]:
     Two quotations that one article keeps apart stay apart, whatever a third puts together.
     """
     everything = [q for mine in quotations.values() for q in mine]
-    weights = weigh(q.content.terms for q in everything)
     place = {(q.article, q.parts): n for n, q in enumerate(everything)}
     sets = Sets(range(len(everything)))
     pairs = [
         (score, place[a.article, a.parts], place[b.article, b.parts])
         for a, b in _worth_comparing(quotations, near)
-        if (score := sameness(a, b, weights)) > 0
+        if (score := sameness(a, b)) > 0
     ]
     holds = {n: {q.article} for n, q in enumerate(everything)}
     for _, a, b in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
@@ -123,7 +121,7 @@ def _statement(
         venue=agreed_venue(q.quote.venue.of(texts[q.article]) for q in variants if q.quote.venue),
         fragment=all(q.quote.fragment for q in variants),
         support=witnesses.support(told),
-        about=_about(variants, speaker, readings, registry),
+        about=_about(variants, speaker, registry),
     )
 
 
@@ -139,22 +137,12 @@ def _least_first(quotation: Said) -> tuple[bool, int]:
     return (quotation.quote.fragment, -len(quotation.text))
 
 
-def _about(
-    variants: Iterable[Said],
-    speaker: str | None,
-    readings: Mapping[str, Reading],
-    registry: Registry,
-) -> tuple[str, ...]:
+def _about(variants: Iterable[Said], speaker: str | None, registry: Registry) -> tuple[str, ...]:
     """The actors named in the quotation or its sentence, the speaker aside."""
     named: list[str] = []
     for quotation in variants:
-        around = (quotation.quote.sentence, *quotation.parts)
-        keys = [
-            m.actor
-            for m in readings[quotation.article].of(Mention)
-            if any(span.holds(m.span) for span in around)
-        ]
-        named += registry.among(quotation.article, keys)
+        for span in (quotation.quote.sentence, *quotation.parts):
+            named += registry.within(quotation.article, span)
     return tuple(a for a in dict.fromkeys(named) if a != speaker)
 
 

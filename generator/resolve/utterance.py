@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.passages import sentences
 from generator.records import Quote, Span
-from generator.similarity import Weights, contradict, cover, likeness
+from generator.similarity import Weighed, contradict, cover, likeness, weighed
 from generator.words import Wording, plain, tokens, wording
 
 COVERED = 0.75
@@ -35,18 +35,18 @@ class Said:
     words: tuple[str, ...]
     """Every word, folded."""
     content: Wording
-    sentences: tuple[Wording, ...]
+    sentences: tuple[Weighed, ...]
 
 
 def said(
     id_: str, article: str, quote: Quote, parts: tuple[Span, ...], text: str, speaker: str
 ) -> Said:
-    pieces = tuple(wording(text[a:b]) for a, b in sentences(text))
+    pieces = tuple(weighed(wording(text[a:b])) for a, b in sentences(text))
     words = tuple(w for token in tokens(text) for w in plain(token) if w)
     return Said(id_, article, quote, parts, text, speaker, words, wording(text), pieces)
 
 
-def sameness(a: Said, b: Said, weights: Weights) -> float:
+def sameness(a: Said, b: Said) -> float:
     """How sure it is that both are one utterance, 0 (not) to 1 (the same words)."""
     if a.words == b.words:
         return 1.0 if len(a.content.terms) >= _least(a, b) else 0.0
@@ -57,7 +57,7 @@ def sameness(a: Said, b: Said, weights: Weights) -> float:
     short, long = sorted((a, b), key=lambda s: (len(s.content.terms), s.words))
     if len(short.content.terms) < FEWEST:
         return 0.0
-    return max(_covered(short, long, weights), _one_sentence(short, long, weights))
+    return max(_covered(short, long), _one_sentence(short, long))
 
 
 def _least(a: Said, b: Said) -> int:
@@ -83,29 +83,28 @@ def _different_days(a: Said, b: Said) -> bool:
     return mine.value[:size] != theirs.value[:size]
 
 
-def _covered(short: Said, long: Said, weights: Weights) -> float:
+def _covered(short: Said, long: Said) -> float:
     """Every sentence of the shorter finds its like in the longer."""
     total = found = 0.0
     for sentence in short.sentences:
-        if sentence.terms:
-            size = sum(weights.of(t) for t in sentence.terms)
-            total += size
-            found += size * max(_match(sentence, s, weights) for s in long.sentences)
+        total += sentence.total
+        found += sentence.total * max(_match(sentence, s) for s in long.sentences)
     share = found / total if total else 0.0
     return share if share >= COVERED else 0.0
 
 
-def _match(part: Wording, whole: Wording, weights: Weights) -> float:
-    if contradict(part, whole) or likeness(part, whole, weights) < ALIKE:
+def _match(part: Weighed, whole: Weighed) -> float:
+    if contradict(part.wording, whole.wording) or likeness(part, whole) < ALIKE:
         return 0.0
-    return cover(part, whole, weights)
+    return cover(part, whole)
 
 
-def _one_sentence(short: Said, long: Said, weights: Weights) -> float:
+def _one_sentence(short: Said, long: Said) -> float:
     """One whole sentence is nearly the same in both."""
     best = 0.0
     for a in short.sentences:
         for b in long.sentences:
-            if min(len(a.terms), len(b.terms)) >= AT_LENGTH and not contradict(a, b):
-                best = max(best, likeness(a, b, weights))
+            fewest = min(len(a.wording.terms), len(b.wording.terms))
+            if fewest >= AT_LENGTH and not contradict(a.wording, b.wording):
+                best = max(best, likeness(a, b))
     return best if best >= WHOLE else 0.0
