@@ -45,6 +45,8 @@ _AGENCY_ALONE = re.compile(_AGENCY, re.IGNORECASE)
 # "Etlaq’s current launch site. Etlaq", "… and lost 130lb. Emma Roma Jayne": the owner behind the
 # last sentence; not "Boats From St. Thomas"
 _OWNER = re.compile(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}")
+# Behind a word, not an abbreviation: "site.", not "Roe v."
+_STOP = re.compile(r"\w{4}[.!?]$")
 # "Devindra Hardawar/AOL", "Robert F. Bukaty / AP"
 _SIGNED = re.compile(r"\(?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}\s?/\s?[A-Z][\w. ]{1,25}\)?")
 # "Chang W. Lee/The New York Times", "Max Whittaker for The New York Times"; not "Support for Gaza"
@@ -66,7 +68,8 @@ def _named_behind(text: str) -> bool:
     if text[-1] in ".!?…" or text[-1] in "\"”’'":
         return False
     found = sentences(text)
-    return len(found) > 1 and _OWNER.fullmatch(text, *found[-1]) is not None
+    full = len(found) > 1 and _STOP.search(text, 0, found[-2][1]) is not None
+    return full and _OWNER.fullmatch(text, *found[-1]) is not None
 
 
 def _owned(text: str) -> bool:

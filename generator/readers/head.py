@@ -55,7 +55,7 @@ def head(lines: Sequence[Line], owners: frozenset[str], text: str) -> Head:
 
 
 def _without_doubles(looks: Sequence[Look]) -> tuple[Look, ...]:
-    """Long lines that stand there twice, one below the other, are no prose but a caption or such."""
+    """Long lines that stand there twice, one below the other, are a caption or such, no prose."""
     texts = [seen.line.text for seen in looks]
     return tuple(
         replace(seen, rule=DOUBLE, prose=False)
