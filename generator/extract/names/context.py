@@ -17,6 +17,7 @@ _ACTS = words.listed("name_context", "acts")
 _PLACE_NOUNS = words.listed("name_context", "place_nouns")
 _PLACE_AFTER = words.listed("name_context", "place_after")
 _THING_AFTER = words.listed("name_context", "thing_after")
+_PAPER_AFTER = frozenset(["newspaper", "magazine", "daily", "airline", "airlines", "weekly"])
 _INDEX_AFTER = frozenset(["index", "average", "composite", "industrial", "futures"])
 _PERSONAL = frozenset(["who", "whose", "himself", "herself"])
 
@@ -33,11 +34,11 @@ def _before(line: Line, found: Candidate) -> Scores:
     points = Scores()
     if found.of_role:
         points = points.plus(organisation=1.5)
-    if words.is_role(before) and found.titled < 0:
+    if before in words.ORG_NOUNS:
+        points = points.plus(organisation=4.5)
+    elif words.is_role(before) and found.titled < 0:
         plain = found.end - found.start == 1 and line.keys[found.start] in words.KNOWN
         points = points.plus(person=0.5 if plain else 2)
-    elif before in words.ORG_NOUNS:
-        points = points.plus(organisation=2.5)
     elif before in _PLACE_NOUNS or (before == "of" and line.key(found.start - 2) in _PLACE_NOUNS):
         points = points.plus(place=2)
     if before in _IN:
@@ -73,6 +74,8 @@ def _after(line: Line, found: Candidate) -> Scores:
         points = points.plus(person=1)
     elif after in _PLACE_AFTER:
         points = points.plus(place=3)
+    elif after in _PAPER_AFTER:
+        points = points.plus(organisation=4)
     elif after in _ORG_AFTER or (after == "(" and then.isalpha() and len(then) <= 6):
         points = points.plus(organisation=1)
     elif after == ",":
@@ -88,7 +91,8 @@ def _comma(line: Line, found: Candidate, then: str) -> Scores:
         return Scores(person=2.5)
     known = line.known[found.end + 1] if found.end + 1 < len(line.known) else None
     if known and known[1].kind in ("countries", "states"):
-        closed = line.key(found.end + 1 + known[0]) in (",", ".", "", ")", "1996")
+        behind = line.key(found.end + 1 + known[0])
+        closed = behind in ("", ",", ".", ")", "(") or behind.isdigit()
         return Scores(place=1.5) if closed and found.end - found.start < 3 else Scores()
     return Scores()
 

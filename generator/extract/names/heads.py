@@ -15,6 +15,8 @@ def is_org(line: Line, start: int, end: int) -> bool:
     if link:
         headed = any(k in words.ORG_KEYWORDS for k in keys[:link])
         return headed and not _titled(keys[:link]) and not any(map(words.is_role, keys[link:-1]))
+    if keys[-1] == "state" and (known := line.known[start]) and known[1].kind == "states":
+        return known[0] + 1 == end - start  # "Kansas State", a university
     if keys[-1] not in words.ORG_HEADS:
         return False
     return not (_may_be_surname(line, start, end) and words.is_first_name(line.texts[start]))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.extract.names import gazetteer, words
 from generator.extract.names.decide import Name
 from generator.extract.names.lines import Line
+from generator.extract.names.sport import TEAMS, is_sport
 from generator.records import ActorType
 
 _Known = dict[str, list[tuple[tuple[str, ...], ActorType, str]]]
@@ -14,11 +16,12 @@ _Known = dict[str, list[tuple[tuple[str, ...], ActorType, str]]]
 
 def known_names(lines: Sequence[Line], found: Iterable[Name]) -> list[Name]:
     """The names in lines of all capitals, or of capitalised words, that prose or a list knows."""
-    table = _table(lines, found)
+    table, sport = _table(lines, found), is_sport(lines)
     out: list[Name] = []
     for number, line in enumerate(lines):
         if line.shape != "prose":
-            out.extend(_in_line(number, line, table))
+            names = _in_line(number, line, table)
+            out.extend(_as_team(line, n) if sport else n for n in names)
     return out
 
 
@@ -64,6 +67,15 @@ def _here(number: int, line: Line, folded: Sequence[str], at: int, table: _Known
         type_ = "organisation" if what.sort == "organisation" else "place"
         best = Name(number, at, at + size, type_, known=what.name)
     return best
+
+
+def _as_team(line: Line, name: Name) -> Name:
+    """ "KANSAS CITY AT DETROIT" are two teams, "BIRMINGHAM, England" is a town."""
+    known = line.known[name.start]
+    town = name.type == "place" and known is not None and known[1].kind in TEAMS
+    located = line.key(name.start - 1) in ("in", "near") or line.key(name.end) == ","
+    dated = line.key(name.end)[:4].isdigit()
+    return replace(name, type="organisation") if town and not located and not dated else name
 
 
 _SURE = 4

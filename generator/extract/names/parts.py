@@ -9,6 +9,8 @@ from generator.extract.names import words
 from generator.extract.names.decide import Name
 from generator.extract.names.lines import Line
 
+_GENERATIONS = ("jr", "sr")
+"""Suffixes that tell father from son; "Lloyd Austin III" is also called "Lloyd Austin"."""
 _OPENS, _CLOSES = frozenset("\"“(‘'"), frozenset("\"”)’'")
 
 
@@ -29,7 +31,7 @@ def name_parts(lines: Sequence[Line], name: Name) -> tuple[tuple[str, ...], str]
     suffix = ""
     while len(parts) > 1 and parts[-1] in words.SUFFIXES:
         suffix = parts.pop()
-    return tuple(parts) or ("",), suffix
+    return tuple(parts) or ("",), suffix if suffix in _GENERATIONS else ""
 
 
 def title_gender(line: Line, name: Name) -> words.Gender:
@@ -48,9 +50,9 @@ def is_short_for(
 ) -> bool:
     """Whether the name can be the fuller one's: "María Machado" of "María Corina Machado".
 
-    "Donald Trump Jr." stands for nobody without the suffix.
+    "Donald Trump Jr." and "Donald Trump" are two people.
     """
-    if suffix and fuller_suffix != suffix:
+    if fuller_suffix != suffix:
         return False
     if not _first_fits(fuller[0], parts[0]):
         return len(parts) < len(fuller) and fuller[-len(parts) :] == parts
@@ -66,7 +68,12 @@ def _fits(have: str, want: str) -> bool:
 
 
 def _first_fits(have: str, want: str) -> bool:
-    return _fits(have, want) or _long_form(have) == _long_form(want)
+    return _fits(have, want) or _long_form(have) == _long_form(want) or _once(have) == _once(want)
+
+
+def _once(word: str) -> str:
+    """Without doubled letters: "Michelle" and "Michele" are one name spelt twice."""
+    return "".join(c for c, before in zip(word, f" {word}", strict=False) if c != before)
 
 
 def _long_form(first: str) -> str:

@@ -13,7 +13,7 @@ _WORDS = words.listed("name_context", "sport")
 _MANY = 0.035
 """Share of sports words in an article: reports of matches have .05 and more, other news .01."""
 
-_TEAMS = ("cities", "states", "regions", "great", "large", "towns")
+TEAMS = ("cities", "states", "regions", "great", "large", "towns")
 """Kinds of place that a team is called after; a country's name stays a country."""
 
 
@@ -28,7 +28,7 @@ _AT = frozenset(["in", "at", "near", "from", "to", "outside", "around", "into"])
 
 def team(line: Line, found: Candidate, sport: bool) -> Scores:
     """Points for a team: in a table of results, or on a sports page where no place is meant."""
-    if found.known and found.known.kind not in _TEAMS:
+    if found.known and found.known.kind not in TEAMS:
         return Scores()
     if _in_table(line, found):
         return Scores() if _full_name(line, found) else Scores(organisation=_row(found))
