@@ -16,6 +16,8 @@ _Known = dict[str, list[tuple[tuple[str, ...], ActorType, str]]]
 
 def known_names(lines: Sequence[Line], found: Iterable[Name]) -> list[Name]:
     """The names in lines of all capitals, or of capitalised words, that prose or a list knows."""
+    if all(line.shape == "prose" for line in lines):
+        return []
     table, sport = _table(lines, found), is_sport(lines)
     out: list[Name] = []
     for number, line in enumerate(lines):

@@ -20,7 +20,8 @@ TEAMS = ("cities", "states", "regions", "great", "large", "towns")
 def is_sport(lines: Sequence[Line]) -> bool:
     """Whether the article reports matches."""
     tokens = sum(len(line.tokens) for line in lines)
-    return tokens > 0 and sum(k in _WORDS for line in lines for k in line.keys) > _MANY * tokens
+    known = sum(sum(map(_WORDS.__contains__, line.keys)) for line in lines)
+    return known > _MANY * tokens
 
 
 _AT = frozenset(["in", "at", "near", "from", "to", "outside", "around", "into"])

@@ -49,16 +49,12 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         if "-" in word and _two_places(word):
             cut = word.index("-")
             for a, b in ((0, cut), (cut, cut + 1), (cut + 1, len(word))):
-                yield _token(word[a:b], first + a)
+                yield Token(word[a:b], first + a, first + b, *_look(word[a:b]))
         elif word in _COMPANY and _AFTER_LAST.match(text, found.end(), end):
-            yield _token(word[:-1], first)
-            yield _token(".", found.end() - 1)
+            yield Token(word[:-1], first, found.end() - 1, *_look(word[:-1]))
+            yield Token(".", found.end() - 1, found.end(), ".", False)
         else:
-            yield _token(word, first)
-
-
-def _token(word: str, start: int) -> Token:
-    return Token(word, start, start + len(word), *_look(word))
+            yield Token(word, first, found.end(), *_look(word))
 
 
 @lru_cache(maxsize=65536)
