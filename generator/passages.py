@@ -1,6 +1,6 @@
 """The article's text as an extractor reads it: block by block, glue opened, sentence by sentence.
 
-A passage is one block. Its text differs from the seed's in one thing only: where the seed glues
+A passage is one block. Its text differs from the seed's in white space only: where the seed glues
 two words together ("WashingtonAfter"), the passage has a space. `Passage.span` takes offsets in
 the passage back to offsets in the seed.
 """
@@ -16,6 +16,9 @@ from itertools import pairwise
 from generator import lexicon
 from generator.records import Article, Block, Span
 
+# A block of a hard-wrapped seed holds line breaks that end nothing: "ground\nattacks" is one run.
+_WRAPPED = str.maketrans("\r\n", "  ")
+
 PROSE = ("paragraph", "item", "answer", "standfirst", "caption")
 """Kinds of block that hold sentences of the article."""
 
@@ -24,7 +27,7 @@ PROSE = ("paragraph", "item", "answer", "standfirst", "caption")
 class Passage:
     block: Block
     text: str
-    """The block's text with a space at each glue point."""
+    """The block's text with a space at each glue point and for each line break."""
     opened: tuple[int, ...]
     """Offsets in `text` of the spaces that the seed does not have, ascending."""
 
@@ -57,7 +60,7 @@ def passage(article: Article, block: Block) -> Passage:
     edges = [block.span.start, *cuts, block.span.end]
     pieces = [article.text[a:b] for a, b in pairwise(edges)]
     opened = tuple(cut - block.span.start + n for n, cut in enumerate(cuts))
-    return Passage(block, " ".join(pieces), opened)
+    return Passage(block, " ".join(pieces).translate(_WRAPPED), opened)
 
 
 # "…said. Then" and "…said.” Then" end a sentence; "Mr. Smith", "U.S. troops" and "J. Edgar" do not.
