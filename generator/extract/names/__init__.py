@@ -1,5 +1,8 @@
 """Names in one article: from words to typed names, from names to actors.
 
-For other extractors: `words` (titles, role nouns and their gender, first names), `tokens` and
-`roles.role_before` / `roles.role_after`.
+In the order in which an article passes: `tokens` → `lines` → `runs` → `candidates` → `evidence` and
+`context` → `decide` → `known`, `offices` → `people`, `groups` → `cast`.
+
+Other extractors may ask `words` (titles, role nouns and their gender, first names, demonyms),
+`tokens.tokens`, `lines.lines` and `roles.role_before`, `role_after`.
 """

@@ -55,7 +55,7 @@ def is_label(line: Line, end: int) -> bool:
 
 def _begins(line: Line, at: int) -> bool:
     token = line.tokens[at]
-    if not token.cap or not token.text[0].isalpha():
+    if not token.cap or not token.text[0].isalpha() or token.text == "V.":
         return False
     if token.key in words.STOP:
         return is_initial(token) and at + 1 < len(line.tokens) and line.tokens[at + 1].cap
@@ -65,8 +65,8 @@ def _begins(line: Line, at: int) -> bool:
 
 
 def is_initial(token: Token) -> bool:
-    """ "A." of "A. Dale"."""
-    return len(token.text) == 2 and token.text[1] == "."
+    """ "A." of "A. Dale"; "V." stands between the parties of a case."""
+    return len(token.text) == 2 and token.text[1] == "." and token.key != "v"
 
 
 def _calendar_name(line: Line, at: int) -> bool:
