@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.links import digest, slug
 from generator.records import Actor, Cast, Mention, Quote, Reading, Span
-from generator.resolve.names import canonical, is_acronym, parts
+from generator.resolve.names import canonical, is_acronym, parts, surnames
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told
 from generator.resolve.roles import roles
@@ -143,10 +143,16 @@ def _told_apart(actors: list[Actor]) -> list[Actor]:
     by_last: dict[str, list[str]] = defaultdict(list)
     for actor in actors:
         if actor.type == "person":
-            by_last[parts(actor.name)[-1]].append(actor.id)
-    return [
-        replace(a, distinct=tuple(i for i in sorted(by_last[parts(a.name)[-1]]) if i != a.id))
-        if a.type == "person"
-        else a
-        for a in actors
-    ]
+            by_last[_last(actor)].append(actor.id)
+    return [_distinct(actor, sorted(by_last.get(_last(actor), ()))) for actor in actors]
+
+
+def _distinct(actor: Actor, namesakes: list[str]) -> Actor:
+    if actor.type != "person" or len(namesakes) < 2:
+        return actor
+    return replace(actor, distinct=tuple(i for i in namesakes if i != actor.id))
+
+
+def _last(actor: Actor) -> str:
+    name = parts(actor.name)
+    return (surnames(name) or name or ("",))[-1]

@@ -12,8 +12,8 @@ from generator.words import Wording, plain, tokens, wording
 COVERED = 0.75
 """The share of the shorter quotation's content that the longer must hold: one word in four may
 be translated otherwise ("understand", "realize")."""
-ALIKE = 0.5
-"""A short sentence must also make up half of the sentence that holds it."""
+ALIKE = 0.6
+"""Likeness of a sentence with the one that is to hold it: three words prove nothing of ten."""
 FEWEST = 3
 """Content words below which words in common prove nothing."""
 WHOLE = 0.9
@@ -57,6 +57,8 @@ def sameness(a: Said, b: Said) -> float:
     short, long = sorted((a, b), key=lambda s: (len(s.content.terms), s.words))
     if len(short.content.terms) < FEWEST:
         return 0.0
+    if _in_a_row(short, long):
+        return 1.0
     return max(_covered(short, long), _one_sentence(short, long))
 
 
@@ -70,9 +72,13 @@ def _within(a: Said, b: Said) -> float:
     short, long = sorted((a, b), key=lambda s: len(s.words))
     if len(short.content.terms) < FEWEST or not short.quote.fragment:
         return 0.0
+    return len(short.words) / len(long.words) if _in_a_row(short, long) else 0.0
+
+
+def _in_a_row(short: Said, long: Said) -> bool:
     size = len(short.words)
     rows = (long.words[n : n + size] for n in range(len(long.words) - size + 1))
-    return len(short.words) / len(long.words) if short.words in rows else 0.0
+    return short.words in rows
 
 
 def _different_days(a: Said, b: Said) -> bool:

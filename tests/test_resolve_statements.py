@@ -1,0 +1,140 @@
+"""One utterance in several wordings, or several utterances: data/resolve/statements.yml."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from generator import resolve
+from generator.ids import quote_ids
+from generator.records import Reading, Receipt, Statement
+from tests.conftest import PROJECT
+from tests.written import BACKDROP, told
+
+CASES = yaml.safe_load((PROJECT / "tests/data/resolve/statements.yml").read_text("utf-8"))
+
+
+def quoting(
+    id_: str,
+    words: str,
+    speaker: str | None = "Ana Díaz",
+    said_on: str | None = None,
+    fragment: bool = False,
+    **more: Any,
+) -> Reading:
+    people = [speaker] if speaker else []
+    text = f"{speaker or 'They'} told reporters at the quay: “{words}.”"
+    quotes = [[words, speaker, said_on, fragment]]
+    return told(id_, BACKDROP, text, people=people, quotes=quotes, **more)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["case"])
+def test_same_utterance(case: dict[str, Any]) -> None:
+    speakers = case.get("speakers", ["Ana Díaz", "Ana Díaz"])
+    days = [str(d) for d in case["days"]] if "days" in case else [None, None]
+    readings = [
+        quoting(id_, case[id_], speaker, day, id_ == "b" and case.get("fragment", False))
+        for id_, speaker, day in zip("ab", speakers, days, strict=True)
+    ]
+    assert len(resolve.library(readings).statements) == (1 if case["same"] else 2)
+
+
+def only(readings: list[Reading]) -> Statement:
+    (statement,) = resolve.library(readings).statements.values()
+    return statement
+
+
+LONG = "We will open the bridge on Monday. Nobody has to wait any longer"
+SHORT = "We will open the bridge on Monday"
+
+
+def test_the_longest_wording_of_an_outlet_is_shown_first() -> None:
+    statement = only(
+        [
+            quoting("a", SHORT, published="2026-03-02"),
+            quoting("b", LONG, published="2026-03-03"),
+        ]
+    )
+    assert [v.article for v in statement.variants] == ["b", "a"]
+
+
+def test_a_chat_answer_is_never_shown_before_an_outlet() -> None:
+    statement = only([quoting("a", SHORT), quoting("b", LONG, kind="chat-answer")])
+    assert [v.article for v in statement.variants] == ["a", "b"]
+    assert (statement.support.documents, statement.support.outlets, statement.support.chat) == (
+        2,
+        1,
+        1,
+    )
+
+
+def test_the_id_is_that_of_the_earliest_wording_and_stays_when_a_source_joins() -> None:
+    first = quoting("c", SHORT, published="2026-03-02")
+    later = quoting("a", LONG, published="2026-03-04")
+    (own, _, _), *_ = quote_ids(first)
+    assert only([first]).id == own
+    assert only([first, later]).id == own
+
+
+def test_a_quote_in_standfirst_and_body_is_one_wording() -> None:
+    text = "Ana Díaz: “We will open the bridge.” Later she said: “We will open the bridge!”"
+    reading = told("a", text, people=["Ana Díaz"], quotes=[["We will open the bridge", "Ana Díaz"]])
+    (cast, mention, quote) = reading.findings
+    again = text.index("We will", 20)
+    second = type(quote)(
+        span=type(quote.span)(again, again + 23),
+        speaker=quote.speaker,  # type: ignore[attr-defined]
+        sentence=quote.sentence,  # type: ignore[attr-defined]
+    )
+    library = resolve.library([Reading(reading.article, (cast, mention, quote, second))])
+    (statement,) = library.statements.values()
+    assert len(statement.variants) == 1
+    assert library.quotes[Receipt("a", second.span)] == statement.id
+
+
+def test_the_pieces_of_an_interrupted_quotation_are_one_wording() -> None:
+    text = "“We will open the bridge,” said Ana Díaz, “and nobody shall wait.”"
+    reading = told(
+        "a", text, people=["Ana Díaz"],
+        quotes=[["We will open the bridge", "Ana Díaz"], ["and nobody shall wait", "Ana Díaz"]],
+    )  # fmt: skip
+    cast, mention, first, second = reading.findings
+    second = type(second)(
+        span=second.span,
+        speaker=second.speaker,  # type: ignore[attr-defined]
+        sentence=second.sentence,  # type: ignore[attr-defined]
+        continues=first.span,
+    )
+    (variant,) = only([Reading(reading.article, (cast, mention, first, second))]).variants
+    assert variant.parts == (first.span, second.span)
+
+
+def test_sources_that_differ_about_the_day_leave_it_open() -> None:
+    days = ["2026-03-02", None, "2026-03-02"]
+    readings = [quoting(i, SHORT, said_on=d) for i, d in zip("abc", days, strict=True)]
+    statement = only(readings)
+    assert statement.said_on is not None
+    assert statement.said_on.value == "2026-03-02"
+    differing = [
+        quoting("a", SHORT, said_on="2026-03-02"),
+        quoting("b", SHORT, said_on="2026-03-03"),
+    ]
+    assert only(differing).said_on is None
+
+
+def test_a_few_equal_words_in_unrelated_articles_are_two_statements() -> None:
+    readings = [
+        quoting("a", "very good"),
+        told("b", "Ana Díaz liked the honey of Lucca: “very good.”",
+             people=["Ana Díaz"], quotes=[["very good", "Ana Díaz"]]),
+    ]  # fmt: skip
+    found = resolve.library(readings).statements
+    assert len(found) == 2
+    assert len({s.id for s in found.values()}) == 2
+
+
+def test_an_unnamed_speaker_is_not_named() -> None:
+    statement = only([quoting("a", SHORT, speaker=None)])
+    assert (statement.speaker, statement.speaker_name) == (None, None)
