@@ -21,7 +21,7 @@ from generator.records import (
 )
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
-_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 
 
 def article(text: str, published: str | None = None, headline: str | None = None) -> Article:

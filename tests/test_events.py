@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 
 from generator.extract.dates import dates
 from generator.extract.events import MOST, MOST_ANNOUNCED, MOST_NOTED, events
+from generator.extract.figures import figures
 from generator.extract.happenings.clause import MOST_WORDS
+from generator.extract.keypoints import keypoints
 from generator.records import Event, Reading
 from tests.conftest import PROJECT
 from tests.plain_article import article, named, quoted
@@ -88,3 +91,19 @@ def test_clauses_quote_are_short_and_hold_their_date(
         assert len(event.span.of(text).split()) <= MOST_WORDS + 8  # dashes and marks are no words
         assert event.when is None or event.span.holds(event.when.span)
         assert set(event.actors) <= {"trump", "sheinbaum"}
+
+
+REPEATED = yaml.safe_load((PROJECT / "tests/data/events/repeated.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("piece", REPEATED["pieces"], ids=lambda piece: piece[:20])
+def test_a_hostile_text_takes_no_more_than_its_length(piece: str) -> None:
+    """A megabyte on a page may be slow, but never by its square: that would be minutes here."""
+    text = (piece * (60_000 // len(piece) + 1))[:60_000]
+    names = named(text, ["Trump"]) if "Trump" in text else []
+    marks = quoted(text, "Trump") if "“" in text else []
+    begun = time.perf_counter()
+    found = Reading(article(text, PUBLISHED), (*names, *marks))
+    for extract in (dates, figures, events, keypoints):
+        found = Reading(found.article, (*found.findings, *extract(found)))
+    assert time.perf_counter() - begun < 10

@@ -22,6 +22,8 @@ from generator.records import Article, Cast, Event, Finding, Reading, TimeRef
 
 MOST = 8
 """Dated events of one article; a page of more is a diary, not a summary."""
+MOST_IN_SENTENCE = 4
+"""A sentence with more dates is a list."""
 MOST_YEARS = 3
 MOST_ANNOUNCED = 3
 MOST_NOTED = 2
@@ -39,7 +41,7 @@ def events(reading: Reading) -> Iterator[Finding]:
     sentences = [s for s in told(reading, KINDS) if not s.text.rstrip("\"”'’").endswith("?")]
     exact: list[tuple[int, int, Event]] = []
     for sentence in sentences:
-        when = dated(sentence) if sentence.dates else []
+        when = dated(sentence)[:MOST_IN_SENTENCE] if sentence.readable else []
         said = sayings(sentence) if when else []
         for date in when:
             found = _dated_event(sentence, date, said, reading.article, cast)
@@ -91,7 +93,7 @@ def _dated_event(
     if saying is None and said_just_before(sentence, start):
         return None
     if saying is None:
-        by = asserted_by(sentence, start, end, cast)
+        by = asserted_by(sentence, start, end, cast, said)
         if by and by.span and by.actor is None and by.span.of(article.text) in ("I", "we", "We"):
             return None
         span = sentence.passage.span(*found)

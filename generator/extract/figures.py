@@ -8,12 +8,15 @@ from generator.extract.amounts.finder import Amount, amounts
 from generator.extract.amounts.measured import measured
 from generator.extract.amounts.nouns import Counted, counted, singular
 from generator.extract.amounts.worth import worth
-from generator.extract.happenings.saying import asserted_by, cast_of
+from generator.extract.happenings.saying import Saying, asserted_by, cast_of, sayings
 from generator.extract.happenings.told import Told, told
 from generator.records import Cast, Figure, Finding, Reading
 
 MOST = 24
 """Figures of one article; of a text with more, a table rather than a briefing, the first ones."""
+
+NEAR = 300
+"""Characters to either side in which the measured thing is named: a long clause."""
 
 
 def figures(reading: Reading) -> Iterator[Finding]:
@@ -21,11 +24,13 @@ def figures(reading: Reading) -> Iterator[Finding]:
     cast, text = cast_of(reading), reading.article.text
     given: list[Figure] = []
     for sentence in told(reading):
-        for amount in _amounts(sentence):
+        found = _amounts(sentence)
+        said = sayings(sentence) if found else []
+        for amount in found:
             noun = None if amount.unit else counted(sentence.passage.text, amount.end)
             if not worth(sentence.passage.text, amount, noun):
                 continue
-            figure = _figure(sentence, amount, noun, cast)
+            figure = _figure(sentence, amount, noun, said, cast)
             if not any(_again(figure, other, text) for other in given):
                 given.append(figure)
         if len(given) >= MOST:
@@ -47,11 +52,14 @@ def _amounts(sentence: Told) -> list[Amount]:
     return list(found)
 
 
-def _figure(sentence: Told, amount: Amount, noun: Counted | None, cast: dict[str, Cast]) -> Figure:
+def _figure(
+    sentence: Told, amount: Amount, noun: Counted | None, said: list[Saying], cast: dict[str, Cast]
+) -> Figure:
     passage = sentence.passage
     end = noun.end if noun else amount.end
     span = passage.span(amount.first, end)
-    what = measured(passage.text, sentence.start, sentence.end, amount, noun)
+    near = max(sentence.start, amount.first - NEAR), min(sentence.end, end + NEAR)
+    what = measured(passage.text, *near, amount, noun)
     hedge = amount.hedge
     return Figure(
         span=span,
@@ -60,5 +68,5 @@ def _figure(sentence: Told, amount: Amount, noun: Counted | None, cast: dict[str
         what=passage.span(*what) if what and what[1] > what[0] else span,
         sentence=sentence.span,
         hedge=passage.span(hedge.start, hedge.end) if hedge else None,
-        by=asserted_by(sentence, amount.first, end, cast),
+        by=asserted_by(sentence, amount.first, end, cast, said),
     )

@@ -21,7 +21,11 @@ _UNCOUNTED = re.compile(r"\b(?:several|few|many|couple|per|every|each|a|multi)[ 
 
 
 def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
-    if not amount.value or amount.value == "0" or _UNCOUNTED.search(text, 0, amount.first):
+    if (
+        not amount.value
+        or amount.value == "0"
+        or _UNCOUNTED.search(text, max(0, amount.first - 12), amount.first)
+    ):
         return False
     if amount.kind in ("MONEY", "PERCENT"):
         return True

@@ -111,7 +111,9 @@ def _weekday(text: str, start: int, end: int) -> bool:
         return False
     if _SOME_DAY.search(text, max(0, start - 24), start) and not _NOUN.match(text, end):
         return False
-    return not _NAMES.match(text, end + 1) and not _NAMED_BEFORE.search(text, 0, start)
+    return not _NAMES.match(text, end + 1) and not _NAMED_BEFORE.search(
+        text, max(0, start - 10), start
+    )
 
 
 _CHECKS = {

@@ -6,14 +6,14 @@ import re
 
 from generator.extract.happenings.clause import clause
 from generator.extract.happenings.mood import INTENT, OPEN
-from generator.extract.happenings.saying import PRONOUNS, asserted_by, speaker
+from generator.extract.happenings.saying import PRONOUNS, asserted_by, sayings, speaker
 from generator.extract.happenings.told import Told
 from generator.records import Cast, Event, Speaker
 
 
 def announced(told: Told, cast: dict[str, Cast], pattern: re.Pattern[str] = INTENT) -> Event | None:
     """The first intention of a sentence that somebody named holds; never a quoted one."""
-    if not told.mentions or _has_date(told):
+    if not told.mentions or not told.readable or _has_date(told):
         return None
     if OPEN.search(told.text):
         return None
@@ -61,7 +61,7 @@ def _by(told: Told, start: int, end: int, words: str, cast: dict[str, Cast]) -> 
         before = {m.actor: place for m, place in reversed(held) if place[1] <= start}
         if len(before) == 1 and _THEIRS.search(told.passage.text, told.start, start):
             return speaker(told, next(iter(before.values())), cast)
-    return asserted_by(told, start, end, cast)
+    return asserted_by(told, start, end, cast, sayings(told))
 
 
 def actors_in(told: Told, start: int, end: int) -> tuple[str, ...]:

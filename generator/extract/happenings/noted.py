@@ -30,7 +30,7 @@ _DEED = re.compile(
 def noted(told: Told) -> Event | None:
     """A clause with a deed, a word of recent time, and at least one name; not a quoted one."""
     text = told.passage.text
-    lately = _LATELY.search(text, told.start, told.end) if told.mentions else None
+    lately = _LATELY.search(text, told.start, told.end) if told.mentions and told.readable else None
     deed = _DEED.search(text, told.start, told.end) if lately else None
     if lately is None or deed is None or told.quoted(*deed.span()) or told.quoted(*lately.span()):
         return None

@@ -49,6 +49,8 @@ class Saying:
 
 def sayings(told: Told) -> list[Saying]:
     """In the order of the text."""
+    if not told.readable:
+        return []
     text = told.passage.text
     words = [m.span() for m in _WORD.finditer(text, told.start, told.end)]
     names = [told.places(m.span) for m in told.mentions]
@@ -176,12 +178,17 @@ def speaker(told: Told, subject: tuple[int, int], cast: dict[str, Cast]) -> Spea
     return Speaker(span, None, None)
 
 
-def asserted_by(told: Told, start: int, end: int, cast: dict[str, Cast]) -> Speaker | None:
-    """Who asserts these characters of the passage; None is the outlet itself."""
+def asserted_by(
+    told: Told, start: int, end: int, cast: dict[str, Cast], said: list[Saying]
+) -> Speaker | None:
+    """Who asserts these characters of the passage; None is the outlet itself.
+
+    `said` is what `sayings` finds in the sentence.
+    """
     quote = told.quoted(start, end)
     if quote is not None:
         return quote.speaker
-    reporting = [s for s in sayings(told) if s.reports(start, end)]
+    reporting = [s for s in said if s.reports(start, end)]
     if not reporting:
         return None
     nearest = min(reporting, key=lambda s: abs(s.verb[0] - start))

@@ -12,6 +12,8 @@ from generator.passages import PROSE, Passage, passages, sentences
 from generator.records import Finding, Mention, Quote, Reading, Scare, Span, TimeRef
 
 F = TypeVar("F", bound=Finding)
+LONGEST = 1500
+"""Characters of a sentence, quotations included: some 250 words, five times a long one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class Told:
     @property
     def text(self) -> str:
         return self.passage.text[self.start : self.end]
+
+    @property
+    def readable(self) -> bool:
+        """Whether it is a sentence at all: a page without a full stop is not."""
+        return self.end - self.start <= LONGEST
 
     def places(self, found: Span) -> tuple[int, int]:
         """The offsets in the passage of something that stands in this sentence."""
