@@ -58,7 +58,7 @@ def _closing(sentence: Sentence, i: int) -> Credit | None:
 
 
 def trailing(sentence: Sentence, i: int) -> Credit | None:
-    """Haley is a "conservative" who has won twice, the board writes: it says all of the sentence."""
+    """Haley is a "conservative" who won twice, the board writes: it says the whole sentence."""
     paragraph = sentence.paragraph
     for verb in reversed(sentence.clauses.verbs):
         subject = verb.subject
@@ -142,9 +142,9 @@ def _verbless(sentence: Sentence, i: int, j: int) -> Credit | None:
 def _quoted_as_saying(sentence: Sentence, verb: Verb) -> Credit | None:
     """ "…," Trump was quoted as saying."""
     for later in sentence.clauses.verbs:
-        if verb.index < later.index <= verb.index + 3 and later.form == "g":
-            if cue(sentence.paragraph, later) == "strong":
-                return credit(verb.subject, sentence, "after", later)
+        near = verb.index < later.index <= verb.index + 3 and later.form == "g"
+        if near and cue(sentence.paragraph, later) == "strong":
+            return credit(verb.subject, sentence, "after", later)
     return None
 
 

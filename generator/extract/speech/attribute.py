@@ -1,43 +1,94 @@
-"""Credits each quoted stretch with a speaker: the cascade of rules, in reading order."""
+"""Credits each quoted stretch with a speaker: the rules in order, in reading order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from generator.extract.speech import scare
-from generator.extract.speech.after import after, trailing
-from generator.extract.speech.before import before, outer_cue
-from generator.extract.speech.context import from_context, name_below
-from generator.extract.speech.credit import Credit, cue, ends_with
-from generator.extract.speech.memory import Memory
+from generator.extract.speech.before import outer_cue
+from generator.extract.speech.context import above, beside, goes_on, name_below
+from generator.extract.speech.credit import Credit
 from generator.extract.speech.genders import learn_genders
+from generator.extract.speech.memory import Memory
 from generator.extract.speech.narration import Narration
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.speakers import Meant, Speakers
 from generator.extract.speech.voices import Voices
+from generator.extract.speech.within import within
+
+LONG = 5
+"""Words from which an uncredited run inside a sentence is somebody's words after all."""
 
 
 def attribute(paragraphs: list[Paragraph], voices: Voices) -> list[Quoted]:
     """Every quoted stretch of the article with its credit, or the reason why it has none."""
     learn_genders(paragraphs, voices)
     memory = Memory()
-    speakers = Speakers(voices, memory)
-    narration = Narration(voices, memory, speakers)
-    done: list[Quoted] = []
+    reading = _Reading(paragraphs, memory, Speakers(voices, memory))
+    narration = Narration(voices, memory, reading.speakers)
     for paragraph in paragraphs:
-        before_it = done[-1] if done else None
         here: list[Quoted] = []
         for sentence in paragraph.sentences:
             narration.read(sentence)
             for quoted in _quoted(sentence):
-                _credit(quoted, here, before_it, speakers)
+                _credit(quoted, reading)
                 here.append(quoted)
-                _remember(quoted, memory)
             narration.heard(sentence)
-        _settle(here, paragraphs, done, speakers, memory)
-        done += here
-    return done
+        _settle(here, reading)
+        reading.done += here
+    return reading.done
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    paragraphs: list[Paragraph]
+    memory: Memory
+    speakers: Speakers
+    done: list[Quoted] = field(default_factory=list)
+    spoken: dict[int, Quoted] = field(default_factory=dict)
+    """The last credited quotation of a paragraph, by the paragraph's number."""
+
+    def accept(self, q: Quoted, found: Credit) -> None:
+        """Credits a quotation; what is said inside what is said belongs to the outer speaker."""
+        q.credit, q.rule, q.meant = found, found.rule, self.speakers.meant(found)
+        outer = outer_cue(found, q.i)
+        if outer is not None:
+            meant = self.speakers.meant(outer)
+            if meant.voice is q.meant.voice:
+                q.credit, q.meant = outer, meant
+        self._note(q)
+
+    def share(self, q: Quoted, mate: Quoted, rule: str) -> None:
+        """Gives a quotation the speaker of an earlier one, whose piece it becomes."""
+        q.credit, q.meant, q.rule, q.follows = mate.credit, mate.meant, rule, mate
+        if _one_quotation(q, mate):
+            q.first = mate.first or mate
+        self._note(q)
+
+    def name(self, q: Quoted, meant: Meant, rule: str) -> None:
+        q.meant, q.rule = meant, rule
+        self._note(q)
+
+    def _note(self, q: Quoted) -> None:
+        last = self.spoken.get(q.paragraph.number)
+        if last is None or last.i <= q.i:
+            self.spoken[q.paragraph.number] = q
+        if q.meant is not None and q.meant.voice is not None:
+            self.memory.spoke(q.meant.voice, q.paragraph.number)
+
+
+def _one_quotation(q: Quoted, mate: Quoted) -> bool:
+    """ "…," X said, "…" and "…," X said. "…" are one quotation; said it was "a" and "b" are two."""
+    if q.rule == "chain":
+        return True
+    if q.rule == "same-sentence":
+        return mate.opens and mate.rule.startswith("after")
+    next_to = q.sentence.number - mate.sentence.number == 1
+    return q.rule == "same-paragraph" and q.opens and next_to
 
 
 def _quoted(sentence: Sentence) -> Iterator[Quoted]:
@@ -51,167 +102,101 @@ def _quoted(sentence: Sentence) -> Iterator[Quoted]:
             yield quoted
 
 
+_MARKS = "“”\"'‘’«»(),.;:!?…—–-[]"
+
+
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(w for w in (part.strip("“”\"'‘’«»(),.;:!?…—–-[]") for part in text.split()) if w)
+    return tuple(w for w in (part.strip(_MARKS) for part in text.split()) if w)
 
 
-def _credit(q: Quoted, here: list[Quoted], previous: Quoted | None, speakers: Speakers) -> None:
+# --- by its own sentence, or by the quotation before it ----------------------------------------
+
+
+def _credit(q: Quoted, reading: _Reading) -> None:
     if q.scare:
         return
     if q.stretch.label is not None:
-        _from_label(q)
+        _from_label(q, reading)
         return
-    earlier = [e for e in here if not e.scare and e.meant is not None]
-    mate = earlier[-1] if earlier and earlier[-1].sentence is q.sentence else None
-    found = _by_sentence(q, mate)
+    earlier = reading.spoken.get(q.paragraph.number)
+    mate = earlier if earlier is not None and earlier.sentence is q.sentence else None
+    found = within(q, mate)
     if found is not None:
-        _accept(q, found, speakers)
-        return
-    if mate is not None:
-        _share(q, mate, "same-sentence")
-    elif q.stretch.follows or _reopens(q, previous):
-        if previous is not None and previous.meant is not None and not previous.scare:
-            _share(q, previous, "chain")
-    elif earlier and (q.alone or q.opens):
-        _share(q, earlier[-1], "same-paragraph")
+        reading.accept(q, found)
+    elif mate is not None:
+        reading.share(q, mate, "same-sentence")
+    elif q.stretch.follows or _reopens(q, reading):
+        previous = reading.done[-1] if reading.done else None
+        if previous is not None and previous.meant is not None:
+            reading.share(q, previous, "chain")
+    elif earlier is not None and (q.alone or q.opens):
+        reading.share(q, earlier, "same-paragraph")
 
 
-def _accept(q: Quoted, found: Credit, speakers: Speakers) -> None:
-    q.credit, q.rule, q.meant = found, found.rule, speakers.meant(found)
-    outer = outer_cue(q.credit, q.i)
-    if outer is not None:
-        meant = speakers.meant(outer)
-        if meant.voice is q.meant.voice:
-            q.credit, q.meant = outer, meant
+def _reopens(q: Quoted, reading: _Reading) -> bool:
+    """Whether the paragraph before was left open, and this one begins with a mark."""
+    if not reading.done or q.i != 0:
+        return False
+    previous = reading.done[-1]
+    follows = previous.paragraph.number == q.paragraph.number - 1
+    return follows and not previous.stretch.closed
 
 
-def _reopens(q: Quoted, previous: Quoted | None) -> bool:
-    """The paragraph before was left open, and this one begins with a mark."""
-    return (
-        previous is not None
-        and not previous.stretch.closed
-        and previous.paragraph.number == q.paragraph.number - 1
-        and q.i == 0
-    )
-
-
-def _from_label(q: Quoted) -> None:
+def _from_label(q: Quoted, reading: _Reading) -> None:
+    """ "WALLACE: Let's start"."""
     assert q.stretch.label is not None
     start, end = q.stretch.label
     text = q.paragraph.line.text[start:end].strip()
+    span = q.paragraph.passage.span(start, start + len(text))
     name = text.title() if text.isupper() else text
-    q.rule = "transcript"
-    q.meant = Meant(None, q.paragraph.passage.span(start, start + len(text)), name)
+    reading.name(q, Meant(None, span, name), "transcript")
 
 
-def _by_sentence(q: Quoted, mate: Quoted | None) -> Credit | None:
-    """What the words of its own sentence say."""
-    tail = ends_with(q.paragraph, q.i, ",?!")
-    if tail and mate is None and (q.tag(-1) != ":" or ends_with(q.paragraph, q.i, ",")):
-        found = after(q.sentence, q.i)
-        if found is not None and not _introduced(q, found):
-            return _by_name(found, before(q.sentence, q.i)) if q.tag(-1) == ":" else found
-    if q.tag(-1) == ":":
-        found = before(q.sentence, q.i)
-        if found is not None:
-            return found
-    if mate is not None and mate.rule.startswith("after") and not _new_cue(q, mate):
-        return None
-    behind = after(q.sentence, q.i)
-    if behind is not None and not _introduced(q, behind):
-        return behind
-    return before(q.sentence, q.i) or behind or trailing(q.sentence, q.i)
+# --- by what stands round it -------------------------------------------------------------------
 
 
-def _by_name(behind: Credit, front: Credit | None) -> Credit:
-    """Fallon fired back: "…," he wrote: he is Fallon."""
-    pronoun = behind.phrase is not None and behind.phrase.kind == "pronoun"
-    return front if pronoun and front is not None and front.phrase is not None else behind
-
-
-def _introduced(q: Quoted, behind: Credit) -> bool:
-    """Whether the words before claim it more strongly than those behind: said, "…" Trump said."""
-    if q.opens or behind.rule not in ("after", "after-unlisted", "according"):
-        return False
-    if q.tag(-1) in ("V", "G") and behind.rule != "after-inverted":
-        # what Mr. Hedge called "the model," the club …
-        return before(q.sentence, q.i) is not None
-    strong = q.tag(-1) in (",", "S", ":")
-    return strong and not ends_with(q.paragraph, q.i, ",") and before(q.sentence, q.i) is not None
-
-
-def _new_cue(q: Quoted, mate: Quoted) -> bool:
-    """Whether a second speaker speaks up between two quotations of one sentence."""
-    verbs = [
-        v
-        for v in q.sentence.clauses.verbs
-        if mate.i < v.index < q.i and cue(q.paragraph, v) and not v.passive
-    ]
-    if len(verbs) < 2:
-        return False
-    last = verbs[-1]
-    return (
-        last.finite
-        and not last.infinitive
-        and last.subject is not None
-        and last.subject.start > verbs[0].index
-    )
-
-
-def _share(q: Quoted, mate: Quoted, rule: str) -> None:
-    q.credit, q.meant, q.rule, q.follows = mate.credit, mate.meant, rule, mate
-
-
-def _remember(q: Quoted, memory: Memory) -> None:
-    if q.meant is not None and q.meant.voice is not None:
-        memory.spoke(q.meant.voice, q.paragraph.number)
-
-
-def _settle(
-    here: list[Quoted],
-    paragraphs: list[Paragraph],
-    done: list[Quoted],
-    speakers: Speakers,
-    memory: Memory,
-) -> None:
-    """Stretches that their sentence credits to nobody: the neighbourhood, or nobody at all."""
+def _settle(here: list[Quoted], reading: _Reading) -> None:
+    """Stretches that their own sentence credits to nobody: the neighbourhood, or nobody at all."""
+    _backwards(here, reading)
+    before: Quoted | None = None
     for q in here:
-        if q.scare or q.meant is not None:
-            continue
-        later = _later_mate(q, here)
-        if later is not None:
-            q.credit, q.meant, q.rule = later.credit, later.meant, "same-sentence"
-            continue
-        found = name_below(q, paragraphs)
-        if found is None:
-            if not q.alone and not _long(q) and (not q.opens or q.outer == ""):
-                q.scare = scare.uncredited(q)
-                continue
-            earlier = [e for e in here if e.meant is not None and not e.scare and e.i < q.i]
-            if earlier:
-                _share(q, earlier[-1], "same-speaker")
-                continue
-            found = from_context(q, paragraphs, [*done, *here])
-        if isinstance(found, Quoted):
-            _share(q, found, "next-paragraph")
-        elif found is not None:
-            _accept(q, found, speakers)
-        elif not q.alone and not _long(q):
-            q.scare = scare.uncredited(q)
-        _remember(q, memory)
+        if not q.scare and q.meant is None:
+            _by_neighbours(q, before, reading)
+        if not q.scare and q.meant is not None:
+            before = q
 
 
-def _later_mate(q: Quoted, here: list[Quoted]) -> Quoted | None:
+def _backwards(here: list[Quoted], reading: _Reading) -> None:
     """Injured by "round objects" that were "very uniform," he said: he says both."""
-    for other in here:
-        if other.sentence is q.sentence and other.i > q.i and other.meant is not None:
-            return other if other.rule.startswith("after") else None
-    return None
+    later: Quoted | None = None
+    for q in reversed(here):
+        if later is not None and later.sentence is not q.sentence:
+            later = None
+        if q.scare:
+            continue
+        if q.meant is not None:
+            later = q
+        elif later is not None and later.rule.startswith("after"):
+            q.credit, q.meant, q.rule = later.credit, later.meant, "same-sentence"
 
 
-LONG = 5
-"""Words from which an uncredited run inside a sentence is somebody's words after all."""
-
-
-def _long(q: Quoted) -> bool:
-    return len(q.words) >= LONG
+def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
+    below = name_below(q, reading.paragraphs)
+    if below is not None:
+        reading.accept(q, below)
+        return
+    short = not q.alone and len(q.words) < LONG
+    if short and (not q.opens or q.outer == ""):
+        q.scare = scare.uncredited(q)
+        return
+    if before is not None:
+        reading.share(q, before, "same-speaker")
+        return
+    spoken = reading.spoken.get(q.paragraph.number - 1)
+    found = beside(q) or above(q, reading.paragraphs, spoken)
+    if found is not None:
+        reading.accept(q, found)
+    elif spoken is not None and goes_on(q, reading.paragraphs):
+        reading.share(q, spoken, "next-paragraph")
+    elif short:
+        q.scare = scare.uncredited(q)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from generator.extract.speech.before import before
 from generator.extract.speech.credit import Credit, cue
 from generator.extract.speech.memory import GENDER
 from generator.extract.speech.phrases import Phrase, phrase_at, plural
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import TITLES, Paragraph, Sentence
 
-_SPEAKING = ("name", "role", "group", "pronoun", "document")
+LONGEST_SIGNATURE = 20
+"""Words of a paragraph that is only "— Donald Trump, candidate for president"."""
 
 
 def name_below(q: Quoted, paragraphs: list[Paragraph]) -> Credit | None:
@@ -18,51 +18,72 @@ def name_below(q: Quoted, paragraphs: list[Paragraph]) -> Credit | None:
     if n >= len(paragraphs) or not q.alone or q.i != len(q.paragraph.line) - 1:
         return None
     below = paragraphs[n]
-    if len(below.line) < 2 or below.tags[0] != "-" or below.tags[1] != "N" or len(below.line) > 20:
+    signed = below.tags[:1] == ["-"] and below.tags[1:2] == ["N"]
+    if not signed or len(below.line) > LONGEST_SIGNATURE:
         return None
     phrase = phrase_at(below.line, below.tags, 1, len(below.line))
-    if phrase is None or not below.sentences:
+    return Credit(phrase, below.sentences[0], "name-below") if phrase is not None else None
+
+
+def in_clause(q: Quoted) -> bool:
+    """Whether it is a part of a longer sentence rather than a sentence of its own."""
+    return not q.alone and (not q.opens or q.outer == "")
+
+
+def beside(q: Quoted) -> Credit | None:
+    """The subject of its own sentence, or whoever says something in the sentence before."""
+    if in_clause(q):
+        return _sentence_subject(q)
+    sentences = q.paragraph.sentences
+    n = q.sentence.number - sentences[0].number
+    return _speaker_of(sentences[n - 1], "previous-sentence") if n > 0 else None
+
+
+def above(q: Quoted, paragraphs: list[Paragraph], spoken: Quoted | None) -> Credit | None:
+    """Who is introduced at the end of the paragraph before ("Trump said this:"), or acts there.
+
+    `spoken` is the last credited quotation of that paragraph: only an introduction outweighs it.
+    """
+    paragraph = _carried_from(q, paragraphs)
+    if paragraph is None:
         return None
-    return Credit(phrase, below.sentences[0], "name-below")
-
-
-def from_context(
-    q: Quoted, paragraphs: list[Paragraph], so_far: list[Quoted]
-) -> Credit | Quoted | None:
-    """The subject of its own sentence, of the one before, or the speaker of the paragraph before."""
-    if not q.alone and (not q.opens or q.outer == ""):
-        found = _sentence_subject(q)
-        if found is not None or q.tag(-1) != ":" or q.sentence.start != 0:
+    last = paragraph.sentences[-1]
+    if paragraph.tags[-1] in (":", ",") or _ends_with_cue(paragraph):
+        found = _speaker_of(last, "introduced-above")
+        if found is not None:
             return found
-    previous = _sentence_before(q)
-    if previous is not None:
-        return _speaker_of(previous, "previous-sentence")
-    above = _above(q, paragraphs)
-    if above is None:
+    if spoken is not None:
         return None
-    return _from_above(q, above, so_far)
+    found = _speaker_of(last, "previous-paragraph")
+    named = found is not None and found.phrase is not None
+    return found if named and found.phrase.kind in ("name", "pronoun") else None
 
 
-def carried_over() -> None:
-    return None
+def goes_on(q: Quoted, paragraphs: list[Paragraph]) -> bool:
+    """Whether whoever spoke last in the paragraph before may go on in this one."""
+    return _carried_from(q, paragraphs) is not None
+
+
+def _carried_from(q: Quoted, paragraphs: list[Paragraph]) -> Paragraph | None:
+    """The paragraph before, if the quotation opens its own and no heading stands between."""
+    n = q.paragraph.number - 1
+    first = q.sentence is q.paragraph.sentences[0]
+    opens = not in_clause(q) or q.tag(-1) == ":"
+    if n < 0 or not first or not opens or paragraphs[n].block.kind in TITLES:
+        return None
+    return paragraphs[n] if paragraphs[n].sentences else None
 
 
 def _sentence_subject(q: Quoted) -> Credit | None:
     """Trump was blunt in his "we will win big" speech: the nearest subject to the left."""
     for verb in reversed(q.sentence.clauses.verbs):
-        if verb.index < q.i and verb.finite and verb.subject is not None and not verb.passive:
-            subject = verb.subject
-            person = subject.kind == "name" or (
+        subject = verb.subject
+        if verb.index < q.i and verb.finite and subject is not None and not verb.passive:
+            one = subject.kind in ("name", "document", "pronoun") or (
                 subject.kind == "role" and not plural(q.paragraph.line.low[subject.head])
             )
-            if (
-                person
-                or subject.kind == "document"
-                or _can_speak(q.paragraph, subject)
-                and subject.kind == "pronoun"
-            ):
-                return Credit(subject, q.sentence, "subject")
-            return None
+            fits = one and _can_speak(q.paragraph, subject)
+            return Credit(subject, q.sentence, "subject") if fits else None
     return None
 
 
@@ -70,13 +91,7 @@ def _can_speak(paragraph: Paragraph, phrase: Phrase) -> bool:
     """A person, a body or a document; of pronouns only "he" and "she"."""
     if phrase.kind == "pronoun":
         return paragraph.line.low[phrase.start] in GENDER
-    return phrase.kind in _SPEAKING
-
-
-def _sentence_before(q: Quoted) -> Sentence | None:
-    sentences = q.paragraph.sentences
-    n = sentences.index(q.sentence)
-    return sentences[n - 1] if n > 0 else None
+    return phrase.kind in ("name", "role", "group", "document")
 
 
 def _speaker_of(sentence: Sentence, rule: str) -> Credit | None:
@@ -92,52 +107,13 @@ def _speaker_of(sentence: Sentence, rule: str) -> Credit | None:
         said.reverse()
     said.sort(key=lambda v: not v.parenthetical)
     for verb in [*said, *verbs]:
-        subject = verb.subject
-        if subject is not None and _can_speak(sentence.paragraph, subject):
-            return Credit(subject, sentence, rule, None, verb)
+        if verb.subject is not None and _can_speak(sentence.paragraph, verb.subject):
+            return Credit(verb.subject, sentence, rule, None, verb)
     return None
 
 
-def _above(q: Quoted, paragraphs: list[Paragraph]) -> Paragraph | None:
-    n = q.paragraph.number - 1
-    if n < 0 or paragraphs[n].block.kind in TITLES or not paragraphs[n].sentences:
-        return None
-    return paragraphs[n]
-
-
-def _from_above(q: Quoted, above: Paragraph, so_far: list[Quoted]) -> Credit | Quoted | None:
-    last = above.sentences[-1]
-    ending = above.tags[-1]
-    if ending in (":", ",") or cue_ends(above):
-        found = _introduction(last)
-        if found is not None:
-            return found
-    spoken = [e for e in so_far if e.paragraph is above and e.meant is not None and not e.scare]
-    if spoken:
-        return spoken[-1]
-    found = _speaker_of(last, "previous-paragraph")
-    if found is None or found.phrase is None or found.phrase.kind not in ("name", "pronoun"):
-        return None
-    return found
-
-
-def cue_ends(paragraph: Paragraph) -> bool:
+def _ends_with_cue(paragraph: Paragraph) -> bool:
+    """Trump said [next paragraph] "…"."""
     verbs = paragraph.sentences[-1].clauses.verbs
-    return (
-        bool(verbs)
-        and verbs[-1].index == len(paragraph.line) - 1
-        and bool(cue(paragraph, verbs[-1]))
-    )
-
-
-def _introduction(sentence: Sentence) -> Credit | None:
-    """Trump said this: [next paragraph] "…"."""
-    found = _speaker_of(sentence, "introduced-above")
-    return found
-
-
-def phrase_of(credit: Credit) -> Phrase | None:
-    return credit.phrase
-
-
-__all__ = ["before", "from_context", "name_below"]
+    last = len(paragraph.line) - 1
+    return bool(verbs) and verbs[-1].index == last and bool(cue(paragraph, verbs[-1]))

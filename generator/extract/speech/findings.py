@@ -44,6 +44,7 @@ _NOBODY = Meant(None, None, None)
 
 def quote(q: Quoted, occasion: Occasion) -> Quote:
     meant = q.meant or _NOBODY
+    fragment = is_fragment(q)
     return Quote(
         span=_span(q),
         speaker=Speaker(meant.words, meant.voice.key if meant.voice else None, meant.name),
@@ -51,8 +52,8 @@ def quote(q: Quoted, occasion: Occasion) -> Quote:
         cue=_cue(q),
         venue=occasion.venue,
         said_on=occasion.said_on,
-        fragment=is_fragment(q),
-        continues=_span(_first(q)) if q.follows is not None else None,
+        fragment=fragment,
+        continues=_span(q.first) if q.first is not None and not fragment else None,
         rule=q.rule or "none",
         confidence=CONFIDENCE.get(q.rule, 0.5),
     )
@@ -84,9 +85,3 @@ def _cue(q: Quoted) -> Span | None:
     if q.credit is None or q.credit.cue is None:
         return None
     return q.credit.sentence.paragraph.span(*q.credit.cue)
-
-
-def _first(q: Quoted) -> Quoted:
-    while q.follows is not None:
-        q = q.follows
-    return q

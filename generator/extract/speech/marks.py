@@ -220,9 +220,11 @@ def _single_marks(text: str, taken: list[Stretch]) -> list[Stretch]:
     if "'" not in text and "‘" not in text:
         return []
     out = []
+    n = 0
     for mark in _SINGLE.finditer(text):
         start, end = mark.span()
-        if any(t.start < end and start < t.end for t in taken):
-            continue
-        out.append(_stretch(text, start, end, single=True))
+        while n < len(taken) and taken[n].end <= start:
+            n += 1
+        if n == len(taken) or end <= taken[n].start:
+            out.append(_stretch(text, start, end, single=True))
     return out

@@ -6,18 +6,18 @@ Only a time or place that hangs on the verb of saying counts. What stands in the
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from generator import lexicon
 from generator.extract.speech.credit import Credit
-from generator.extract.speech.phrases import FRONTED, Phrase
+from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.quoted import Quoted
-from generator.extract.speech.scene import Paragraph, Sentence
+from generator.extract.speech.said_on import days, said_on
+from generator.extract.speech.scene import Sentence
+from generator.extract.speech.subjects import MAX_CLIMB
+from generator.extract.speech.venue import venue
 from generator.extract.speech.vocabulary import additive
-from generator.records import Dated, Mention, Reading, Span, TimeRef
+from generator.records import Dated, Reading, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +26,25 @@ class Occasion:
     said_on: Dated | None = None
 
 
-_NOWHERE = Occasion()
-_CALENDAR = ("day", "minute")
-_AT = frozenset(("in", "at", "on", "with", "to", "during", "by", "from", "outside", "near", "of"))
+_UNKNOWN = Occasion()
 _SPEAKING = frozenset(("speaking", "talking", "appearing", "writing", "addressing"))
 _TOLD = frozenset(("told", "tells", "telling", "tell"))
+_REPORTED = frozenset(("S", "W", "Q", ":", ";", "that", "V", "X", "G", "C"))
+"""Where the words that hang on the verb end and the reported clause begins."""
 
 
 def occasions(said: list[Quoted], reading: Reading) -> dict[int, Occasion]:
     """The occasion of each quotation, by its identity; carried on where the text ties two."""
-    times = [
-        t
-        for t in sorted(reading.of(TimeRef), key=lambda t: t.span)
-        if t.precision in _CALENDAR and t.type in ("DATE", "TIME") and t.value[:4].isdigit()
-    ]
+    times = days(reading)
     out: dict[int, Occasion] = {}
     before: Quoted | None = None
     for q in said:
-        own = _own(q, times)
-        if own == _NOWHERE and before is not None and _tied(q, before):
+        own = _UNKNOWN
+        if q.follows is None and q.credit is not None:
+            attached = _attached(q.credit)
+            paragraph = q.credit.sentence.paragraph
+            own = Occasion(venue(paragraph, attached), said_on(paragraph, attached, times))
+        if own == _UNKNOWN and before is not None and _tied(q, before):
             own = out[id(before)]
         out[id(q)] = own
         before = q
@@ -55,49 +55,37 @@ def _tied(q: Quoted, before: Quoted) -> bool:
     """Whether it was plainly said on the same occasion as the quotation before it."""
     if q.meant is None or before.meant is None:
         return False
-    if q.follows is before:
+    if q.follows is before and q.rule not in ("next-paragraph", "same-speaker"):
         return True
     same = q.meant.voice is not None and q.meant.voice is before.meant.voice
-    if not same or q.paragraph.number - before.paragraph.number > 1:
+    if not same or q.paragraph.number - before.paragraph.number > 1 or q.credit is None:
         return False
-    if q.credit is not None and q.credit.verb is not None:
-        line = q.credit.sentence.paragraph.line
-        if line.low[q.credit.verb.index] in additive():
-            return True
-    return q.opens and q.i == 0 and q.credit is not None and q.credit.sentence is q.sentence
-
-
-def _own(q: Quoted, times: Sequence[TimeRef]) -> Occasion:
     credit = q.credit
-    if credit is None or credit.cue is None or credit.phrase is None:
-        return _NOWHERE
-    if q.follows is not None and q.follows.credit is credit:
-        return _NOWHERE
-    attached = [*_behind(credit), *_in_front(credit)]
-    paragraph = credit.sentence.paragraph
-    return Occasion(_venue(paragraph, attached), _said_on(paragraph, attached, times))
+    if credit.verb is not None:
+        word = credit.sentence.paragraph.line.low[credit.verb.index]
+        if word in additive():
+            return True
+    return q.i == 0 and credit.sentence is q.sentence
 
 
-# --- what hangs on the verb of saying ----------------------------------------------------------
+def _attached(credit: Credit) -> list[Phrase]:
+    """The phrases that hang on the verb of saying, those behind it first."""
+    if credit.cue is None or credit.phrase is None:
+        return []
+    return [*_behind(credit, credit.cue[1], credit.phrase), *_in_front(credit, credit.phrase)]
 
 
-def _behind(credit: Credit) -> Iterator[Phrase]:
-    """Phrases behind the verb, up to where the reported clause or another verb begins."""
-    assert credit.cue is not None
+def _behind(credit: Credit, start: int, subject: Phrase) -> Iterator[Phrase]:
+    """Up to where the reported clause, or another verb, begins."""
     sentence = credit.sentence
-    paragraph = sentence.paragraph
-    told = paragraph.line.low[credit.cue[0]] in _TOLD
-    stop = _clause_end(sentence, credit.cue[1])
+    low, tags = sentence.paragraph.line.low, sentence.paragraph.tags
+    told = low[start - 1] in _TOLD
+    stop = next((k for k in range(start, sentence.end) if tags[k] in _REPORTED), sentence.end)
     for phrase in sentence.clauses.phrases:
-        if not credit.cue[1] <= phrase.start < stop:
-            continue
-        if credit.phrase is not None and _hangs_on(phrase, credit.phrase):
+        if not start <= phrase.start < stop or _hangs_on(phrase, subject):
             continue
         free = phrase.governor is None and phrase.beside is None and phrase.kind != "time"
-        if free and phrase is not credit.phrase:
-            if told and phrase.object_of is credit.verb:
-                yield phrase
-                continue
+        if free and not (told and phrase.object_of is credit.verb):
             return
         yield phrase
 
@@ -105,117 +93,29 @@ def _behind(credit: Credit) -> Iterator[Phrase]:
 def _hangs_on(phrase: Phrase, subject: Phrase) -> bool:
     """said Dr. Velmahos, head of trauma care at Massachusetts General: his post, no venue."""
     host: object = phrase
-    for _ in range(8):
+    for _ in range(MAX_CLIMB):
         if not isinstance(host, Phrase) or host is subject:
-            return host is subject
-        host = host.governor or host.beside
-    return False
-
-
-def _clause_end(sentence: Sentence, start: int) -> int:
-    tags = sentence.paragraph.tags
-    for k in range(start, sentence.end):
-        if tags[k] in ("S", "W", "Q", ":", ";", "that", "V", "X", "G", "C"):
-            return k
-    return sentence.end
-
-
-def _in_front(credit: Credit) -> Iterator[Phrase]:
-    """Phrases before the subject: On Friday, in her morning briefing, Sheinbaum disclosed."""
-    sentence = credit.sentence
-    assert credit.phrase is not None and credit.cue is not None
-    end = min(credit.phrase.start, credit.cue[0])
-    start = sentence.start
-    tags, low = sentence.paragraph.tags, sentence.paragraph.line.low
-    for k in range(end - 1, sentence.start - 1, -1):
-        if tags[k] == "Q":
-            start = k + 1
             break
+        host = host.governor or host.beside
+    return host is subject
+
+
+def _in_front(credit: Credit, subject: Phrase) -> Iterator[Phrase]:
+    """Before the subject: On Friday, in her morning briefing, Sheinbaum disclosed."""
+    sentence = credit.sentence
+    tags, low = sentence.paragraph.tags, sentence.paragraph.line.low
+    end = subject.start if credit.cue is None else min(subject.start, credit.cue[0])
+    start = next((k + 1 for k in range(end - 1, sentence.start - 1, -1) if tags[k] == "Q"), None)
+    start = sentence.start if start is None else start
     for k in range(start, end):
-        fine = tags[k] not in ("V", "E", "X") and (tags[k] != "G" or low[k] in _SPEAKING)
-        if not fine and not _where(sentence, k, end):
+        verb = tags[k] in ("V", "E", "X") or (tags[k] == "G" and low[k] not in _SPEAKING)
+        if verb and not _where(sentence, end):
             return
     for phrase in sentence.clauses.phrases:
         if start <= phrase.start < end and phrase.kind != "pronoun":
             yield phrase
 
 
-def _where(sentence: Sentence, k: int, end: int) -> bool:
+def _where(sentence: Sentence, end: int) -> bool:
     """comments during an interview with Fox News, where he declared: the occasion is behind."""
-    low = sentence.paragraph.line.low
-    return any(low[n] == "where" for n in range(max(k, end - 2), end))
-
-
-# --- dates -------------------------------------------------------------------------------------
-
-
-def _said_on(
-    paragraph: Paragraph, attached: list[Phrase], times: Sequence[TimeRef]
-) -> Dated | None:
-    for phrase in attached:
-        found = _time_in(paragraph.span(phrase.start, phrase.end), times)
-        if found is not None and found.precision is not None:
-            return Dated(found.value, found.precision, found.span, "text", _reason(found))
-    return None
-
-
-def _time_in(span: Span, times: Sequence[TimeRef]) -> TimeRef | None:
-    at = bisect_left(times, span.start, key=lambda t: t.span.end - 1)
-    if at < len(times) and times[at].span.meets(span):
-        return times[at]
-    return None
-
-
-def _reason(time: TimeRef) -> str:
-    return f"counted from {time.anchor}" if time.anchor else ""
-
-
-# --- places ------------------------------------------------------------------------------------
-
-
-@cache
-def _events() -> frozenset[str]:
-    return lexicon.words("quoted_things", "occasions")
-
-
-def _venue(paragraph: Paragraph, attached: list[Phrase]) -> Span | None:
-    """A medium if there is one, else a place: with Hannity on Fox News; in Guerrero."""
-    places: list[Span] = []
-    for phrase in attached:
-        mention = _named(paragraph, phrase)
-        if mention is None:
-            continue
-        governed = phrase.governor is not None and phrase.preposition in _AT
-        aside = phrase.beside is not None and phrase.beside.preposition in _AT
-        told = phrase.object_of is not None
-        if mention.type == "organisation" and (governed or aside or told):
-            if phrase.preposition in ("on", "with", "to", "in", "by", "at") or aside or told:
-                return mention.span
-        if mention.type == "place" and governed and _spoken_there(paragraph, phrase):
-            places.append(mention.span)
-    return places[0] if places else None
-
-
-def _named(paragraph: Paragraph, phrase: Phrase) -> Mention | None:
-    """The name that is the whole of the phrase's name: "Fox News", not "Trump" of "Trump's"."""
-    return paragraph.mentions.get(phrase.head) if phrase.kind == "name" else None
-
-
-def _spoken_there(paragraph: Paragraph, phrase: Phrase) -> bool:
-    """In Guerrero, at a rally in Ohio, on a visit to Guerrero; not: on Iraq, from Texas."""
-    if phrase.preposition in ("in", "at", "outside", "near"):
-        host = phrase.governor
-        return not isinstance(host, Phrase) or _is_event(paragraph, host) or host.kind == "time"
-    host = phrase.governor
-    while isinstance(host, Phrase):
-        if _is_event(paragraph, host):
-            return True
-        host = host.governor
-    return False
-
-
-def _is_event(paragraph: Paragraph, phrase: Phrase) -> bool:
-    return paragraph.line.low[phrase.head] in _events()
-
-
-__all__ = ["FRONTED", "Occasion", "occasions"]
+    return "where" in sentence.paragraph.line.low[max(sentence.start, end - 2) : end]

@@ -24,7 +24,9 @@ class Quoted:
     meant: Meant | None = None
     rule: str = ""
     follows: Quoted | None = None
-    """The piece before it of the same quotation."""
+    """The quotation from which it has its speaker."""
+    first: Quoted | None = None
+    """For a later piece of one quotation: its first piece."""
 
     @property
     def paragraph(self) -> Paragraph:

@@ -103,7 +103,7 @@ def _bodies() -> frozenset[str]:
 
 
 def looks_like_body(words: list[str]) -> bool:
-    """ "Foro Penal" may be anything; "Justice Department", "FBI" and "House Committee" are bodies."""
+    """ "Justice Department", "FBI" and "House Committee"; not "Foro Penal"."""
     low = words[-1].lower()
     return low in _bodies() or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
 

@@ -1,0 +1,38 @@
+"""When something was said: a day that hangs on the verb of saying."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from generator.extract.speech.phrases import Phrase
+from generator.extract.speech.scene import Paragraph
+from generator.records import Dated, Reading, Span, TimeRef
+
+
+def days(reading: Reading) -> list[TimeRef]:
+    """The dated expressions that name a day or a minute of one, in order."""
+    return [
+        t
+        for t in sorted(reading.of(TimeRef), key=lambda t: t.span)
+        if t.precision in ("day", "minute") and t.type in ("DATE", "TIME") and t.value[:4].isdigit()
+    ]
+
+
+def said_on(
+    paragraph: Paragraph, attached: Sequence[Phrase], times: Sequence[TimeRef]
+) -> Dated | None:
+    """The first day among the phrases that hang on the verb of saying."""
+    for phrase in attached:
+        found = _within(paragraph.span(phrase.start, phrase.end), times)
+        if found is not None and found.precision is not None:
+            reason = f"counted from {found.anchor}" if found.anchor else ""
+            return Dated(found.value, found.precision, found.span, "text", reason)
+    return None
+
+
+def _within(span: Span, times: Sequence[TimeRef]) -> TimeRef | None:
+    at = bisect_left(times, span.start, key=lambda t: t.span.end - 1)
+    if at < len(times) and times[at].span.meets(span):
+        return times[at]
+    return None

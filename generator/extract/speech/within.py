@@ -1,0 +1,59 @@
+"""The speaker whom a quotation's own sentence gives: the words behind it, or those before it."""
+
+from __future__ import annotations
+
+from generator.extract.speech.after import after, trailing
+from generator.extract.speech.before import before
+from generator.extract.speech.credit import Credit, cue, ends_with
+from generator.extract.speech.quoted import Quoted
+
+
+def within(q: Quoted, mate: Quoted | None) -> Credit | None:
+    """What the sentence says; `mate` is the quotation before this one in the same sentence.
+
+    None where the sentence says nothing new, so that the mate's speaker goes on.
+    """
+    behind, front = after(q.sentence, q.i), before(q.sentence, q.i)
+    comma = ends_with(q.paragraph, q.i, ",")
+    colon = q.tag(-1) == ":"
+    taken = behind is not None and _introduced(q, behind, front, comma=comma)
+    tail = comma or ends_with(q.paragraph, q.i, "?!")
+    if tail and mate is None and (comma or not colon) and behind is not None and not taken:
+        return _by_name(behind, front) if colon else behind
+    if colon and front is not None:
+        return front
+    if mate is not None and mate.rule.startswith("after") and not _new_cue(q, mate):
+        return None
+    if behind is not None and not taken:
+        return behind
+    return front or behind or trailing(q.sentence, q.i)
+
+
+def _by_name(behind: Credit, front: Credit | None) -> Credit:
+    """Fallon fired back: "…," he wrote: he is Fallon."""
+    pronoun = behind.phrase is not None and behind.phrase.kind == "pronoun"
+    return front if pronoun and front is not None and front.phrase is not None else behind
+
+
+def _introduced(q: Quoted, behind: Credit, front: Credit | None, *, comma: bool) -> bool:
+    """Whether the words before claim it more strongly: said, "…" Trump added that …"""
+    if front is None or q.opens or behind.rule not in ("after", "after-unlisted", "according"):
+        return False
+    if q.tag(-1) in ("V", "G"):
+        # what Mr. Hedge called "the model," the club …
+        return True
+    return q.tag(-1) in (",", "S", ":") and not comma
+
+
+def _new_cue(q: Quoted, mate: Quoted) -> bool:
+    """Whether a second speaker speaks up between two quotations of one sentence."""
+    verbs = [
+        v
+        for v in q.sentence.clauses.verbs
+        if mate.i < v.index < q.i and cue(q.paragraph, v) and not v.passive
+    ]
+    if len(verbs) < 2:
+        return False
+    last = verbs[-1]
+    own = last.finite and not last.infinitive and last.subject is not None
+    return own and last.subject is not None and last.subject.start > verbs[0].index
