@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.extract.names.adjectives import adjectives
 from generator.extract.names.cast import casting
 from generator.extract.names.decide import Name, names
 from generator.extract.names.groups import groups
@@ -17,7 +18,9 @@ from generator.records import Cast, Mention, Reading
 def actors(reading: Reading) -> Iterator[Cast | Mention]:
     """Every actor once as `Cast`, and a `Mention` for every place that names one."""
     text = lines(reading.article)
-    yield from casting(reading.article, text, fold(text, named(text)))
+    found = named(text)
+    grouped = [*fold(text, found), *adjectives(text, found)]
+    yield from casting(reading.article, text, grouped)
 
 
 def named(text: Sequence[Line]) -> list[Name]:

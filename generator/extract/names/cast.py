@@ -60,6 +60,8 @@ def printed(lines: Sequence[Line], name: Name) -> str:
 def _name(lines: Sequence[Line], fullest: Name) -> str:
     """The fullest name as printed; a country or state by its one name: "United States"."""
     text = printed(lines, fullest)
+    if fullest.adjective:
+        return fullest.known
     if fullest.type != "place" or not fullest.known:
         return text
     if fullest.known in STANDARD:

@@ -30,6 +30,8 @@ class Name:
     """The name it goes by, where the lexicon has it: "United States" for "U.S."."""
     group: bool = False
     """A description rather than a name: "Trump's national security team"."""
+    adjective: bool = False
+    """Named by an adjective alone: "Latin American" for Latin America, which is `known`."""
 
 
 _ENOUGH = 1.0
