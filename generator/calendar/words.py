@@ -32,7 +32,6 @@ ANY_WEEKDAY = rf"(?:{WEEKDAY}|{either(_WORDS['short_weekdays'])}(?=[.,]))\.?"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d,]\d|\w)"
 YEAR = r"(?:1\d|20)\d\d(?!\d|,\d|\.\d)"
 UNIT = r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade)"
-UNITS_ = UNIT[:-1] + r"|centurie)s"
 ORDINAL = either([*(w for w in ORDINALS if w != "second"), "second"])
 SMALL = either(w for w in numerals.UNITS if w != "zero")
 # "three", "3", "1.5", "twenty-one", "2 1/2", "a couple of", "a dozen", "hundred"; not "several".
@@ -51,7 +50,6 @@ PART = (
     r"(?:beginning|start|end|close|middle|rest|remainder|turn|half) of|first half of|"
     r"(?:first|second|last|latter) half of)(?: in)?(?: the)?[- ])"
 )
-SEP = r"[ -]"
 
 
 def number(text: str) -> float | None:

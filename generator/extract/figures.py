@@ -24,18 +24,25 @@ def figures(reading: Reading) -> Iterator[Finding]:
     cast, text = cast_of(reading), reading.article.text
     given: list[Figure] = []
     for sentence in told(reading):
-        found = _amounts(sentence)
-        said = sayings(sentence) if found else []
-        for amount in found:
-            noun = None if amount.unit else counted(sentence.passage.text, amount.end)
-            if not worth(sentence.passage.text, amount, noun):
-                continue
-            figure = _figure(sentence, amount, noun, said, cast)
+        for figure in _of_sentence(sentence, cast):
             if not any(_again(figure, other, text) for other in given):
                 given.append(figure)
         if len(given) >= MOST:
             break
     yield from given[:MOST]
+
+
+def _of_sentence(sentence: Told, cast: dict[str, Cast]) -> Iterator[Figure]:
+    found = _amounts(sentence)
+    said = sayings(sentence) if found else []
+    for amount in found:
+        noun = None if amount.unit else counted(sentence.passage.text, amount.end)
+        if not worth(sentence.passage.text, amount, noun):
+            continue
+        figure = _figure(sentence, amount, noun, said, cast)
+        # "according to two attendees" counts the speakers themselves
+        if not (figure.by and figure.by.span and figure.by.span.meets(figure.span)):
+            yield figure
 
 
 def _again(figure: Figure, other: Figure, text: str) -> bool:

@@ -91,7 +91,9 @@ def _without_head(text: str, begin: int, last: int) -> int:
 def _without_tail(text: str, begin: int, last: int) -> int:
     """Prepositions, auxiliaries and verbs before a number say nothing of what it measures."""
     while match := _LAST.search(text[begin:last]):
-        known = None if match[1].isupper() else vocabulary().get(match[1].lower())
+        known = (
+            None if match[1].isupper() and len(match[1]) > 1 else vocabulary().get(match[1].lower())
+        )
         if known is None or known.tag == "n" or (known.nouny and known.form != "d"):
             return begin + match.end(1)
         last = begin + match.start()

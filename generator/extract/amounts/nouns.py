@@ -79,17 +79,20 @@ def plural(word: str) -> bool:
 
 
 def singular(noun: str) -> str:
-    """The unit's name: "vessels" is "vessel", "countries" "country", "people" "person"."""
-    low = noun.lower()
+    """The unit's name: "vessels" is "vessel", "people" "person", "Democrats" "Democrat"."""
+    found = _singular(noun.lower())
+    return found.capitalize() if noun[0].isupper() else found
+
+
+def _singular(low: str) -> str:
     if low in _IRREGULAR:
         return _IRREGULAR[low]
     if low in _PLURAL or not low.endswith("s"):
         return low
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
-    if low.endswith(("ches", "shes", "sses", "xes", "zes", "luses", "ruses", "nuses", "puses")):
-        return low[:-2]
-    return low[:-1]
+    return low[:-2] if low.endswith(_ES) else low[:-1]
 
 
+_ES = ("ches", "shes", "sses", "xes", "zes", "luses", "ruses", "nuses", "puses")
 _IRREGULAR: dict[str, str] = lexicon.load("amounts")["irregular_plurals"]

@@ -9,7 +9,6 @@ from generator.extract.amounts.finder import Amount
 from generator.extract.amounts.nouns import Counted
 
 _IDLE = lexicon.words("amounts", "idle_nouns")
-_MEASURES: dict[str, str] = lexicon.load("amounts")["measures"]
 # "the two countries", "both": a set that the text already knows is not measured.
 _KNOWN = re.compile(
     r"\b(?:the|these|those|its|their|his|her|our|my|your|both|other|first|last|next|past|[\w]+['’]s?)"

@@ -56,7 +56,8 @@ def sayings(told: Told) -> list[Saying]:
     names = [told.places(m.span) for m in told.mentions]
     found = []
     for at, (start, end) in enumerate(words):
-        if text[start:end].lower() in _reporting() and not told.quoted(start, end):
+        # "the United States": a capital is no verb
+        if text[start:end] in _reporting() and not told.quoted(start, end):
             subject = _subject(text, words, at, names)
             if subject:
                 found.append(_scope(told, text, subject, (start, end)))
@@ -158,7 +159,7 @@ def _according(told: Told, text: str) -> list[Saying]:
         last = ends.start() if ends else told.end
         subject = (match.end(), max(match.end(), last))
         name = [told.places(m.span) for m in told.mentions]
-        inside = [n for n in name if match.end() <= n[0] < match.end() + 40 and n[0] <= last]
+        inside = [n for n in name if match.end() <= n[0] < match.end() + 40 and n[1] <= last]
         chosen = inside[0] if inside else (subject[0], len(text[: subject[1]].rstrip()))
         if chosen[1] > chosen[0]:
             found.append(Saying(chosen, match.span(), told.start, told.end))
