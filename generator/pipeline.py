@@ -84,7 +84,8 @@ def read(config: Config, seed: Path) -> tuple[Reading, Mapping[Receipt, str]]:
 
 def dead(config: Config, draft: Draft) -> list[str]:
     """Links that would lead nowhere after the run, each with page and line."""
-    found = dead_links(draft.texts, lambda path: (config.content / path).is_file())
+    after = draft.texts
+    found = dead_links(after, lambda path: path in after or (config.content / path).is_file())
     return [f"{config.shown(config.content / d.path)}:{d.line}: {d.message}" for d in found]
 
 

@@ -602,9 +602,22 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """An item of an edited page that somebody should read again."""
+
+    item: str
+    """Its id."""
+    line: int
+    """Of the page after the run, from 1; where it stood if it is gone."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
     text: str
     conflicts: tuple[Conflict, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    """Items that an editor changed or deleted and whose source says something else since."""
 
 
 ChangeKind = Literal[

@@ -22,6 +22,8 @@ def test_merge(name: str) -> None:
     merged = merge(case["base"], case["ours"], case["theirs"])
     assert merged.text == case["merged"]
     assert list(merged.conflicts) == [_conflict(row) for row in case.get("conflicts", ())]
+    told = [f"{review.item}, {review.line}: {review.reason}" for review in merged.reviews]
+    assert told == case.get("reviews", [])
 
 
 def _conflict(row: dict[str, Any]) -> Conflict:
