@@ -31,6 +31,9 @@ from generator.errors import PageError
 from generator.escape import attribute, clean, escape, web_address
 from generator.links import relative
 from generator.records import Page, Ref
+from generator.rendering.addresses import address
+from generator.rendering.as_csv import as_csv
+from generator.rendering.as_json import as_json
 from generator.template_rules import check
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -40,6 +43,11 @@ _TRAILING = re.compile(r"[ \t]+$", re.M)
 
 Href = Callable[[Ref], str | None]
 SOURCES = Ref("sources")
+FILES: Mapping[str, Callable[[Any, Callable[[Ref], str | None]], str]] = {
+    "json-rows": as_json,
+    "csv": as_csv,
+}
+"""What renders pages that are no Markdown, by template."""
 
 
 class Renderer:
@@ -63,7 +71,17 @@ class Renderer:
         """The page as it is written to `content/`; raises PageError for an unknown page id."""
         if page.template == "json":
             return json.dumps(page.data, ensure_ascii=False, indent=1) + "\n"
+        if page.template in FILES:
+            return FILES[page.template](page.data, self._address)
         return _front_matter(page.meta) + self._body(page)
+
+    def _address(self, ref: Ref) -> str | None:
+        """Where the site shows it, counted from the front page; None for a deleted page."""
+        if ref.page in self._deleted:
+            return None
+        if ref.page not in self._paths:
+            raise PageError(f"a file names {ref.page!r}, which does not exist")
+        return address(self._paths[ref.page], ref.anchor)
 
     def _body(self, page: Page) -> str:
         try:

@@ -160,7 +160,7 @@ L_PLANKS = Figure(
 
 def _article(key: str, text: str, **more: object) -> Article:
     path = PurePosixPath(f"seeds/{key}.txt")
-    return Article(key, path, text, key.ljust(64, "0"), **more)  # type: ignore[arg-type]
+    return Article(key, path, text, key.encode().hex().ljust(64, "0"), **more)  # type: ignore[arg-type]
 
 
 ARTICLES = (

@@ -17,7 +17,7 @@ ROOMS = {
     "extract": ("extract",),
     "resolve": ("resolve",),
     "pages": ("pages",),
-    "render": ("render", "template_rules"),
+    "render": ("render", "rendering", "template_rules"),
     "merge": ("merge",),
     "store": ("store", "keep.shelf", "keep.manifest", "keep.layout", "keep.lock", "keep.files"),
     "verify": ("verify", "verification"),

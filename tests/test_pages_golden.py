@@ -31,5 +31,5 @@ def test_page_is_as_agreed(page: Page) -> None:
 
 
 def test_no_golden_page_is_left_over() -> None:
-    files = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.md")}
+    files = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.*")}
     assert files == set(PAGES)

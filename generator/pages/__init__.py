@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.pages.about import about
 from generator.pages.actor import actors
 from generator.pages.briefing import briefings
+from generator.pages.data import data
 from generator.pages.figures import figures
 from generator.pages.home import home
 from generator.pages.indexes import actor_index, briefing_index, story_index, topic_index
@@ -48,6 +49,7 @@ PAGE_TYPES: Mapping[str, PageType] = {
     "sources": PageType(sources),
     "source": PageType(outlets),
     "about": PageType(about),
+    "data": PageType(data),
 }
 
 

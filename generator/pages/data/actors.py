@@ -1,0 +1,36 @@
+"""People, organisations and places as rows, those without a page too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.escape import clean
+from generator.pages.data.pieces import at
+from generator.pages.data.rows import ActorRow, EdgeRow, RoleRow
+from generator.pages.desk import Desk
+from generator.records import Actor
+
+
+def actors(desk: Desk) -> Iterator[ActorRow]:
+    for actor in desk.library.actors.values():
+        yield _row(desk, actor)
+
+
+def _row(desk: Desk, actor: Actor) -> ActorRow:
+    roles = (
+        RoleRow(clean(role.text).strip(), tuple(at(desk, r) for r in role.receipts))
+        for role in actor.roles
+    )
+    edges = (EdgeRow(e.other, e.articles, at(desk, e.receipt)) for e in actor.edges)
+    return ActorRow(
+        id=actor.id,
+        address=desk.name(actor.id).ref,
+        name=actor.name,
+        type=actor.type,
+        aliases=actor.aliases,
+        roles=tuple(roles),
+        articles=actor.articles,
+        mentions=actor.mentions,
+        distinct=actor.distinct,
+        edges=tuple(edges),
+    )

@@ -1,0 +1,39 @@
+"""Events as rows: what happened and what is said to come, with every telling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.pages.data.pieces import actor_name, date, place, support
+from generator.pages.data.rows import EventRow, TellingRow
+from generator.pages.desk import Desk
+from generator.pages.runs import plain
+from generator.pages.wants import told_in
+from generator.records import EventSaid, Ref
+
+
+def events(desk: Desk) -> Iterator[EventRow]:
+    for entry in desk.library.events.values():
+        yield EventRow(
+            id=entry.id,
+            address=Ref("timeline", entry.id),
+            mood=entry.mood,
+            when=date(entry.when),
+            actors=entry.actors,
+            support=support(entry.support) if entry.support else None,
+            tellings=tuple(_telling(desk, said) for said in entry.said),
+        )
+
+
+def _telling(desk: Desk, said: EventSaid) -> TellingRow:
+    event, when = said.event, said.event.when
+    return TellingRow(
+        article=said.article,
+        text=plain(desk.excerpt(said.article, told_in(said))),
+        when=(when.value or None) if when else None,
+        phrase=desk.text(said.article, when.span) if when else None,
+        counted_from=when.anchor if when else None,
+        speaker=said.by,
+        speaker_name=actor_name(desk, said.by, said.by_name),
+        receipt=place(desk, said.article, event.span),
+    )

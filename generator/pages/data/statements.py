@@ -1,0 +1,72 @@
+"""What people said: statements over all articles, and each quotation as its article gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.pages.data.pieces import date, named, place, support
+from generator.pages.data.rows import Place, QuoteRow, StatementRow
+from generator.pages.desk import Desk
+from generator.pages.items.wordings import PARTED
+from generator.records import Ref, Statement, Variant
+
+
+def statements(desk: Desk) -> Iterator[StatementRow]:
+    for statement in desk.library.statements.values():
+        yield _statement(desk, statement)
+
+
+def quotes(desk: Desk) -> Iterator[QuoteRow]:
+    """By statement; of each its wordings, then where an article gives it again."""
+    again: dict[str, list[Variant]] = {}
+    for (item, _), variants in desk.shelf.repeats.items():
+        again.setdefault(item, []).extend(variants)
+    for statement in desk.library.statements.values():
+        for variant in (*statement.variants, *again.get(statement.id, ())):
+            yield _quote(desk, statement, variant)
+
+
+def _statement(desk: Desk, statement: Statement) -> StatementRow:
+    shown = statement.variants[0]
+    parts = _parts(desk, shown)
+    return StatementRow(
+        id=statement.id,
+        address=Ref("quotes", statement.id),
+        speaker=statement.speaker,
+        speaker_name=named(desk, statement),
+        text=_joined(parts),
+        said_on=date(statement.said_on),
+        venue=statement.venue,
+        fragment=statement.fragment,
+        about=statement.about,
+        support=support(statement.support),
+        receipts=parts,
+    )
+
+
+def _quote(desk: Desk, statement: Statement, variant: Variant) -> QuoteRow:
+    quote, parts = variant.quote, _parts(desk, variant)
+    words = quote.speaker.span
+    return QuoteRow(
+        place=f"{variant.article}:{parts[0].start}-{parts[-1].end}",
+        statement=statement.id,
+        article=variant.article,
+        address=desk.briefing(variant.article, statement.id),
+        speaker=statement.speaker,
+        speaker_name=named(desk, statement),
+        speaker_at=place(desk, variant.article, words) if words else None,
+        text=_joined(parts),
+        said_on=date(quote.said_on),
+        venue=desk.text(variant.article, quote.venue) if quote.venue else None,
+        fragment=quote.fragment,
+        parts=parts,
+    )
+
+
+def _parts(desk: Desk, variant: Variant) -> tuple[Place, ...]:
+    return tuple(place(desk, variant.article, part, shown=True) for part in variant.parts)
+
+
+def _joined(parts: tuple[Place, ...]) -> str:
+    """The pieces of an interrupted quotation with "[…]" between them."""
+    return PARTED.join(part.text or "" for part in parts)

@@ -1,0 +1,39 @@
+"""Stories as rows: which articles and items belong to them, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.pages.data.pieces import at, excerpts, support
+from generator.pages.data.rows import DifferenceRow, MatrixRow, StoryRow
+from generator.pages.desk import Desk
+from generator.pages.items.claims import claims
+from generator.records import Ref, Story
+
+
+def stories(desk: Desk) -> Iterator[StoryRow]:
+    for story in desk.library.stories.values():
+        yield _row(desk, story)
+
+
+def _row(desk: Desk, story: Story) -> StoryRow:
+    return StoryRow(
+        id=story.id,
+        address=Ref(f"story/{story.id}"),
+        title=story.title,
+        articles=story.articles,
+        support=support(story.support),
+        points=excerpts(desk, claims(desk, story.points)),
+        shared=excerpts(desk, claims(desk, story.shared)),
+        statements=story.statements,
+        figures=story.figures,
+        events=story.events,
+        questions=story.questions,
+        actors=story.actors,
+        places=story.places,
+        matrix=tuple(MatrixRow(row.item, row.cells) for row in story.matrix),
+        differences=tuple(
+            DifferenceRow(d.id, d.kind, d.items, tuple(at(desk, side) for side in d.sides))
+            for d in story.differences
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What is written beside the Markdown pages: JSON, CSV, feeds. Parts of `generator.render`."""
