@@ -29,8 +29,8 @@ FEWEST_WORDS = 8
 """Around quoted words: with less they do not tell who or what, and key points give way."""
 FLOORS: Mapping[Rank, int] = {"sentence": 0, "plan": 6, "folded": 2}
 """What the lower ranks get before the higher gets more."""
-EVENTS_FLOORS: Mapping[Rank, int] = {"sentence": 5, "plan": 5, "folded": 0}
-"""An event that could not be told in so many words beside all quotations is left out."""
+RESERVED: Mapping[Rank, int] = {"sentence": 6, "plan": 4, "folded": 0}
+"""What quotations and figures keep when events are chosen; an event is told whole or left out."""
 FREE = (Quote, Figure, Faq)
 """What does not count: what people said, values, the source's own questions and answers."""
 # Words around an item: 25 at most, then less and less.
@@ -48,7 +48,7 @@ class Allowance:
     around: Mapping[Rank, int]
     """Words of the outlet's prose around an item."""
     left_out: frozenset[Span]
-    """Clauses of events that are not shown, as too few words would be left to tell them."""
+    """Clauses of events that are not shown, as there are no words left to tell them whole."""
     shown: int
     """Words of the outlet's prose on the whole site."""
     words: int
@@ -79,8 +79,8 @@ class _Counted:
         own = sorted(self._reading.of(KeyPoint), key=lambda p: (p.rank, p.span))[:MOST_POINTS]
         wished = list(dict.fromkeys((*self._wanted.whole, *(p.span for p in own))))
         if self._reading.article.rights == "full":
-            self._wants += sorted(self._wanted.events)
-            whole, around, left_out = wished, dict.fromkeys(FLOORS, self._total), set[Span]()
+            whole = [*wished, *(want.window for want in sorted(self._wanted.events))]
+            around, left_out = dict.fromkeys(FLOORS, self._total), set[Span]()
         else:
             whole, around, left_out = self._limited(wished)
         points = tuple(p.span for p in own if p.span in whole)
@@ -90,25 +90,25 @@ class _Counted:
     def _limited(self, wished: Sequence[Span]) -> tuple[list[Span], dict[Rank, int], set[Span]]:
         cap = min(ARTICLE_WORDS, self._total // ARTICLE_SHARE)
         whole = self._first(wished, cap)
-        left_out = self._choose_events(whole, cap)
-        around = self._around(whole, cap)
+        events = self._events(whole, cap)
+        around = self._around([*whole, *events], cap)
         while around["sentence"] < FEWEST_WORDS and len(whole) > FEW_POINTS:
             whole.pop()
-            around = self._around(whole, cap)
-        return whole, around, left_out
+            events = self._events(whole, cap)
+            around = self._around([*whole, *events], cap)
+        left_out = {want.window for want in self._wanted.events} - set(events)
+        return [*whole, *events], around, left_out
 
-    def _choose_events(self, whole: Sequence[Span], cap: int) -> set[Span]:
-        """Take up as many events as can be told in a few words, dated ones first."""
-        seen = self._seen(whole, EVENTS_FLOORS)
-        left_out: set[Span] = set()
+    def _events(self, whole: Sequence[Span], cap: int) -> list[Span]:
+        """The events that can be told whole beside all quotations, dated ones first."""
+        seen = self._seen(whole, RESERVED)
+        chosen: list[Span] = []
         for want in sorted(self._wanted.events, key=lambda w: (w.rank != "sentence", w.window)):
-            words = seen | self._shown(whole, want, EVENTS_FLOORS)
+            words = seen | self._prose(want.window)
             if len(words) <= cap:
-                self._wants.append(want)
+                chosen.append(want.window)
                 seen = words
-            else:
-                left_out.add(want.window)
-        return left_out
+        return chosen
 
     def _around(self, whole: Sequence[Span], cap: int) -> dict[Rank, int]:
         """The words around items of each rank: the highest rank first, then what is left."""
