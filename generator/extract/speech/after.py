@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.speech.credit import Credit, credit, cue, ends_with, substantial
+from generator.extract.speech.memory import GENDER
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.verbs import Verb
@@ -33,7 +34,7 @@ def after(sentence: Sentence, i: int) -> Credit | None:
     if _inside_clause(sentence, i) and not (verb is not None and verb.inverted and verb.start == j):
         return None
     if verb is None:
-        return _dash(sentence, i, j) or _verbless(sentence, i, j)
+        return _dash(sentence, i, j) or _signed(sentence, i) or _verbless(sentence, i, j)
     came = _came_from(sentence, j, verb)
     if came is not None:
         return came
@@ -107,16 +108,21 @@ def _subject_first(sentence: Sentence, i: int, j: int, verb: Verb) -> Credit | N
     if verb.passive or verb.form == "x":
         return _quoted_as_saying(sentence, verb)
     strength = cue(sentence.paragraph, verb)
-    if strength == "strong" or (strength and verb.start - subject.end <= 3):
-        return credit(subject, sentence, "after", verb)
     opens = i == sentence.start or sentence.paragraph.tags[i - 1] in (",", ":", "(", "-")
+    near = verb.start - subject.end <= 3
+    if strength == "strong" or (strength and near and (opens or strength == "object")):
+        return credit(subject, sentence, "after", verb)
     if opens and ends_with(sentence.paragraph, i, ",") and subject.start == j:
-        return credit(subject, sentence, "after-unlisted", verb) if _speaks(subject) else None
+        speaks = _speaks(sentence, subject)
+        return credit(subject, sentence, "after-unlisted", verb) if speaks else None
     return None
 
 
-def _speaks(subject: Phrase) -> bool:
-    return subject.kind in ("name", "role", "group", "pronoun")
+def _speaks(sentence: Sentence, subject: Phrase) -> bool:
+    """Whether it is somebody who can speak; not the "we" of "…," we get your point."""
+    if subject.kind == "pronoun":
+        return sentence.paragraph.line.low[subject.start] in GENDER
+    return subject.kind in ("name", "role", "group")
 
 
 def _came_from(sentence: Sentence, j: int, verb: Verb) -> Credit | None:
@@ -157,6 +163,17 @@ def _according(sentence: Sentence, j: int) -> Credit | None:
         if phrase.start == j + 2:
             return Credit(phrase, sentence, "according", (j, j + 2))
     return None
+
+
+def _signed(sentence: Sentence, i: int) -> Credit | None:
+    """'A sigh of relief': Indeed Canada · in headlines, with a known name alone behind it."""
+    paragraph = sentence.paragraph
+    if i + 2 >= sentence.end or paragraph.tags[i + 1] != ":" or i + 2 not in paragraph.mentions:
+        return None
+    phrase = phrase_at(paragraph.line, paragraph.tags, i + 2, sentence.end)
+    if phrase is None or phrase.kind != "name" or phrase.end < sentence.end:
+        return None
+    return Credit(phrase, sentence, "label")
 
 
 def _dash(sentence: Sentence, i: int, j: int) -> Credit | None:

@@ -6,6 +6,7 @@ from generator.extract.speech.credit import (
     Credit,
     credit,
     cue,
+    not_speakers,
     roles,
     speech_nouns,
     substantial,
@@ -58,9 +59,19 @@ def _label(sentence: Sentence, i: int, low: int) -> Credit | None:
     if any(v.index < i and v.index >= start for v in sentence.clauses.verbs):
         return None
     phrase = next((p for p in sentence.clauses.phrases if p.start == start), None)
-    if phrase is None or phrase.kind in ("thing", "time"):
+    if phrase is None or phrase.kind in ("thing", "time") or not _may_sign(sentence, phrase):
         return None
     return Credit(phrase, sentence, "label")
+
+
+def _may_sign(sentence: Sentence, phrase: Phrase) -> bool:
+    """Emma Stone: · CLINTON: · The report: – but not Review: · VIDEO: · Bottom line:"""
+    paragraph = sentence.paragraph
+    if phrase.kind != "name" or phrase.head in paragraph.mentions:
+        return True
+    word = paragraph.line.words[phrase.head]
+    capitals = any(c.isupper() for c in word[1:]) and word.lower() not in not_speakers()
+    return capitals or (phrase.end - phrase.start >= 2 and not word.isupper())
 
 
 def _colon(sentence: Sentence, i: int, low: int) -> Credit | None:
@@ -150,6 +161,10 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: str, i: int) -> bool:
         return False
     if low[verb.index] in _HEARER and verb.index + 2 == i and tags[i - 1] in ("D", "p"):
         # tell the "real story"
+        return False
+    narrator = subject is not None and low[subject.start] in ("you", "i", "we", "one")
+    if narrator and strength != "strong":
+        # in case you haven't heard, "Super Mario Run" is …
         return False
     thing = subject is not None and subject.kind in ("thing", "time")
     return not (thing and (strength != "strong" or not verb.finite))

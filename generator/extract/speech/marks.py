@@ -175,7 +175,7 @@ def _stretch(
     text: str, start: int, end: int, *, closed: bool = True, single: bool = False,
     follows: bool = False,
 ) -> Stretch:  # fmt: skip
-    label = _LABEL.match(text, start, end)
+    label = _LABEL.match(text, start, end) if not text[:start].strip() else None
     first, last = label.end() if label else start, end
     while first < last and text[first] in _OUTER:
         first += 1

@@ -118,8 +118,8 @@ def _title(q: Quoted) -> bool:
     before = q.tag(-1)
     if before == ":" or _introduced(q):
         return False
-    if before == "" and q.outer == "" and q.tag(1) in ("n", "N", "V", "X", "s", "P"):
-        return not q.alone
+    if before in ("", ",") and q.outer == "" and q.tag(1) in ("n", "N", "V", "X", "s", "P"):
+        return not q.alone and (before == "" or len(q.words) > 1)
     if before in ("s", "P", "N", "n", "D", "t", "p", "A", "#"):
         return True
     if len(q.words) < 2:

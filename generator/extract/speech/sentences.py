@@ -74,11 +74,16 @@ def _attribution_follows(line: Line, tags: list[str], start: int, *, strict: boo
     """
     i = start
     end = min(len(tags), start + LOOK_AHEAD)
+    if tags[start] == "A":
+        # Then an announcer concludes: a sentence of its own
+        return False
     while i < end and tags[i] in _SUBJECT:
         if strict and tags[i] in _LONG_SUBJECT:
             return False
         i += 1
     if i == start or i >= end or tags[i] != "V" or cue_of(line.low[i]) != "strong":
+        return False
+    if tags[i + 1 : i + 2] == [":"]:
         return False
     if not strict:
         return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator import lexicon
-from generator.extract.speech.credit import Credit
+from generator.extract.speech.credit import Credit, roles, speech_nouns
 from generator.extract.speech.epithets import (
     Label,
     clashes,
@@ -64,7 +64,7 @@ class Speakers:
         named = self._named(paragraph, phrase)
         if named is not None:
             return named
-        if phrase.kind == "document":
+        if phrase.kind == "document" or paragraph.line.low[phrase.head] in speech_nouns():
             author = _author(sentence, phrase)
             if author is not None:
                 return self.of(sentence, author)
@@ -145,12 +145,16 @@ class Speakers:
         if phrase.joined:
             words = paragraph.span(phrase.start, phrase.end)
             return Meant(None, words, paragraph.words(phrase.start, phrase.end))
-        voice = self.voices.of(paragraph, phrase)
-        if voice is not None:
-            end = phrase.end
-            words = paragraph.span(phrase.start, end)
-            return Meant(voice, words, voice.name)
-        if phrase.kind in ("role", "group", "thing") and paragraph.tags[phrase.start] != "#":
+        unnamed = phrase.kind in ("role", "group", "thing") and paragraph.tags[phrase.start] != "#"
+        titled = (
+            phrase.head not in paragraph.mentions and paragraph.line.low[phrase.head] in roles()
+        )
+        if not titled or not phrase.asides:
+            voice = self.voices.of(paragraph, phrase)
+            if voice is not None:
+                words = paragraph.span(phrase.start, phrase.end)
+                return Meant(voice, words, voice.name)
+        if unnamed or titled:
             for aside in phrase.asides:
                 named = self._person(paragraph, aside)
                 if named is not None:

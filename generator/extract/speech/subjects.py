@@ -167,7 +167,8 @@ def _reduced(now: Standing, verb: Verb) -> bool:
     after = now.line.low[verb.index + 1] if verb.index + 1 < now.end else ""
     if now.prev == "np" and now.last is not None:
         hangs = now.last.governor is not None or now.last.object_of is not None
-        return low in transitive() and (after == "by" or (hangs and low in _NAMING))
+        by = "by" in now.line.low[verb.index + 1 : min(verb.index + 3, now.end)]
+        return low in transitive() and (by or (hangs and low in _NAMING))
     # a verb that cannot do without its object has it before
     return now.prev == "comma" and after in _BEHIND_PARTICIPLE and low in transitive()
 

@@ -169,6 +169,16 @@ def _once(line: Line, i: int, before: str) -> str:
     return "S" if before in ("", ",") and _next_tag(line, i) in ("R", "D", "p", "n") else "A"
 
 
+def _since(line: Line, i: int, before: str) -> str:
+    """An adverb in "has since responded", else it opens a clause or a phrase."""
+    return "A" if before == "X" else "S"
+
+
+def _first(line: Line, i: int, before: str) -> str:
+    """An adjective in "the former first lady", an adverb in "first said"."""
+    return "n" if _next_tag(line, i) in ("n", "N") else "A"
+
+
 def _self(line: Line, i: int, before: str) -> str:
     """ "Clinton herself also said": only stresses the name."""
     return "A" if before in ("N", "n", "s", ")", "A") else "O"
@@ -196,6 +206,8 @@ _SPECIAL = {
     "themselves": _self,
     "it": _it,
     "once": _once,
+    "since": _since,
+    "first": _first,
     "you": _it,
     "like": _like,
     "no": _no,

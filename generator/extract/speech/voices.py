@@ -72,7 +72,9 @@ class Voices:
             paragraph.line.words[i] for i in range(first, end) if i not in paragraph.line.stretches
         ]
         words = _without_titles(words)
-        if not words:
+        owned = first > 0 and paragraph.tags[first - 1] == "s"
+        if not words or (owned and looks_like_body(words)):
+            # "The Attorney General's Office" is a description
             return None
         low = words[-1].lower().rstrip(".")
         known = self.by_last.get(low)
