@@ -40,6 +40,11 @@ BACKDROP = (
     "and ferries now carry commuters across the bay between Ellery and the island of Tarn."
 )
 """Put into articles that are to stand near each other."""
+REPHRASED = (
+    "The crossing that links Ellery with Tarn island stays shut, for cracks run through a pylon "
+    "on its north side; people who work in Port Ellery go over the bay by ferry instead."
+)
+"""The same told by another outlet."""
 ELSEWHERE = (
     "Beekeepers in the hills above Lucca lost a third of their hives to late frost this spring, "
     "and honey cooperatives expect a meagre harvest of chestnut and acacia."

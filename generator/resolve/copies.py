@@ -19,7 +19,7 @@ SAMPLE = 4
 _PRIME, _MASK = 1_000_003, (1 << 61) - 1
 COPIED = 0.6
 """The share of the shorter text's shingles that the other has too, from which it is a copy."""
-LEAST = 8
+LEAST = 6
 """Shingles in common below which nothing is said."""
 FEW = 8
 CROWD = 200

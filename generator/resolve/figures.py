@@ -24,6 +24,8 @@ SAME = 0.4
 """Likeness of the measured words from which equal values are one figure."""
 SAME_SENTENCE = 0.3
 """Likeness of the whole sentences that does as well."""
+OTHER_WORDS = 0.5
+"""The same, where the measured words have nothing in common."""
 OTHER = 0.6
 """Different values need more to be called two values of one thing: a false "differ" is worse."""
 RELATED = 0.22
@@ -73,19 +75,20 @@ def _measured(reading: Reading, registry: Registry) -> Iterator[Measured]:
         if actor:
             name = registry.actors[actor].name
         unit = wording(figure.unit).terms
+        counted = {*unit, *wording(figure.span.of(article.text)).terms}
         yield Measured(
             article=article.id,
             figure=figure,
             said=FigureSaid(article.id, figure, actor, name),
             unit=" ".join(unit) or figure.unit,
-            what=_without(wording(figure.what.of(article.text)), unit),
-            sentence=_without(wording(figure.sentence.of(article.text)), ()),
+            what=_without(wording(figure.what.of(article.text)), counted),
+            sentence=_without(wording(figure.sentence.of(article.text)), counted),
         )
 
 
-def _without(measured: Wording, unit: tuple[str, ...]) -> Weighed:
+def _without(measured: Wording, counted: set[str]) -> Weighed:
     """The measured words without numbers and unit: these are compared on their own."""
-    terms = tuple(t for t in measured.terms if t not in measured.numbers and t not in unit)
+    terms = tuple(t for t in measured.terms if t not in measured.numbers and t not in counted)
     return weighed(Wording(terms, frozenset(), measured.negated))
 
 
@@ -151,7 +154,8 @@ def _same_value(a: Measured, b: Measured) -> float:
     what = likeness(a.what, b.what)
     sentence = likeness(a.sentence, b.sentence)
     same_speaker = a.said.by is not None and a.said.by == b.said.by
-    told_alike = what >= SAME or sentence >= SAME_SENTENCE
+    overlap = what > 0 or not a.what.terms or not b.what.terms
+    told_alike = what >= SAME or sentence >= (SAME_SENTENCE if overlap else OTHER_WORDS)
     return 2 + what + sentence if same_speaker or told_alike else 0.0
 
 
