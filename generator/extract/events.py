@@ -122,6 +122,10 @@ def _utterance(
 
 
 def _too_wide(date: TimeRef, article: Article) -> bool:
-    """ "in 2026" in an article of 2026 dates nothing."""
+    """ "in 2026" in an article of 2026 dates nothing, nor does a day of no certain year."""
     published = article.published
-    return date.precision == "year" and bool(published and published.value[:4] == date.value)
+    if published is None:
+        return False
+    if not date.value:
+        return published.precision in ("day", "minute")
+    return date.precision == "year" and published.value[:4] == date.value

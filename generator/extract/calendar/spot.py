@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import lexicon, numerals
-from generator.calendar.anchor import Anchor
-from generator.calendar.reckoned import Clock, Reckoned
+from generator.calendar.reckoned import UNKNOWN, Clock, Reckoned
 from generator.calendar.rules import TRIGGERS, read
-from generator.calendar.words import MONTH
 from generator.extract.alternation import tree
 from generator.extract.calendar.fit import fits
-from generator.extract.calendar.tense import looks_ahead
+from generator.extract.calendar.year import forward_of
 
 _WORD = re.compile(r"[^\W_]+")
 _LEADS = (
@@ -67,10 +65,13 @@ def _around(text: str, at: int, kind: str, done: int, clock: Clock) -> Spotted |
             continue
         if not found[1].counted:
             return Spotted(first, found[0], found[1], False)
-        forward = _forward(text, first, found[0], found[1], clock)
+        end, reckoned = found
+        forward = forward_of(text, first, end, reckoned, clock)
+        if forward is None:
+            return Spotted(first, end, UNKNOWN, False)
         if forward:
-            found = read(text, first, kind, Clock(clock.anchor, True)) or found
-        return Spotted(first, found[0], found[1], forward)
+            end, reckoned = read(text, first, kind, Clock(clock.anchor, True)) or found
+        return Spotted(first, end, reckoned, forward)
     return None
 
 
@@ -91,35 +92,3 @@ def _starts(text: str, at: int, done: int) -> list[int]:
 
 def _leads(word: str) -> bool:
     return word[0].isdigit() or word.lower() in _LEADS or word in _KINDS
-
-
-def _forward(text: str, start: int, end: int, found: Reckoned, clock: Clock) -> bool:
-    """Whether to count ahead. A day or month without its year is the nearer one, as a rule."""
-    ahead = looks_ahead(text, start, end)
-    if clock.anchor is None or found.precision in (None, "year"):
-        return bool(ahead)
-    back = _months_back(found, clock.anchor)
-    if back is None or not _named(text[start:end]):
-        return bool(ahead)
-    return back * _BIAS[ahead] > 12
-
-
-_BIAS = {True: 4.0, None: 1.5, False: 1.25}
-"""How much longer the way back feels: "will open in March" said in May means next March, and
-"the March 3 primary" with no verb near said in November the coming one."""
-_MONTH_NAME = re.compile(MONTH, re.I)
-
-
-def _named(phrase: str) -> bool:
-    """Whether it names a month or a quarter, which come once a year; weekdays come every week."""
-    return bool(_MONTH_NAME.search(phrase)) or "quarter" in phrase.lower()
-
-
-def _months_back(found: Reckoned, anchor: Anchor) -> float | None:
-    """Months from the date, counted back, to the anchor."""
-    if not found.value or anchor.month is None:
-        return None
-    first = found.value.partition("/")[0].partition("T")[0]
-    year, month, *day = (int(n) for n in first.split("-")[:3])
-    gap = (anchor.year - year) * 12 + anchor.month - month
-    return gap + ((anchor.day or 15) - day[0]) / 30 if day else float(gap)

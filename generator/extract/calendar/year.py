@@ -1,0 +1,58 @@
+"""Which year a day without one belongs to: last year's, this one's, or nobody can say."""
+
+from __future__ import annotations
+
+import re
+
+from generator.calendar.anchor import Anchor
+from generator.calendar.reckoned import Clock, Reckoned
+from generator.calendar.words import MONTH
+from generator.extract.calendar.tense import looks_ahead
+
+_MONTH_NAME = re.compile(MONTH, re.I)
+_BIAS = {True: 4.0, None: 1.5, False: 1.25}
+"""How much longer the way back feels: "will open in March" said in May means next March, and
+"the March 3 primary" with no verb near said in November the coming one."""
+_EITHER = {True: (0.0, 0.0), None: (5.0, 10.6), False: (9.0, 10.9)}
+"""Months back between which a day without its year stays unknown. Of such days in 450 articles
+some were last year's ("the Oct. 7 attack", ten months on) and some this year's ("the Sept. 8
+vote", ten months off), with the same words around them; outside the bounds nearly all were one."""
+# "the Oct. 7 attack" is past whatever the verb; "the Nov. 6 election" leaves it to the verb.
+_ATTRIBUTE = re.compile(r"(?:\b(?:the|that|his|her|their|its)|['’]s?)\s(?:\w+\s)?$")
+_DEED = re.compile(
+    r"\s(?!(?:general |midterm )?(?:elections?|primary|primaries|vote|deadline|hearing|trial|"
+    r"caucus|caucuses|summit|runoff|recess|sentencing|referendum|ballot|contest|date|start|launch|"
+    r"opening|meeting|debate|rally|release)\b)(?!(?:and|or|to|at|in|on|when|for|that|as|by|with|"
+    r"after|before|is|was|will|the|a)\b)[a-z]"
+)
+
+
+def forward_of(text: str, start: int, end: int, found: Reckoned, clock: Clock) -> bool | None:
+    """Whether to count ahead; None where last year's date and this year's could both be meant."""
+    ahead = looks_ahead(text, start, end)
+    if clock.anchor is None or found.precision in (None, "year"):
+        return bool(ahead)
+    back = _months_back(found, clock.anchor)
+    if back is None or not _named(text[start:end]):
+        return bool(ahead)
+    if ahead and _ATTRIBUTE.search(text, max(0, start - 12), start) and _DEED.match(text, end):
+        ahead = None
+    low, high = _EITHER[ahead]
+    if found.precision in ("day", "minute") and low < back < high:
+        return None
+    return back * _BIAS[ahead] > 12
+
+
+def _named(phrase: str) -> bool:
+    """Whether it names a month or a quarter, which come once a year; weekdays come every week."""
+    return bool(_MONTH_NAME.search(phrase)) or "quarter" in phrase.lower()
+
+
+def _months_back(found: Reckoned, anchor: Anchor) -> float | None:
+    """Months from the date, counted back, to the anchor."""
+    if not found.value or anchor.month is None:
+        return None
+    first = found.value.partition("/")[0].partition("T")[0]
+    year, month, *day = (int(n) for n in first.split("-")[:3])
+    gap = (anchor.year - year) * 12 + anchor.month - month
+    return gap + ((anchor.day or 15) - day[0]) / 30 if day else float(gap)
