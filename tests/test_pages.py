@@ -334,3 +334,13 @@ def test_pages_of_another_package_are_made_too() -> None:
 
     made = pages(small_library(), {**PAGE_TYPES, "extra": PageType(lambda lib: iter(one(lib)))})
     assert made[-1].id == "extra"
+
+
+def test_a_date_that_other_articles_give_is_the_earliest_and_says_so() -> None:
+    library = small_library()
+    plain = library.readings["ferry-3"]
+    undated = replace(plain, article=replace(plain.article, published=None))
+    made = texts(replace(library, readings={**library.readings, "ferry-3": undated}))
+    briefing = made[PurePosixPath("briefings/the-plan.md")]
+    assert "on or after 4 March 2026 (derived)" in briefing.split("{.byline}")[0]
+    assert "on or after" not in _page("briefings/the-plan.md")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.dates_in_words import in_words, sort_key
 from generator.pages.banners import Banner, banner
-from generator.pages.desk import Desk, desk_for, words_for
+from generator.pages.desk import Desk, desk_for
 from generator.pages.items.claims import key_points
 from generator.pages.items.events import date_of, lanes
 from generator.pages.items.figures import figure_item
@@ -81,7 +81,7 @@ def _data(desk: Desk, key: str) -> BriefingData:
     return BriefingData(
         title=desk.title(key),
         outlet=desk.outlet(key),
-        byline=(_authors(article), words_for(desk.published(key))),
+        byline=(_authors(article), desk.day(key, time=True)),
         url=article.url or "",
         derived=_derived(desk, key),
         banner=banner(desk, key),

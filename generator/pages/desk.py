@@ -81,9 +81,14 @@ class Desk:
     def published(self, key: str) -> Dated | None:
         return self.library.published.get(key)
 
-    def day(self, key: str) -> str:
-        """Like "12 January 2026", "9 January 2026 (derived)", "date not stated"."""
-        return words_for(self.published(key), time=False)
+    def day(self, key: str, *, time: bool = False) -> str:
+        """Like "12 January 2026", "on or after 9 January 2026 (derived)", "date not stated".
+
+        What other articles date is the earliest day that an article can be of, never its date.
+        """
+        date = self.published(key)
+        words = words_for(date, time=time)
+        return f"on or after {words}" if date and not self.article(key).published else words
 
     def newest_first(self, articles: Iterable[str]) -> list[str]:
         """Articles by date of publication, the newest first; undated ones last."""
@@ -119,6 +124,13 @@ class Desk:
     def label(self, key: str) -> str:
         """Like "CubaHeadlines, 10 January 2026"."""
         return f"{self.source(key)}, {self.day(key)}"
+
+    def where(self, key: str) -> str:
+        """The label behind "Found in": "an article, outlet not stated, date not stated"."""
+        label = self.label(key)
+        if self.article(key).outlet:
+            return label
+        return f"{'a' if self.is_chat(key) else 'an article,'} {label[0].lower()}{label[1:]}"
 
     def short_label(self, key: str) -> str:
         """Like "CubaHeadlines, 10 Jan"; a date that was worked out is left to the longer label."""

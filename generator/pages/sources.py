@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.pages.desk import NO_OUTLET, Desk, desk_for, words_for
+from generator.pages.desk import NO_OUTLET, Desk, desk_for
 from generator.pages.items.sources import contents, full_line
 from generator.pages.meta import meta
 from generator.pages.parts import Name, Row
@@ -116,7 +116,7 @@ def _document(desk: Desk, key: str, counts: str) -> DocumentRow:
     outlet = desk.article(key).outlet
     return DocumentRow(
         document=Name(desk.title(key), desk.briefing(key)),
-        outlet=f"{outlet.text if outlet else NO_OUTLET}, {words_for(desk.published(key))}",
+        outlet=f"{outlet.text if outlet else NO_OUTLET}, {desk.day(key, time=True)}",
         kind=KINDS[desk.article(key).kind.name],
         quotes=len(desk.shelf.statements[key]),
         figures=len(desk.shelf.figures[key]),

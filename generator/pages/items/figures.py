@@ -87,7 +87,7 @@ def _receipt(said: FigureSaid) -> Receipt:
 
 
 def _found(desk: Desk, entry: FigureEntry, said: FigureSaid, here: str) -> Found:
-    where = "this article" if here else desk.label(said.article)
+    where = "this article" if here else desk.where(said.article)
     return Found(
         title=f"Found in {where}",
         runs=desk.excerpt(said.article, measured_in(desk.library, said), (said.figure.span,)),

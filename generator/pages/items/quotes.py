@@ -111,7 +111,7 @@ def _chip(desk: Desk, statement: Statement, shown: Variant, here: str) -> Chip:
 def _found(
     desk: Desk, statement: Statement, shown: Variant, here: str, *, again: bool = False
 ) -> Found:
-    where = "this article" if here else desk.label(shown.article)
+    where = "this article" if here else desk.where(shown.article)
     return Found(
         title=f"{'Also found' if again else 'Found'} in {where}",
         runs=desk.excerpt(shown.article, said_in(shown), shown.parts),
