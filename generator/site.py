@@ -13,11 +13,15 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from generator import database
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.keep import files
 
 STAMP = "site.json"
+DATA = "data"
+DATABASE = "BRIEFING_DATABASE"
+"""Tells the templates where the database will lie; a build by MkDocs alone has none."""
 NO_DATE = "315532800"
 """1 January 1980, for a site whose sources are all undated: the first day that zip files know."""
 # "SITE_URL" in `!ENV [SITE_URL, "https://…"]`
@@ -50,7 +54,11 @@ def build(config: Config, newest: str = "", waiting: Callable[[], None] = _nobod
     if _stamp(stamp) == {"from": made_of, "site": _listing(config.site)}:
         return False
     stamp.unlink(missing_ok=True)
-    _mkdocs(config, {**os.environ, "SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"}, waiting)
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"}
+    if database.possible(config.content / DATA):
+        environment[DATABASE] = f"{DATA}/{database.NAME}"
+    _mkdocs(config, environment, waiting)
+    database.write(config.site / DATA)
     config.cache.mkdir(exist_ok=True)
     stamp.write_text(json.dumps({"from": made_of, "site": _listing(config.site)}), "utf-8")
     return True
@@ -107,6 +115,7 @@ def _fingerprint(config: Config, epoch: str) -> str:
     settings = config.file.read_text("utf-8")
     names = sorted(set(_VARIABLE.findall(settings)) & os.environ.keys())
     parts = [settings, epoch, version("mkdocs"), version("mkdocs-material"), version("markdown")]
+    parts.append(database.made_by())
     parts += [f"{name}={os.environ[name]}" for name in names]
     key.update("\0".join(parts).encode())
     for folder in (config.content, config.overrides):
