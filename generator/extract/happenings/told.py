@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from generator.passages import PROSE, Passage, passages, sentences
-from generator.records import Finding, Mention, Quote, Reading, Scare, Span, TimeRef
+from generator.records import Article, Finding, Mention, Quote, Reading, Scare, Span, TimeRef
 
 F = TypeVar("F", bound=Finding)
 LONGEST = 1500
@@ -52,27 +52,28 @@ class Told:
 
 
 def told(reading: Reading, kinds: tuple[str, ...] = PROSE) -> Iterator[Told]:
-    """Every sentence of the blocks of these kinds, in order."""
-    places = [
-        (passage, start, end, passage.span(start, end))
-        for passage in passages(reading.article, kinds)
-        for start, end in _bounds(passage.text)
-    ]
+    """Every sentence of the blocks of these kinds, in order; numbered over all prose."""
+    places = _places(reading.article)
     spans = [span for *_, span in places]
     mentions, dates = _within(reading.of(Mention), spans), _within(reading.of(TimeRef), spans)
     scares, quotes = _within(reading.of(Scare), spans), _meeting(reading.of(Quote), spans)
     for number, (passage, start, end, span) in enumerate(places):
-        yield Told(
-            passage, start, end, span, number,
-            mentions.get(number, ()), dates.get(number, ()),
-            quotes.get(number, ()), scares.get(number, ()),
-        )  # fmt: skip
+        if passage.block.kind in kinds:
+            yield Told(
+                passage, start, end, span, number,
+                mentions.get(number, ()), dates.get(number, ()),
+                quotes.get(number, ()), scares.get(number, ()),
+            )  # fmt: skip
 
 
-@lru_cache(maxsize=512)
-def _bounds(text: str) -> tuple[tuple[int, int], ...]:
+@lru_cache(maxsize=2)
+def _places(article: Article) -> tuple[tuple[Passage, int, int, Span], ...]:
     """Figures, events and key points ask for the same sentences one after the other."""
-    return tuple(sentences(text))
+    return tuple(
+        (passage, start, end, passage.span(start, end))
+        for passage in passages(article)
+        for start, end in sentences(passage.text)
+    )
 
 
 def _within(found: Iterable[F], spans: list[Span]) -> dict[int, tuple[F, ...]]:

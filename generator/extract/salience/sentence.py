@@ -12,6 +12,8 @@ from generator.records import Span
 
 FEWEST_WORDS = 7
 """Shorter sentences are remarks: "It was not to be."."""
+SHORTEST, LONGEST = 30, 260
+"""Characters of 7 words that are short and of 25 that are long; counting words costs more."""
 _WHOLE = re.compile(r"[.!…][\"”'’)»]*$")
 # "He said", "This comes", "But it", "Such a move": the sentence before must be read first.
 _POINTS_BACK = re.compile(
@@ -24,9 +26,9 @@ _POINTS_BACK = re.compile(
     r"update|editor|correction|note|actually|no|yes|well|wait|oh|okay)\b",
     re.I,
 )
-_PERSONAL = re.compile(r"\b(?:I|me|my|you|your|let[’']s|[Yy]ou)\b")
+_PERSONAL = re.compile(r"\b(?:I|[Mm][ey]|[Yy]our?)\b")
 # "Records / Bobby Renz", "example.org/a", "© 2026": credits and the like.
-_CREDIT = re.compile(r" / |https?:|www\.|©|@\w")
+_CREDIT = (" / ", "http", "www.", "©", "@")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -49,6 +51,8 @@ def candidates(sentences: Iterable[Told]) -> list[Candidate]:
 
 
 def _candidate(told: Told) -> Candidate | None:
+    if not SHORTEST <= told.end - told.start <= LONGEST:
+        return None
     text = told.passage.text
     said = told.text
     count = words(text, told.start, told.end)
@@ -57,7 +61,7 @@ def _candidate(told: Told) -> Candidate | None:
     first = _LETTERS.search(said)
     if first is None or not (first[0].isupper() or first.start() > 2):
         return None
-    if _CREDIT.search(said):
+    if any(mark in said for mark in _CREDIT):
         return None
     if not has_verb(text, told.start, told.end) or _mostly_quoted(told):
         return None

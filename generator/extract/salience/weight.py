@@ -58,10 +58,11 @@ def _weighed(
     numbers: list[Span],
 ) -> Weighed:
     held = frozenset(terms(candidate.told.text))
+    # fsum: the same to the last bit in whatever order a set gives its words
     place = 1 / (1 + candidate.told.number / 4)
     shared = len(held & title) / (len(title) or 1)
-    central = sum(math.log1p(about[t]) for t in held) / (4 + len(held))
-    people = sum(math.log1p(named[a]) for a in {m.actor for m in candidate.told.mentions})
+    central = math.fsum(math.log1p(about[t]) for t in held) / (4 + len(held))
+    people = math.fsum(math.log1p(named[a]) for a in {m.actor for m in candidate.told.mentions})
     weight = 1.2 * place + 1.5 * shared + 0.6 * central + 0.15 * min(people, 6)
     weight += 0.2 * any(candidate.span.holds(n) for n in numbers)
     weight -= 0.8 * candidate.personal + 0.8 * bool(_STAMPED.search(candidate.told.text))
