@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from generator.extract.speech.credit import Credit, credit, cue, ends_with, substantial
+from generator.extract.speech.credit import (
+    Credit,
+    credit,
+    cue,
+    ends_with,
+    speech_nouns,
+    substantial,
+)
 from generator.extract.speech.memory import GENDER
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
@@ -39,7 +46,7 @@ def after(sentence: Sentence, i: int) -> Credit | None:
     if came is not None:
         return came
     if verb.inverted:
-        return credit(verb.subject, sentence, "after-inverted", verb) if verb.subject else None
+        return _inverted(sentence, verb)
     return _subject_first(sentence, i, j, verb)
 
 
@@ -80,6 +87,16 @@ def _inside_clause(sentence: Sentence, i: int) -> bool:
     if i == sentence.start or ends_with(sentence.paragraph, i, ",?!"):
         return False
     return sentence.paragraph.tags[i - 1] not in (",", ":", "-", "S", "(", "Q")
+
+
+def _inverted(sentence: Sentence, verb: Verb) -> Credit | None:
+    """ "…," said Trump; in "…," came the reply nobody is named."""
+    subject, low = verb.subject, sentence.paragraph.line.low
+    if subject is None:
+        return None
+    if low[verb.index] in ("came", "comes") and low[subject.head] in speech_nouns():
+        return Credit(None, sentence, "unnamed", (verb.index, verb.index + 1), verb)
+    return credit(subject, sentence, "after-inverted", verb)
 
 
 def _next_quote(sentence: Sentence, j: int) -> int:
@@ -148,7 +165,8 @@ def _verbless(sentence: Sentence, i: int, j: int) -> Credit | None:
 def _quoted_as_saying(sentence: Sentence, verb: Verb) -> Credit | None:
     """ "…," Trump was quoted as saying."""
     for later in sentence.clauses.verbs:
-        near = verb.index < later.index <= verb.index + 3 and later.form == "g"
+        near = verb.index < later.index <= verb.index + 3
+        near = near and (later.form == "g" or later.infinitive)
         if near and cue(sentence.paragraph, later) == "strong":
             return credit(verb.subject, sentence, "after", later)
     return None

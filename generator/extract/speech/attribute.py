@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.extract.speech import scare
 from generator.extract.speech.before import outer_cue
-from generator.extract.speech.context import above, beside, goes_on, name_below
+from generator.extract.speech.context import above, beside, goes_on, in_clause, name_below
 from generator.extract.speech.credit import Credit
 from generator.extract.speech.genders import learn_genders
 from generator.extract.speech.memory import Memory
@@ -129,7 +129,7 @@ def _credit(q: Quoted, reading: _Reading) -> None:
         previous = reading.done[-1] if reading.done else None
         if previous is not None and previous.meant is not None:
             reading.share(q, previous, "chain")
-    elif earlier is not None and (q.alone or q.opens):
+    elif earlier is not None and not in_clause(q):
         reading.share(q, earlier, "same-paragraph")
 
 

@@ -114,7 +114,9 @@ def _nearest(sentence: Sentence, i: int, low: int) -> Credit | None:
     if verb is None:
         return None
     if verb.passive:
-        return credit(verb.agent, sentence, "passive", verb) if verb.agent else None
+        agent = verb.agent
+        speaks = agent is not None and agent.kind not in ("thing", "time")
+        return credit(agent, sentence, "passive", verb) if agent and speaks else None
     if verb.subject is None:
         return None
     rule = "before" if cue(sentence.paragraph, verb) == "strong" else "before-object"

@@ -82,7 +82,7 @@ def _sentence_subject(q: Quoted) -> Credit | None:
             one = subject.kind in ("name", "document", "pronoun") or (
                 subject.kind == "role" and not plural(q.paragraph.line.low[subject.head])
             )
-            fits = one and _can_speak(q.paragraph, subject)
+            fits = one and not subject.joined and _can_speak(q.paragraph, subject)
             return Credit(subject, q.sentence, "subject") if fits else None
     return None
 

@@ -52,7 +52,7 @@ class Weights:
     governed: float = -0.5
     speaks: float = 1.0
     same_sentence: float = 0.9
-    last_speaker: float = 1.4
+    last_speaker: float = 0.9
     count: float = 0.15
     gender: float = 0.9
     margin: float = 0.4
@@ -74,6 +74,7 @@ class Memory:
     spoke_in: int = -9
     body: Voice | None = None
     """The last organisation that spoke."""
+    body_in: int = -9
 
     def note(self, note: Note) -> None:
         self.notes.append(note)
@@ -82,7 +83,17 @@ class Memory:
     def spoke(self, voice: Voice, paragraph: int) -> None:
         self.speaker, self.spoke_in = voice, paragraph
         if voice.type == "organisation":
-            self.body = voice
+            self.body, self.body_in = voice, paragraph
+
+    def resolve_body(self, sentence: int, paragraph: int) -> Voice | None:
+        """Which organisation "it" means: the nearest subject, else the one that spoke last."""
+        for note in reversed(self.notes):
+            if sentence - note.sentence > 1:
+                break
+            if note.voice.type == "organisation" and note.subject:
+                return note.voice
+        near = self.body is not None and paragraph - self.body_in <= SPEAKER_REACH
+        return self.body if near else None
 
     def resolve(
         self, wanted: Gender, sentence: int, paragraph: int,

@@ -6,7 +6,7 @@ from generator.extract.speech.credit import cue, roles
 from generator.extract.speech.epithets import labels
 from generator.extract.speech.memory import GENDER, Memory, Note
 from generator.extract.speech.phrases import Phrase
-from generator.extract.speech.scene import Paragraph, Sentence
+from generator.extract.speech.scene import TITLES, Paragraph, Sentence
 from generator.extract.speech.speakers import Speakers
 from generator.extract.speech.verbs import Verb
 from generator.extract.speech.voices import Voice, Voices
@@ -19,6 +19,9 @@ class Narration:
     def read(self, sentence: Sentence) -> None:
         """Notes every name of a sentence, and every pronoun with whom it means."""
         paragraph = sentence.paragraph
+        if not sentence.clauses.verbs and paragraph.block.kind not in TITLES:
+            # a caption's or a photographer's name is not what "he" means
+            return
         speaking = _speaking(sentence)
         opens = True
         for phrase in sentence.clauses.phrases:

@@ -156,8 +156,10 @@ def _joins(line: Line, tags: list[str], first: int, i: int, end: int, determined
         return True
     if tags[i - 1] != "n" or tags[i + 1] != "n":
         return False
-    # "the city's political and religious leaders" share one determiner
-    return determined or kind_of(line.low[i - 1]) == "role"
+    role, second = kind_of(line.low[i - 1]) == "role", kind_of(line.low[i + 1]) == "role"
+    # "the city's political and religious leaders" share one determiner; not "the accord and
+    # diplomats said"
+    return role or (determined and not second)
 
 
 ASIDE_LENGTH = 30

@@ -77,8 +77,9 @@ class Speakers:
         paragraph = sentence.paragraph
         words = paragraph.span(phrase.start, phrase.end)
         low = paragraph.line.low[phrase.start]
-        if low in ("it", "its") and self.memory.body is not None:
-            return Meant(self.memory.body, words, self.memory.body.name)
+        if low in ("it", "its"):
+            body = self.memory.resolve_body(sentence.number, paragraph.number)
+            return Meant(body, words, body.name if body else None)
         if low not in GENDER:
             return Meant(None, words, None)
         voice = self.pronoun(sentence, phrase.start)

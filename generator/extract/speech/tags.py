@@ -18,6 +18,8 @@ from generator.extract.speech.vocabulary import Word, vocabulary
 _FRESH = frozenset((".", "?", "!", ":", QUOTED, "-", ";", ""))
 """Behind these a capital says nothing."""
 _UNKNOWN = Word("n")
+# R-Ohio, D-N.Y.: says where somebody is from, and is no name of its own; not: X-Men
+_PARTY = re.compile(r"[RDI]-[A-Z]")
 _DASHES = frozenset(("--", "---", "—", "–", "-", "―"))
 _BEFORE_NOUN = frozenset("Dps#")
 
@@ -54,6 +56,8 @@ def tags(
             out.append("#")
         elif first == "@":
             out.append("N")
+        elif _PARTY.match(word):
+            out.append("A")
         else:
             entry = known.get(line.low[i], _UNKNOWN)
             if (
@@ -314,8 +318,8 @@ def _unknown(low: str, before: str, after: str) -> str:
     if low.endswith("ly") and len(low) > 4 and low not in _ly_nouns():
         return "A"
     if low.endswith("ing") and len(low) > 5 and before not in _BEFORE_NOUN:
-        # "her press briefing": an unlisted one behind a noun is a noun
-        return "n" if before == "n" else "G"
+        # "her press briefing": an unlisted one behind a noun is a noun, unless an object follows
+        return "n" if before == "n" and after not in _OBJECT_AHEAD else "G"
     if low.endswith("ed") and len(low) > 4 and before not in _BEFORE_NOUN and before != "P":
         # "said undecided voter": behind a verb, before a noun, it is an adjective
         return "n" if before == "V" and after in ("n", "N") else "V"
