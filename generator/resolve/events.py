@@ -152,9 +152,8 @@ def _entry(
     id_ = item_id("e", first.event.mood, text)
     if id_ in taken:
         id_ = item_id("e", first.event.mood, text, first.article)
-    dating = min(group, key=lambda t: _worse_dated(t, readings))
-    when = _when(dating)
-    shown = sorted(group, key=lambda t: (is_chat(readings[t.article]), t is not dating))
+    when = _when(min(group, key=lambda t: _worse_dated(t, readings)))
+    shown = sorted(group, key=lambda t: (is_chat(readings[t.article]), -_typical(t, group)))
     return EventEntry(
         id=id_,
         when=when,
@@ -164,6 +163,11 @@ def _entry(
         actors=tuple(dict.fromkeys(a for t in shown for a in t.actors)),
         support=witnesses.support(t.article for t in group),
     )
+
+
+def _typical(told: Told, group: list[Told]) -> float:
+    """How much of what the others tell it tells, too: the clearest telling is shown first."""
+    return round(sum(likeness(told.clause, other.sentence) for other in group), 6)
 
 
 def _worse_dated(told: Told, readings: Mapping[str, Reading]) -> tuple[bool, bool, bool, int]:

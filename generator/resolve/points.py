@@ -11,9 +11,13 @@ from generator.resolve.corroboration import Witnesses
 from generator.resolve.echoes import Echoes
 from generator.resolve.items import Item, Items, places
 from generator.resolve.order import is_chat
+from generator.similarity import Weighed, cover, weighed
+from generator.words import wording
 
 MOST = 5
 """Key points of a story, as of a briefing."""
+REPEATED = 0.5
+"""The share of the shorter sentence's content from which two key points are too much alike."""
 CHOICES = 40
 """Sentences from which they are chosen: the weightiest of each article."""
 
@@ -23,6 +27,7 @@ class Choice:
     """A key point of one article with its like in the others."""
 
     point: Point
+    content: Weighed
     rank: int
     place: int
     """Of its article within the story."""
@@ -33,13 +38,19 @@ def key_points(
 ) -> tuple[Point, ...]:
     """Up to five sentences of real outlets; what most of them tell stands first."""
     choices = sorted(_choices(articles, readings, echoes, witnesses), key=_weightiest)
-    chosen: list[Point] = []
-    told: set[Receipt] = set()
+    chosen: list[Choice] = []
     for choice in choices:
-        if not told & set(choice.point.receipts):
-            chosen.append(choice.point)
-            told.update(choice.point.receipts)
-    return tuple(chosen[:MOST])
+        if len(chosen) < MOST and not any(_repeats(choice, c) for c in chosen):
+            chosen.append(choice)
+    return tuple(choice.point for choice in chosen)
+
+
+def _repeats(choice: Choice, chosen: Choice) -> bool:
+    """Whether it tells again what is told already: by its receipts, or by half of its words."""
+    if set(choice.point.receipts) & set(chosen.point.receipts):
+        return True
+    a, b = sorted((choice.content, chosen.content), key=lambda c: c.total)
+    return cover(a, b) >= REPEATED
 
 
 def _weightiest(choice: Choice) -> tuple[int, int, int]:
@@ -56,10 +67,13 @@ def _choices(
         for point in readings[article].of(KeyPoint)
     ]
     for rank, place, article, span in sorted(points)[:CHOICES]:
-        alike = echoes.of(span.of(readings[article].article.text), SURE)
+        text = span.of(readings[article].article.text)
+        alike = echoes.of(text, SURE)
         others = [alike[i] for i in articles if i in alike and i != article]
         support = witnesses.support([article, *(o.article for o in others)])
-        yield Choice(Point((Receipt(article, span), *others), support), rank, place)
+        yield Choice(
+            Point((Receipt(article, span), *others), support), weighed(wording(text)), rank, place
+        )
 
 
 def shared(
@@ -85,4 +99,7 @@ def _reported(item: Item) -> bool:
 
 
 def _real_first(item: Item, readings: Mapping[str, Reading]) -> tuple[Receipt, ...]:
-    return tuple(sorted(places(item), key=lambda r: is_chat(readings[r.article])))
+    first: dict[str, Receipt] = {}
+    for place in places(item):
+        first.setdefault(place.article, place)
+    return tuple(sorted(first.values(), key=lambda r: is_chat(readings[r.article])))

@@ -154,11 +154,18 @@ def _shown_order(found: list[Statement], readings: Mapping[str, Reading]) -> lis
         who = s.speaker or s.speaker_name
         day = s.said_on.value if s.said_on else ""
         newest = tuple(-ord(c) for c in day)
-        return (who is None, -number[who], who or "", not day, newest, *_position(s, readings))
+        return (who is None, -number[who], who or "", not day, newest, *_place(s, readings))
 
     return sorted(found, key=place)
 
 
-def _position(s: Statement, readings: Mapping[str, Reading]) -> tuple[object, ...]:
+def _place(s: Statement, readings: Mapping[str, Reading]) -> tuple[object, ...]:
+    """Whole quotations before fragments, those of most outlets first, then as they stand."""
     first = s.variants[0]
-    return (first_told(readings[first.article]), first.quote.span)
+    return (
+        s.fragment,
+        -s.support.outlets,
+        first_told(readings[first.article]),
+        first.quote.span,
+        s.id,
+    )
