@@ -8,13 +8,15 @@ import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
+from pathlib import PurePosixPath
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import resolve
+from generator import extract, resolve
 from generator.ids import quote_ids
+from generator.readers.text import parse
 from generator.records import Library, Quote, Reading, Receipt
 from tests import hand_made
 from tests.conftest import PROJECT, reading
@@ -207,6 +209,26 @@ def test_support_counts_documents_outlets_and_chat_answers(found: list[Reading])
         assert (support.outlets == 0) == (support.documents == support.chat)
 
 
+@cache
+def seed_lines() -> tuple[str, ...]:
+    return tuple(line for r in real_seeds() for line in r.article.text.splitlines() if line)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.lists(st.integers(0, 200), min_size=1, max_size=12), min_size=1, max_size=4))
+def test_lines_of_the_seeds_in_any_order_keep_the_laws(articles_: list[list[int]]) -> None:
+    lines = seed_lines()
+    found = []
+    for n, numbers in enumerate(articles_):
+        text = "\n\n".join(lines[k % len(lines)] for k in numbers)
+        article = parse(text, id=f"a{n}", path=PurePosixPath(f"seeds/a{n}.txt"), sha256=str(n))
+        found.append(extract.read(article))
+    library = resolve.library(found)
+    check_receipts(library)
+    check_ids(library)
+    assert same(library, resolve.library(found[::-1]))
+
+
 UNRELATED = told(
     "zz",
     ELSEWHERE,
@@ -241,7 +263,7 @@ def test_nor_does_it_change_those_of_made_up_articles(found: list[Reading]) -> N
 
 
 _PRINT = """
-from generator import resolve
+from generator import extract, resolve
 from tests.test_resolve_laws import real_seeds
 library = resolve.library(real_seeds())
 print({name: repr(getattr(library, name)) for name in library.__slots__ if name != "readings"})

@@ -21,7 +21,7 @@ def day_range(value: str) -> Days | None:
     first, _, last = value.partition("/")
     try:
         return _bounds(first)[0], _bounds(last or first)[1]
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -37,6 +37,12 @@ def _bounds(value: str) -> Days:
         return first.isoformat(), last.isoformat()
     day = date.fromisoformat(value[:10]).isoformat()
     return day, day
+
+
+def one_day(value: str) -> date | None:
+    """The day of a value that names a single one."""
+    bounds = day_range(value)
+    return date.fromisoformat(bounds[0]) if bounds and bounds[0] == bounds[1] else None
 
 
 def overlap(a: Days, b: Days) -> bool:

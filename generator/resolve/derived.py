@@ -10,6 +10,7 @@ from itertools import chain
 
 from generator.calendar import count
 from generator.records import Dated, Event, EventEntry, Finding, Reading, Statement, TimeRef
+from generator.resolve.days import one_day
 from generator.resolve.order import is_chat
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -53,10 +54,11 @@ def _said(
     for statement in statements:
         for v in statement.variants:
             said_on = v.quote.said_on
-            if said_on and said_on.precision == "day" and _dates(readings[v.article]):
+            day = one_day(said_on.value) if said_on else None
+            if said_on and day and _dates(readings[v.article]):
                 who = statement.speaker_name or "somebody"
                 reason = f"quotes what {who} said on {printed(said_on.value)}"
-                bound = Bound(date.fromisoformat(said_on.value), _by(reason, readings[v.article]))
+                bound = Bound(day, _by(reason, readings[v.article]))
                 yield from (
                     (o.article, bound)
                     for o in statement.variants
@@ -71,9 +73,10 @@ def _happened(
     for entry in events:
         for said in entry.said if entry.mood == "happened" else ():
             when = said.event.when
-            if when and when.precision == "day" and _dates(readings[said.article]):
+            day = one_day(when.value) if when else None
+            if when and day and _dates(readings[said.article]):
                 reason = f"tells of an event of {printed(when.value)}"
-                bound = Bound(date.fromisoformat(when.value), _by(reason, readings[said.article]))
+                bound = Bound(day, _by(reason, readings[said.article]))
                 yield from (
                     (o.article, bound)
                     for o in entry.said

@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.passages import passage
 from generator.records import Article, Reading
+from generator.resolve.days import one_day
 from generator.similarity import Weights, weigh
 from generator.words import content, tokens
 
@@ -135,7 +136,7 @@ def _day(article: Article) -> date | None:
     published = article.published
     if published is None or published.precision not in ("day", "minute"):
         return None
-    return date.fromisoformat(published.value[:10])
+    return one_day(published.value)
 
 
 def _fading(a: date | None, b: date | None) -> float:
