@@ -5,21 +5,21 @@ Exit codes: 0 fine, 1 usage or configuration, 2 something needs a person.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
-from generator import __version__, config, pipeline, report, site, watch
+from generator import __version__, pipeline, report, site, watch
 from generator import show as article
 from generator.config import Config
 from generator.errors import BriefingError
+from generator.keep import faults
+from generator.options import FINE, PERSON, USAGE, project, report_form, strict_
 from generator.progress import bar
 from generator.records import Report
-
-FINE, USAGE, PERSON = 0, 1, 2
+from generator.verbs import VERBS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,48 +50,40 @@ def briefing() -> None:
     """News articles in seeds/ become pages in content/ and a site that can be searched."""
 
 
-def _project(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The option --project, given to the command as its Config."""
-
-    def read(_context: click.Context, _option: click.Parameter, value: Path | None) -> Config:
-        return config.load(config.find(Path.cwd()) if value is None else value)
-
-    return click.option(
-        "--project",
-        "settings",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        callback=read,
-        help="The folder of mkdocs.yml.  [default: here or the nearest above]",
-    )(command)
-
-
-_strict = click.option("--strict", is_flag=True, help="Exit with 2 on any warning or skipped seed.")
-_report = click.option(
-    "--report", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
-)
+for _verb in VERBS:
+    briefing.add_command(_verb)
 
 
 @briefing.command()
-@_project
-@_strict
-@_report
-def generate(settings: Config, strict: bool, form: str) -> int:
+@project
+@strict_
+@report_form
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
+def generate(settings: Config, strict: bool, form: str, dry_run: bool) -> int:
     """Write pages from the seeds; what editors changed stays."""
     with bar() as told:
-        done = pipeline.generate(settings, told)
+        if dry_run:
+            done = pipeline.preview(settings, told).report
+        else:
+            done = pipeline.generate(settings, told)
     _print(done, form)
     return PERSON if report.needs_person(done, strict) else FINE
 
 
 @briefing.command()
-@_project
-@_strict
-@_report
+@project
+@strict_
+@report_form
 def build(settings: Config, strict: bool, form: str) -> int:
     """Generate, build the site with MkDocs, verify it against the seeds."""
     with bar() as told:
         done = pipeline.generate(settings, told)
     _print(done, form)
+    if marks := pipeline.marks(settings):
+        for line in faults.told(marks, settings.shown(settings.content)):
+            click.echo(line, err=True)
+        click.echo("The site is left as it was: mend these pages first", err=True)
+        return PERSON
     with bar() as told:
         built = site.build(settings, done.newest, lambda: told("Building the site", 0, 0))
     place = settings.shown(settings.site / "index.html")
@@ -101,40 +93,42 @@ def build(settings: Config, strict: bool, form: str) -> int:
 
 
 @briefing.command()
-@_project
-@_report
+@project
+@report_form
 def check(settings: Config, form: str) -> int:
-    """Say what generate would change, without writing; 2 if anything, or if ids or links break."""
+    """Say what generate would change, without writing; 2 if anything, or if a page is wrong."""
     with bar() as told:
         draft = pipeline.preview(settings, told)
-    dead = pipeline.dead(settings, draft)
-    _print(replace(draft.report, warnings=(*draft.report.warnings, *dead)), form)
-    wrong = draft.changes or dead or report.needs_person(draft.report, strict=True)
+    found = pipeline.faults(settings, draft)
+    said = faults.told(found, settings.shown(settings.content))
+    _print(replace(draft.report, warnings=(*draft.report.warnings, *said)), form)
+    wrong = draft.changes or said or report.needs_person(draft.report, strict=True)
     return PERSON if wrong else FINE
 
 
 @briefing.command()
-@_project
+@project
 @click.argument("seed", type=click.Path(path_type=Path))
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 def show(settings: Config, seed: Path, form: str) -> int:
     """Print what is read and found in one article: SEED is its file."""
-    reading, ids = pipeline.read(settings, seed)
-    click.echo(article.as_json(reading, ids) if form == "json" else article.text(reading, ids))
+    reading, library = pipeline.read(settings, seed)
+    told = article.as_json if form == "json" else article.text
+    click.echo(told(reading, library))
     return FINE
 
 
 @briefing.command()
-@_project
+@project
 def verify(settings: Config) -> int:
     """Read the seeds and the built site again: is every item what its source says?"""
     return _verify(settings)
 
 
 @briefing.command("serve")
-@_project
+@project
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
 def serve(settings: Config, address: str) -> int:
     """Show the site, and bring it up to date while seeds and pages are edited."""

@@ -12,12 +12,14 @@ from generator.after_edits import plan_after_edits
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.intake import Intake, Progress, intake
-from generator.keep.dead_links import dead_links
+from generator.keep.faults import Fault, marked
+from generator.keep.faults import faults as find_faults
 from generator.places import Places
 from generator.plan import Plan
 from generator.reading import reading
 from generator.records import Change, Library, Page, Reading, Receipt, Report
 from generator.render import Renderer
+from generator.rendering.publication import NAME, Publication
 from generator.verify import Problem
 
 
@@ -32,6 +34,8 @@ class Draft:
     shelf: store.Shelf
     plan: Plan
     report: Report
+    made: Mapping[PurePosixPath, str]
+    """Every page as it was generated, before it is merged."""
 
     @property
     def texts(self) -> dict[PurePosixPath, str]:
@@ -65,28 +69,36 @@ def preview(config: Config, progress: Progress = _quiet) -> Draft:
     shelf = store.look(config.content, proposed)
     where = places.places(shelf, proposed)
     folders = dict.fromkeys(kind.templates for kind in types.values())
-    renderer = Renderer(where.paths, folders, where.deleted)
+    site = Publication(config.site_name or NAME, config.tag)
+    renderer = Renderer(where.paths, folders, where.deleted, site)
     texts = _texts(made, where, renderer, progress)
     planned = plan_after_edits(shelf, where, texts, seeds.checksums, config.shown(config.content))
-    return Draft(shelf, planned, _report(seeds, planned, _newest(library)))
+    report = _report(seeds, planned, _newest(library))
+    return Draft(shelf, planned, report, {where.paths[i]: text for i, text in texts.items()})
 
 
-def read(config: Config, seed: Path) -> tuple[Reading, Mapping[Receipt, str]]:
-    """One article with everything found in it, and the ids of its quotations.
+def read(config: Config, seed: Path) -> tuple[Reading, Library]:
+    """One article with everything found in it, and the library that it is part of.
 
     `seed` is its path, from here or from the project, or its name in the folder of seeds.
     """
     places = (Path.cwd() / seed, config.root / seed, config.seeds / seed)
     place = next((place for place in places if place.is_file()), places[0])
     found = reading(place, config.root, config.extractors)
-    return found, resolve.library([found]).quotes
+    others = intake(config, _known_seeds(config)).readings
+    beside = [r for r in others if r.article.id != found.article.id]
+    return found, resolve.library([*beside, found])
 
 
-def dead(config: Config, draft: Draft) -> list[str]:
-    """Links that would lead nowhere after the run, each with page and line."""
+def faults(config: Config, draft: Draft) -> list[Fault]:
+    """What would be wrong with pages after the run: links, ids, heads, marks of a conflict."""
     after = draft.texts
-    found = dead_links(after, lambda path: path in after or (config.content / path).is_file())
-    return [f"{config.shown(config.content / d.path)}:{d.line}: {d.message}" for d in found]
+    return find_faults(after, lambda path: path in after or (config.content / path).is_file())
+
+
+def marks(config: Config) -> list[Fault]:
+    """Marks that a merge of git left on pages as they stand: no site is built with them."""
+    return marked(store.look(config.content).texts)
 
 
 def verify(config: Config, progress: Progress = _quiet) -> list[Problem]:
@@ -140,6 +152,7 @@ def _report(seeds: Intake, planned: Plan, newest: str) -> Report:
         conflicts=planned.conflicts,
         newest=newest,
         doubts=seeds.doubts,
+        reviews=planned.reviews,
     )
 
 

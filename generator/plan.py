@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.keep.align import hunks
+from generator.keep.frontmatter import locked
 from generator.keep.lines import split
 from generator.keep.manifest import Manifest
+from generator.keep.reviews import as_known, open_reviews
 from generator.merge import merge
 from generator.places import Places
-from generator.records import Change, ChangeKind, Conflict
+from generator.records import Change, ChangeKind, Conflict, Review
 from generator.store import Shelf, Sides, Step
 
 GONE: tuple[ChangeKind, ...] = ("deleted", "removed")
@@ -28,6 +30,8 @@ class Plan:
     conflicts: Mapping[str, tuple[Conflict, ...]] = field(default_factory=dict)
     """By path of the page."""
     warnings: tuple[str, ...] = ()
+    reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
+    """By path of the page."""
 
 
 # --- what ------------------------------------------------------------------------------------
@@ -39,6 +43,9 @@ class _Verdict:
     kind: ChangeKind
     reason: str = ""
     conflicts: tuple[Conflict, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    text: str = ""
+    """The page after the run, where something on it waits to be read again."""
 
 
 def plan(
@@ -57,6 +64,7 @@ def plan(
         _manifest(shelf, verdicts, seeds),
         {f"{folder}/{v.step.path}": v.conflicts for v in verdicts if v.conflicts},
         tuple(_warnings(shelf, verdicts, folder)),
+        {f"{folder}/{v.step.path}": v.reviews for v in verdicts if v.reviews},
     )
 
 
@@ -82,7 +90,10 @@ def _made(shelf: Shelf, page: str, path: PurePosixPath, theirs: str) -> _Verdict
 def _merged(
     shelf: Shelf, page: str, path: PurePosixPath, base: str, ours: str, theirs: str
 ) -> _Verdict:
+    if locked(ours):
+        return _frozen(page, path, base, ours, theirs)
     merged = merge(base, ours, theirs)
+    waiting = open_reviews(page, shelf.manifest.review, merged.text, merged.reviews)
     sides, conflicts = _quarrel(shelf.conflicts.get(page), base, ours, theirs)
     step = Step(
         page,
@@ -94,14 +105,20 @@ def _merged(
         settled=sides is None and page in shelf.conflicts,
     )
     if sides is not None:
-        return _Verdict(step, "conflict", _places_of(conflicts), conflicts)
+        return _Verdict(step, "conflict", _places_of(conflicts), conflicts, waiting, merged.text)
     if merged.text == theirs:
         kind: ChangeKind = "same" if ours == theirs else "updated"
         return _Verdict(step, kind, _lines(ours, theirs, "from the sources"))
     reason = _lines(theirs, merged.text, "by hand")
     if merged.text != ours:
         reason += f"; {_lines(ours, merged.text, 'from the sources')}"
-    return _Verdict(step, "edited", reason)
+    return _Verdict(step, "edited", reason, reviews=waiting, text=merged.text)
+
+
+def _frozen(page: str, path: PurePosixPath, base: str, ours: str, theirs: str) -> _Verdict:
+    """A page with `lock: true`: page and base stay, so that nothing is missed once it is open."""
+    drift = _lines(ours, merge(base, ours, theirs).text, "from the sources held back")
+    return _Verdict(Step(page, path), "locked", drift or "nothing new from the sources")
 
 
 def _quarrel(
@@ -159,7 +176,10 @@ def _manifest(shelf: Shelf, verdicts: list[_Verdict], seeds: Mapping[str, str]) 
     }
     deleted = {**shelf.manifest.deleted, **went["deleted"]}
     left = {**shelf.manifest.left, **went["removed"]}
-    return Manifest(pages, seeds, _besides(deleted, pages), _besides(left, pages))
+    review = {
+        key: told for v in stays for key, told in as_known(v.step.id, v.text, v.reviews).items()
+    }
+    return Manifest(pages, seeds, _besides(deleted, pages), _besides(left, pages), review)
 
 
 def _besides(gone: Mapping[str, str], here: Mapping[str, str]) -> dict[str, str]:

@@ -646,3 +646,5 @@ class Report:
     """The latest date of any article; "" when all are undated."""
     doubts: tuple[str, ...] = ()
     """Places where a rule hesitated, each with seed and line: for a second look by a person."""
+    reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
+    """By path of the page."""

@@ -34,6 +34,10 @@ def text(report: Report) -> str:
         if change.kind not in QUIET:
             lines.append(f"  {change.kind}: {change.subject}: {change.reason}")
         lines += _quarrels(report.conflicts.get(change.subject, ()), change)
+        for review in report.reviews.get(change.subject, ()):
+            lines.append(
+                f"  review: {change.subject}:{review.line}: {review.item}: {review.reason}"
+            )
     lines += [f"  warning: {warning}" for warning in report.warnings]
     if report.doubts:
         lines.append(f"Doubts: {len(report.doubts)}, for a second look; --report json lists them")
@@ -51,12 +55,29 @@ def _quarrels(conflicts: Sequence[Conflict], change: Change) -> Iterator[str]:
         yield f"    {change.subject}:{conflict.line}"
         yield from (f"      yours:  {row}" for row in _few(conflict.ours))
         yield from (f"      source: {row}" for row in _few(conflict.theirs))
+    if conflicts:
+        yield f"    settle it: briefing resolve {change.subject} --ours, --theirs or --edit"
 
 
 def _few(rows: Sequence[str]) -> Sequence[str]:
     """The first lines of one side; the files of the conflict hold them all."""
     more = (f"… and {len(rows) - MOST} more lines",) if len(rows) > MOST else ()
     return (*rows[:MOST], *more) or ("(deleted)",)
+
+
+OPEN = ("conflict", "needs-review", "orphaned", "skipped")
+"""Lines of `status` that wait for somebody."""
+
+
+def status(report: Report) -> list[dict[str, str]]:
+    """A row for each page that is not as it was generated, and for each item to read again."""
+    told = ("edited", "conflict", "orphaned", "deleted", "locked", "skipped")
+    rows = [_change(change) for change in report.pages if change.kind in told]
+    for path, reviews in sorted(report.reviews.items()):
+        for r in reviews:
+            reason = f"{r.item}: {r.reason}"
+            rows.append({"path": f"{path}:{r.line}", "status": "needs-review", "reason": reason})
+    return rows
 
 
 def as_json(report: Report) -> str:
@@ -74,6 +95,11 @@ def data(report: Report) -> dict[str, Any]:
             {"path": path, **_conflict(conflict)}
             for path, conflicts in sorted(report.conflicts.items())
             for conflict in conflicts
+        ],
+        "reviews": [
+            {"path": path, "line": r.line, "item": r.item, "reason": r.reason}
+            for path, reviews in sorted(report.reviews.items())
+            for r in reviews
         ],
     }
 

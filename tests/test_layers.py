@@ -25,9 +25,9 @@ ROOMS = {
 """A stage, and the modules it is made of."""
 PIPELINE = (
     "pipeline", "intake", "reading", "cache", "registry", "places", "plan", "after_edits",
-    "config", "site", "report",
+    "config", "site", "report", "settle",
 )  # fmt: skip
-FRONT = ("cli", "__main__", "show", "watch", "progress", "summary")
+FRONT = ("cli", "options", "verbs", "__main__", "show", "watch", "progress", "summary")
 """Verbs and printing: they import the pipeline and what it gives, never a room."""
 
 

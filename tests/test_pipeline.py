@@ -126,7 +126,7 @@ def test_no_link_leads_to_an_item_an_editor_deleted(project: Config) -> None:
     assert kinds(report)[project.shown(page)] == "edited"
     assert item.group(1) not in page.read_text()
     assert not [p for p in written(project) if link in p.read_text()]
-    assert pipeline.dead(project, pipeline.preview(project)) == []
+    assert pipeline.faults(project, pipeline.preview(project)) == []
     before = projects.files(project.content)
     pipeline.generate(project)
     assert projects.files(project.content) == before

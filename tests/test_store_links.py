@@ -46,7 +46,7 @@ def test_the_generated_pages_have_none(tmp_path: Path) -> None:
     settings = config.load(projects.copy(tmp_path / "project"))
     draft = pipeline.preview(settings)
     assert len(draft.texts) > 30
-    assert pipeline.dead(settings, draft) == []
+    assert pipeline.faults(settings, draft) == []
 
 
 def test_links_are_looked_at_as_they_will_be_after_the_run(tmp_path: Path) -> None:
@@ -55,7 +55,8 @@ def test_links_are_looked_at_as_they_will_be_after_the_run(tmp_path: Path) -> No
     page = settings.content / "quotes.md"
     lines = page.read_text().splitlines()
     page.write_text("\n".join([*lines, "", "[x](nowhere.md)", ""]))
-    (told,) = pipeline.dead(settings, pipeline.preview(settings))
-    assert told == (
-        f"content/quotes.md:{len(lines) + 2}: nowhere.md leads to nowhere.md, which does not exist"
+    (told,) = pipeline.faults(settings, pipeline.preview(settings))
+    assert str(told) == (
+        f"quotes.md:{len(lines) + 2}: nowhere.md leads to nowhere.md, which does not exist; "
+        "mend the link, or write the words without one"
     )

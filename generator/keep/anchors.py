@@ -27,7 +27,7 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{[^{}\n]*\}[ \t]*$")
 
 def links(text: str) -> Iterator[tuple[int, str]]:
     """(offset, target) of each link to somewhere on the site; of code, none."""
-    text = _without_code(text)
+    text = without_code(text)
     for pattern in (_INLINE, _REFERENCE):
         for link in pattern.finditer(text):
             target = html.unescape(next(group for group in link.groups() if group is not None))
@@ -44,7 +44,7 @@ def place(path: PurePosixPath, target: str) -> tuple[PurePosixPath, str]:
 
 def ids(text: str) -> frozenset[str]:
     """Ids that a page states, and those that its headings get from their words."""
-    text = _without_code(text)
+    text = without_code(text)
     found = {*_ID.findall(text), *_HTML_ID.findall(text)}
     for heading in _HEADING.findall(text):
         name = base = _slug(_ATTRIBUTES.sub("", heading))
@@ -63,7 +63,7 @@ def _slug(heading: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
     """The text with code blanked out, every other character where it was."""
     for pattern in (_FENCE, _CODE):
         text = pattern.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)

@@ -20,6 +20,15 @@ def head(text: str) -> str:
     return found.group(1) if found else ""
 
 
+# "lock: true", "lock: yes # until Friday"; not "lock: false", "locked: true"
+_LOCK = re.compile(r"^lock[ \t]*:[ \t]*(?:true|yes|on)[ \t]*(?:#.*)?\r?$", re.M | re.I)
+
+
+def locked(text: str) -> bool:
+    """Whether an editor froze the page."""
+    return bool(_LOCK.search(head(text)))
+
+
 def page_id(text: str) -> str | None:
     """The page's id, read even where another key of the head is broken."""
     found = _ID.search(head(text))

@@ -27,6 +27,8 @@ class Manifest:
     """Page id → path of pages that an editor deleted: they do not grow back."""
     left: Mapping[str, str] = field(default_factory=dict)
     """Page id → path of pages that went with their source: where they return if it does."""
+    review: Mapping[str, str] = field(default_factory=dict)
+    """ "page id#item" → checksum of the item as it stands, a blank, and why to read it again."""
 
 
 def dump(manifest: Manifest) -> str:
@@ -36,6 +38,7 @@ def dump(manifest: Manifest) -> str:
         "seeds": dict(manifest.seeds),
         "deleted": dict(manifest.deleted),
         "left": dict(manifest.left),
+        "review": dict(manifest.review),
     }
     return _json(data)
 
@@ -48,7 +51,8 @@ def load(text: str | None, path: str) -> Manifest:
         data = json.loads(text)
         if data["version"] != VERSION:
             raise PageError(f"version {data['version']} is not known, only {VERSION}", path)
-        return Manifest(*(_strings(data[key]) for key in ("pages", "seeds", "deleted", "left")))
+        named = {key: _strings(data[key]) for key in ("pages", "seeds", "deleted", "left")}
+        return Manifest(**named, review=_strings(data.get("review", {})))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise PageError(f"not a manifest ({error}); take it back from git", path) from error
 

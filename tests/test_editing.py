@@ -1,0 +1,239 @@
+"""What an editor does and finds: status, diff, resolve, restore, locked pages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from generator import cli
+from tests import projects
+
+BRIEFING = "briefings/mexican-president-seeks-to-strengthen-u-s-coordination-amid.md"
+SEED = "seeds/001_28cff20e001e0449.txt"
+ANSWER = "Sheinbaum emphasized the importance of collaboration"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = projects.copy(tmp_path / "project")
+    monkeypatch.chdir(folder)
+    assert cli.main(["generate"]) == 0
+    return folder
+
+
+@pytest.fixture
+def run(project: Path, capsys: pytest.CaptureFixture[str]) -> Any:
+    def verb(*arguments: str) -> tuple[int, str]:
+        capsys.readouterr()
+        code = cli.main(arguments)
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    return verb
+
+
+def change(path: Path, before: str, after: str) -> None:
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), "utf-8")
+
+
+@pytest.fixture
+def quarrel(project: Path, run: Any) -> Path:
+    """An answer that an editor and its source have changed; the page."""
+    page = project / "content" / BRIEFING
+    change(page, ANSWER, "She stressed the worth of collaboration")
+    change(project / SEED, ANSWER, "Sheinbaum underlined the importance of collaboration")
+    assert run("generate")[0] == 2
+    return page
+
+
+def test_nothing_is_open_on_pages_as_generated(run: Any) -> None:
+    assert run("status") == (0, "Nothing is edited, and nothing is open\n")
+    assert run("diff") == (0, "")
+
+
+def test_status_has_a_line_for_each_page_that_is_not_as_generated(project: Path, run: Any) -> None:
+    content = project / "content"
+    change(content / BRIEFING, ANSWER, "She stressed the worth of collaboration")
+    (content / "topics/fentanyl.md").unlink()
+    code, said = run("status")
+    assert code == 0
+    assert said.splitlines() == [
+        f"edited: content/{BRIEFING}: 1 line by hand",
+        "deleted: content/topics/fentanyl.md: deleted by an editor; it stays away",
+    ]
+    rows = json.loads(run("status", "--format", "json")[1])
+    assert [row["status"] for row in rows] == ["edited", "deleted"]
+
+
+def test_diff_shows_the_generated_line_and_the_editors(project: Path, run: Any) -> None:
+    page = project / "content" / BRIEFING
+    change(page, ANSWER, "She stressed the worth of collaboration")
+    said = run("diff", f"content/{BRIEFING}")[1].splitlines()
+    assert [row[:40] for row in said if row.startswith("+S")] == [
+        "+She stressed the worth of collaboration"
+    ]
+    assert any(row.startswith(f"-{ANSWER}") for row in said)
+    assert run("diff", "content/index.md") == (0, "")
+    assert run("diff", "content/nowhere.md")[0] == 1
+
+
+def test_a_conflict_stays_open_until_it_is_settled(quarrel: Path, run: Any) -> None:
+    assert run("generate")[0] == 2
+    code, said = run("status")
+    assert code == 2
+    assert f"conflict: content/{BRIEFING}: line " in said
+
+
+def test_ours_keeps_the_page_and_closes_the_conflict(quarrel: Path, run: Any) -> None:
+    before = quarrel.read_bytes()
+    assert run("resolve", f"content/{BRIEFING}", "--ours")[0] == 0
+    assert quarrel.read_bytes() == before
+    assert run("generate")[0] == 0
+    assert quarrel.read_bytes() == before
+    assert not list(quarrel.parents[1].glob(".generated/conflicts/**/*.md"))
+
+
+def test_theirs_takes_the_source_and_leaves_other_edits(quarrel: Path, run: Any) -> None:
+    change(quarrel, "## Source record", "## Mine\n\nMy words.\n\n## Source record")
+    assert run("resolve", BRIEFING, "--theirs")[0] == 0
+    text = quarrel.read_text("utf-8")
+    assert "Sheinbaum underlined the importance" in text
+    assert "She stressed" not in text
+    assert "My words." in text
+    assert run("generate")[0] == 0
+
+
+def test_edit_shows_both_and_refuses_marks(
+    quarrel: Path, run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = quarrel.read_bytes()
+    shown: list[str] = []
+
+    def leave(text: str, **_: Any) -> str:
+        shown.append(text)
+        return text
+
+    monkeypatch.setattr(click, "edit", leave)
+    code, said = run("resolve", BRIEFING, "--edit")
+    assert code == 1
+    assert "marks of the conflict" in said
+    assert quarrel.read_bytes() == before
+    assert "She stressed" in shown[0]
+    assert "Sheinbaum underlined" in shown[0]
+
+    def settle(text: str, **_: Any) -> str:
+        rows = text.split("\n")
+        return "\n".join(r for r in rows if r[:7] not in ("<<<<<<<", "=======", ">>>>>>>"))
+
+    monkeypatch.setattr(click, "edit", settle)
+    assert run("resolve", BRIEFING, "--edit")[0] == 0
+    assert "She stressed" in quarrel.read_text("utf-8")
+    assert "Sheinbaum underlined" in quarrel.read_text("utf-8")
+    assert run("generate")[0] == 0
+
+
+def test_resolve_says_when_there_is_nothing_to_settle(run: Any) -> None:
+    code, said = run("resolve", BRIEFING, "--ours")
+    assert code == 1
+    assert "nothing to settle" in said
+    assert run("resolve", BRIEFING)[0] == 1
+
+
+def test_an_edited_item_whose_source_changed_waits_to_be_read_again(
+    project: Path, run: Any
+) -> None:
+    page = project / "content" / BRIEFING
+    change(page, "\n\n[Line 38 of the file]", "\n\nShe said so twice.\n\n[Line 38 of the file]")
+    change(project / SEED, ANSWER, "Sheinbaum underlined the importance of collaboration")
+    assert run("generate")[0] == 0
+    assert "Sheinbaum underlined" in page.read_text("utf-8")
+    code, said = run("status")
+    (row,) = [row for row in said.splitlines() if row.startswith("needs-review")]
+    assert code == 2
+    assert row.endswith(": f-b92202e4b9: its source changed after you edited it")
+    line = int(row.split(":")[2])
+    assert "{#f-b92202e4b9}" in page.read_text("utf-8").splitlines()[line - 1]
+    assert run("generate")[0] == 0
+    assert "needs-review" in run("status")[1]
+    assert run("resolve", BRIEFING, "--ours")[0] == 0
+    assert "needs-review" not in run("status")[1]
+    assert run("generate")[0] == 0
+    assert "needs-review" not in run("status")[1]
+
+
+def test_editing_the_item_again_is_reading_it_again(project: Path, run: Any) -> None:
+    page = project / "content" / BRIEFING
+    change(page, "\n\n[Line 38 of the file]", "\n\nShe said so twice.\n\n[Line 38 of the file]")
+    change(project / SEED, ANSWER, "Sheinbaum underlined the importance of collaboration")
+    run("generate")
+    change(page, "She said so twice.", "She said so three times.")
+    assert "needs-review" not in run("status")[1]
+
+
+def test_a_deleted_page_comes_back_where_it_was(project: Path, run: Any) -> None:
+    page = project / "content/topics/fentanyl.md"
+    moved = page.with_name("drugs.md")
+    text = page.read_bytes()
+    page.rename(moved)
+    run("generate")
+    moved.unlink()
+    run("generate")
+    assert not moved.exists()
+    assert run("restore", "content/topics/drugs.md")[0] == 0
+    assert moved.read_bytes() == text
+    assert run("generate")[0] == 0
+    assert run("status")[1] == "Nothing is edited, and nothing is open\n"
+
+
+def test_a_page_deleted_since_the_last_run_comes_back(project: Path, run: Any) -> None:
+    page = project / "content/topics/fentanyl.md"
+    text = page.read_bytes()
+    page.unlink()
+    assert run("restore", "content/topics/fentanyl.md")[0] == 0
+    assert page.read_bytes() == text
+
+
+def test_restore_names_the_pages_that_are_deleted(project: Path, run: Any) -> None:
+    (project / "content/topics/fentanyl.md").unlink()
+    code, said = run("restore", "content/index.md")
+    assert code == 1
+    assert "content/topics/fentanyl.md" in said
+
+
+def test_a_locked_page_stays_and_its_drift_is_told(project: Path, run: Any) -> None:
+    page = project / "content" / BRIEFING
+    change(page, "---\nid:", "---\nlock: true\nid:")
+    before = page.read_bytes()
+    change(project / SEED, ANSWER, "Sheinbaum underlined the importance of collaboration")
+    code, said = run("generate")
+    assert code == 0
+    assert f"locked: content/{BRIEFING}: " in said
+    assert "held back" in said
+    assert page.read_bytes() == before
+    change(page, "lock: true\n", "")
+    assert run("generate")[0] == 0
+    assert "Sheinbaum underlined" in page.read_text("utf-8")
+
+
+def test_no_site_is_built_with_marks_of_a_conflict(project: Path, run: Any) -> None:
+    page = project / "content" / BRIEFING
+    change(page, "## Quotes", "<<<<<<< HEAD\n## Quotes")
+    assert run("check")[0] == 2
+    code, said = run("build")
+    assert code == 2
+    assert "is a conflict marker" in said
+    assert not (project / "site").exists()
+
+
+def test_a_dry_run_says_what_a_run_says_and_writes_nothing(project: Path, run: Any) -> None:
+    change(project / SEED, ANSWER, "Sheinbaum underlined the importance of collaboration")
+    before = projects.texts(project / "content")
+    said = run("generate", "--dry-run")
+    assert projects.texts(project / "content") == before
+    assert run("generate") == said
