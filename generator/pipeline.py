@@ -17,7 +17,7 @@ from generator.keep.faults import faults as find_faults
 from generator.places import Places
 from generator.plan import Plan
 from generator.reading import reading
-from generator.records import Change, Library, Page, Reading, Receipt, Report
+from generator.records import Change, Library, Page, Reading, Report
 from generator.render import Renderer
 from generator.rendering.publication import NAME, Publication
 from generator.verify import Problem
@@ -85,7 +85,7 @@ def read(config: Config, seed: Path) -> tuple[Reading, Library]:
     places = (Path.cwd() / seed, config.root / seed, config.seeds / seed)
     place = next((place for place in places if place.is_file()), places[0])
     found = reading(place, config.root, config.extractors)
-    others = intake(config, _known_seeds(config)).readings
+    others = intake(config, _known_seeds(config), _quiet).readings
     beside = [r for r in others if r.article.id != found.article.id]
     return found, resolve.library([*beside, found])
 

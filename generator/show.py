@@ -14,6 +14,7 @@ from generator.records import (
     Faq,
     Figure,
     KeyPoint,
+    Library,
     Mention,
     Quote,
     Reading,
@@ -24,17 +25,19 @@ from generator.records import (
     TimeRef,
 )
 
-Ids = Mapping[Receipt, str]
-"""The first piece of a quotation → the id under which the site shows it."""
+
+def as_json(reading: Reading, library: Library) -> str:
+    return json.dumps(data(reading, library), ensure_ascii=False, indent=2)
 
 
-def as_json(reading: Reading, ids: Ids) -> str:
-    return json.dumps(data(reading, ids), ensure_ascii=False, indent=2)
+def data(reading: Reading, library: Library) -> dict[str, Any]:
+    """Everything read and found; offsets count characters of the seed's decoded text.
 
-
-def data(reading: Reading, ids: Ids) -> dict[str, Any]:
-    """Everything read and found; offsets count characters of the seed's decoded text."""
+    People have the names that all articles together give them, and quotations the ids under
+    which the site shows them: "Trump" alone is Donald Trump beside an article that says so.
+    """
     a = reading.article
+    ids, names = library.quotes, _names(a, library)
     return {
         "id": a.id,
         "path": str(a.path),
@@ -50,8 +53,8 @@ def data(reading: Reading, ids: Ids) -> dict[str, Any]:
         "mentions": [
             {**_words(a, m.span), "type": m.type, "actor": m.actor} for m in reading.of(Mention)
         ],
-        "actors": [_actor(cast) for cast in reading.of(Cast)],
-        "quotes": [_quote(a, quote, ids) for quote in reading.of(Quote)],
+        "actors": [_actor(cast, names) for cast in reading.of(Cast)],
+        "quotes": [_quote(a, quote, ids, names) for quote in reading.of(Quote)],
         "scare": [_words(a, scare.span) for scare in reading.of(Scare)],
         "faqs": [_faq(a, faq) for faq in reading.of(Faq)],
         "dates": [
@@ -63,6 +66,16 @@ def data(reading: Reading, ids: Ids) -> dict[str, Any]:
         "key_points": [
             _words(a, point.span) for point in sorted(reading.of(KeyPoint), key=lambda p: p.rank)
         ],
+    }
+
+
+def _names(article: Article, library: Library) -> dict[str, str]:
+    """The full name of each of the article's people and bodies, by `Cast.key`."""
+    return {
+        key: actor.name
+        for actor in library.actors.values()
+        for where, key in actor.keys
+        if where == article.id
     }
 
 
@@ -91,24 +104,27 @@ def _dated(date: Dated | None) -> dict[str, Any] | None:
     return {"value": date.value, "precision": date.precision, "derived": derived}
 
 
-def _actor(cast: Cast) -> dict[str, Any]:
-    roles = [role.text for role in cast.roles]
+def _actor(cast: Cast, names: Mapping[str, str]) -> dict[str, Any]:
+    name = names.get(cast.key, cast.name)
     return {
         "id": cast.key,
-        "name": cast.name,
+        "name": name,
         "type": cast.type,
-        "aliases": list(cast.aliases),
-        "roles": roles,
+        "aliases": sorted({cast.name, *cast.aliases} - {name}),
+        "roles": [role.text for role in cast.roles],
     }
 
 
-def _quote(article: Article, quote: Quote, ids: Ids) -> dict[str, Any]:
+def _quote(
+    article: Article, quote: Quote, ids: Mapping[Receipt, str], names: Mapping[str, str]
+) -> dict[str, Any]:
     first = Receipt(article.id, quote.continues or quote.span)
+    speaker = quote.speaker
     return {
         "id": ids.get(first),
         **_words(article, quote.span),
-        "speaker": quote.speaker.name,
-        "speaker_text": _maybe(article, quote.speaker.span),
+        "speaker": names.get(speaker.actor or "", speaker.name),
+        "speaker_text": _maybe(article, speaker.span),
         "cue": _maybe(article, quote.cue),
         "fragment": quote.fragment,
         "said_on": quote.said_on and quote.said_on.value,
@@ -143,9 +159,9 @@ def _event(article: Article, event: Event) -> dict[str, Any]:
 # --- for people ------------------------------------------------------------------------------
 
 
-def text(reading: Reading, ids: Ids) -> str:
+def text(reading: Reading, library: Library) -> str:
     """The same, to read on a terminal: one finding a line."""
-    found = data(reading, ids)
+    found = data(reading, library)
     lines = [f"{key:>11}: {_told(found[key])}" for key in HEAD]
     for title, rows in _sections(found):
         lines += ["", f"{title} ({len(rows)})", *(f"  {row}" for row in rows)]
