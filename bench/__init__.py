@@ -1,1 +1,1 @@
-"""Measures the product's own code on data sets of articles with known answers."""
+"""How well the generator reads, measured against texts read by people; see docs/quality.md."""

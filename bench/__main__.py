@@ -1,33 +1,33 @@
-"""`python -m bench predict TASK GOLD.jsonl > PRED.jsonl`: one prediction a line."""
+"""`python -m bench`: predictions, the table of figures, their floors, and where time goes."""
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
-from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
-TASKS = ("quotes", "meta", "ner", "coref", "timex", "related", "variants", "figures")
+from bench.predict import TASKS, predictions
+from bench.rows import rows
+from bench.trouble import tell
 
 
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
+def predict(args: argparse.Namespace) -> int:
+    """One prediction a line; plain ASCII, so that no character can fail to be written."""
+    for prediction in predictions(TASKS[args.task], rows(args.rows, tell), tell):
+        print(json.dumps(prediction))
+    return 0
 
 
 def main(args: list[str]) -> int:
-    if len(args) != 3 or args[0] != "predict" or args[1] not in TASKS:
-        print(
-            f"usage: python -m bench predict TASK GOLD.jsonl\nTASK: {', '.join(TASKS)}",
-            file=sys.stderr,
-        )
-        return 1
-    task = import_module(f"bench.tasks.{args[1]}")
-    for prediction in task.predict(rows(Path(args[2]))):
-        print(json.dumps(prediction, ensure_ascii=False))
-    return 0
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    verbs = parser.add_subparsers(required=True)
+    verb = verbs.add_parser("predict", help="one prediction a line, in the scorer's format")
+    verb.add_argument("task", choices=TASKS)
+    verb.add_argument("rows", type=Path, metavar="ROWS.jsonl")
+    verb.set_defaults(run=predict)
+    chosen = parser.parse_args(args)
+    return int(chosen.run(chosen))
 
 
 if __name__ == "__main__":

@@ -1,18 +1,12 @@
-"""Which names of one text are the same actor, as clusters of surface forms.
-
-`python -m bench.tasks.coref GOLD.jsonl > PRED.jsonl` folds the gold's own names instead.
-"""
+"""Which names of one text are the same actor, as clusters of surface forms."""
 
 from __future__ import annotations
 
-import json
-import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
-from bench.tasks.ner import article
+from bench.tasks.running_text import by_line
 from generator.extract.actors import fold, named
 from generator.extract.names import words
 from generator.extract.names.cast import printed
@@ -27,7 +21,7 @@ _TYPES: dict[str, ActorType] = {"PER": "person", "ORG": "organisation", "LOC": "
 
 def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for row in rows:
-        text = lines(article(row["id"], row["text"]))
+        text = lines(by_line(row))
         groups = fold(text, named(text))
         yield {"id": row["id"], "clusters": [sorted(_surfaces(text, g)) for g in groups]}
 
@@ -35,7 +29,7 @@ def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def on_gold(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The same folding with the gold's names and types for input."""
     for row in rows:
-        text = lines(article(row["id"], row["text"]))
+        text = lines(by_line(row))
         names: dict[Name, list[str]] = {}
         for cluster in row["clusters"]:
             for mention in cluster["mentions"]:
@@ -96,9 +90,3 @@ def _described(line: Line, inside: list[int]) -> list[int]:
     joints = ("of", "and", "the", "for", "in", *words.PARTICLES)
     last = max((k for k in small if line.keys[inside[k]] not in joints), default=-1)
     return inside[last + 1 :]
-
-
-if __name__ == "__main__":
-    with Path(sys.argv[1]).open(encoding="utf-8") as file:
-        for prediction in on_gold(json.loads(line) for line in file if line.strip()):
-            print(json.dumps(prediction, ensure_ascii=False))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bench.tasks.running_text import article
+from bench.tasks.running_text import by_paragraph
 from generator.extract.amounts.finder import Amount, amounts
 from generator.extract.dates import dates
 from generator.passages import passages
@@ -19,7 +19,7 @@ def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _values(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    read = article(row["id"], row["text"])
+    read = by_paragraph(row)
     found = [ref.span for ref in dates(Reading(read))]
     for passage in passages(read):
         held = [s for s in found if passage.block.span.holds(s)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 from typing import Any
 
+from bench.tasks.running_text import by_line
 from generator.extract.actors import actors
 from generator.extract.dates import dates
 from generator.extract.quotes import quotes
-from generator.records import Article, Block, Cast, Finding, Mention, Quote, Reading, Span
+from generator.records import Cast, Finding, Mention, Quote, Reading
 
 Row = dict[str, Any]
 
@@ -17,7 +17,7 @@ Row = dict[str, Any]
 def predict(rows: Iterable[Row]) -> Iterator[Row]:
     """A row for each article: {"id", "quotes": [{"start", "end", "speaker", …}]}."""
     for row in rows:
-        reading = _read(row["id"], row["text"])
+        reading = _read(row)
         found = [f for f in quotes(reading) if isinstance(f, Quote)]
         yield {"id": row["id"], "quotes": [_row(reading, q) for q in found]}
 
@@ -59,15 +59,8 @@ def _last_name(reading: Reading, quote: Quote) -> str | None:
     return before[-1].span.of(reading.article.text) if before else quote.speaker.name
 
 
-def _read(id: str, text: str) -> Reading:
-    """The text as it stands, a paragraph to each line."""
-    blocks: list[Block] = []
-    at = 0
-    for line in text.split("\n"):
-        if line.strip():
-            blocks.append(Block("paragraph", Span(at, at + len(line))))
-        at += len(line) + 1
-    article = Article(id, PurePosixPath(f"{id}.txt"), text, "", blocks=tuple(blocks))
+def _read(row: Row) -> Reading:
+    article = by_line(row)
     reading = Reading(article)
     for extract in (dates, actors):
         found: list[Finding] = sorted(extract(reading), key=lambda f: f.span)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
-from pathlib import PurePosixPath
 from typing import Any
 
-from generator.records import Article, Block, Dated, Reading, Span, Stated
+from bench.tasks.running_text import by_line
+from generator.readers.text import parse
+from generator.records import Article, Reading
 from generator.resolve.grouping import affairs
 from generator.resolve.nearness import near
 from generator.resolve.related import RELATED
@@ -40,25 +41,7 @@ def _strongest(article_id: str, weights: dict[tuple[str, str], float]) -> Iterat
 
 
 def article(row: dict[str, Any]) -> Article:
-    """The row as an article: each line a paragraph, the title its headline."""
-    text = row["text"]
-    date = row.get("date")
-    return Article(
-        id=row["id"],
-        path=PurePosixPath(f"{row['id']}.txt"),
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        headline=Stated(row["title"], origin="sidecar") if row.get("title") else None,
-        published=Dated(date[:10], "day", origin="sidecar") if date else None,
-        blocks=tuple(_blocks(text)),
-    )
-
-
-def _blocks(text: str) -> Iterator[Block]:
-    start = 0
-    for line in text.splitlines(keepends=True):
-        bare = line.strip()
-        if bare:
-            at = start + line.index(bare)
-            yield Block("paragraph", Span(at, at + len(bare)))
-        start += len(line)
+    """The row as an article, with the headline that the reader sees in its text."""
+    whole = by_line(row)
+    read = parse(whole.text, id=whole.id, path=whole.path, sha256=whole.sha256)
+    return replace(whole, headline=read.headline)

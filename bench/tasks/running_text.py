@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import PurePosixPath
+from typing import Any
 
 from generator.records import Article, Block, Dated, Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 
 
-def article(row_id: str, text: str, published: str | None = None) -> Article:
+def by_line(row: dict[str, Any]) -> Article:
+    """A paragraph to each line, headlines and menus too: the sets mark what is in them."""
+    return _article(row, _LINE)
+
+
+def by_paragraph(row: dict[str, Any]) -> Article:
     """Paragraphs parted by empty lines; a text without any has one on each line."""
-    shape = _PARAGRAPH if re.search(r"\n\s*\n", text) else _LINE
-    blocks = tuple(Block("paragraph", Span(*m.span())) for m in shape.finditer(text))
-    day = re.match(r"\d{4}-\d\d-\d\d", published or "")
+    parted = re.search(r"\n\s*\n", row["text"])
+    return _article(row, _PARAGRAPH if parted else _LINE)
+
+
+def _article(row: dict[str, Any], shape: re.Pattern[str]) -> Article:
+    text, day = row["text"], row.get("date")
     return Article(
-        id=row_id,
-        path=PurePosixPath("bench"),
+        id=row["id"],
+        path=PurePosixPath(f"{row['id']}.txt"),
         text=text,
-        sha256="",
-        published=Dated(day.group(), "day") if day else None,
-        blocks=blocks,
+        sha256=hashlib.sha256(text.encode(errors="replace")).hexdigest(),
+        published=Dated(day, "day", origin="sidecar") if day else None,
+        blocks=tuple(Block("paragraph", Span(*m.span())) for m in shape.finditer(text)),
     )

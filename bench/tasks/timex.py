@@ -1,4 +1,4 @@
-"""Dated expressions against TIMEX3; rows have id, text and the document's date in `dct`."""
+"""Dated expressions against TIMEX3; rows have id, text and the document's date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
-from bench.tasks.running_text import article
+from bench.tasks.running_text import by_paragraph
 from generator.extract.dates import dates
 from generator.readers.text import parse
 from generator.records import Reading, TimeRef
@@ -21,29 +21,24 @@ _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "o
 
 def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for row in rows:
-        day = _iso(row.get("dct")) or _dated(row["id"], row["text"])
-        reading = Reading(article(row["id"], row["text"], day))
+        day = row.get("date") or _dated(row["id"], row["text"])
+        reading = Reading(by_paragraph({**row, "date": day}))
         found = [f for f in dates(reading) if isinstance(f, TimeRef)]
         yield {"id": row["id"], "timexes": [_timex(ref, row["text"], day) for ref in found]}
 
 
 def _dated(row_id: str, text: str) -> str | None:
-    """The day a row without `dct` gives in its own text."""
+    """The day a row without a date gives in its own text."""
     read = parse(text, id=row_id, path=PurePosixPath("bench"), sha256="")
-    return read.published.value if read.published else None
-
-
-def _iso(dct: str | None) -> str | None:
-    """One row of the set has its date the other way round: "03-02-2009"."""
-    swapped = re.fullmatch(r"(\d\d)-(\d\d)-(\d{4})", dct or "")
-    return "-".join(reversed(swapped.groups())) if swapped else dct
+    day = re.match(_DAY, read.published.value) if read.published else None
+    return day.group() if day else None
 
 
 def _timex(ref: TimeRef, text: str, day: str | None) -> dict[str, Any]:
     value = _week(ref, text) or _quarter(ref.value) or _part_of_day(ref, text) or ref.value
     if value.startswith("T") and day:
         # TIMEX3 sets a bare time of day on the document's day; the product does not.
-        value = day[:10] + value
+        value = day + value
     return {"start": ref.span.start, "end": ref.span.end, "type": ref.type, "value": value}
 
 
