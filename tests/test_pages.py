@@ -16,6 +16,7 @@ from generator.escape import clean
 from generator.pages import PAGE_TYPES, pages
 from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS
 from generator.records import (
+    Block,
     Cast,
     Event,
     EventEntry,
@@ -26,12 +27,15 @@ from generator.records import (
     Page,
     Quote,
     Reading,
+    Receipt,
     Ref,
+    RoleSaid,
+    Span,
 )
 from generator.render import Renderer
 from tests.conftest import library_of_seeds
 from tests.markdown_site import Outline, html
-from tests.small_library import AGGREGATOR, CHAT, LOCKED, at, small_library
+from tests.small_library import AGGREGATOR, CHAT, LOCKED, REPORT, at, small_library
 
 DATA = Path(__file__).parent / "data" / "pages"
 LIBRARIES: dict[str, Callable[[], Library]] = {"small": small_library, "seeds": library_of_seeds}
@@ -176,6 +180,29 @@ def test_headings_skip_no_level(site: Site) -> None:
 
 def test_the_same_pages_from_the_same_library() -> None:
     assert texts(small_library()) == texts(small_library())
+
+
+def test_sections_of_one_heading_have_ids_of_their_own() -> None:
+    """ "Background", "BACKGROUND:" and "Background" again."""
+    library = small_library()
+    chat = library.readings["ferry-3"]
+    text = f"{CHAT}\nBackground\nBACKGROUND:\nBackground\n"
+    spans = [Span(m.start(), m.end()) for m in re.finditer("(?i)background.*", text)]
+    blocks = tuple(Block("heading", span, 2) for span in spans)
+    changed = replace(chat, article=replace(chat.article, text=text, blocks=blocks))
+    made = texts(replace(library, readings={**library.readings, "ferry-3": changed}))
+    page = made[PurePosixPath("briefings/the-plan.md")]
+    assert len(set(re.findall(r"\{#(s-\w+)", page))) == len(spans)
+
+
+def test_a_role_comes_with_a_place_that_prints_it_so_first() -> None:
+    library = small_library()
+    first = Receipt("ferry-2", at(AGGREGATOR, "mayor"))
+    second = Receipt("ferry-1", at(REPORT, "Mayor", 1))
+    okafor = replace(library.actors["lena-okafor"], roles=(RoleSaid("Mayor", (first, second)),))
+    made = texts(replace(library, actors={**library.actors, okafor.id: okafor}))
+    chips = _PLACE.findall(made[PurePosixPath("actors/lena-okafor.md")].partition("{#roles}")[2])
+    assert [article for article, *_ in chips[:2]] == ["ferry-1", "ferry-2"]
 
 
 # --- excerpts --------------------------------------------------------------------------------

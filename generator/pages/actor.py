@@ -9,6 +9,7 @@ from generator.dates_in_words import sort_key
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
+from generator.pages.items.people import role_places
 from generator.pages.items.quotes import quote_item
 from generator.pages.items.sources import briefing_rows
 from generator.pages.meta import meta
@@ -62,7 +63,10 @@ def _data(desk: Desk, actor: Actor) -> ActorData:
         aliases=actor.aliases,
         tally=_tally(desk, actor),
         roles=tuple(
-            Term(role.text, chips=tuple(desk.chip(r, anchor="people") for r in role.receipts))
+            Term(
+                role.text,
+                chips=tuple(desk.chip(r, anchor="people") for r in role_places(desk, role)),
+            )
             for role in actor.roles
         ),
         statements=_newest_first(desk, shelf.spoken[actor.id], f"actor/{actor.id}"),

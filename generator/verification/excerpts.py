@@ -27,19 +27,25 @@ def excerpt_of(shown: str, source: str) -> bool:
 def left_out(shown: str, source: str) -> list[str] | None:
     """What of the source stands where the excerpt has "…" or "[…]"; None when it is no excerpt."""
     parts = _LEFT_OUT.split(shown)
-    if len(parts) == 1 or not any(map(_WORD.search, parts)):
-        return None
+    return gaps(parts, source) if len(parts) > 1 and any(map(_WORD.search, parts)) else None
+
+
+def gaps(parts: list[str], source: str) -> list[str] | None:
+    """What stands between the parts in the source, from its first character to its last.
+
+    None where they do not stand there in this order, word by word. An empty part is no word.
+    """
     first, *middle, last = parts
     at = len(first) if _stands(first, source, 0) else -1
-    gaps = []
+    between = []
     for part in middle:
         end = _after(part, source, at)
-        gaps.append(source[at : end - len(part)])
+        between.append(source[at : end - len(part)])
         at = end
     rest = len(source) - len(last)
     if not (0 <= at <= rest and _stands(last, source, rest)):
         return None
-    return [*gaps, source[at:rest]]
+    return [*between, source[at:rest]]
 
 
 def found_in(shown: str, source: str) -> bool:

@@ -10,14 +10,25 @@ from generator.verification.excerpts import (
     excerpt_of,
     found_in,
     found_in_stretches,
-    left_out,
+    gaps,
 )
-from generator.verification.markup import HEADINGS, Element, Spot, body, chips, classes, kept, words
+from generator.verification.markup import (
+    HEADINGS,
+    Element,
+    Spot,
+    body,
+    chips,
+    classes,
+    kept,
+    words,
+    words_beside,
+)
 from generator.verification.sources import Place, Sources
 
 Complaints = Iterator[str]
 STRETCHES = 4
 """What a figure measures may stand before it, after it, and apart from it in its sentence."""
+BETWEEN_PIECES = "” […] “"
 # `," he said, "`, `.” She paused. “`; not ` the`, which would be a word of the quotation.
 _UNSAID = re.compile(r"[^\w\s]*[\"'”’»“].*[\"'“‘«„”]|[^\w]+")
 _PHRASE = re.compile(r"“([^“”]+)”")
@@ -85,9 +96,11 @@ def _pieced(shown: str, source: str) -> bool:
     """An interrupted quotation, "first” […] “second", from its first word to its last.
 
     What is left out begins after a closing mark and ends before an opening one: it is not said.
+    A "…" is a character of the quotation like any other.
     """
-    gaps = left_out(shown.replace("” […] “", " […] "), source) if "[…]" in shown else None
-    return bool(gaps) and all(_UNSAID.fullmatch(gap) for gap in gaps or ())
+    pieces = shown.split(BETWEEN_PIECES)
+    between = gaps(pieces, source) if len(pieces) > 1 and all(pieces) else None
+    return bool(between) and all(_UNSAID.fullmatch(gap) for gap in between or ())
 
 
 def _reopened(at: Place, sources: Sources) -> str:
@@ -130,7 +143,7 @@ def _figure(heading: Element, below: list[Element], at: Place, sources: Sources)
         return
     if shown != source:
         yield f"not the value at {sources.shown(at)}: {difference(shown, source)}"
-    before, _, after = words(heading).partition(shown)
+    before, after = words_beside(heading, value) if value is not None else ("", "")
     measured = f"{before} {after}".strip(" :,")
     if not found_in_stretches(measured, sources.around(at), STRETCHES):
         yield f"what it measures is not said at {sources.shown(at)}: “{measured[:60]}”"

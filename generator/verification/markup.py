@@ -63,9 +63,23 @@ def words(element: Element) -> str:
 def _text(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        if not (child.tag == "a" and classes(child) & _SKIPPED):
-            yield from _text(child)
+        yield from _seen(child)
         yield child.tail or ""
+
+
+def _seen(child: Element) -> Iterator[str]:
+    if not (child.tag == "a" and classes(child) & _SKIPPED):
+        yield from _text(child)
+
+
+def words_beside(element: Element, child: Element) -> tuple[str, str]:
+    """The folded text of an element before one of its children, and after it."""
+    before, after = [element.text or ""], [child.tail or ""]
+    for other in child.itersiblings(preceding=True):
+        before.insert(1, "".join((*_seen(other), other.tail or "")))
+    for other in child.itersiblings():
+        after.extend((*_seen(other), other.tail or ""))
+    return fold("".join(before)), fold("".join(after))
 
 
 def chips(element: Element) -> list[Chip]:

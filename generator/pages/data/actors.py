@@ -8,6 +8,7 @@ from generator.escape import clean
 from generator.pages.data.pieces import at
 from generator.pages.data.rows import ActorRow, EdgeRow, RoleRow
 from generator.pages.desk import Desk
+from generator.pages.items.people import role_places
 from generator.records import Actor
 
 
@@ -18,7 +19,7 @@ def actors(desk: Desk) -> Iterator[ActorRow]:
 
 def _row(desk: Desk, actor: Actor) -> ActorRow:
     roles = (
-        RoleRow(clean(role.text).strip(), tuple(at(desk, r) for r in role.receipts))
+        RoleRow(clean(role.text).strip(), tuple(at(desk, r) for r in role_places(desk, role)))
         for role in actor.roles
     )
     edges = (EdgeRow(e.other, e.articles, at(desk, e.receipt)) for e in actor.edges)

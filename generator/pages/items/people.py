@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.escape import clean
 from generator.pages.desk import Desk
 from generator.pages.parts import Name, Row
 from generator.pages.words import count
-from generator.records import Actor, Cast
+from generator.records import Actor, Cast, Receipt, RoleSaid
 
 _TYPES = {"person": "Role not stated", "organisation": "Organisation", "place": "Place"}
 
@@ -36,6 +37,12 @@ def _as_given(cast: Cast) -> str:
     if not cast.roles:
         return "Described, not named" if cast.group else _TYPES[cast.type]
     return ", ".join(f"“{role}”" for role in dict.fromkeys(r.text for r in cast.roles))
+
+
+def role_places(desk: Desk, role: RoleSaid) -> tuple[Receipt, ...]:
+    """Where the role is given, places that print it as it is shown first: "Sen." and "sen."."""
+    shown = clean(role.text).strip()
+    return tuple(sorted(role.receipts, key=lambda r: desk.text(r.article, r.span) != shown))
 
 
 def tallied(desk: Desk, actors: Sequence[str]) -> tuple[Row, ...]:

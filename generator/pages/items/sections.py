@@ -31,10 +31,11 @@ def sections(desk: Desk, key: str) -> tuple[Section, ...]:
     found = []
     for block, end in zip(headings, ends, strict=True):
         heading = desk.text(key, block.span)
-        seen[heading] += 1
-        number = str(seen[heading]) if seen[heading] > 1 else ""
-        line = _line(desk, key, block, Span(block.span.end, end))
-        found.append(Section(item_id("s", heading, number), heading, line))
+        name = item_id("s", heading, "")
+        seen[name] += 1  # "Background" and "BACKGROUND:" have one id between them
+        if seen[name] > 1:
+            name = item_id("s", heading, str(seen[name]))
+        found.append(Section(name, heading, _line(desk, key, block, Span(block.span.end, end))))
     return tuple(found)
 
 
