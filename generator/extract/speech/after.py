@@ -37,7 +37,7 @@ def after(sentence: Sentence, i: int) -> Credit | None:
     if tags[j] in _NEW_CLAUSE and not (tags[j] == "S" and low[j] == "as"):
         return None
     end = _next_quote(sentence, j)
-    verb = _main_verb(sentence, i, end)
+    verb = _main_verb(sentence, i, j, end)
     if _inside_clause(sentence, i) and not (verb is not None and verb.inverted and verb.start == j):
         return None
     if verb is None:
@@ -105,14 +105,15 @@ def _next_quote(sentence: Sentence, j: int) -> int:
     return j
 
 
-def _main_verb(sentence: Sentence, i: int, end: int) -> Verb | None:
-    """The first finite verb behind the quotation that is in no relative clause."""
-    for verb in sentence.clauses.verbs:
-        if not i < verb.index < min(end, i + MAX_SUBJECT):
-            continue
-        if verb.finite and not verb.relative and not verb.infinitive:
-            return verb
-    return None
+def _main_verb(sentence: Sentence, i: int, j: int, end: int) -> Verb | None:
+    """The verb of the phrase right behind the quotation (at `j`), else the first finite one."""
+    verbs = [
+        v
+        for v in sentence.clauses.verbs
+        if i < v.index < min(end, i + MAX_SUBJECT) and v.finite and not (v.relative or v.infinitive)
+    ]
+    own = (v for v in verbs if v.subject is not None and v.subject.start == j)
+    return next(own, None) or (verbs[0] if verbs else None)
 
 
 def _subject_first(sentence: Sentence, i: int, j: int, verb: Verb) -> Credit | None:

@@ -46,6 +46,8 @@ def _step(out: Clauses, now: Standing, i: int) -> int:
         phrase = phrase_at(now.line, now.tags, i, now.end)
         if phrase is None:
             return i + 1
+        if phrase.joined and now.prev.startswith(("verb", "prep")):
+            _part(now, phrase)
         out.phrases.append(phrase)
         _phrase(now, phrase)
         return phrase.end
@@ -62,6 +64,18 @@ def _step(out: Clauses, now: Standing, i: int) -> int:
     if join is not None:
         join(now, i)
     return i + 1
+
+
+def _part(now: Standing, phrase: Phrase) -> None:
+    """In "attacked Clinton and Cruz said" the second name opens a clause of its own."""
+    follows = now.tags[phrase.end] if phrase.end < now.end else ""
+    cut = next((k for k in range(phrase.start, phrase.end) if now.tags[k] == "C"), None)
+    if cut is None or follows not in ("V", "X") or cut == phrase.start:
+        return
+    first = phrase_at(now.line, now.tags, phrase.start, cut)
+    if first is not None and first.end == cut:
+        phrase.end, phrase.head, phrase.joined = first.end, first.head, False
+        phrase.kind, phrase.name = first.kind, first.name
 
 
 def _add(out: Clauses, now: Standing, verb: Verb) -> None:

@@ -14,6 +14,9 @@ def is_fragment(q: Quoted) -> bool:
     """Whether the run is shown inside its sentence rather than alone."""
     if q.alone or q.stretch.label is not None:
         return False
+    if q.first is not None:
+        # "…," he said, "as long as it takes": what the first piece is, the others are
+        return is_fragment(q.first)
     if q.opens and q.rule.startswith(_BEHIND) and q.outer in (",", "?", "!", ".", "-", "…"):
         return False
     if q.rule == "owned-noun":

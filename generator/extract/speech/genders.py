@@ -7,9 +7,9 @@ from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.voices import Gender, Voice, Voices
 
 SAME_SENTENCE = 1.0
-SENTENCE_BEFORE = 0.6
+SENTENCE_BEFORE = 0.4
 """Weight of a pronoun whose sentence, or the one before it, names one candidate alone."""
-ENOUGH = 1.0
+ENOUGH = 0.8
 """Votes from which a gender is taken over, if they are more than twice those against it."""
 
 

@@ -104,7 +104,7 @@ def _pair(text: str, marks: list[tuple[int, int, str]]) -> tuple[list[Stretch], 
         if opened is None:
             if direction != "c":
                 opened, depth = (start, end), 0
-        elif direction == "o":
+        elif direction == "o" and text[opened[0]] != "„":
             if balance[n + 1] > 0 and depth == 0 and text[start:end] in "“«":
                 depth += 1
                 continue

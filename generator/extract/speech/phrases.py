@@ -121,6 +121,8 @@ def _run(
     while i < end:
         tag = tags[i]
         after = tags[i + 1] if i + 1 < end else ""
+        if i > first and i in line.breaks:
+            break
         if tag in _HEADS:
             # a time phrase behind a name is no part of it: told Trump Tuesday
             if tag == "T" and i > first and tags[i - 1] in ("N", "n") and after not in ("N", "n"):

@@ -75,7 +75,9 @@ def _named(q: Quoted) -> bool:
     """a psychology class called "Perception": named so by nobody in particular."""
     if len(q.words) > TITLE_LENGTH:
         return False
-    return any(v.index == q.i - 1 and v.passive for v in q.sentence.clauses.verbs)
+    return any(
+        v.index == q.i - 1 and v.passive and v.agent is None for v in q.sentence.clauses.verbs
+    )
 
 
 def _aside(q: Quoted) -> bool:

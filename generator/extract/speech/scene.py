@@ -95,6 +95,7 @@ def _paragraph(
 ) -> Paragraph:
     words = line(passage.text, quoted)
     named = _named_words(passage, words, mentions)
+    words.breaks.update(_breaks(named))
     headline = passage.block.kind in TITLES
     kinds = tags(words, named, capitals, headline=headline)
     return Paragraph(number, passage, words, kinds, named)
@@ -114,6 +115,14 @@ def _named_words(passage: Passage, words: Line, mentions: Sequence[Mention]) -> 
                 named[k] = mention
             k += 1
     return named
+
+
+def _breaks(named: dict[int, Mention]) -> Iterator[int]:
+    """Where a person's name follows a place's without a word between."""
+    for k, mention in named.items():
+        before = named.get(k - 1, mention)
+        if before is not mention and (before.type, mention.type) == ("place", "person"):
+            yield k
 
 
 def _within(span: Span, mentions: Sequence[Mention]) -> Iterator[Mention]:

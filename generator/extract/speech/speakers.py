@@ -115,8 +115,9 @@ class Speakers:
         if place in self.roles:
             return self.roles[place]
         paragraph = sentence.paragraph
-        if any(self._person(paragraph, aside) for aside in phrase.asides):
-            return None
+        beside = [v for a in phrase.asides if (v := self._person(paragraph, a)) is not None]
+        if beside:
+            return beside[0]
         found = self.epithet(sentence, phrase)
         if found is not None or self.rivals.get(place) or not speaks:
             return found

@@ -71,7 +71,9 @@ def _finite(now: Standing, verb: Verb) -> None:
     else:
         # "Agreeing to it won't help": the participle is itself the subject
         now.early = []
-    now.cand = None
+    if not (now.prev == "conj" and now.cand is not None and subject is not now.cand):
+        # in "Lopez, who ran and lost, said" the name goes on waiting behind "lost"
+        now.cand = None
 
 
 def _parenthetical(now: Standing, verb: Verb) -> bool:

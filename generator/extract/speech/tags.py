@@ -193,7 +193,7 @@ def _it(line: Line, i: int, before: str) -> str:
 
 
 def _like(line: Line, i: int, before: str) -> str:
-    return "V" if before in ("R", "t", "X") else "P"
+    return "V" if before in ("R", "t", "X", "W") else "P"
 
 
 def _no(line: Line, i: int, before: str) -> str:
@@ -261,7 +261,10 @@ def _verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
 
 def _agrees(line: Line, i: int, before: str, entry: Word) -> bool:
     """ "officials say", "Democrats argue"; not "Trump say"."""
-    return bool(_PLURAL.search(line.low[i - 1])) or (entry.cue == "strong" and before == "n")
+    if _PLURAL.search(line.low[i - 1]):
+        return True
+    # "the critics of the bill in Congress argue that"
+    return entry.cue == "strong" and (before == "n" or _next_tag(line, i) in _OBJECT_AHEAD)
 
 
 def _rather_noun(line: Line, i: int, before: str, form: str) -> bool:

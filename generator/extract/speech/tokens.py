@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from generator import lexicon
@@ -24,6 +24,8 @@ class Line:
     ends: list[int]
     stretches: dict[int, Stretch]
     """By the number of the word that stands for them."""
+    breaks: set[int] = field(default_factory=set)
+    """Words that open a name right behind another one: In Ohio Trump said."""
 
     def __len__(self) -> int:
         return len(self.words)
