@@ -18,6 +18,7 @@ from generator.pages.items.headings import HEADING_WORDS, split_long
 from generator.pages.items.wordings import differing
 from generator.pages.paths import mint
 from generator.pages.runs import plain, runs
+from generator.pages.words import percentages
 from generator.records import Span
 
 DATA = Path(__file__).parent / "data" / "pages"
@@ -106,3 +107,13 @@ def test_paths_hang_on_nothing_but_names_that_are_equal() -> None:
     assert alone["actor/b"] == three["actor/b"]
     assert len(set(three.values())) == 3
     assert three["actor/a"] == mint("actors", [("actor/a", "Ana"), ("actor/d", "Ana")])["actor/a"]
+
+
+@given(st.lists(st.integers(0, 500), min_size=1, max_size=5))
+def test_percentages_add_up_and_are_near(parts: list[int]) -> None:
+    """Of 13 lines 8, 1 and 4 round to 62 + 8 + 31 = 101: the sum is what is promised."""
+    found = percentages(parts)
+    total = sum(parts)
+    assert sum(found) == (100 if total else 0)
+    for share, part in zip(found, parts, strict=True):
+        assert abs(share * total - 100 * part) < (total or 1)

@@ -11,7 +11,7 @@ from generator.pages.items.sources import contents, full_line
 from generator.pages.meta import meta
 from generator.pages.parts import Name, Row
 from generator.pages.record import dropped_by
-from generator.pages.words import KINDS, count, listed
+from generator.pages.words import KINDS, count, listed, percentages
 from generator.records import Library, Outlet, Page, Ref
 
 
@@ -132,18 +132,18 @@ def _shown(desk: Desk, key: str) -> str:
 
 def _lines(desk: Desk, key: str) -> LinesRow:
     lines = desk.library.lines[key]
+    parts = (lines.used, lines.furniture, lines.unused)
+    used, furniture, unused = (
+        f"{part:,} of {lines.total:,} ({share}%)"
+        for part, share in zip(parts, percentages(parts), strict=True)
+    )
     return LinesRow(
         Name(desk.title(key), desk.briefing(key, "source-record")),
-        _share(lines.used, lines.total),
-        _share(lines.furniture, lines.total),
-        _share(lines.unused, lines.total),
+        used,
+        furniture,
+        unused,
         ", ".join(dropped_by(desk.article(key))) or "none",
     )
-
-
-def _share(part: int, total: int) -> str:
-    """Like "44 of 61 (72%)"."""
-    return f"{part:,} of {total:,} ({round(100 * part / total)}%)" if total else "0"
 
 
 def _outlet(desk: Desk, outlet: Outlet, name: str) -> OutletData:

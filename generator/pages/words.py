@@ -38,6 +38,18 @@ def times(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
+def percentages(parts: Sequence[int]) -> list[int]:
+    """Whole percentages that add up to 100: [8, 1, 4] → [61, 8, 31]; what is cut most goes up."""
+    total = sum(parts)
+    if not total:
+        return [0] * len(parts)
+    found = [100 * part // total for part in parts]
+    cut = sorted(range(len(parts)), key=lambda n: (-(100 * parts[n] % total), n))
+    for number in cut[: 100 - sum(found)]:
+        found[number] += 1
+    return found
+
+
 def listed(items: Sequence[str], last: str = "and") -> str:
     """Like "A", "A and B", "A, B and C"."""
     if len(items) < 2:
