@@ -7,6 +7,7 @@ setting of ours may need them.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from generator.errors import ConfigError
 
 NAME = "mkdocs.yml"
 MOST_PROCESSES = 64
+# RFC 4151: "news.example,2026", "ana@news.example,2026-01-31"; not "https://news.example".
+_TAG = re.compile(r"(?:[\w.-]+@)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?,\d{4}(?:-\d\d){0,2}", re.A)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Config:
     """Names in the order in which they run; empty: all, in their usual order."""
     processes: int = 0
     """How many articles are read at once; 0: one for each processor, at most four."""
+    tag: str = "briefing.example,2026"
+    """Of the permanent ids in feeds: a host that one holds, and the year of that."""
 
     @property
     def file(self) -> Path:
@@ -199,9 +204,16 @@ def _count(node: yaml.Node) -> int:
     return count
 
 
+def _tag(node: yaml.Node) -> str:
+    if not _TAG.fullmatch(text := _text(node)):
+        raise ValueError("a host and the year since when it is yours, such as news.example,2026")
+    return text
+
+
 KEYS: Mapping[str, Callable[[yaml.Node], Any]] = {
     "seeds": _folder,
     "extractors": _names,
     "processes": _count,
+    "tag": _tag,
 }
 """Every key of `extra.briefing` and what reads it."""

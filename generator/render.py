@@ -31,9 +31,11 @@ from generator.errors import PageError
 from generator.escape import attribute, clean, escape, web_address
 from generator.links import relative
 from generator.records import Page, Ref
-from generator.rendering.addresses import address
+from generator.rendering.addresses import address, relative_address
 from generator.rendering.as_csv import as_csv
 from generator.rendering.as_json import as_json
+from generator.rendering.feeds import atom, json_feed
+from generator.rendering.publication import Publication
 from generator.template_rules import check
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -43,18 +45,24 @@ _TRAILING = re.compile(r"[ \t]+$", re.M)
 
 Href = Callable[[Ref], str | None]
 SOURCES = Ref("sources")
-FILES: Mapping[str, Callable[[Any, Callable[[Ref], str | None]], str]] = {
+_NAMELESS = Publication()
+FILES: Mapping[str, Callable[[Any, Href], str]] = {
     "json-rows": as_json,
     "csv": as_csv,
 }
 """What renders pages that are no Markdown, by template."""
+FEEDS: Mapping[str, Callable[[Any, Publication, Href], str]] = {
+    "atom": atom,
+    "json-feed": json_feed,
+}
 
 
 class Renderer:
     """Renders pages whose places are `paths` (page id to path below `content/`).
 
     Templates are looked for in `folders`, then in our own. No link leads to a page of `deleted`,
-    which an editor took off the site: its name stands there without one.
+    which an editor took off the site: its name stands there without one. `site` is what feeds say
+    of the site as a whole.
     """
 
     def __init__(
@@ -62,8 +70,10 @@ class Renderer:
         paths: Mapping[str, PurePosixPath],
         folders: Iterable[Path] = (),
         deleted: Collection[str] = (),
+        site: Publication = _NAMELESS,
     ) -> None:
         self._paths = paths
+        self._site = site
         self._deleted = deleted
         self._templates = _environment([*folders, TEMPLATES])
 
@@ -73,7 +83,14 @@ class Renderer:
             return json.dumps(page.data, ensure_ascii=False, indent=1) + "\n"
         if page.template in FILES:
             return FILES[page.template](page.data, self._address)
-        return _front_matter(page.meta) + self._body(page)
+        if page.template in FEEDS:
+            return FEEDS[page.template](page.data, self._site, self._from(page))
+        return _front_matter(self._known(page.meta)) + self._body(page)
+
+    def _known(self, meta: Mapping[str, Any]) -> dict[str, Any]:
+        """The keys, pages and files named by their addresses; none for what is deleted."""
+        found = {k: self._address(v) if isinstance(v, Ref) else v for k, v in meta.items()}
+        return {key: value for key, value in found.items() if value is not None}
 
     def _address(self, ref: Ref) -> str | None:
         """Where the site shows it, counted from the front page; None for a deleted page."""
@@ -82,6 +99,15 @@ class Renderer:
         if ref.page not in self._paths:
             raise PageError(f"a file names {ref.page!r}, which does not exist")
         return address(self._paths[ref.page], ref.anchor)
+
+    def _from(self, page: Page) -> Href:
+        """Addresses of the site, counted from a file that is no page."""
+
+        def href(ref: Ref) -> str | None:
+            found = self._address(ref)
+            return None if found is None else relative_address(self._paths[page.id], found)
+
+        return href
 
     def _body(self, page: Page) -> str:
         try:

@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator import database
+from generator.absolute import VERSION, make_absolute
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.keep import files
@@ -58,6 +59,7 @@ def build(config: Config, newest: str = "", waiting: Callable[[], None] = _nobod
     if database.possible(config.content / DATA):
         environment[DATABASE] = f"{DATA}/{database.NAME}"
     _mkdocs(config, environment, waiting)
+    make_absolute(config.site)
     database.write(config.site / DATA)
     config.cache.mkdir(exist_ok=True)
     stamp.write_text(json.dumps({"from": made_of, "site": _listing(config.site)}), "utf-8")
@@ -115,7 +117,7 @@ def _fingerprint(config: Config, epoch: str) -> str:
     settings = config.file.read_text("utf-8")
     names = sorted(set(_VARIABLE.findall(settings)) & os.environ.keys())
     parts = [settings, epoch, version("mkdocs"), version("mkdocs-material"), version("markdown")]
-    parts.append(database.made_by())
+    parts += [database.made_by(), VERSION]
     parts += [f"{name}={os.environ[name]}" for name in names]
     key.update("\0".join(parts).encode())
     for folder in (config.content, config.overrides):

@@ -31,7 +31,7 @@ the words of that receipt, elsewhere it stands near. A LABEL is a link to an ite
 cell of a ledger, " · " between them, are the words of its receipts.
 
 Data files are as `verification/data.py` says: places in them exist, words beside them stand there,
-addresses lead to a page and an item of it.
+addresses lead to a page. A feed says of a page what they say of it.
 
 Also: no id twice on a page; no link to a page, file or id that does not exist; no link that runs
 something; nothing loaded from another host, by pages or style sheets; no title in the search
@@ -47,7 +47,7 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from generator.verification import data, links
+from generator.verification import data, feeds, links
 from generator.verification.labels import Label, labelled
 from generator.verification.markup import walk
 from generator.verification.page import Checked, Desk, address_of, checked, tree
@@ -88,6 +88,7 @@ def verify(
     found.extend(_far_labels(pages.values(), desk))
     found.extend(data.data(site, desk.sources))
     found.extend(_dead_addresses(pages, site))
+    found.extend(feeds.feeds(site, desk.base))
     found.extend(_stylesheets(site))
     found.extend(search(site))
     return sorted(set(found))
@@ -140,9 +141,8 @@ def _dead(pages: dict[str, Checked], site: Path) -> Iterator[Problem]:
 def _dead_addresses(pages: dict[str, Checked], site: Path) -> Iterator[Problem]:
     """Addresses in data files that lead nowhere."""
     for file, target in data.targets(site):
-        there = pages.get(target.file)
-        if there is None or (target.fragment and target.fragment not in there.ids):
-            address = address_of(target.file) + (f"#{target.fragment}" if target.fragment else "")
+        if target.file not in pages:
+            address = address_of(target.file)
             yield Problem(file, target.item, f"its address /{address} does not exist")
 
 

@@ -65,7 +65,7 @@ def test_every_page_type_is_there() -> None:
     assert kinds == {
         "home", "stories", "story", "briefings", "briefing", "actors", "actor", "quotes",
         "questions", "timeline", "figures", "topics", "topic", "sources", "source", "about",
-        "data",
+        "data", "feed",
     }  # fmt: skip
     assert len(PAGE_TYPES) == len(kinds)
 

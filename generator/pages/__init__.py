@@ -10,6 +10,7 @@ from generator.pages.about import about
 from generator.pages.actor import actors
 from generator.pages.briefing import briefings
 from generator.pages.data import data
+from generator.pages.feeds import feeds
 from generator.pages.figures import figures
 from generator.pages.home import home
 from generator.pages.indexes import actor_index, briefing_index, story_index, topic_index
@@ -50,6 +51,7 @@ PAGE_TYPES: Mapping[str, PageType] = {
     "source": PageType(outlets),
     "about": PageType(about),
     "data": PageType(data),
+    "feeds": PageType(feeds),
 }
 
 

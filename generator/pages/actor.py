@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.dates_in_words import sort_key
 from generator.pages.desk import Desk, desk_for
+from generator.pages.feeds.rows import feed_of
 from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
 from generator.pages.items.people import role_places
@@ -51,6 +52,7 @@ def actors(library: Library) -> Iterator[Page]:
                 actor.articles,
                 description=f"{actor.name}: {_tally(desk, actor)}.",
                 boost=BOOST,
+                feed=feed_of(page),
             )
             yield Page(page, desk.path(page), "actor", front, _data(desk, actor))
 

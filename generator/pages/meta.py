@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.pages.desk import Desk
+from generator.records import Ref
 
 
 def meta(
@@ -18,8 +19,12 @@ def meta(
     description: str = "",
     boost: float | None = None,
     hide: tuple[str, ...] = (),
+    feed: Ref | None = None,
 ) -> dict[str, Any]:
-    """`updated` is the newest date of publication among the articles; never today."""
+    """`updated` is the newest date of publication among the articles; never today.
+
+    `feed` is the page's own.
+    """
     updated = desk.newest(articles)
     found: dict[str, Any] = {"id": page, "title": title}
     if kicker:
@@ -28,6 +33,8 @@ def meta(
         found["updated"] = updated
     if description:
         found["description"] = description
+    if feed:
+        found["feed"] = feed
     if boost is not None:
         found["search"] = {"boost": boost}
     if hide:

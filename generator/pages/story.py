@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.pages.changes import changes
 from generator.pages.desk import Desk, desk_for
+from generator.pages.feeds.rows import feed_of
 from generator.pages.items.claims import claims
 from generator.pages.items.differences import difference_item
 from generator.pages.items.events import lanes
@@ -70,7 +71,15 @@ def stories(library: Library) -> Iterator[Page]:
     for story in desk.library.stories.values():
         page = f"story/{story.id}"
         words = f"{tally(story.support)}. {spread(desk, story.articles)}."
-        front = meta(desk, page, story.title, "Story", story.articles, description=words)
+        front = meta(
+            desk,
+            page,
+            story.title,
+            "Story",
+            story.articles,
+            description=words,
+            feed=feed_of(page),
+        )
         yield Page(page, desk.path(page), "story", front, _data(desk, story))
 
 

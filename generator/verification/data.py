@@ -44,7 +44,10 @@ def data(site: Path, sources: Sources) -> Iterator[Problem]:
 
 
 def targets(site: Path) -> Iterator[tuple[str, Target]]:
-    """(file, where an address in it leads to): pages and items of the site."""
+    """(file, the page that an address in it leads to).
+
+    Not the item: where an editor took one off its page, the address leads to the page.
+    """
     for path in sorted((site / FOLDER).glob("*.json")):
         try:
             rows = list(_rows(path))
@@ -52,9 +55,9 @@ def targets(site: Path) -> Iterator[tuple[str, Target]]:
             continue
         for row in rows:
             if isinstance(row.get("address"), str):
-                page, _, anchor = row["address"].partition("#")
+                page = row["address"].partition("#")[0]
                 item = str(row.get("id") or row.get("place") or "")
-                yield f"{FOLDER}/{path.name}", Target(f"{page}index.html", anchor, item)
+                yield f"{FOLDER}/{path.name}", Target(f"{page}index.html", "", item)
 
 
 def _rows(path: Path) -> Iterator[Row]:

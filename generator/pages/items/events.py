@@ -9,7 +9,7 @@ from generator.pages.desk import Desk
 from generator.pages.parts import Chip, EventItem, Lanes
 from generator.pages.wants import told_in
 from generator.pages.words import as_printed, listed
-from generator.records import Dated, EventEntry, EventSaid, Receipt, TimeRef
+from generator.records import Dated, EventEntry, EventSaid, Receipt, Ref, TimeRef
 
 Date = Dated | TimeRef
 PRECISION = {
@@ -61,9 +61,11 @@ def event_item(desk: Desk, entry: EventEntry, *, here: str = "") -> EventItem:
 
 def _chips(desk: Desk, entry: EventEntry, own: list[EventSaid], here: str) -> tuple[Chip, ...]:
     """One chip a line of the file on a briefing, one an article elsewhere."""
-    found = (desk.chip(Receipt(s.article, s.event.span), anchor=entry.id, here=here) for s in own)
-    once = {(chip.label, chip.ref): chip for chip in reversed(list(found))}
-    return tuple(reversed(once.values()))
+    once: dict[tuple[str, Ref], Chip] = {}
+    for said in own:
+        chip = desk.chip(Receipt(said.article, said.event.span), anchor=entry.id, here=here)
+        once.setdefault((chip.label, chip.ref), chip)  # the telling that is shown stays first
+    return tuple(once.values())
 
 
 def when(entry: EventEntry) -> str:

@@ -1,0 +1,72 @@
+"""Entries of feeds: briefings and stories with the day that their articles state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.escape import clean
+from generator.pages.desk import Desk
+from generator.pages.feeds.rows import Entry
+from generator.pages.items.claims import claims, key_points
+from generator.pages.items.sources import contents, spread
+from generator.pages.parts import Claim
+from generator.pages.runs import plain
+from generator.pages.words import CHAT_NOTICE, KINDS, sentence, tally
+from generator.records import Dated, Ref, Story
+
+MOST = 50
+"""Entries of one feed: readers ask for all of it each time."""
+MOST_POINTS = 3
+DAY = 10
+"""Characters of "2026-01-10"."""
+
+
+def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The newest entries, of one day by their ids."""
+    ordered = sorted(entries, key=lambda e: e.page.page)
+    return tuple(sorted(ordered, key=lambda e: e.day, reverse=True)[:MOST])
+
+
+def stated_day(date: Dated | None) -> str:
+    """ "2026-01-10"; "" where the article itself states no day, or a range of days."""
+    if date is None or date.origin == "derived" or date.precision not in ("day", "minute"):
+        return ""
+    return date.value[:DAY]
+
+
+def briefings(desk: Desk, articles: Iterable[str]) -> Iterator[Entry]:
+    """An entry for each article that states its day; no other has one."""
+    for key in articles:
+        if day := stated_day(desk.published(key)):
+            article = desk.article(key)
+            kind = KINDS[article.kind.name]
+            yield Entry(
+                page=desk.briefing(key),
+                kind="briefing",
+                title=desk.title(key),
+                day=day,
+                summary=f"{kind} · {desk.label(key)}: {contents(desk, key)}.",
+                points=_points(key_points(desk, key)),
+                original=clean(article.url) if article.url else None,
+            )
+
+
+def stories(desk: Desk, found: Iterable[Story]) -> Iterator[Entry]:
+    """An entry for each story with an article that states its day; the newest of them counts."""
+    for story in found:
+        days = [day for key in story.articles if (day := stated_day(desk.published(key)))]
+        if days:
+            notice = f" {sentence(CHAT_NOTICE)}" if story.support.chat else ""
+            told = f"{tally(story.support)}. {spread(desk, story.articles)}.{notice}"
+            yield Entry(
+                page=Ref(f"story/{story.id}"),
+                kind="story",
+                title=f"Story: {clean(story.title).strip()}",
+                day=max(days),
+                summary=told,
+                points=_points(claims(desk, story.points)),
+            )
+
+
+def _points(shown: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(plain(claim.runs) for claim in shown)[:MOST_POINTS]

@@ -1,0 +1,46 @@
+"""What a feed is made of, before it is Atom or JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.records import Ref
+
+NEVER = "1970-01-01"
+"""For a feed of which nothing is dated: Atom asks for a date, and no article has this one."""
+
+
+def feed_of(page: str, file: str = "feed.xml") -> Ref:
+    """The feed of a story's or an actor's page."""
+    return Ref(f"feed/{page}/{file}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    page: Ref
+    """Its id is the page's, whatever its address."""
+    kind: str
+    """"briefing" or "story"."""
+    title: str
+    day: str
+    """The newest stated day of publication among its articles."""
+    summary: str
+    points: tuple[str, ...] = ()
+    """Key points as the page shows them."""
+    original: str | None = None
+    """Address of the article itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedData:
+    id: str
+    """"site", "story/…", "actor/…": permanent."""
+    title: str
+    """"" for the site's own."""
+    about: str
+    home: Ref
+    file: Ref
+    """The feed itself."""
+    day: str
+    """Of its newest entry."""
+    entries: tuple[Entry, ...]

@@ -1,0 +1,348 @@
+"""Feeds: what is in them and when, ids that stay, and that a feed reader understands them."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from generator import config, pipeline, site
+from generator.absolute import home_of, make_absolute
+from generator.errors import BriefingError
+from generator.pages import pages
+from generator.pages.feeds.rows import Entry, FeedData
+from generator.records import Dated, Library, Ref, Stated
+from generator.render import Renderer
+from generator.rendering.addresses import address, relative_address
+from generator.rendering.feeds import atom, json_feed
+from generator.rendering.publication import Publication
+from generator.verification.feeds import feeds as verified
+from generator.verification.links import Base
+from tests import projects
+from tests.conftest import library_of_seeds
+from tests.small_library import LOCKED, small_library
+
+A = "{http://www.w3.org/2005/Atom}"
+SITE = Publication("The Test", "news.example,2026")
+LIBRARIES: dict[str, Callable[[], Library]] = {"small": small_library, "seeds": library_of_seeds}
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT00:00:00Z")
+
+
+def feeds(library: Library, deleted: tuple[str, ...] = ()) -> dict[str, str]:
+    """Every feed by its path."""
+    made = [page for page in pages(library) if page.id not in deleted]
+    renderer = Renderer({page.id: page.path for page in made}, (), deleted, SITE)
+    return {str(p.path): renderer.text(p) for p in made if p.path.name.startswith("feed.")}
+
+
+@pytest.fixture(scope="module", params=LIBRARIES)
+def made(request: pytest.FixtureRequest) -> dict[str, str]:
+    return feeds(LIBRARIES[request.param]())
+
+
+def atoms(made: dict[str, str]) -> dict[str, ElementTree.Element]:
+    return {p: ElementTree.fromstring(t) for p, t in made.items() if p.endswith(".xml")}
+
+
+def test_every_story_and_actor_with_a_page_has_both(library: Library) -> None:
+    found = feeds(library)
+    owners = {p.path for p in pages(library) if p.id.startswith(("story/", "actor/"))}
+    folders = {PurePosixPath(path).parent for path in found} - {PurePosixPath()}
+    assert folders == {path.with_suffix("") for path in owners}
+    assert {f"{folder}/{name}" for folder in folders for name in ("feed.xml", "feed.json")} | {
+        "feed.xml",
+        "feed.json",
+    } == set(found)
+
+
+def test_atom_has_what_the_standard_asks_for(made: dict[str, str]) -> None:
+    for path, feed in atoms(made).items():
+        assert feed.tag == f"{A}feed"
+        names = [child.tag.removeprefix(A) for child in feed]
+        for name in ("id", "title", "updated", "author"):
+            assert names.count(name) == 1, path
+        assert [e.get("href") for e in feed if e.get("rel") == "self"] == ["feed.xml"]
+        for entry in feed.iter(f"{A}entry"):
+            parts = [child.tag.removeprefix(A) for child in entry]
+            for name in ("id", "title", "updated", "summary", "content"):
+                assert parts.count(name) == 1, path
+            assert len([e for e in entry if e.get("rel") == "alternate"]) == 1
+        for moment in [*feed.iter(f"{A}updated"), *feed.iter(f"{A}published")]:
+            assert _MOMENT.fullmatch(moment.text or "")
+        ids = [e.text for e in feed.iter(f"{A}id")]
+        assert len(ids) == len(set(ids))
+        assert all((i or "").startswith("tag:news.example,2026:") for i in ids)
+
+
+def test_json_feeds_have_what_the_standard_asks_for(made: dict[str, str]) -> None:
+    for path, text in made.items():
+        if path.endswith(".json"):
+            feed = json.loads(text)
+            assert feed["version"] == "https://jsonfeed.org/version/1.1"
+            assert feed["title"]
+            for item in feed["items"]:
+                assert {"id", "url", "content_html", "date_modified"} <= item.keys()
+                assert None not in item.values()
+
+
+def test_both_formats_say_the_same(made: dict[str, str]) -> None:
+    for path, feed in atoms(made).items():
+        items = json.loads(made[path.replace(".xml", ".json")])["items"]
+        told = [
+            (e.findtext(f"{A}id"), e.findtext(f"{A}title"), e.findtext(f"{A}content"))
+            for e in feed.iter(f"{A}entry")
+        ]
+        assert told == [(i["id"], i["title"], i["content_html"]) for i in items]
+
+
+def test_a_feed_reader_understands_every_feed(made: dict[str, str]) -> None:
+    feedparser = pytest.importorskip("feedparser")
+    for path, text in made.items():
+        if path.endswith(".xml"):
+            place, kind = f"https://news.example/{path}", "application/atom+xml; charset=utf-8"
+            headers = {"content-location": place, "content-type": kind}
+            read = feedparser.parse(text.encode(), response_headers=headers)
+            assert not read.bozo, f"{path}: {read.get('bozo_exception')}"
+            assert read.version == "atom10"
+            for entry in read.entries:
+                assert entry.link.startswith("https://news.example/")
+                assert entry.link.endswith("/")
+                assert ".." not in entry.link
+
+
+# --- what is in them -------------------------------------------------------------------------
+
+
+def dated(library: Library, **dates: Dated | None) -> Library:
+    return replace(library, published={**library.published, **dates})
+
+
+def entries(library: Library) -> dict[str, tuple[str, str]]:
+    """Of the site's feed: page id → (updated, published)."""
+    feed = ElementTree.fromstring(feeds(library)["feed.xml"])
+    return {
+        (e.findtext(f"{A}id") or "").rpartition(":")[2]: (
+            (e.findtext(f"{A}updated") or "")[:10],
+            (e.findtext(f"{A}published") or "")[:10],
+        )
+        for e in feed.iter(f"{A}entry")
+    }
+
+
+def test_entries_have_the_days_that_articles_state() -> None:
+    assert entries(small_library()) == {
+        "briefing/ferry-2": ("2026-03-03", "2026-03-03"),
+        "story/the-ferry": ("2026-03-03", ""),
+        "briefing/ferry-1": ("2026-03-02", "2026-03-02"),
+    }
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        None,
+        Dated("2026-03", "month"),
+        Dated("2026-03-01/2026-03-02", "range"),
+        Dated("2026-03-04", "day", origin="derived", reason="it tells of nothing later"),
+    ],
+    ids=["none", "a month", "a range", "worked out"],
+)
+def test_what_states_no_day_has_no_entry(date: Dated | None) -> None:
+    library = dated(small_library(), **{"ferry-2": date})
+    assert entries(library) == {
+        "story/the-ferry": ("2026-03-02", ""),
+        "briefing/ferry-1": ("2026-03-02", "2026-03-02"),
+    }
+    assert "3 articles that state no day" in feeds(library)["feed.xml"]
+
+
+def test_the_hour_is_left_out() -> None:
+    late = dated(small_library(), **{"ferry-2": Dated("2026-03-05T23:59", "minute")})
+    assert entries(late)["briefing/ferry-2"][0] == "2026-03-05"
+
+
+def test_a_feed_without_entries_is_still_a_feed() -> None:
+    library = small_library()
+    none = replace(library, published=dict.fromkeys(library.published))
+    feed = ElementTree.fromstring(feeds(none)["feed.xml"])
+    assert not list(feed.iter(f"{A}entry"))
+    assert _MOMENT.fullmatch(feed.findtext(f"{A}updated") or "")
+
+
+def test_no_entry_leads_to_a_page_that_an_editor_deleted() -> None:
+    made = feeds(small_library(), ("story/the-ferry", "briefing/ferry-1"))
+    assert "the-ferry" not in made["feed.xml"].replace("feed/story/the-ferry", "")
+    assert "briefing/ferry-2" in made["feed.xml"]
+
+
+def test_ids_stay_when_titles_and_places_change() -> None:
+    library = small_library()
+    before = set(entries(library))
+    story = replace(library.stories["the-ferry"], title="Another title altogether")
+    assert set(entries(replace(library, stories={"the-ferry": story}))) == before
+
+
+def test_nothing_is_given_of_an_article_whose_rights_are_none() -> None:
+    for words in ("Do not print me", "secret report", "77 planks"):
+        assert words in LOCKED
+        assert not [path for path, text in feeds(small_library()).items() if words in text]
+
+
+HOSTILE = "</title><script>alert(1)</script>]]>&amp;\u2028\x02\ufffe\"'<b>"
+
+
+def test_hostile_words_stay_words() -> None:
+    library = small_library()
+    reading = library.readings["ferry-1"]
+    article = replace(reading.article, headline=Stated(HOSTILE), outlet=Stated(HOSTILE))
+    hostile = {**library.readings, "ferry-1": replace(reading, article=article)}
+    made = feeds(replace(library, readings=hostile))
+    shown = " ".join(HOSTILE.replace("\x02", "").replace("\ufffe", "").split())
+    for feed in atoms(made).values():
+        for element in feed.iter():
+            assert element.tag.startswith(A)
+    first = ElementTree.fromstring(made["feed.xml"])
+    titles = [e.findtext(f"{A}title") for e in first.iter(f"{A}entry")]
+    assert shown in titles
+    content = next(
+        e.findtext(f"{A}content") or ""
+        for e in first.iter(f"{A}entry")
+        if e.findtext(f"{A}title") == shown
+    )
+    assert set(re.findall(r"</?(\w+)", content)) <= {"p", "ul", "li"}
+    assert shown in html.unescape(content)
+
+
+# --- verifying -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def site_of_one(tmp_path: Path) -> Path:
+    """A site of one page with its feeds, and the data files that they are compared with."""
+    (tmp_path / "briefings/flood").mkdir(parents=True)
+    (tmp_path / "briefings/flood/index.html").touch()
+    entry = Entry(Ref("b"), "briefing", "A flood", "2026-01-01", "One.", ("The river rose.",))
+    feed = FeedData("site", "", "", Ref("home"), Ref("f"), "2026-01-01", (entry,))
+    places = {"b": "briefings/flood/", "home": "./", "f": "feed.xml"}
+    for name, write in (("feed.xml", atom), ("feed.json", json_feed)):
+        text = write(feed, SITE, lambda ref: places[ref.page])
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    rows = [{"id": "a", "headline": "A flood", "points": [{"text": "The river rose."}]}]
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/articles.json").write_text(json.dumps({"articles": rows}), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", ["feed.xml", "feed.json"])
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("The river rose.", "The river fell.", "do not say"),
+        ("A flood", "A drought", "do not say"),
+        ("briefings/flood/", "briefings/gone/", "does not exist"),
+        ("One.", "Two.", ""),
+    ],
+)
+def test_a_changed_feed_is_found(
+    site_of_one: Path, name: str, before: str, after: str, said: str
+) -> None:
+    assert list(verified(site_of_one, Base("", "/"))) == []
+    path = site_of_one / name
+    path.write_text(path.read_text("utf-8").replace(before, after), "utf-8")
+    found = list(verified(site_of_one, Base("", "/")))
+    assert [p.page for p in found] == ([name] if said else [])
+    assert all(said in p.message for p in found)
+
+
+@pytest.mark.parametrize("name", ["feed.xml", "feed.json"])
+def test_a_feed_that_cannot_be_read_is_a_problem(site_of_one: Path, name: str) -> None:
+    (site_of_one / name).write_text("<", encoding="utf-8")
+    assert [p.page for p in verified(site_of_one, Base("", "/"))] == [name]
+
+
+# --- addresses -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "page", "found"),
+    [
+        ("feed.xml", "index.md", "./"),
+        ("feed.xml", "briefings/a.md", "briefings/a/"),
+        ("stories/x/feed.xml", "briefings/a.md", "../../briefings/a/"),
+        ("stories/x/feed.xml", "stories/x.md", "./"),
+        ("stories/x/feed.xml", "index.md", "../../"),
+        ("stories/x/feed.xml", "stories/x/feed.xml", "feed.xml"),
+        ("stories/x/feed.xml", "briefings/index.md", "../../briefings/"),
+        ("feed.xml", "briefings/ä b.md", "briefings/%C3%A4%20b/"),
+    ],
+)
+def test_addresses_are_counted_from_the_feed(source: str, page: str, found: str) -> None:
+    assert relative_address(PurePosixPath(source), address(PurePosixPath(page))) == found
+
+
+def _built(folder: Path, canonical: str) -> Path:
+    for path, text in feeds(small_library()).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    (folder / "index.html").write_text(f"<head>{canonical}</head>", encoding="utf-8")
+    return folder
+
+
+def test_a_build_makes_addresses_whole(tmp_path: Path) -> None:
+    home = "https://news.example/here/"
+    built = _built(tmp_path, f'<link rel="canonical" href="{home}">')
+    make_absolute(built)
+    for path in built.rglob("feed.*"):
+        own = f"{home}{path.relative_to(built).as_posix()}"
+        if path.suffix == ".json":
+            feed = json.loads(path.read_text("utf-8"))
+            found = [feed["home_page_url"], feed["feed_url"], *(i["url"] for i in feed["items"])]
+            assert feed["feed_url"] == own
+        else:
+            tree = ElementTree.fromstring(path.read_bytes())
+            found = [e.get("href") or "" for e in tree.iter(f"{A}link")]
+            assert own in found
+        assert all(a.startswith("https://") and "/../" not in a for a in found)
+    before = projects.files(built)
+    make_absolute(built)
+    assert projects.files(built) == before
+
+
+@pytest.mark.parametrize("canonical", ["", '<link rel="canonical" href="/here/">'])
+def test_without_an_address_feeds_stay_as_they_are(tmp_path: Path, canonical: str) -> None:
+    before = projects.files(_built(tmp_path, canonical))
+    assert home_of(tmp_path) == ""
+    make_absolute(tmp_path)
+    assert projects.files(tmp_path) == before
+
+
+@pytest.mark.parametrize(("name", "text"), [("feed.xml", "<feed>"), ("feed.json", "[]")])
+def test_a_broken_feed_is_named(tmp_path: Path, name: str, text: str) -> None:
+    built = _built(tmp_path, '<link rel="canonical" href="https://news.example/">')
+    (built / name).write_text(text, encoding="utf-8")
+    with pytest.raises(BriefingError, match=name):
+        make_absolute(built)
+
+
+@pytest.mark.site
+def test_pages_of_a_built_site_name_their_feeds(tmp_path: Path) -> None:
+    project = config.load(projects.copy(tmp_path / "project"))
+    pipeline.generate(project)
+    assert site.build(project)
+    found: dict[str, list[Any]] = {}
+    for path in project.site.rglob("index.html"):
+        links = re.findall(r'<link rel="alternate"[^>]* href="([^"]+)"', path.read_text("utf-8"))
+        assert all((path.parent / link).resolve().is_file() for link in links), path
+        found[path.parent.relative_to(project.site).parts[:1][0] if path.parent != project.site
+              else ""] = links  # fmt: skip
+    assert len(found[""]) == 2
+    assert len(found["actors"]) >= 2
+    first = ElementTree.parse(project.site / "feed.xml").getroot()
+    assert all("://" in (e.get("href") or "") for e in first.iter(f"{A}link"))
