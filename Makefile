@@ -2,7 +2,7 @@
 # make test    environment, a browser, style, types, all tests
 # make serve   the site on this machine, brought up to date while you edit
 # make lock    pin every dependency anew
-# make bench   TASK=quotes GOLD=file.jsonl: what the extractors find, one prediction a line
+# make bench   how well it reads, against texts read by people: one table (docs/quality.md)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -52,7 +52,7 @@ lock:
 		$${UPGRADE:+--upgrade} --output-file requirements.lock
 
 bench: env
-	@$(BIN)/python -m bench predict $(TASK) $(GOLD)
+	@$(BIN)/python -m bench report
 
 env: $(READY)
 
