@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.dates_in_words import sort_key
 from generator.pages.desk import Desk, desk_for
+from generator.pages.facts import facts_of
 from generator.pages.feeds.rows import feed_of
 from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
@@ -54,6 +55,7 @@ def actors(library: Library) -> Iterator[Page]:
                 boost=BOOST,
                 feed=feed_of(page),
             )
+            front |= facts_of(actor)
             yield Page(page, desk.path(page), "actor", front, _data(desk, actor))
 
 

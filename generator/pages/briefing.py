@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.dates_in_words import in_words, sort_key
 from generator.pages.banners import Banner, banner
 from generator.pages.desk import Desk, desk_for
+from generator.pages.facts import facts
 from generator.pages.items.claims import key_points
 from generator.pages.items.events import date_of, lanes
 from generator.pages.items.figures import figure_item
@@ -72,6 +73,7 @@ def _page(desk: Desk, key: str) -> Page:
     front = meta(
         desk, page, title, kicker, [key], description=f"{desk.label(key)}: {contents(desk, key)}."
     )
+    front |= facts(desk, key)
     return Page(page, desk.path(page), "briefing", front, _data(desk, key))
 
 

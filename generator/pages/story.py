@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.pages.changes import changes
 from generator.pages.desk import Desk, desk_for
+from generator.pages.facts import named
 from generator.pages.feeds.rows import feed_of
 from generator.pages.items.claims import claims
 from generator.pages.items.differences import difference_item
@@ -80,6 +81,7 @@ def stories(library: Library) -> Iterator[Page]:
             description=words,
             feed=feed_of(page),
         )
+        front |= named(desk, story.actors)
         yield Page(page, desk.path(page), "story", front, _data(desk, story))
 
 

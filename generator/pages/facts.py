@@ -1,0 +1,50 @@
+"""Facts in the front matter of a page: what the templates tell search engines of it.
+
+Small keys that an editor can read and correct; what is not known has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from generator.escape import clean, web_address
+from generator.pages.desk import Desk
+from generator.records import Actor
+
+MOST_NAMED = 20
+"""People, and organisations: the first to be named are what the page is about."""
+ENTITIES = {"person": "Person", "organisation": "Organization", "place": "Place"}
+"""Types of actors in the words of schema.org."""
+
+
+def facts(desk: Desk, key: str) -> dict[str, Any]:
+    """Of a briefing: its article's kind, outlet, authors, stated date and address; who is named."""
+    article, published = desk.article(key), desk.published(key)
+    found: dict[str, Any] = {"kind": article.kind.name}
+    if article.outlet:
+        found["outlet"] = clean(article.outlet.text).strip()
+    if article.byline:
+        found["authors"] = [clean(author.text).strip() for author in article.byline]
+    if published and published.origin != "derived" and published.precision != "range":
+        found["published"] = published.value
+    if article.url and web_address(article.url):
+        found["original"] = article.url
+    return found | named(desk, desk.shelf.actors[key])
+
+
+def named(desk: Desk, actors: Iterable[str]) -> dict[str, Any]:
+    """People and organisations that have a page, those without one left to the text."""
+    found = [desk.library.actors[actor] for actor in actors]
+    people = [a.name for a in found if a.paged and a.type == "person"]
+    organisations = [a.name for a in found if a.paged and a.type == "organisation"]
+    lists = {"people": people[:MOST_NAMED], "organisations": organisations[:MOST_NAMED]}
+    return {key: names for key, names in lists.items() if names}
+
+
+def facts_of(actor: Actor) -> dict[str, Any]:
+    """Of an actor: what it is, and its other names."""
+    found: dict[str, Any] = {"entity": ENTITIES[actor.type]}
+    if actor.aliases:
+        found["aliases"] = list(actor.aliases)
+    return found
