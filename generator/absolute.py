@@ -1,4 +1,4 @@
-"""Addresses in feeds made whole, once MkDocs has said where the site lives.
+"""Addresses of feeds and signposts made whole, once MkDocs has said where the site lives.
 
 In `content/` they are counted from the feed's own place, so that the same sources give the same
 files wherever the site will be. Feed readers want whole ones.
@@ -7,6 +7,7 @@ files wherever the site will be. Feed readers want whole ones.
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
@@ -14,14 +15,16 @@ from lxml import etree
 
 from generator.errors import BriefingError
 
-VERSION = "1"
+VERSION = "2"
 """Of what is done to a built site here: another one builds sites anew."""
 _ATOM = "{http://www.w3.org/2005/Atom}"
+# "](quotes/)" in a list of links
+_LINK = re.compile(r"\]\(([^()\s]*)\)")
 _KEYS = ("home_page_url", "feed_url", "url")
 
 
 def make_absolute(site: Path) -> None:
-    """Rewrite the feeds of a built site; they stay as they are where it has no address."""
+    """Rewrite these files of a built site; they stay as they are where it has no address."""
     base = home_of(site)
     if not base:
         return
@@ -29,6 +32,17 @@ def make_absolute(site: Path) -> None:
         _rewrite(path, _atom(path, _own(base, site, path)))
     for path in sorted(site.rglob("feed.json")):
         _rewrite(path, _json_feed(path, _own(base, site, path)))
+
+    _signposts(base, site)
+
+
+def _signposts(base: str, site: Path) -> None:
+    llms, robots = site / "llms.txt", site / "robots.txt"
+    if llms.is_file():
+        whole = _LINK.sub(lambda m: f"]({urljoin(base, m[1])})", llms.read_text("utf-8"))
+        _rewrite(llms, whole.encode())
+    if robots.is_file() and "sitemap:" not in (text := robots.read_text("utf-8")).lower():
+        _rewrite(robots, f"{text.rstrip()}\n\nSitemap: {urljoin(base, 'sitemap.xml')}\n".encode())
 
 
 def home_of(site: Path) -> str:

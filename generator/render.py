@@ -36,6 +36,7 @@ from generator.rendering.as_csv import as_csv
 from generator.rendering.as_json import as_json
 from generator.rendering.feeds import atom, json_feed
 from generator.rendering.publication import Publication
+from generator.rendering.signposts import llms, robots
 from generator.template_rules import check
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -54,6 +55,8 @@ FILES: Mapping[str, Callable[[Any, Href], str]] = {
 FEEDS: Mapping[str, Callable[[Any, Publication, Href], str]] = {
     "atom": atom,
     "json-feed": json_feed,
+    "llms": llms,
+    "robots": robots,
 }
 
 

@@ -315,6 +315,29 @@ def test_a_build_makes_addresses_whole(tmp_path: Path) -> None:
     assert projects.files(built) == before
 
 
+def test_a_build_makes_signposts_whole(tmp_path: Path) -> None:
+    built = _built(tmp_path, '<link rel="canonical" href="https://news.example/here/">')
+    made = pages(small_library())
+    renderer = Renderer({page.id: page.path for page in made}, (), (), SITE)
+    for page in made:
+        if page.path.suffix == ".txt":
+            (built / page.path).write_text(renderer.text(page), encoding="utf-8")
+    for _ in range(2):
+        make_absolute(built)
+        llms, robots = ((built / f"{n}.txt").read_text("utf-8") for n in ("llms", "robots"))
+        assert "[Quotes](https://news.example/here/quotes/): " in llms
+        assert robots.count("Sitemap: https://news.example/here/sitemap.xml\n") == 1
+
+
+def test_signposts_hold_no_word_of_a_source() -> None:
+    """A language model may take what stands there for orders."""
+    made = pages(small_library())
+    renderer = Renderer({page.id: page.path for page in made}, (), (), SITE)
+    texts = [renderer.text(page) for page in made if page.path.suffix == ".txt"]
+    assert len(texts) == 2
+    assert not [text for text in texts if "ferry" in text.lower() or "Okafor" in text]
+
+
 @pytest.mark.parametrize("canonical", ["", '<link rel="canonical" href="/here/">'])
 def test_without_an_address_feeds_stay_as_they_are(tmp_path: Path, canonical: str) -> None:
     before = projects.files(_built(tmp_path, canonical))

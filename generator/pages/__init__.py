@@ -16,6 +16,7 @@ from generator.pages.home import home
 from generator.pages.indexes import actor_index, briefing_index, story_index, topic_index
 from generator.pages.questions import questions
 from generator.pages.quotes import quotes
+from generator.pages.signposts import signposts
 from generator.pages.sources import outlets, sources
 from generator.pages.story import stories
 from generator.pages.timeline import timeline
@@ -52,6 +53,7 @@ PAGE_TYPES: Mapping[str, PageType] = {
     "about": PageType(about),
     "data": PageType(data),
     "feeds": PageType(feeds),
+    "signposts": PageType(signposts),
 }
 
 
