@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.speech.closing import closing
 from generator.extract.speech.credit import (
     Credit,
     credit,
@@ -11,6 +12,7 @@ from generator.extract.speech.credit import (
     substantial,
 )
 from generator.extract.speech.memory import GENDER
+from generator.extract.speech.nouns import in_the_view
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.verbs import Verb
@@ -29,11 +31,14 @@ def after(sentence: Sentence, i: int) -> Credit | None:
         j += 1
     if j >= sentence.end:
         return None
-    if low[j] == "according":
+    if low[j] in ("according", "per"):
         return _according(sentence, j)
-    closing = _closing(sentence, i)
-    if closing is not None:
-        return closing
+    view = in_the_view(sentence, j)
+    if view is not None:
+        return view
+    last = closing(sentence, i)
+    if last is not None:
+        return last
     if tags[j] in _NEW_CLAUSE and not (tags[j] == "S" and low[j] == "as"):
         return None
     end = _next_quote(sentence, j)
@@ -48,38 +53,6 @@ def after(sentence: Sentence, i: int) -> Credit | None:
     if verb.inverted:
         return _inverted(sentence, verb)
     return _subject_first(sentence, i, j, verb)
-
-
-def _closing(sentence: Sentence, i: int) -> Credit | None:
-    """…building "bridges" to him, said David Axelrod: the sentence's last words are its cue."""
-    paragraph = sentence.paragraph
-    for verb in reversed(sentence.clauses.verbs):
-        if verb.index <= i:
-            return None
-        plain = verb.finite and not verb.relative
-        if plain and verb.inverted and verb.subject and paragraph.tags[verb.start - 1] == ",":
-            between = range(i + 1, verb.start)
-            if not any(substantial(paragraph, k) for k in between):
-                return credit(verb.subject, sentence, "after-inverted", verb)
-            return None
-    return None
-
-
-def trailing(sentence: Sentence, i: int) -> Credit | None:
-    """Haley is a "conservative" who won twice, the board writes: it says the whole sentence."""
-    paragraph = sentence.paragraph
-    for verb in reversed(sentence.clauses.verbs):
-        subject = verb.subject
-        if verb.index <= i or subject is None or subject.start <= i:
-            return None
-        ends = all(
-            t in (".", "T", "A", "P", "Q") for t in paragraph.tags[verb.index + 1 : sentence.end]
-        )
-        plain = verb.finite and not verb.passive and cue(paragraph, verb) == "strong"
-        if plain and ends and paragraph.tags[subject.start - 1] == ",":
-            return credit(subject, sentence, "after", verb)
-        return None
-    return None
 
 
 def _inside_clause(sentence: Sentence, i: int) -> bool:
@@ -174,13 +147,11 @@ def _quoted_as_saying(sentence: Sentence, verb: Verb) -> Credit | None:
 
 
 def _according(sentence: Sentence, j: int) -> Credit | None:
-    """ "…," according to a statement."""
-    paragraph = sentence.paragraph
-    if j + 2 >= sentence.end or paragraph.line.low[j + 1] != "to":
-        return None
+    """ "…," according to a statement · "…," per the party's bylaws."""
+    first = j + 1 if sentence.paragraph.line.low[j] == "per" else j + 2
     for phrase in sentence.clauses.phrases:
-        if phrase.start == j + 2:
-            return Credit(phrase, sentence, "according", (j, j + 2))
+        if phrase.start == first:
+            return Credit(phrase, sentence, "according", (j, first))
     return None
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.extract.speech import scare
-from generator.extract.speech.before import outer_cue
+from generator.extract.speech.before import floor
+from generator.extract.speech.carriers import outer_cue
 from generator.extract.speech.context import above, beside, goes_on, in_clause, name_below
 from generator.extract.speech.credit import Credit
+from generator.extract.speech.fragment import has_clause
 from generator.extract.speech.genders import learn_genders
 from generator.extract.speech.memory import Memory
 from generator.extract.speech.narration import Narration
@@ -55,7 +57,7 @@ class _Reading:
     def accept(self, q: Quoted, found: Credit) -> None:
         """Credits a quotation; what is said inside what is said belongs to the outer speaker."""
         q.credit, q.rule, q.meant = found, found.rule, self.speakers.meant(found)
-        outer = outer_cue(found, q.i)
+        outer = outer_cue(found, floor(q.sentence, q.i))
         if outer is not None:
             meant = self.speakers.meant(outer)
             if meant.voice is q.meant.voice:
@@ -198,5 +200,5 @@ def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
         reading.accept(q, found)
     elif spoken is not None and goes_on(q, reading.paragraphs):
         reading.share(q, spoken, "next-paragraph")
-    elif short:
+    elif short or (in_clause(q) and not has_clause(q)):
         q.scare = scare.uncredited(q)

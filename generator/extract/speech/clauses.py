@@ -12,6 +12,7 @@ from generator.extract.speech.phrases import (
     ends_clause,
     is_aside,
     is_start,
+    is_titled,
     phrase_at,
 )
 from generator.extract.speech.standing import Standing
@@ -134,7 +135,9 @@ def _subordinate(now: Standing, i: int) -> None:
 
 
 def _relative(now: Standing, i: int) -> None:
-    antecedent = _antecedent(now, now.line.low[i])
+    again = now.prev == "conj" and now.antecedent is not None
+    antecedent = now.antecedent if again else _antecedent(now, now.line.low[i])
+    now.antecedent = antecedent
     now.stack.append((now.cand, now.relative))
     now.cand, now.relative = antecedent, True
     now.prev = "rel"
@@ -145,11 +148,15 @@ def _quotation(now: Standing, i: int) -> None:
     if after in ("n", "N") and is_aside(now.line, i):
         # a hat and "Ted Cruz" campaign pins
         return
+    titled = now.prev == "np" and is_titled(now.line, i)
+    now.prev = "quote"
     if ends_clause(now.line, i):
         if now.stack:
             now.cand, now.relative = now.stack.pop()
         now.relative = False
-    now.prev = "quote"
+        if titled and now.cand is not None:
+            # the author of "The Deal," said: the comma inside the marks is the sentence's
+            now.prev = "comma"
 
 
 def _stop(now: Standing, i: int) -> None:
@@ -176,6 +183,10 @@ _JOINS: dict[str, Callable[[Standing, int], None]] = {
 def _antecedent(now: Standing, low: str) -> Phrase | None:
     """Whom "who" means: the phrase before it, or what that hangs on if it is no person."""
     phrase = now.last
+    if phrase is not None and low in ("which", "that"):
+        top = subjects.root(phrase)
+        document = top is not None and top.kind == "document" and phrase.kind == "name"
+        return top if document else phrase
     while phrase is not None and low in ("who", "whom", "whose"):
         host = phrase.governor if phrase.governor is not None else phrase.beside
         person = phrase.kind in ("name", "role", "pronoun", "group")
@@ -250,6 +261,9 @@ def _behind_comma(now: Standing, phrase: Phrase) -> None:
         phrase.beside = waiting
     if now.cand is None:
         now.cand = phrase
+        phrase.loose = now.last is not None and now.last.object_of is not None
+    elif now.last is not None and now.last.beside is now.cand:
+        phrase.beside = now.cand
 
 
 def _place_tail(now: Standing, phrase: Phrase) -> bool:
@@ -283,4 +297,7 @@ def _behind_and(now: Standing, phrase: Phrase) -> bool:
         return True
     if now.cand is None or now.after_comma:
         now.cand = phrase
+    elif last is not None and last.beside is now.cand:
+        # "Anthony Anton, president and CEO of the association stated"
+        phrase.beside = now.cand
     return False

@@ -27,14 +27,14 @@ def is_fragment(q: Quoted) -> bool:
         return False
     if q.follows is not None and q.text[:1].isupper() and q.outer != "":
         return False
-    return not _clause(q) or _carried_on(q)
+    return not has_clause(q) or _carried_on(q)
 
 
 def _whole(q: Quoted) -> bool:
     return len(q.words) > 1
 
 
-def _clause(q: Quoted) -> bool:
+def has_clause(q: Quoted) -> bool:
     """Whether it has a subject and a finite verb of its own: "it would be a great honor"."""
     if len(q.words) < 4:
         return False

@@ -33,6 +33,8 @@ class Phrase:
     """The phrase before the comma behind which this one stands: an apposition, or a list."""
     asides: list[Phrase] = field(default_factory=list)
     subject: bool = False
+    loose: bool = False
+    """Behind a comma after an object: an apposition, or the subject of what follows."""
     second: bool = False
     """Joined by "and" to an object: it may as well open a clause of its own."""
 
@@ -174,6 +176,13 @@ def ends_clause(line: Line, i: int) -> bool:
     return "," in line.text[stretch.inner[1] : stretch.end]
 
 
+def is_titled(line: Line, i: int) -> bool:
+    """Whether a quoted run begins and ends with capitals, as the title of a work does."""
+    first, end = line.stretches[i].inner
+    words = line.text[first:end].split()
+    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
+
+
 def is_aside(line: Line, i: int) -> bool:
     stretch = line.stretches.get(i)
     if stretch is None or stretch.end - stretch.start > ASIDE_LENGTH:
@@ -190,8 +199,12 @@ def _finished(line: Line, tags: list[str], start: int, end: int, joined: bool) -
         # "academic and professor Marc Lamont Hill" is one person
         joined = False
     low = line.low[head]
-    if name is not None and kind_of(low) == "role" and tags[start] in ("D", "p"):
-        # "the Republican", "the Vermont Senator": a role with a capital
+    if (
+        name is not None
+        and kind_of(low) == "role"
+        and (tags[start] in ("D", "p") or (len(low) > 1 and line.words[head].isupper()))
+    ):
+        # "the Republican", "the Vermont Senator", "CEO": a role with a capital
         name = None
     if tags[head] == "T":
         kind: PhraseKind = "time"

@@ -118,6 +118,8 @@ def _title(q: Quoted) -> bool:
     if not _capitalised(q.words) or len(q.words) > TITLE_LENGTH or q.text[-1:] in "!?":
         return False
     before = q.tag(-1)
+    if len(q.words) > 1 and _explained(q):
+        return True
     if before == ":" or _introduced(q):
         return False
     if before in ("", ",") and q.outer == "" and q.tag(1) in ("n", "N", "V", "X", "s", "P"):
@@ -127,6 +129,14 @@ def _title(q: Quoted) -> bool:
     if len(q.words) < 2:
         return False
     return before == "C" or (before == "," and _names_work(q))
+
+
+def _explained(q: Quoted) -> bool:
+    """ "Tales From the Crypt," an HBO series · "MTV Unplugged," whose heyday was · named "Madam
+    Secretary" as her favourite: what follows says what sort of thing it is."""
+    if q.outer == "," and (q.low(1) in ("a", "an", "which", "whose") or q.tag(1) == "W"):
+        return True
+    return q.outer == "" and q.low(1) == "as"
 
 
 def _introduced(q: Quoted) -> bool:

@@ -27,6 +27,8 @@ class Standing:
     last: Phrase | None = None
     verb: Verb | None = None
     relative: bool = False
+    antecedent: Phrase | None = None
+    """Whom the last "who" meant, for: who ran and who lost."""
     stack: list[tuple[Phrase | None, bool]] = field(default_factory=list)
     """Phrases that wait while a relative clause or an aside between commas is read."""
     early: list[Verb] = field(default_factory=list)

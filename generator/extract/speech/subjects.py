@@ -6,14 +6,14 @@ from generator.extract.speech.cues import cue_at
 from generator.extract.speech.phrases import FRONTED, Phrase, bearers
 from generator.extract.speech.standing import Standing
 from generator.extract.speech.verbs import Verb, inverts
-from generator.extract.speech.vocabulary import transitive
+from generator.extract.speech.vocabulary import made_by, transitive
 
 _CLAUSAL = frozenset(("as", "like", "than"))
 _NAMING = frozenset(
     ("called", "named", "dubbed", "titled", "entitled", "known", "nicknamed", "labeled",
      "labelled", "marked", "stamped")
 )  # fmt: skip
-_BEHIND_PARTICIPLE = frozenset(("of", "by", "as", "with", "in", "at"))
+_BEHIND_PARTICIPLE = frozenset(("of", "by", "as", "with"))
 MAX_CLIMB = 8
 """Prepositional phrases climbed from the last word to the one they all hang on."""
 
@@ -170,7 +170,8 @@ def _reduced(now: Standing, verb: Verb) -> bool:
     if now.prev == "np" and now.last is not None:
         hangs = now.last.governor is not None or now.last.object_of is not None
         by = "by" in now.line.low[verb.index + 1 : min(verb.index + 3, now.end)]
-        return low in transitive() and (by or (hangs and low in _NAMING))
+        made = by and (low in transitive() or low in made_by())
+        return made or (hangs and low in _NAMING)
     # a verb that cannot do without its object has it before
     return now.prev == "comma" and after in _BEHIND_PARTICIPLE and low in transitive()
 
@@ -193,7 +194,8 @@ def _free_participle(now: Standing, verb: Verb) -> Phrase | None:
     """Whose "adding" it is behind a comma, "before" or "by"."""
     told = now.said if _speech(now, verb) else None
     waiting = now.cand
-    if now.prev.startswith("prep") or (waiting is not None and waiting.kind in ("thing", "time")):
+    unlikely = waiting is not None and (waiting.loose or waiting.kind in ("thing", "time"))
+    if now.prev.startswith("prep") or unlikely:
         return told or now.fin or waiting
     return waiting or told or now.fin
 
@@ -202,6 +204,10 @@ def _modified(now: Standing, phrase: Phrase) -> Phrase | None:
     """Who is "saying" in "a man saying", "a statement saying", "a message to him saying"."""
     if phrase.preposition == "with" or now.line.low[phrase.head] in bearers():
         return phrase
+    top = root(phrase)
+    if top is not None and top is not phrase and top.kind == "document":
+        # posted a message on Twitter reading
+        return _modified(now, top)
     if phrase.kind in ("document", "thing", "time") or phrase.preposition == "to":
         host = phrase.governor or phrase.object_of
         if isinstance(host, Phrase):
@@ -216,14 +222,19 @@ def of_infinitive(now: Standing) -> Phrase | None:
     """Who is "to say": the subject so far; in "leading aides to counter" the aides."""
     if now.prev == "comma" and now.cand is not None:
         return now.cand
+    last = now.verb
+    if last is not None and last.form == "g" and last.subject is not None:
+        # with Lewandowski taking to Twitter to call
+        return last.subject
     if now.fin is not None and now.fin.kind in ("thing", "time"):
-        root = _root(now.last)
-        if root is not None and root.object_of is not None and root.kind in ("name", "role"):
-            return root
+        top = root(now.last)
+        if top is not None and top.object_of is not None and top.kind in ("name", "role"):
+            return top
     return now.fin
 
 
-def _root(phrase: Phrase | None) -> Phrase | None:
+def root(phrase: Phrase | None) -> Phrase | None:
+    """What a phrase hangs on in the end: "a message" of "a message on Twitter"."""
     depth = 0
     while phrase is not None and isinstance(phrase.governor, Phrase) and depth < MAX_CLIMB:
         phrase, depth = phrase.governor, depth + 1

@@ -88,6 +88,9 @@ def _is_name(line: Line, i: int, before: str, entry: Word, capitals: Collection[
     if low == "i" or (closed and before not in ("N",) and low not in ("will", "may", "mark")):
         return False
     if before not in _FRESH:
+        if entry.cue == "strong" and entry.form == "d" and before in (",", "N", "s"):
+            # "Murphy, the head of the fund, Tweeted"
+            return False
         return not closed or low in ("will", "may")
     return not closed and _is_name_at_start(line, i, entry, capitals, word)
 

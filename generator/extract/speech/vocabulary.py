@@ -130,6 +130,12 @@ def transitive() -> frozenset[str]:
 
 
 @cache
+def made_by() -> frozenset[str]:
+    """Past forms that are participles before "by": an email sent by Sanders."""
+    return lexicon.words("cue_verbs", "made_by")
+
+
+@cache
 def states() -> frozenset[str]:
     """Names and short forms of states that follow a town: "OH", "n.c", "ohio"."""
     return lexicon.words("function_words", "states")

@@ -61,7 +61,8 @@ class Voices:
             mention = paragraph.mentions.get(i)
             if mention is not None:
                 voice = self.by_key.get(mention.actor)
-                if voice is not None and (i == end - 1 or voice.type == "person"):
+                fits = i == end - 1 or (voice is not None and voice.type == "person")
+                if voice is not None and fits and not _another(paragraph, first, i, voice):
                     return voice
                 break
         return self._uncast(paragraph, first, end) if unknown else None
@@ -84,6 +85,16 @@ class Voices:
         voice = Voice(None, name, "organisation" if looks_like_body(words) else "person")
         self.by_last.setdefault(low, voice)
         return voice
+
+
+def _another(paragraph: Paragraph, first: int, i: int, voice: Voice) -> bool:
+    """Whether "Anderson" of "Valdez Anderson" is no body of that name but somebody else."""
+    mention = paragraph.mentions.get(i)
+    while i > first and paragraph.mentions.get(i - 1) is mention:
+        i -= 1
+    before = paragraph.line.low[i - 1].rstrip(".") if i > first else ""
+    plain = before.isalpha() and before not in _titles() and i - 1 not in paragraph.mentions
+    return voice.type == "organisation" and plain
 
 
 def _without_titles(words: list[str]) -> list[str]:

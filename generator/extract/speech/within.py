@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extract.speech.after import after, trailing
+from generator.extract.speech.after import after
 from generator.extract.speech.before import before
+from generator.extract.speech.closing import trailing
 from generator.extract.speech.credit import Credit, cue, ends_with
 from generator.extract.speech.quoted import Quoted
 
@@ -20,6 +21,9 @@ def within(q: Quoted, mate: Quoted | None) -> Credit | None:
     tail = comma or ends_with(q.paragraph, q.i, "?!")
     if tail and mate is None and (comma or not colon) and behind is not None and not taken:
         return _by_name(behind, front) if colon else behind
+    if mate is not None and front is not None and _weak(q, front):
+        # said it was a "mistake" and that she has learned: "…"
+        return None
     if colon and front is not None:
         return front
     if mate is not None and mate.rule.startswith("after") and not _new_cue(q, mate):
@@ -27,6 +31,10 @@ def within(q: Quoted, mate: Quoted | None) -> Credit | None:
     if behind is not None and not taken:
         return behind
     return front or behind or trailing(q.sentence, q.i)
+
+
+def _weak(q: Quoted, front: Credit) -> bool:
+    return front.verb is not None and cue(q.paragraph, front.verb) == "weak"
 
 
 def _by_name(behind: Credit, front: Credit | None) -> Credit:

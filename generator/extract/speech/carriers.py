@@ -1,0 +1,123 @@
+"""Which verb before a quotation carries it: near enough, in the right clause, of a subject that
+can speak, and outermost where one person reports another's thought."""
+
+from __future__ import annotations
+
+from generator.extract.speech.credit import Credit, credit, cue
+from generator.extract.speech.scene import Sentence
+from generator.extract.speech.verbs import Verb
+from generator.extract.speech.vocabulary import Cue, thoughts
+
+OBJECT_REACH = 8
+"""Words between "called" and what somebody is called."""
+CALLED_REACH = 14
+"""The same where no other verb stands between: called the segment in the film "unbelievable"."""
+_HEARER = frozenset(("tell", "tells", "told", "telling"))
+_NARRATOR = frozenset(("you", "i", "we", "one"))
+_MODALS = frozenset(
+    ("will", "would", "should", "could", "may", "might", "can", "must", "'ll", "’ll")
+)
+
+
+def carrier(sentence: Sentence, i: int, low: int) -> Verb | None:
+    """The nearest verb of saying between `low` and the quotation `i` whose words it can be.
+
+    A thought, a wish ("would say") and a thing that cannot speak come second: only where nobody
+    says anything further left.
+    """
+    paragraph = sentence.paragraph
+    second: Verb | None = None
+    for verb in reversed(sentence.clauses.verbs):
+        if verb.index >= i:
+            continue
+        if verb.index <= low:
+            break
+        strength = cue(paragraph, verb)
+        if not strength or (verb.passive and verb.agent is None):
+            continue
+        if not _may_carry(sentence, verb, strength, i) or not _reaches(sentence, verb, strength, i):
+            continue
+        if strength != "weak" and not _doubtful(sentence, verb):
+            return verb
+        second = second or verb
+    return second
+
+
+def _doubtful(sentence: Sentence, verb: Verb) -> bool:
+    low = sentence.paragraph.line.low
+    modal = any(low[k] in _MODALS for k in range(verb.start, verb.index))
+    return modal or (verb.subject is not None and verb.subject.kind in ("thing", "time"))
+
+
+def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
+    """Whether a cue verb, its own clause considered, can have the quotation as its object."""
+    tags, low = sentence.paragraph.tags, sentence.paragraph.line.low
+    subject = verb.subject
+    if subject is not None and subject.start > i:
+        return False
+    if tags[verb.index + 1] in ("X", "V"):
+        # "the person he cited had views": an object clause that has ended
+        return False
+    if low[verb.index] in _HEARER and verb.index + 2 == i and tags[i - 1] in ("D", "p"):
+        # tell the "real story"
+        return False
+    narrator = subject is not None and low[subject.start] in _NARRATOR
+    if narrator and (strength != "strong" or low[verb.index] == "quote"):
+        # in case you haven't heard, "Super Mario Run" is … · Trump said, and I quote, "…"
+        return False
+    if verb.relative and _clause_over(sentence, verb, i):
+        return False
+    thing = subject is not None and subject.kind in ("thing", "time")
+    reads = low[verb.index] in ("reads", "read")
+    return not thing or (verb.finite and (strength == "strong" or reads))
+
+
+def _clause_over(sentence: Sentence, verb: Verb, i: int) -> bool:
+    """Haley, who delivered the response, is a "conservative": the relative clause has ended."""
+    return any(
+        v.finite and not v.relative and verb.index < v.index < i for v in sentence.clauses.verbs
+    )
+
+
+def _reaches(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
+    """Whether the quotation stands near enough, or in a clause that the verb reports."""
+    paragraph = sentence.paragraph
+    verbs = sentence.clauses.verbs
+    between = any(verb.index < v.index < i and v.finite and v is not verb for v in verbs)
+    reach = OBJECT_REACH if between or strength == "weak" else CALLED_REACH
+    if paragraph.tags[i - 1] == ":" or i - verb.index <= reach:
+        return True
+    reports = strength == "strong" or paragraph.line.low[verb.index] in thoughts()
+    return reports and _opens_clause(sentence, verb, i)
+
+
+def _opens_clause(sentence: Sentence, verb: Verb, i: int) -> bool:
+    """Whether a reported clause follows the verb: said that, said he would, vowed to; not:
+    announced endorsements designed to expand his "revolution"."""
+    tags = sentence.paragraph.tags
+    for k in range(verb.index + 1, i):
+        if tags[k] in ("S", "that", ",", "t", "W", ":", "Q"):
+            return True
+    return any(
+        v.finite and v.subject is not None and v.subject.start > verb.index and v.index < i
+        for v in sentence.clauses.verbs
+    )
+
+
+def outer_cue(inner: Credit, low: int) -> Credit | None:
+    """Sheinbaum disclosed that she had told X to "…": what she disclosed is what she says.
+
+    `low`: the quotation before this one in the sentence; the outer verb stands behind it.
+    """
+    verb, sentence = inner.verb, inner.sentence
+    if verb is None or inner.rule not in ("before", "before-object") or inner.phrase is None:
+        return None
+    if inner.phrase.kind != "pronoun":
+        return None
+    for outer in sentence.clauses.verbs:
+        if not low < outer.index < verb.index or outer.subject in (None, inner.phrase):
+            continue
+        plain = outer.finite and not outer.passive and not outer.relative
+        if plain and outer.subject is not None and cue(sentence.paragraph, outer) == "strong":
+            return credit(outer.subject, sentence, "before", outer)
+    return None

@@ -1,0 +1,134 @@
+"""Quotations that hang on a noun: his vow to "…" · reports that … "…" · in Bolton's view, "…"."""
+
+from __future__ import annotations
+
+from generator.extract.speech.credit import Credit, speech_nouns, unowned_nouns
+from generator.extract.speech.phrases import Phrase, phrase_at
+from generator.extract.speech.scene import Sentence
+from generator.extract.speech.verbs import Verb
+from generator.extract.speech.vocabulary import vocabulary
+
+NOUN_REACH = 6
+"""Words between "his vow" and the words of the vow."""
+OWN_WORDS = 4
+"""Words from which a run between "'s" and a noun is the owner's: Obama's "if you like it" promise;
+fewer may be anybody's term for it."""
+VIEWS = frozenset(
+    ("view", "views", "words", "opinion", "telling", "estimation", "eyes", "phrase", "account")
+)
+_MADE = frozenset(("point", "case", "argument", "points"))
+"""Speech nouns only with a clause behind them: made the point that."""
+_LINKS = frozenset((",", ":", "-", "S", "that", "t", "C", "P", "A", "D"))
+
+
+def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | None:
+    """His vow to "…" · Trump's claim that "…" · in her view, "…" · made the point that "…".
+
+    `verb`: the verb of saying that would carry the quotation otherwise.
+    """
+    paragraph = sentence.paragraph
+    words, tags = paragraph.line.low, paragraph.tags
+    for k in range(i - 1, max(low, i - 1 - NOUN_REACH), -1):
+        if tags[k] == "," and k < i - 1:
+            return None
+        made = words[k] in _MADE and tags[k + 1] == "S"
+        if tags[k] != "n" or not (words[k] in speech_nouns() or words[k] in VIEWS or made):
+            continue
+        owner = _owner(sentence, k) or _maker(sentence, k)
+        if owner is None or not all(t in _LINKS or t in "nNVXR" for t in tags[k + 1 : i]):
+            continue
+        if k == i - 1 and _begins_with_verb(sentence, i):
+            # said Trump's remarks "have had an effect"
+            return None
+        if verb is not None and any(t in "VX" for t in tags[k + 1 : i]):
+            # said the company's announcement was "very positive": describes, does not quote
+            return None
+        return Credit(owner, sentence, "owned-noun", (k, k + 1))
+    return None
+
+
+def possessed(sentence: Sentence, i: int) -> Credit | None:
+    """Obama's "if you like it, you can keep it" promise."""
+    paragraph = sentence.paragraph
+    if i == sentence.start or paragraph.tags[i - 1] not in ("s", "p"):
+        return None
+    if i + 1 >= sentence.end or paragraph.tags[i + 1] not in ("n", "N"):
+        return None
+    first, end = paragraph.line.stretches[i].inner
+    if len(paragraph.line.text[first:end].split()) < OWN_WORDS:
+        return None
+    owner = _owner(sentence, i)
+    return Credit(owner, sentence, "owned-noun") if owner is not None else None
+
+
+def answered(sentence: Sentence, i: int, low: int) -> Credit | None:
+    """Barrett's dictum to his interns was, "…": the owner of what "is" the quotation."""
+    paragraph = sentence.paragraph
+    if paragraph.tags[i - 1] not in (",", ":"):
+        return None
+    for verb in reversed(sentence.clauses.verbs):
+        if low < verb.index < i - 1:
+            break
+        if verb.index == i - 2 and verb.form == "x" and verb.subject is not None:
+            owner = _owner(sentence, verb.subject.head)
+            return Credit(owner, sentence, "owned-noun") if owner is not None else None
+    return None
+
+
+def unowned(sentence: Sentence, i: int, low: int) -> Credit | None:
+    """There are reports that … "…": somebody says it, the text does not say who."""
+    paragraph = sentence.paragraph
+    for k in range(max(low + 1, sentence.start), i - 1):
+        follows = paragraph.line.low[k + 1] == "that"
+        if follows and paragraph.tags[k] == "n" and paragraph.line.low[k] in unowned_nouns():
+            return Credit(None, sentence, "unnamed", (k, k + 1))
+    return None
+
+
+def in_the_view(sentence: Sentence, j: int) -> Credit | None:
+    """ "…," in Bolton's view: behind the quotation, from the word `j`."""
+    paragraph = sentence.paragraph
+    if paragraph.line.low[j] != "in":
+        return None
+    for k in range(j + 2, min(j + 6, sentence.end)):
+        if paragraph.line.low[k] in VIEWS:
+            owner = _owner(sentence, k)
+            return Credit(owner, sentence, "owned-noun", (j, k + 1)) if owner else None
+    return None
+
+
+def _owner(sentence: Sentence, noun: int) -> Phrase | None:
+    """Whose vow it is: "his", or the name before "'s"."""
+    paragraph = sentence.paragraph
+    tags, words = paragraph.tags, paragraph.line.low
+    k = noun - 1
+    while k >= sentence.start and tags[k] in ("n", "A", "G", "#"):
+        k -= 1
+    if k < sentence.start:
+        return None
+    if tags[k] == "p" and words[k] in ("his", "her", "their", "its"):
+        return Phrase(k, k + 1, k, "pronoun")
+    if tags[k] == "s" and k > sentence.start:
+        first = k - 1
+        while first > sentence.start and tags[first - 1] in ("N", "n", "D"):
+            first -= 1
+        return phrase_at(paragraph.line, tags, first, k)
+    return None
+
+
+def _maker(sentence: Sentence, noun: int) -> Phrase | None:
+    """Who makes the point, issues the threat, repeats the claim."""
+    for phrase in sentence.clauses.phrases:
+        verb = phrase.object_of
+        if phrase.head == noun and isinstance(verb, Verb) and not verb.passive:
+            subject = verb.subject
+            return subject if subject is not None and subject.kind != "thing" else None
+    return None
+
+
+def _begins_with_verb(sentence: Sentence, i: int) -> bool:
+    line = sentence.paragraph.line
+    first, end = line.stretches[i].inner
+    words = line.text[first:end].split(None, 1)
+    entry = vocabulary().get(words[0].lower()) if words else None
+    return entry is not None and (entry.tag == "X" or entry.form in ("s", "d"))
