@@ -22,7 +22,7 @@ READY := $(VENV)/.ready-$(shell cat $(PINNED) | cksum | cut -d ' ' -f 1)
 
 # Everything that a test can depend on, in one number.
 PASSED := .cache/tests-passed
-STATE = $$(find . \( -name .git -o -name '.venv*' -o -name .cache -o -name site -o -name '.*_cache' \
+STATE = $$(find . \( -name .git -o -name '.venv*' -o -name .cache -o -path ./site -o -name '.*_cache' \
 	-o -name __pycache__ -o -name .hypothesis -o -name '*.egg-info' \) -prune \
 	-o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum)
 

@@ -361,7 +361,7 @@ def test_pages_of_a_built_site_name_their_feeds(tmp_path: Path) -> None:
     assert site.build(project)
     found: dict[str, list[Any]] = {}
     for path in project.site.rglob("index.html"):
-        links = re.findall(r'<link rel="alternate"[^>]* href="([^"]+)"', path.read_text("utf-8"))
+        links = re.findall(r'<link rel="alternate feed"[^>]* href="([^"]+)"', path.read_text("utf-8"))
         assert all((path.parent / link).resolve().is_file() for link in links), path
         found[path.parent.relative_to(project.site).parts[:1][0] if path.parent != project.site
               else ""] = links  # fmt: skip

@@ -130,14 +130,8 @@ SLOW = {
 
 
 @pytest.mark.parametrize("unit", SLOW.values(), ids=list(SLOW))
-def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
-    def seconds(text: str) -> float:
-        start = time.perf_counter()
-        article(text)
-        return time.perf_counter() - start
-
-    article(unit)
-    small = min(seconds(unit) for _ in range(3))
-    big = min(seconds(unit * 50) for _ in range(1))
-    # fifty times the text, twice that for a busy machine, and a floor for what is too fast to time
-    assert big < max(100 * small, 1.0), (small, big)
+def test_no_seed_takes_ten_seconds(unit: str) -> None:
+    """As long as a seed may be; a rule that backtracks would take minutes."""
+    start = time.perf_counter()
+    article(unit * 50)
+    assert time.perf_counter() - start < 10
