@@ -25,7 +25,7 @@ _PAGES = (
     ("Method", "about/method", "How the pages are made, and what the rules cannot do"),
     ("Rights", "about/rights", "What may be shown of each source"),
 )
-_FEEDS = (("Atom", "feed/site/feed.xml"), ("JSON Feed", "feed/site/feed.json"))
+_FEEDS = (("Atom", "feed/all/feed.xml"), ("JSON Feed", "feed/all/feed.json"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from generator.records import Actor, Library, Page, Ref, Story
 FORMATS = {"feed.xml": "atom", "feed.json": "json-feed"}
 MOST_LISTED = 200
 """Stories, and actors, on the page that lists feeds; other pages name theirs all the same."""
-_SITE = (Name("Atom", Ref("feed/site/feed.xml")), Name("JSON Feed", Ref("feed/site/feed.json")))
+_SITE = (Name("Atom", Ref("feed/all/feed.xml")), Name("JSON Feed", Ref("feed/all/feed.json")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ Entries = Mapping[str, Entry]
 def _site(desk: Desk, known: Entries, found: Iterable[Story]) -> Iterator[Page]:
     entries = newest([*known.values(), *stories(desk, found)])
     about = f"New briefings and stories. {_undated(desk, desk.library.readings)}"
-    yield from _pages(desk, "site", "", about, Ref("home"), entries)
+    yield from _pages(desk, "all", "", about, Ref("home"), entries)
 
 
 def _story(desk: Desk, known: Entries, story: Story) -> Iterator[Page]:
@@ -102,8 +102,8 @@ def _of(desk: Desk, known: Entries, articles: Iterable[str]) -> list[Entry]:
 def _pages(
     desk: Desk, key: str, title: str, about: str, home: Ref, entries: tuple[Entry, ...]
 ) -> Iterator[Page]:
-    """The feed in each format, beside its page."""
-    folder = PurePosixPath() if key == "site" else desk.path(key).with_suffix("")
+    """The feed in each format, beside its page; that of the whole site, "all", at the top."""
+    folder = PurePosixPath() if key == "all" else desk.path(key).with_suffix("")
     day = entries[0].day if entries else NEVER
     for file, template in FORMATS.items():
         page = f"feed/{key}/{file}"

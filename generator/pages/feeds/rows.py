@@ -34,7 +34,7 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class FeedData:
     id: str
-    """"site", "story/…", "actor/…": permanent."""
+    """"all", "story/…", "actor/…": permanent."""
     title: str
     """"" for the site's own."""
     about: str
