@@ -63,7 +63,7 @@ def _inside_clause(sentence: Sentence, i: int) -> bool:
 
 
 def _inverted(sentence: Sentence, verb: Verb) -> Credit | None:
-    """ "…," said Trump; in "…," came the reply nobody is named."""
+    """As in "…," said Trump; in "…," came the reply nobody is named."""
     subject, low = verb.subject, sentence.paragraph.line.low
     if subject is None:
         return None
@@ -117,7 +117,7 @@ def _speaks(sentence: Sentence, subject: Phrase) -> bool:
 
 
 def _came_from(sentence: Sentence, j: int, verb: Verb) -> Credit | None:
-    """ "…," came shouts from the crowd."""
+    """As in "…," came shouts from the crowd."""
     if sentence.paragraph.line.low[verb.index] not in ("came", "comes") or verb.index != j:
         return None
     for phrase in sentence.clauses.phrases:
@@ -127,7 +127,7 @@ def _came_from(sentence: Sentence, j: int, verb: Verb) -> Credit | None:
 
 
 def _verbless(sentence: Sentence, i: int, j: int) -> Credit | None:
-    """ "…," Trump from his desk: a name behind the comma, and no verb at all."""
+    """As in "…," Trump from his desk: a name behind the comma, and no verb at all."""
     if not ends_with(sentence.paragraph, i, ",") or i != sentence.start:
         return None
     for phrase in sentence.clauses.phrases:
@@ -137,7 +137,7 @@ def _verbless(sentence: Sentence, i: int, j: int) -> Credit | None:
 
 
 def _quoted_as_saying(sentence: Sentence, verb: Verb) -> Credit | None:
-    """ "…," Trump was quoted as saying."""
+    """As in "…," Trump was quoted as saying."""
     for later in sentence.clauses.verbs:
         near = verb.index < later.index <= verb.index + 3
         near = near and (later.form == "g" or later.infinitive)
@@ -147,7 +147,7 @@ def _quoted_as_saying(sentence: Sentence, verb: Verb) -> Credit | None:
 
 
 def _according(sentence: Sentence, j: int) -> Credit | None:
-    """ "…," according to a statement · "…," per the party's bylaws."""
+    """As in "…," according to a statement · "…," per the party's bylaws."""
     first = j + 1 if sentence.paragraph.line.low[j] == "per" else j + 2
     for phrase in sentence.clauses.phrases:
         if phrase.start == first:
@@ -167,7 +167,7 @@ def _signed(sentence: Sentence, i: int) -> Credit | None:
 
 
 def _dash(sentence: Sentence, i: int, j: int) -> Credit | None:
-    """ "…" — Donald Trump: a dash, a name, and nothing else."""
+    """As in "…" — Donald Trump: a dash, a name, and nothing else."""
     paragraph = sentence.paragraph
     if paragraph.tags[i + 1] != "-" or paragraph.tags[j] != "N":
         return None

@@ -84,7 +84,7 @@ class _Reading:
 
 
 def _one_quotation(q: Quoted, mate: Quoted) -> bool:
-    """ "…," X said, "…" and "…," X said. "…" are one quotation; said it was "a" and "b" are two."""
+    """One in "…," X said, "…" and in "…," X said. "…"; two in: said it was "a" and "b"."""
     if q.rule == "chain":
         return True
     if q.rule == "same-sentence":
@@ -145,7 +145,7 @@ def _reopens(q: Quoted, reading: _Reading) -> bool:
 
 
 def _from_label(q: Quoted, reading: _Reading) -> None:
-    """ "WALLACE: Let's start"."""
+    """As in "WALLACE: Let's start"."""
     assert q.stretch.label is not None
     start, end = q.stretch.label
     text = q.paragraph.line.text[start:end].strip()

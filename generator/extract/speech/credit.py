@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from generator import lexicon
 from generator.extract.speech.cues import cue_at
@@ -28,13 +27,6 @@ class Credit:
     cue: tuple[int, int] | None = None
     """First word and end, in the paragraph of `sentence`."""
     verb: Verb | None = None
-
-
-class Gap(NamedTuple):
-    """The words next to a quoted stretch, up to the neighbouring quotation."""
-
-    start: int
-    end: int
 
 
 def credit(phrase: Phrase | None, sentence: Sentence, rule: str, verb: Verb) -> Credit:

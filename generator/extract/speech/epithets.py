@@ -106,7 +106,7 @@ def epithet(paragraph: Paragraph, phrase: Phrase) -> Label | None:
 
 
 def _counted(paragraph: Paragraph, phrase: Phrase) -> bool:
-    """ "the two senators"; not "the 83-year-old justice"."""
+    """As in "the two senators"; not "the 83-year-old justice"."""
     tags, low = paragraph.tags, paragraph.line.low
     return any(tags[k] == "#" and "year" not in low[k] for k in range(phrase.start, phrase.end))
 

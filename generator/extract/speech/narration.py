@@ -67,7 +67,7 @@ class Narration:
             self._note(sentence, voice, phrase, opens, speaks)
 
     def _owners(self, sentence: Sentence, paragraph: Paragraph, phrase: Phrase) -> None:
-        """ "his plan", "Trump's plan", and both of "Cruz and Rubio"."""
+        """As in "his plan", "Trump's plan", and both of "Cruz and Rubio"."""
         tags, low = paragraph.tags, paragraph.line.low
         if tags[phrase.start] == "p" and low[phrase.start] in GENDER:
             voice = self.speakers.pronoun(sentence, phrase.start)

@@ -86,7 +86,7 @@ def unowned(sentence: Sentence, i: int, low: int) -> Credit | None:
 
 
 def in_the_view(sentence: Sentence, j: int) -> Credit | None:
-    """ "…," in Bolton's view: behind the quotation, from the word `j`."""
+    """As in "…," in Bolton's view: behind the quotation, from the word `j`."""
     paragraph = sentence.paragraph
     if paragraph.line.low[j] != "in":
         return None

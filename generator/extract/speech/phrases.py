@@ -60,7 +60,7 @@ def _kinds() -> dict[str, PhraseKind]:
 
 
 def _plural(word: str) -> str:
-    """ "spokesman" → "spokesmen", "agency" → "agencies"."""
+    """As in "spokesman" → "spokesmen", "agency" → "agencies"."""
     if word.endswith("man"):
         return word[:-2] + "en"
     if word.endswith("y") and word[-2] not in "aeiou":
@@ -88,7 +88,7 @@ def bearers() -> frozenset[str]:
 
 
 def plural(low: str) -> bool:
-    """ "officials", "women"; not "boss"."""
+    """As in "officials", "women"; not "boss"."""
     return (low.endswith("s") and not low.endswith("ss")) or low in (
         "men", "women", "people", "police", "children", "wives", "folks",
     ) or low.endswith(("men", "women"))  # fmt: skip
@@ -153,7 +153,7 @@ def _run(
 
 
 def _joins(line: Line, tags: list[str], first: int, i: int, end: int, determined: bool) -> bool:
-    """ "Cruz and Rubio", "officials and aides"; not "won Iowa and Trump"."""
+    """As in "Cruz and Rubio", "officials and aides"; not "won Iowa and Trump"."""
     if i == first or i + 1 >= end or line.low[i] not in ("and", "&"):
         return False
     if tags[i - 1] == "N" and tags[i + 1] == "N":

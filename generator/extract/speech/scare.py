@@ -81,7 +81,7 @@ def _named(q: Quoted) -> bool:
 
 
 def _aside(q: Quoted) -> bool:
-    """ "(CROSSTALK.)" · "[applause]"."""
+    """As in "(CROSSTALK.)" · "[applause]"."""
     line = q.paragraph.line.text[q.stretch.start : q.stretch.end].strip("“”\"' .")
     return line[:1] in "([" and line[-1:] in ")]" and len(q.words) <= 4
 
@@ -132,7 +132,7 @@ def _title(q: Quoted) -> bool:
 
 
 def _explained(q: Quoted) -> bool:
-    """ "Tales From the Crypt," an HBO series · "MTV Unplugged," whose heyday was · named "Madam
+    """As in "Tales From the Crypt," an HBO series · "MTV Unplugged," whose heyday was · named "Madam
     Secretary" as her favourite: what follows says what sort of thing it is."""
     if q.outer == "," and (q.low(1) in ("a", "an", "which", "whose") or q.tag(1) == "W"):
         return True
@@ -156,7 +156,7 @@ def _names_work(q: Quoted) -> bool:
 
 
 def _capitalised(words: tuple[str, ...]) -> bool:
-    """ "The Art of the Deal" – not "Mexico is a sovereign nation"."""
+    """As in "The Art of the Deal" – not "Mexico is a sovereign nation"."""
     return words[0][0].isupper() and all(
         w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words
     )

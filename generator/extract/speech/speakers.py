@@ -34,7 +34,6 @@ class Meant:
 
 
 _TAILS = frozenset(("of", "for", "from", "at", "in", "with", "to"))
-_LITERAL = frozenset(("they", "we", "i", "you", "it", "them", "us", "me", "who", "one", "their"))
 
 
 @cache
@@ -169,7 +168,7 @@ class Speakers:
         return named if named is not None and named.type == "person" else None
 
     def _office(self, sentence: Sentence, phrase: Phrase) -> Meant | None:
-        """ "Her administration has promoted": she speaks through it."""
+        """As in "Her administration has promoted": she speaks through it."""
         paragraph = sentence.paragraph
         if paragraph.tags[phrase.start] != "p":
             return None
@@ -208,7 +207,7 @@ def _author(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 
 def _with_tail(sentence: Sentence, phrase: Phrase) -> int:
-    """ "a spokesman" → "a spokesman for the Trump campaign"."""
+    """As in "a spokesman" → "a spokesman for the Trump campaign"."""
     end = phrase.end
     for later in sentence.clauses.phrases:
         if later.start < end:

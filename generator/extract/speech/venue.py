@@ -47,7 +47,7 @@ def _words(paragraph: Paragraph, mention: Mention) -> str:
 
 
 def is_medium(name: str) -> bool:
-    """ "Fox News", "the Des Moines Register" and "Twitter"; not "ISIS"."""
+    """As in "Fox News", "the Des Moines Register" and "Twitter"; not "ISIS"."""
     low = name.lower().removeprefix("the ")
     return low in _media() or low.rpartition(" ")[2] in _media_words()
 

@@ -98,7 +98,7 @@ def _another(paragraph: Paragraph, first: int, i: int, voice: Voice) -> bool:
 
 
 def _without_titles(words: list[str]) -> list[str]:
-    """ "Mexican President Claudia Sheinbaum" → "Claudia Sheinbaum"."""
+    """As in "Mexican President Claudia Sheinbaum" → "Claudia Sheinbaum"."""
     for n in range(len(words) - 2, -1, -1):
         if words[n].lower().rstrip(".") in _titles():
             return words[n + 1 :]
@@ -116,13 +116,13 @@ def _bodies() -> frozenset[str]:
 
 
 def looks_like_body(words: list[str]) -> bool:
-    """ "Justice Department", "FBI" and "House Committee"; not "Foro Penal"."""
+    """As in "Justice Department", "FBI" and "House Committee"; not "Foro Penal"."""
     low = words[-1].lower()
     return low in _bodies() or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
 
 
 def gender_of(noun: str) -> Gender:
-    """ "congresswoman" → "f", "spokesman" → "m", "president" → ""."""
+    """As in "congresswoman" → "f", "spokesman" → "m", "president" → ""."""
     if noun in lexicon.words("role_nouns", "female"):
         return "f"
     return "m" if noun in lexicon.words("role_nouns", "male") else ""

@@ -1,0 +1,109 @@
+"""Where a phrase hangs in its sentence: subject to be, object, governed by a preposition, aside."""
+
+from __future__ import annotations
+
+from generator.extract.speech import subjects
+from generator.extract.speech.phrases import FRONTED, Phrase
+from generator.extract.speech.standing import Standing
+from generator.extract.speech.verbs import Verb
+from generator.extract.speech.vocabulary import states
+
+
+def place_phrase(now: Standing, phrase: Phrase) -> None:
+    """Notes what a phrase hangs on, from what stood last."""
+    prev = now.prev
+    if prev.startswith("prep"):
+        _governed(now, phrase)
+    elif phrase.kind == "time" and phrase.name is None:
+        return
+    elif prev == "verb" and now.verb is not None:
+        _behind_verb(now, phrase, now.verb)
+    elif prev == "comma":
+        _behind_comma(now, phrase)
+    elif prev == "conj":
+        if _behind_and(now, phrase):
+            return
+    elif prev == "np" and now.last is not None and not _fronted(now.last):
+        # "granted Mr. Clarke an extension", "told aides in Ohio he would"
+        phrase.object_of, phrase.second = now.last.object_of, True
+    elif prev != "np" or now.cand is None:
+        # behind a relative ("whom Clinton calls") the phrase is the subject too
+        now.cand = phrase
+    now.last = phrase
+    now.prev = "np"
+
+
+def _fronted(phrase: Phrase) -> bool:
+    """Whether it hangs on a preposition that opens the clause: In Ohio Trump said."""
+    host: object = phrase
+    for _ in range(subjects.MAX_CLIMB):
+        if not isinstance(host, Phrase):
+            break
+        host = host.governor
+    return host is FRONTED
+
+
+def _governed(now: Standing, phrase: Phrase) -> None:
+    phrase.preposition = now.prep
+    if now.prep == "by" and now.verb is not None and now.verb.passive:
+        now.verb.agent = now.verb.agent or phrase
+    hosts = {"prep-np": now.last, "prep-verb": now.verb}
+    phrase.governor = hosts.get(now.prev) or FRONTED
+
+
+def _behind_verb(now: Standing, phrase: Phrase, verb: Verb) -> None:
+    if verb.inverted and verb.subject is None:
+        subjects.settle(now, verb, phrase)
+    else:
+        phrase.object_of = verb
+
+
+def _behind_comma(now: Standing, phrase: Phrase) -> None:
+    if _place_tail(now, phrase):
+        return
+    waiting = now.cand or now.last
+    if waiting is not None:
+        waiting.asides.append(phrase)
+        phrase.beside = waiting
+    if now.cand is None:
+        now.cand = phrase
+        phrase.loose = now.last is not None and now.last.object_of is not None
+    elif now.last is not None and now.last.beside is now.cand:
+        phrase.beside = now.cand
+
+
+def _place_tail(now: Standing, phrase: Phrase) -> bool:
+    """In Berea, OH · in Buffalo, New York: the state hangs where the town hangs."""
+    last = now.last
+    if last is None or last.governor is None or phrase.name != (phrase.start, phrase.end):
+        return False
+    if " ".join(now.line.low[phrase.start : phrase.end]).rstrip(".") not in states():
+        return False
+    phrase.governor, phrase.preposition = last.governor, last.preposition
+    return True
+
+
+def _behind_and(now: Standing, phrase: Phrase) -> bool:
+    """Joins a phrase to the one before "and"; True where the two have become one subject."""
+    last = now.last
+    if (
+        now.cand is None
+        and not now.after_comma
+        and last is not None
+        and (last.governor is not None or last.object_of is not None)
+    ):
+        # "met Cruz and Rubio": hangs where the first hangs, but may open a clause
+        phrase.governor, phrase.object_of = last.governor, last.object_of
+        phrase.preposition, phrase.second = last.preposition, True
+        return False
+    if now.cand is not None and now.cand is last and not now.after_comma:
+        # "Netanyahu and other leaders": one subject
+        last.end, last.joined = phrase.end, True
+        now.prev = "np"
+        return True
+    if now.cand is None or now.after_comma:
+        now.cand = phrase
+    elif last is not None and last.beside is now.cand:
+        # "Anthony Anton, president and CEO of the association stated"
+        phrase.beside = now.cand
+    return False

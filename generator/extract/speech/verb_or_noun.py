@@ -1,0 +1,115 @@
+"""Whether a listed verb form, or an unlisted word in -ed or -ing, is a verb where it stands."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator import lexicon
+from generator.extract.speech.neighbours import (
+    BEFORE_NOUN,
+    OBJECT_AHEAD,
+    capital_next,
+    next_tag,
+)
+from generator.extract.speech.tokens import QUOTED, Line
+from generator.extract.speech.vocabulary import Word, vocabulary
+
+_BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m"))
+_PLURAL = re.compile(r"(?:[^s]s|men|women|people|police|children|media)$")
+_BEHIND_VERB = frozenset(("G", "V", "E", "C", "O"))
+_VERB_BEHIND = frozenset(("R", "X", "t", "A", "W", "C", ",", QUOTED, "O", "", ")", "S", "-"))
+
+
+def verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
+    """A listed verb form is a noun where no verb can stand, or where nouns are likelier."""
+    form = entry.form
+    if before in BEFORE_NOUN:
+        return _behind_determiner(line, i, before, form)
+    if before == "P":
+        return "G" if form == "g" else "n"
+    if form == "d" and before in ("V", "G", "E") and next_tag(line, i) in ("n", "N", QUOTED):
+        # "said retired neurosurgeon Ben Carson", "compiling detailed "dossiers""
+        return "n"
+    if before == "X" and form in "bs" and line.low[i - 1] in _BE:
+        # "there are reports": to be takes no bare verb
+        return "n"
+    if form == "b" and before in ("n", "N") and not _agrees(line, i, before, entry):
+        return "n"
+    if form == "b" and before not in _VERB_BEHIND and before not in ("n", "N"):
+        return "n"
+    if entry.nouny and _rather_noun(line, i, before, form):
+        return "n"
+    return {"g": "G", "e": "E"}.get(form, "V")
+
+
+def _agrees(line: Line, i: int, before: str, entry: Word) -> bool:
+    """As in "officials say", "Democrats argue"; not "Trump say"."""
+    if _PLURAL.search(line.low[i - 1]):
+        return True
+    # "the critics of the bill in Congress argue that"
+    return entry.cue == "strong" and (before == "n" or next_tag(line, i) in OBJECT_AHEAD)
+
+
+def _rather_noun(line: Line, i: int, before: str, form: str) -> bool:
+    """Of a form that is mostly a noun ("report", "claims", "warning"): what stands round it."""
+    after = next_tag(line, i)
+    if before in ("n", "#", "-"):
+        if form == "g":
+            return after in ("P", "V", "X", "n", "C")
+        plural = bool(_PLURAL.search(line.low[i - 1]))
+        if form in "de":
+            return False
+        agrees = (form == "b") == plural
+        return not (agrees and after in OBJECT_AHEAD and (after != "t" or plural))
+    if before == "N":
+        if form == "g":
+            return after in ("P", "V", "X", "")
+        if form == "b":
+            # "Americans blame the President"; not "Trump blame"
+            return not (_PLURAL.search(line.low[i - 1]) and after in OBJECT_AHEAD)
+        return form == "s" and after in ("V", "X", "P")
+    if form not in "bs":
+        return before in _BEHIND_VERB and form == "g" and after not in OBJECT_AHEAD
+    if before == QUOTED:
+        return form == "b" or after not in ("R", "n", "D")
+    if before == "C":
+        return after not in OBJECT_AHEAD
+    if before == ",":
+        # ", calls Cruz": behind an apposition
+        return after not in OBJECT_AHEAD and not capital_next(line, i)
+    return before in _BEHIND_VERB or before in ("", ".")
+
+
+def _behind_determiner(line: Line, i: int, before: str, form: str) -> str:
+    """A noun in "the report" and "the accused man", a verb in "some said" and "both argued"."""
+    if before == "D" and line.low[i - 1] in ("some", "many", "most", "both", "several", "few",
+                                             "all", "each", "another", "others", "neither",
+                                             "this", "that", "these", "those", "any"):  # fmt: skip
+        if form == "d" and next_tag(line, i) not in ("n", "N"):
+            return "V"
+        if form == "b" and line.low[i - 1] in ("some", "many", "most", "both", "few", "all"):
+            return "V" if not vocabulary()[line.low[i]].nouny else "n"
+    if before == "#" and form in "dsb" and next_tag(line, i) in (
+        "that", "D", "R", "t", QUOTED, "P", "p", "S", "",
+    ):  # fmt: skip
+        return "V" if form == "d" or not vocabulary()[line.low[i]].nouny else "n"
+    return "n"
+
+
+def unlisted(low: str, before: str, after: str) -> str:
+    """The tag of a word that is in no list, by its ending and its neighbours' tags."""
+    if low.endswith("ly") and len(low) > 4 and low not in _ly_nouns():
+        return "A"
+    if low.endswith("ing") and len(low) > 5 and before not in BEFORE_NOUN:
+        # "her press briefing": an unlisted one behind a noun is a noun, unless an object follows
+        return "n" if before == "n" and after not in OBJECT_AHEAD else "G"
+    if low.endswith("ed") and len(low) > 4 and before not in BEFORE_NOUN and before != "P":
+        # "said undecided voter": behind a verb, before a noun, it is an adjective
+        return "n" if before == "V" and after in ("n", "N") else "V"
+    return "n"
+
+
+@cache
+def _ly_nouns() -> frozenset[str]:
+    return lexicon.words("function_words", "ly_nouns")
