@@ -132,8 +132,8 @@ def _title(q: Quoted) -> bool:
 
 
 def _explained(q: Quoted) -> bool:
-    """As in "Tales From the Crypt," an HBO series · "MTV Unplugged," whose heyday was · named "Madam
-    Secretary" as her favourite: what follows says what sort of thing it is."""
+    """As in "Tales From the Crypt," an HBO series · "MTV Unplugged," whose heyday was · named
+    "Madam Secretary" as her favourite: what follows says what sort of thing it is."""
     if q.outer == "," and (q.low(1) in ("a", "an", "which", "whose") or q.tag(1) == "W"):
         return True
     return q.outer == "" and q.low(1) == "as"
