@@ -24,7 +24,6 @@ from generator.pages.data.tables import TABLES, table
 from generator.pages.desk import Desk, desk_for
 from generator.pages.meta import meta
 from generator.pages.parts import Name
-from generator.pages.words import count
 from generator.records import Library, Page, Ref
 
 VERSION = 1
@@ -37,29 +36,28 @@ _RIGHTS = Ref("about/rights")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of rows: what makes them, and what they are in a reader's words."""
+    """One kind of rows: what makes them, and what they hold in a reader's words."""
 
     rows: Callable[[Desk], Iterator[Any]]
-    noun: str
     about: str
 
 
 KINDS: Mapping[str, Kind] = {
-    "articles": Kind(articles, "article", "Outlet, author, date, kind, key points, what is shown"),
-    "stories": Kind(stories, "story", "Their articles and items, and who says what"),
-    "actors": Kind(actors, "actor", "People, organisations, places: aliases, roles, ties"),
-    "statements": Kind(statements, "statement", "What somebody said, over all articles"),
-    "quotes": Kind(quotes, "quotation", "Each wording of a statement, with its speaker"),
-    "figures": Kind(figures, "figure", "Measured things, every value given, who says so"),
-    "events": Kind(events, "event", "What happened, what is said to come, how it was dated"),
-    "questions": Kind(questions, "question", "Questions that the sources ask and answer"),
-    "receipts": Kind(receipts, "receipt", "Which item stands where: article, characters, line"),
+    "articles": Kind(articles, "outlet, author, date, kind, key points, how much is shown"),
+    "stories": Kind(stories, "their articles and items, who says what, where sources differ"),
+    "actors": Kind(actors, "people, organisations and places: aliases, roles, ties"),
+    "statements": Kind(statements, "what somebody said, over all articles"),
+    "quotes": Kind(quotes, "each wording of a statement, with its speaker"),
+    "figures": Kind(figures, "measured things, every value given, who says so"),
+    "events": Kind(events, "what happened, what is said to come, how it was dated"),
+    "questions": Kind(questions, "questions that the sources ask and answer"),
+    "receipts": Kind(receipts, "which item stands where: article, characters, line"),
 }
-_MANY = {"story": "stories"}
 
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
+    name: str
     about: str
     rows: str
     json: Name
@@ -80,14 +78,11 @@ def data(library: Library) -> Iterator[Page]:
     for name, kind in KINDS.items():
         rows = list(kind.rows(desk))
         yield _page(f"{name}.json", "json-rows", {"version": VERSION, "schema": SCHEMA, name: rows})
-        csv = Name("")
         if name in TABLES:
-            csv = Name(f"{name}.csv", Ref(f"data/{name}.csv"))
             yield _page(f"{name}.csv", "csv", table(desk, name))
-        counted = count(len(rows), kind.noun, _MANY.get(kind.noun, ""))
-        files.append(
-            FileRow(kind.about, counted, Name(f"{name}.json", Ref(f"data/{name}.json")), csv)
-        )
+        csv = _named(f"{name}.csv") if name in TABLES else Name("")
+        told = (name.capitalize(), kind.about, f"{len(rows):,}")
+        files.append(FileRow(*told, _named(f"{name}.json"), csv))
     yield _page(SCHEMA, "json", json.loads(_SCHEMA_FILE.read_text("utf-8")))
     front = meta(desk, "data", "Data", "About", description="Everything on this site as files.")
     listed = DataData(VERSION, Ref(f"data/{SCHEMA}"), tuple(files))
