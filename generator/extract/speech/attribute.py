@@ -191,6 +191,10 @@ def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
     if short and (not q.opens or q.outer == ""):
         q.scare = scare.uncredited(q)
         return
+    own = beside(q) if in_clause(q) else None
+    if own is not None:
+        reading.accept(q, own)
+        return
     if before is not None:
         reading.share(q, before, "same-speaker")
         return

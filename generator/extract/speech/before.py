@@ -46,8 +46,13 @@ def _label(sentence: Sentence, i: int, low: int) -> Credit | None:
     if paragraph.tags[i - 1] != ":":
         return None
     start = max(low + 1, sentence.start)
-    if any(v.index < i and v.index >= start for v in sentence.clauses.verbs):
+    if any(v.finite and start <= v.index < i for v in sentence.clauses.verbs):
         return None
+    for k in range(i - 2, start, -1):
+        if paragraph.tags[k] == "-":
+            # PATIENCE — The Journal's Ann Brown: "…"
+            start = k + 1
+            break
     phrase = next((p for p in sentence.clauses.phrases if p.start == start), None)
     if phrase is None or phrase.kind in ("thing", "time") or not _may_sign(sentence, phrase):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.speech.credit import Credit, cue
 from generator.extract.speech.memory import GENDER
-from generator.extract.speech.phrases import Phrase, phrase_at, plural
+from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import TITLES, Paragraph, Sentence
 
@@ -75,14 +75,15 @@ def _carried_from(q: Quoted, paragraphs: list[Paragraph]) -> Paragraph | None:
 
 
 def _sentence_subject(q: Quoted) -> Credit | None:
-    """Trump was blunt in his "we will win big" speech: the nearest subject to the left."""
+    """Trump opened with his "we will win big" speech: the nearest subject, if it acts."""
     for verb in reversed(q.sentence.clauses.verbs):
         subject = verb.subject
         if verb.index < q.i and verb.finite and subject is not None and not verb.passive:
-            one = subject.kind in ("name", "document", "pronoun") or (
-                subject.kind == "role" and not plural(q.paragraph.line.low[subject.head])
+            one = subject.kind in ("name", "pronoun") or (
+                subject.kind == "role" and q.paragraph.tags[subject.start] in ("N", "p")
             )
-            fits = one and not subject.joined and _can_speak(q.paragraph, subject)
+            acts = one and verb.form != "x" and not subject.joined
+            fits = acts and _can_speak(q.paragraph, subject)
             return Credit(subject, q.sentence, "subject") if fits else None
     return None
 

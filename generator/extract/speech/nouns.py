@@ -19,6 +19,7 @@ VIEWS = frozenset(
 _MADE = frozenset(("point", "case", "argument", "points"))
 """Speech nouns only with a clause behind them: made the point that."""
 _LINKS = frozenset((",", ":", "-", "S", "that", "t", "C", "P", "A", "D"))
+_ABOUT = frozenset(("of", "about", "for", "on", "like"))
 
 
 def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | None:
@@ -34,7 +35,9 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
         made = words[k] in _MADE and tags[k + 1] == "S"
         if tags[k] != "n" or not (words[k] in speech_nouns() or words[k] in VIEWS or made):
             continue
-        owner = _owner(sentence, k) or _maker(sentence, k)
+        owner = _owner(sentence, k)
+        if owner is None and words[k] not in VIEWS and _linked(sentence, k, i):
+            owner = _maker(sentence, k)
         if owner is None or not all(t in _LINKS or t in "nNVXR" for t in tags[k + 1 : i]):
             continue
         if k == i - 1 and _begins_with_verb(sentence, i):
@@ -43,8 +46,19 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
         if verb is not None and any(t in "VX" for t in tags[k + 1 : i]):
             # said the company's announcement was "very positive": describes, does not quote
             return None
+        if verb is not None and (k == i - 1 or words[i - 1] == "as"):
+            # describing his comments as "unfortunate", calling her account "misleading"
+            return None
         return Credit(owner, sentence, "owned-noun", (k, k + 1))
     return None
+
+
+def _linked(sentence: Sentence, noun: int, i: int) -> bool:
+    """issued a threat to "…" · made the point that "…" · sent a message to them: "…"."""
+    tags, words = sentence.paragraph.tags, sentence.paragraph.line.low
+    if tags[i - 1] in (":", "S"):
+        return True
+    return i - noun <= 2 and (tags[i - 1] != "P" or words[i - 1] in _ABOUT)
 
 
 def possessed(sentence: Sentence, i: int) -> Credit | None:

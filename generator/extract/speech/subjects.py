@@ -66,6 +66,7 @@ def _finite(now: Standing, verb: Verb) -> None:
         return
     subject = _subject(now, verb)
     verb.relative = now.relative
+    verb.parenthetical = subject is now.last and _between_commas(now, verb)
     if subject is not None:
         settle(now, verb, subject)
     else:
@@ -78,11 +79,14 @@ def _finite(now: Standing, verb: Verb) -> None:
 
 def _parenthetical(now: Standing, verb: Verb) -> bool:
     """Clinton, a top aide said, "is confident": what waits goes on waiting."""
+    return now.cand is not None and now.cand is not now.last and _between_commas(now, verb)
+
+
+def _between_commas(now: Standing, verb: Verb) -> bool:
+    """…, Taramov said, …"""
     after = verb.index + 1
     return (
         now.prev == "np"
-        and now.cand is not None
-        and now.cand is not now.last
         and now.last is not None
         and now.last.beside is not None
         and after < now.end
