@@ -131,6 +131,8 @@ class Claim:
     chips: tuple[Chip, ...]
     counted: str = ""
     """Who says so, and for when."""
+    quoted: bool = False
+    """Whether they are somebody's words alone: printed in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,10 +54,17 @@ def _points(heading: Element, sources: Sources) -> Complaints:
             yield f"a point has no receipt: “{words(entry)[:60]}”"
         elif own[0].place:
             plain = [words(p) for p in entry.iter("p") if not p.get("class")]
-            shown, source = " ".join(plain), sources.words(own[0].place)
+            source = sources.words(own[0].place)
+            shown = _unmarked(" ".join(plain), source)
             if not excerpt_of(shown, source):
                 where = sources.shown(own[0].place)
                 yield f"a point is not the words of {where}: {difference(shown, source)}"
+
+
+def _unmarked(shown: str, source: str) -> str:
+    """Without the curly marks that we put round words which are somebody's alone."""
+    ours = shown.startswith("“") and shown.endswith("”") and not source.startswith("“")
+    return shown[1:-1] if ours else shown
 
 
 def _receipt(details: Element, sources: Sources) -> Complaints:

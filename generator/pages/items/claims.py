@@ -48,7 +48,7 @@ def _readable(desk: Desk, receipt: Receipt) -> bool:
 
 def _claim(desk: Desk, point: Point) -> Claim:
     first, *others = point.receipts
-    want, who = _told(desk, first)
+    want, who, quoted = _told(desk, first)
     shown = Receipt(first.article, want.window)
     return Claim(
         desk.excerpt(first.article, want),
@@ -57,11 +57,15 @@ def _claim(desk: Desk, point: Point) -> Claim:
             *(desk.chip(r, anchor=_anchor(desk, r)) for r in others),
         ),
         counted=who,
+        quoted=quoted,
     )
 
 
-def _told(desk: Desk, receipt: Receipt) -> tuple[Want, str]:
-    """A bare figure and a few quoted words in their sentence; whose words a quotation is."""
+def _told(desk: Desk, receipt: Receipt) -> tuple[Want, str, bool]:
+    """What to show, whose words it is, and whether it is those alone.
+
+    A bare figure and a few quoted words stand in their sentence.
+    """
     library = desk.library
     item = desk.shelf.anchor(receipt)
     if item in library.statements:
@@ -69,13 +73,13 @@ def _told(desk: Desk, receipt: Receipt) -> tuple[Want, str]:
             if variant.article == receipt.article and variant.quote.span.holds(receipt.span):
                 who = f"{speaker(desk, library.statements[item]).text}, quoted"
                 if variant.quote.fragment:
-                    return said_in(variant), who
-                return Want(receipt.span, (receipt.span,)), who
+                    return said_in(variant), who, False
+                return Want(receipt.span, (receipt.span,)), who, True
     if item in library.figures:
         for said in library.figures[item].said:
             if said.article == receipt.article and said.figure.sentence.holds(receipt.span):
-                return measured_in(library, said), ""
-    return Want(receipt.span, (), "sentence"), ""
+                return measured_in(library, said), "", False
+    return Want(receipt.span, (), "sentence"), "", False
 
 
 def _anchor(desk: Desk, receipt: Receipt) -> str:
