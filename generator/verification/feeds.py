@@ -60,7 +60,9 @@ def _known(site: Path) -> Iterator[str]:
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
             for row in json.loads(path.read_text("utf-8"))[kind]:
                 yield fold(row[title] or f"Untitled text ({row['id']})")
-                yield from (fold(point["text"]) for point in row["points"])
+                for point in row["points"]:
+                    note = f" ({point['note']})" if point.get("note") else ""
+                    yield fold(f"{point['text']}{note}")
 
 
 def _atom(path: Path) -> Iterator[_Entry]:

@@ -36,7 +36,11 @@ def support(found: Corroboration) -> Support:
 def excerpts(desk: Desk, claims: Iterable[Claim]) -> tuple[Excerpt, ...]:
     """Claims as the pages show them."""
     return tuple(
-        Excerpt(plain(claim.runs), tuple(_named(desk, chip.place) for chip in claim.chips))
+        Excerpt(
+            plain(claim.runs),
+            claim.counted,
+            tuple(_named(desk, chip.place) for chip in claim.chips),
+        )
         for claim in claims
     )
 

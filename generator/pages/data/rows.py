@@ -38,6 +38,8 @@ class Excerpt:
     """Words as the pages show them, "…" for what is left out, and where they stand."""
 
     text: str
+    note: str
+    """Whose words they are, where they are quoted: "Ana Ruiz, quoted"."""
     receipts: tuple[Place, ...]
 
 

@@ -69,4 +69,8 @@ def stories(desk: Desk, found: Iterable[Story]) -> Iterator[Entry]:
 
 
 def _points(shown: Iterable[Claim]) -> tuple[str, ...]:
-    return tuple(plain(claim.runs) for claim in shown)[:MOST_POINTS]
+    """Each with whose words it is where it is quoted: "We will move (Ana Ruiz, quoted)"."""
+    return tuple(
+        f"{plain(claim.runs)} ({claim.counted})" if claim.counted else plain(claim.runs)
+        for claim in shown
+    )[:MOST_POINTS]
