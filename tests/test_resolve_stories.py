@@ -130,9 +130,19 @@ def test_a_key_point_shows_an_outlet_and_lists_who_tells_the_same() -> None:
 def test_the_matrix_says_quotes_says_or_silent() -> None:
     words = "We will open the harbour bridge on Monday"
     readings = [
-        about("a", f"Ana Díaz: “{words}.”", people=["Ana Díaz"], quotes=[[words, "Ana Díaz"]]),
-        about("b", "Díaz will open the harbour bridge on Monday, she promised."),
-        about("c", FERRIES),
+        about(
+            "a",
+            f"Ana Díaz: “{words}.”",
+            people=["Ana Díaz"],
+            quotes=[[words, "Ana Díaz"]],
+            published="2026-03-01",
+        ),
+        about(
+            "b",
+            "Díaz will open the harbour bridge on Monday, she promised.",
+            published="2026-03-02",
+        ),
+        about("c", FERRIES, published="2026-03-03"),
     ]
     (row,) = only_story(resolve.library(readings)).matrix
     assert row.cells == ("quotes", "says", "silent")

@@ -47,7 +47,7 @@ def _no_collecting() -> Iterator[None]:
 def _library(read: dict[str, Reading]) -> Library:
     close = near(read)
     who = registry(read, close)
-    lines_of = witnesses(read)
+    lines_of = witnesses(read, close)
     said = statements(read, who, close, lines_of)
     dated = _dated(read, said, who, close, lines_of)
     read = {i: counted(r, dated[i]) if i in dated else r for i, r in read.items()}

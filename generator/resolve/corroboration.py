@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.links import slug
-from generator.records import Corroboration, Reading
-from generator.resolve.copies import copies
-from generator.resolve.order import is_chat
-from generator.resolve.sets import Sets
+from generator.records import Corroboration, Reading, Receipt, Span
+from generator.resolve.credits import Credits, credits, known_outlets, outlet_key, outlet_name
+from generator.resolve.nearness import Near
+from generator.resolve.order import first_told, is_chat
+from generator.resolve.resting import Rests, owned_by_outlet, resting
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_CHAT = "A chat assistant’s answer is shown, never counted"
+_NOWHERE = Span(-1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,66 +26,158 @@ class Witnesses:
     """Article id → independence group; "" for what never counts."""
     outlets: Mapping[str, str | None]
     """Article id → outlet as printed; None where none is stated."""
-    copied: frozenset[str]
-    """Groups of more than one text of which one copies another."""
+    rests: Mapping[str, Rests]
+    """Article id → the article that it rests on, for those that rest on one."""
+    credits: Mapping[str, Credits]
+    followed: Mapping[str, str]
+    """Article id → what it follows, for those that never count; "" for a chat answer."""
+    owned: Mapping[str, Mapping[str, str]]
+    """Article id → key of an outlet → the article of that outlet near it."""
 
-    def support(self, articles: Iterable[str]) -> Corroboration:
-        """The count for what these articles tell, with its reasons."""
-        ids = sorted(set(articles))
-        counted = [i for i in ids if self.groups[i]]
+    def copy_of(self, article: str) -> str:
+        """The article whose text it tells again; itself if it is no copy."""
+        while article in self.rests and self.rests[article].how != "credit":
+            article = self.rests[article].on
+        return article
+
+    def first(self, reading: Reading) -> tuple[object, ...]:
+        """Sort key: who told it first; what follows another article stands after all others."""
+        return (reading.article.id in self.rests, *first_told(reading))
+
+    def support(self, told: Iterable[str | Receipt]) -> Corroboration:
+        """The count for what these articles tell, with its reasons.
+
+        A place instead of an article's id tells in which sentence: one that credits another
+        outlet rests on it, the rest of the article does not.
+        """
+        places = [Receipt(t, _NOWHERE) if isinstance(t, str) else t for t in told]
+        ids = sorted({p.article for p in places})
+        real = [i for i in ids if self.groups[i]]
+        resting = {i: r for i in real if (r := self._rest(i, places)) is not None}
+        keys = {i: self._keys(i, places) for i in real}
+        own = [i for i in real if i not in resting] or real[:1]
+        counted = _independent(own, keys)
         return Corroboration(
             documents=len(ids),
-            outlets=len({self.groups[i] for i in counted}),
-            chat=len(ids) - len(counted),
-            reasons=tuple(self._reasons(counted, len(ids) - len(counted))),
+            outlets=len(counted),
+            chat=len(ids) - len(real),
+            reasons=tuple(self._reasons(real, counted, resting, keys, len(ids) - len(real))),
         )
 
-    def _reasons(self, counted: list[str], chats: int) -> Iterator[str]:
-        sizes = Counter(self.groups[i] for i in counted)
-        for group in sorted(g for g, n in sizes.items() if n > 1):
-            yield self._once(group, [i for i in counted if self.groups[i] == group])
+    def _rest(self, article: str, places: list[Receipt]) -> Rests | None:
+        """What an article rests on, with everything it tells here."""
+        if article in self.rests:
+            return self.rests[article]
+        found = [self._credited(p) for p in places if p.article == article]
+        first = found[0]
+        return first if all(r is not None for r in found) else None
+
+    def _credited(self, place: Receipt) -> Rests | None:
+        for key in self.credits[place.article].at(place.span):
+            other = self.owned[place.article].get(key)
+            if other is not None:
+                return Rests(other, "credit")
+        return None
+
+    def _keys(self, article: str, places: list[Receipt]) -> frozenset[str]:
+        """Its outlet and whom it prints: no two that share one of these count."""
+        credit = self.credits[article]
+        outlet = self.outlets[article]
+        own = outlet_key(outlet) if outlet else f"article {article}"
+        mine = [frozenset(credit.at(p.span)) for p in places if p.article == article]
+        return frozenset({own, *credit.wired, *frozenset.intersection(*mine)})
+
+    def _reasons(
+        self,
+        real: list[str],
+        counted: list[str],
+        resting: Mapping[str, Rests],
+        keys: Mapping[str, frozenset[str]],
+        chats: int,
+    ) -> Iterator[str]:
+        yield from self._rested({i: r for i, r in resting.items() if i not in counted})
+        yield from self._shared([i for i in real if i not in resting], keys)
         unstated = sum(self.outlets[i] is None for i in counted)
         if unstated:
             yield _unstated(unstated)
         if chats:
-            yield "A chat assistant’s answer is shown, never counted"
+            yield _CHAT
 
-    def _once(self, group: str, members: list[str]) -> str:
-        names = sorted({self.outlets[i] or "a text without a stated outlet" for i in members})
-        if len(names) == 1 and group not in self.copied:
-            return f"{names[0]} has {number(len(members))} articles here and counts once"
-        listed = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
-        return f"{len(members)} documents share most of their text ({listed}) and count once"
+    def _rested(self, resting: Mapping[str, Rests]) -> Iterator[str]:
+        copied: dict[str, list[str]] = defaultdict(list)
+        for article, rests in sorted(resting.items()):
+            mine, theirs = self._name(article), self._name(rests.on)
+            if rests.how == "copy":
+                copied[rests.on].append(mine)
+            elif rests.how == "rewrite":
+                yield f"{mine} tells the text of {theirs} again in other words: not counted"
+            else:
+                yield f"{mine} rests on {theirs}, as it says itself: not counted"
+        for first, others in copied.items():
+            names = _listed(sorted({self._name(first), *others}))
+            total = len(others) + 1
+            yield f"{total} documents share most of their text ({names}) and count once"
+
+    def _shared(self, real: list[str], keys: Mapping[str, frozenset[str]]) -> Iterator[str]:
+        """Who shares an outlet, or an agency whose report is printed."""
+        holding: dict[str, list[str]] = defaultdict(list)
+        for i in real:
+            for key in keys[i]:
+                holding[key].append(i)
+        for key in sorted(k for k, ids in holding.items() if len(ids) > 1):
+            ids = holding[key]
+            names = sorted({self._name(i) for i in ids})
+            own = all(outlet_key(self.outlets[i] or "") == key for i in ids)
+            if own:
+                yield f"{names[0]} has {number(len(ids))} articles here and counts once"
+            else:
+                yield f"{_listed(names)} rest on one report ({outlet_name(key)}) and count once"
+
+    def _name(self, article: str) -> str:
+        return self.outlets[article] or "a text without a stated outlet"
 
 
-def witnesses(readings: Mapping[str, Reading]) -> Witnesses:
-    """Who counts as whom: by outlet, and copies together."""
+def _independent(articles: list[str], keys: Mapping[str, frozenset[str]]) -> list[str]:
+    """Articles of which no two share an outlet or an agency: those that print nobody first."""
+    taken: set[str] = set()
+    counted = []
+    for article in sorted(articles, key=lambda i: (len(keys[i]), i)):
+        if not keys[article] & taken:
+            taken |= keys[article]
+            counted.append(article)
+    return counted
+
+
+def witnesses(readings: Mapping[str, Reading], near: Near) -> Witnesses:
+    """Who counts as whom: by outlet, by copies, and by whom an article credits."""
     real = {i: r for i, r in readings.items() if not is_chat(r)}
-    lines = Sets(real)
-    first: dict[str, str] = {}
-    for i, reading in real.items():
-        if reading.article.outlet is not None:
-            lines.join(first.setdefault(slug(reading.article.outlet.text), i), i)
-    copied = set()
-    for a, b in copies(real):
-        lines.join(a, b)
-        copied.add(a)
-    groups = dict.fromkeys(readings, "")
-    for members in lines.all():
-        groups.update(dict.fromkeys(members, _group_name(members, readings)))
+    known = known_outlets(r.article for r in real.values())
+    credited = {i: credits(r.article, known) for i, r in readings.items()}
+    owned = owned_by_outlet(real, near)
+    rests = resting(real, near, credited, owned)
     outlets = {i: r.article.outlet.text if r.article.outlet else None for i, r in readings.items()}
-    return Witnesses(groups, outlets, frozenset(groups[i] for i in copied))
+    groups = {i: _group(i, rests, outlets) if i in real else "" for i in readings}
+    followed = {
+        i: rests[i].on if i in rests else "" for i in readings if i in rests or not groups[i]
+    }
+    return Witnesses(groups, outlets, rests, credited, followed, owned)
 
 
-def _group_name(members: list[str], readings: Mapping[str, Reading]) -> str:
-    """The outlet's slug, else the first article's id."""
-    stated = sorted(o.text for i in members if (o := readings[i].article.outlet))
-    return slug(stated[0]) if stated else min(members)
+def _group(article: str, rests: Mapping[str, Rests], outlets: Mapping[str, str | None]) -> str:
+    """The slug of the outlet that told it first, else the id of that article."""
+    while article in rests:
+        article = rests[article].on
+    outlet = outlets[article]
+    return slug(outlet) if outlet else article
 
 
 def number(count: int) -> str:
     """A count in a sentence: in words up to ten."""
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
 def _unstated(count: int) -> str:

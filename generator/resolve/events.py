@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.links import item_id
-from generator.records import Dated, EventEntry, EventSaid, Origin, Reading
+from generator.records import Dated, EventEntry, EventSaid, Origin, Reading, Receipt
+from generator.resolve.alike import together
 from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.happening import Told, fit, sameness, tellings
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told, is_chat
 from generator.resolve.registry import Registry
-from generator.resolve.sets import Sets
 from generator.similarity import likeness
 
 
@@ -22,7 +22,7 @@ def events(
     """All happenings by date, undated ones last."""
     told = {i: list(tellings(reading, registry)) for i, reading in readings.items()}
     found: dict[str, EventEntry] = {}
-    for group in _same(told, near):
+    for group in _same(told, near, witnesses.followed):
         entry = _entry(group, readings, registry, witnesses, found)
         found[entry.id] = entry
     order = {i: n for n, i in enumerate(sorted(readings, key=lambda i: first_told(readings[i])))}
@@ -35,22 +35,17 @@ def events(
     return {e.id: e for e in sorted(found.values(), key=place)}
 
 
-def _same(told: Mapping[str, list[Told]], near: Near) -> list[list[Told]]:
+def _same(
+    told: Mapping[str, list[Told]], near: Near, followed: Mapping[str, str]
+) -> list[list[Told]]:
     everything = [t for mine in told.values() for t in mine]
     place = {(t.article, t.event.span): n for n, t in enumerate(everything)}
-    sets = Sets(range(len(everything)))
     pairs = [
         (score, place[a.article, a.event.span], place[b.article, b.event.span])
         for a, b in (*within(told), *across(told, near))
         if (score := sameness(a, b)) > 0
     ]
-    members = {n: [t] for n, t in enumerate(everything)}
-    for _, a, b in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
-        mine, theirs = sets.find(a), sets.find(b)
-        if mine != theirs and fit(members[mine], members[theirs]):
-            sets.join(a, b)
-            members[sets.find(a)] = members[mine] + members[theirs]
-    return [[everything[n] for n in group] for group in sets.all()]
+    return together(everything, pairs, fit, followed)
 
 
 def _entry(
@@ -60,14 +55,14 @@ def _entry(
     witnesses: Witnesses,
     taken: Mapping[str, EventEntry],
 ) -> EventEntry:
-    group = sorted(group, key=lambda t: (first_told(readings[t.article]), t.event.span))
+    group = sorted(group, key=lambda t: (witnesses.first(readings[t.article]), t.event.span))
     first = group[0]
     text = first.event.span.of(readings[first.article].article.text)
     id_ = item_id("e", first.event.mood, text)
     if id_ in taken:
         id_ = item_id("e", first.event.mood, text, first.article)
     when = _when(min(group, key=lambda t: _worse_dated(t, readings)))
-    shown = sorted(group, key=lambda t: (is_chat(readings[t.article]), -_typical(t, group)))
+    shown = sorted(group, key=lambda t: (t.article in witnesses.followed, -_typical(t, group)))
     return EventEntry(
         id=id_,
         when=when,
@@ -75,7 +70,7 @@ def _entry(
         said=tuple(_said(t, registry, readings) for t in shown),
         others=_others(group, when),
         actors=tuple(dict.fromkeys(a for t in shown for a in t.actors)),
-        support=witnesses.support(t.article for t in group),
+        support=witnesses.support(Receipt(t.article, t.event.sentence) for t in group),
     )
 
 

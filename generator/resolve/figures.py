@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.ids import words
 from generator.links import item_id
-from generator.records import Figure, FigureEntry, FigureSaid, Reading
+from generator.records import Corroboration, Figure, FigureEntry, FigureSaid, Reading, Receipt
+from generator.resolve.alike import together
 from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.nearness import Near
-from generator.resolve.order import first_told, is_chat
+from generator.resolve.order import first_told
 from generator.resolve.registry import Registry
-from generator.resolve.sets import Sets
 from generator.resolve.values import agree
 from generator.similarity import Weighed, likeness, weighed
 from generator.words import Wording, wording
@@ -55,7 +55,7 @@ def figures(
     """All entries: those of most articles first."""
     measured = {i: list(_measured(reading, registry)) for i, reading in readings.items()}
     found: dict[str, FigureEntry] = {}
-    for group in _same(measured, near):
+    for group in _same(measured, near, witnesses.followed):
         entry = _entry(group, readings, witnesses, found)
         found[entry.id] = entry
     order = {i: n for n, i in enumerate(sorted(readings, key=lambda i: first_told(readings[i])))}
@@ -92,22 +92,28 @@ def _without(measured: Wording, counted: set[str]) -> Weighed:
     return weighed(Wording(terms, frozenset(), measured.negated))
 
 
-def _same(measured: Mapping[str, list[Measured]], near: Near) -> list[list[Measured]]:
+def _same(
+    measured: Mapping[str, list[Measured]], near: Near, followed: Mapping[str, str]
+) -> list[list[Measured]]:
     everything = [m for mine in measured.values() for m in mine]
     place = {(m.article, m.figure): n for n, m in enumerate(everything)}
-    sets = Sets(range(len(everything)))
     pairs = [
         (score, place[a.article, a.figure], place[b.article, b.figure])
         for a, b in _worth_comparing(everything, near)
         if (score := _sameness(a, b, near)) > 0
     ]
-    holds = {n: {m.article: {m.figure.value}} for n, m in enumerate(everything)}
-    for _, a, b in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
-        mine_, theirs = sets.find(a), sets.find(b)
-        if mine_ != theirs and _fit(holds[mine_], holds[theirs]):
-            sets.join(a, b)
-            holds[sets.find(a)] = _united(holds[mine_], holds[theirs])
-    return [[everything[n] for n in group] for group in sets.all()]
+    return together(everything, pairs, _fits, followed)
+
+
+def _fits(_a: Measured, _b: Measured, mine: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
+    """Whether no article gives two values: then it measures two things."""
+    given: dict[str, set[str]] = defaultdict(set)
+    for m in theirs:
+        given[m.article].add(m.figure.value)
+    held: dict[str, set[str]] = defaultdict(set)
+    for m in mine:
+        held[m.article].add(m.figure.value)
+    return all(held[article] == given[article] for article in held.keys() & given.keys())
 
 
 def _worth_comparing(everything: list[Measured], near: Near) -> Iterator[tuple[Measured, Measured]]:
@@ -123,15 +129,6 @@ def _worth_comparing(everything: list[Measured], near: Near) -> Iterator[tuple[M
             yield from across(table, near)
         else:
             yield from ((a, b) for a, b in across(table, near) if a.figure.value != b.figure.value)
-
-
-def _fit(a: Mapping[str, set[str]], b: Mapping[str, set[str]]) -> bool:
-    """Whether no article gives two values: then it measures two things."""
-    return all(a[article] == b[article] for article in a.keys() & b.keys())
-
-
-def _united(a: Mapping[str, set[str]], b: Mapping[str, set[str]]) -> dict[str, set[str]]:
-    return {i: a.get(i, set()) | b.get(i, set()) for i in (*a, *b)}
 
 
 def _sameness(a: Measured, b: Measured, near: Near) -> float:
@@ -165,27 +162,25 @@ def _entry(
     witnesses: Witnesses,
     taken: Mapping[str, FigureEntry],
 ) -> FigureEntry:
-    group = sorted(group, key=lambda m: (first_told(readings[m.article]), m.figure.span))
+    group = sorted(group, key=lambda m: (witnesses.first(readings[m.article]), m.figure.span))
     first = group[0]
     text = readings[first.article].article.text
     parts = (first.said.by_name or "", first.figure.value, first.unit, _what(first, text))
     id_ = item_id("n", *parts)
     if id_ in taken:
         id_ = item_id("n", *parts, first.article, str(first.figure.span.start))
-    shown = sorted(group, key=lambda m: is_chat(readings[m.article]))
-    support = witnesses.support(m.article for m in group)
-    return FigureEntry(id_, tuple(m.said for m in shown), _state(group, witnesses), support)
+    shown = sorted(group, key=lambda m: m.article in witnesses.followed)
+    support = witnesses.support(Receipt(m.article, m.figure.sentence) for m in group)
+    return FigureEntry(id_, tuple(m.said for m in shown), _state(group, support), support)
 
 
 def _what(measured: Measured, text: str) -> str:
     return words(text, (measured.figure.what,))
 
 
-def _state(group: list[Measured], witnesses: Witnesses) -> State:
+def _state(group: list[Measured], support: Corroboration) -> State:
     if any(not agree(group[0].figure, m.figure) for m in group[1:]):
         return "differ"
-    articles = {m.article for m in group}
-    if len(articles) == 1:
+    if support.documents == 1:
         return "single source"
-    lines = {witnesses.groups[i] for i in articles} - {""}
-    return "agree" if len(lines) > 1 else "one outlet"
+    return "agree" if support.outlets > 1 else "one outlet"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import lexicon
@@ -71,7 +71,7 @@ def _as_deeds(found: Wording) -> Weighed:
     return weighed(Wording(terms, found.numbers, found.negated))
 
 
-def fit(mine: list[Told], theirs: list[Told]) -> bool:
+def fit(_a: Told, _b: Told, mine: Sequence[Told], theirs: Sequence[Told]) -> bool:
     """Whether an undated telling does not tie together what two dates keep apart."""
     return all(
         apart(a.days, b.days) <= (DISPUTED if a.article != b.article else 0)

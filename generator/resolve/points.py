@@ -63,14 +63,14 @@ def _choices(
     points = [
         (point.rank, place, article, point.span)
         for place, article in enumerate(articles)
-        if not is_chat(readings[article])
+        if not is_chat(readings[article]) and article not in witnesses.rests
         for point in readings[article].of(KeyPoint)
     ]
     for rank, place, article, span in sorted(points)[:CHOICES]:
         text = span.of(readings[article].article.text)
         alike = echoes.of(text, SURE)
         others = [alike[i] for i in articles if i in alike and i != article]
-        support = witnesses.support([article, *(o.article for o in others)])
+        support = witnesses.support([Receipt(article, span), *others])
         yield Choice(
             Point((Receipt(article, span), *others), support), weighed(wording(text)), rank, place
         )

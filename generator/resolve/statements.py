@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.ids import quote_ids, spoken_by, words
 from generator.links import fold, item_id
 from generator.records import Reading, Receipt, Statement, Variant
 from generator.resolve.agreed import agreed_date, agreed_venue
+from generator.resolve.alike import together
 from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.nearness import Near
-from generator.resolve.order import Key, first_told, is_chat
+from generator.resolve.order import first_told, is_chat
 from generator.resolve.registry import Registry
-from generator.resolve.sets import Sets
 from generator.resolve.utterance import Said, said, sameness
 
 VERBATIM = 6
@@ -36,7 +36,7 @@ def statements(
     quotations = {i: list(_quotations(reading, registry)) for i, reading in readings.items()}
     found: dict[str, Statement] = {}
     of: dict[Receipt, str] = {}
-    for group in _same(quotations, near):
+    for group in _same(quotations, near, witnesses.followed):
         statement = _statement(group, readings, registry, witnesses)
         if statement.id in found:
             again = item_id("q", statement.id, statement.variants[0].article)
@@ -57,27 +57,25 @@ def _quotations(reading: Reading, registry: Registry) -> Iterator[Said]:
         yield said(id_, article.id, quote, parts, text, speaker)
 
 
-def _same(quotations: Mapping[str, list[Said]], near: Near) -> list[list[Said]]:
+def _same(
+    quotations: Mapping[str, list[Said]], near: Near, followed: Mapping[str, str]
+) -> list[list[Said]]:
     """Groups of quotations that are one utterance, the surest pairs first.
 
     Two quotations that one article keeps apart stay apart, whatever a third puts together.
     """
     everything = [q for mine in quotations.values() for q in mine]
     place = {(q.article, q.parts): n for n, q in enumerate(everything)}
-    sets = Sets(range(len(everything)))
     pairs = [
         (score, place[a.article, a.parts], place[b.article, b.parts])
         for a, b in _worth_comparing(quotations, near)
         if (score := sameness(a, b)) > 0
     ]
-    holds = {n: {q.article} for n, q in enumerate(everything)}
-    for _, a, b in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
-        mine, theirs = sets.find(a), sets.find(b)
-        own = everything[a].article == everything[b].article
-        if mine != theirs and (own or not holds[mine] & holds[theirs]):
-            sets.join(a, b)
-            holds[sets.find(a)] = holds[mine] | holds[theirs]
-    return [[everything[n] for n in group] for group in sets.all()]
+    return together(everything, pairs, _fits, followed)
+
+
+def _fits(a: Said, b: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> bool:
+    return a.article == b.article or not {q.article for q in mine} & {q.article for q in theirs}
 
 
 def _worth_comparing(
@@ -103,7 +101,7 @@ def _statement(
     registry: Registry,
     witnesses: Witnesses,
 ) -> Statement:
-    told: dict[str, Key] = {q.article: first_told(readings[q.article]) for q in group}
+    told = {q.article: witnesses.first(readings[q.article]) for q in group}
     order = sorted(told, key=told.__getitem__)
     own = [max(_of(group, article), key=_fullness) for article in order]
     shown = min(own, key=lambda q: (is_chat(readings[q.article]), *_least_first(q)))
@@ -120,7 +118,7 @@ def _statement(
         said_on=agreed_date(q.quote.said_on for q in variants),
         venue=agreed_venue(q.quote.venue.of(texts[q.article]) for q in variants if q.quote.venue),
         fragment=all(q.quote.fragment for q in variants),
-        support=witnesses.support(told),
+        support=witnesses.support(Receipt(q.article, q.quote.sentence) for q in group),
         about=_about(variants, speaker, registry),
     )
 

@@ -11,7 +11,7 @@ from generator.records import Actor, ActorType, Article, Reading, Receipt, Story
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.differences import differences
 from generator.resolve.echoes import echoes
-from generator.resolve.grouping import affairs
+from generator.resolve.grouping import Weights, affairs
 from generator.resolve.items import Items
 from generator.resolve.matrix import matrix
 from generator.resolve.order import in_order
@@ -41,12 +41,34 @@ def stories(
     """Every affair that two or more articles tell; those of most documents first."""
     told = Told(readings, items, witnesses, _by_article(registry))
     weights = {pair: tie.weight for pair, tie in ties.items()}
-    groups = [in_order(g, readings) for g in affairs(sorted(readings), weights) if len(g) > 1]
+    groups = [
+        _led(in_order(g, readings), witnesses)
+        for g in _affairs(sorted(readings), weights, witnesses)
+        if len(g) > 1
+    ]
     found: dict[str, Story] = {}
     for articles in sorted(groups, key=lambda a: (-len(a), a)):
         id_ = _mint(readings[articles[0]].article, found)
         found[id_] = _story(id_, articles, told)
     return found
+
+
+def _led(articles: list[str], witnesses: Witnesses) -> list[str]:
+    """The articles, led by the first that follows no other one."""
+    lead = next((i for i in articles if i not in witnesses.rests), articles[0])
+    return [lead, *(i for i in articles if i != lead)]
+
+
+def _affairs(articles: list[str], weights: Weights, witnesses: Witnesses) -> list[list[str]]:
+    """Groups of articles; each copy goes where its original is, and pulls nobody along."""
+    first = {i: witnesses.copy_of(i) for i in articles}
+    own = {i for i in articles if first[i] == i}
+    groups = affairs(sorted(own), {p: w for p, w in weights.items() if p[0] in own and p[1] in own})
+    of = {i: group for group in groups for i in group}
+    for article in articles:
+        if article not in own:
+            of[first[article]].append(article)
+    return groups
 
 
 def _mint(lead: Article, taken: Mapping[str, Story]) -> str:

@@ -1,0 +1,127 @@
+"""Whose report a text rests on, as it says itself: "as reported by DW", "(Reuters) -"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from generator import lexicon
+from generator.links import slug
+from generator.passages import PROSE, passages, sentences
+from generator.records import Article, Span
+
+LEAD = 3
+"""Sentences: a text that credits another one so early tells what the other found out."""
+_NAMES: dict[str, list[str]] = {
+    **lexicon.load("agencies")["agencies"],
+    **lexicon.load("agencies")["outlets"],
+}
+_AGENCIES = "|".join(
+    sorted(
+        (re.escape(n) for k, v in lexicon.load("agencies")["agencies"].items() for n in (k, *v)),
+        key=lambda n: (-len(n), n),
+    )
+)
+_NAME = r"[A-Z0-9][\w.&'’-]*(?: (?:(?:of|and|the|de|&) )?[A-Z0-9][\w.&'’-]*){0,5}"
+# "as reported by The Post", "according to a DW report", "in a report published by Reuters"; not
+# "told Fox News", which tells where somebody spoke, nor "according to police".
+_BEFORE = re.compile(
+    r"\b(?:reported (?:\w+ )?(?:by|in|on)|according to|citing|quoting"
+    r"|report (?:\w+ )?(?:by|in|from))"
+    rf" (?:(?:a|an|the|recent|new|earlier|news|agency|newspaper) ){{0,3}}({_NAME})"
+)
+# "The Post reported on Friday", "The Post has first reported"; not "Police reported".
+_AFTER = re.compile(
+    rf"({_NAME})(?: (?:first|also|has|had|earlier|previously|later))*"
+    r" (?:reported|reports|revealed)\b"
+)
+# "WASHINGTON (Reuters) - ", "By Ana Díaz, Associated Press", "© 2026 AFP", "AP contributed to
+# this report", "Source: EFE"; not "he told Reuters".
+_WIRED = re.compile(
+    rf"\(({_AGENCIES})\)\s*(?:[-–—]|$)"
+    rf"|^by[^\n.]{{0,60}}[,|/]\s*({_AGENCIES})\s*$"
+    rf"|^(?:by )?({_AGENCIES})\s*$"
+    rf"|(?:©|\(c\)|copyright)\s*(?:\d{{4}},?\s*)?({_AGENCIES})\b"
+    rf"|\b({_AGENCIES})(?: [\w.’-]+){{0,6}} contributed to this\b"
+    rf"|^[\s(*]*with (?:\w+ ){{0,2}}(?:from|by|of) ({_AGENCIES})\b"
+    rf"|^[\s(*]*source: ({_AGENCIES})\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """Outlets by their keys; the text's own is not among them."""
+
+    wired: tuple[str, ...] = ()
+    """Agencies whose report it prints, in whole or in part."""
+    lead: tuple[str, ...] = ()
+    """Outlets that its first sentences credit."""
+    said: tuple[tuple[Span, str], ...] = ()
+    """(sentence, outlet) wherever one is credited."""
+
+    def at(self, span: Span) -> tuple[str, ...]:
+        """Whom the sentence around a place credits."""
+        return tuple(key for where, key in self.said if where.meets(span))
+
+
+@cache
+def outlet_key(name: str) -> str:
+    """One key for the names of one outlet: "The AP" and "Associated Press"."""
+    own = slug(name).removeprefix("the-")
+    return _canon().get(own, own)
+
+
+@cache
+def _canon() -> dict[str, str]:
+    return {
+        slug(n).removeprefix("the-"): slug(name).removeprefix("the-")
+        for name, others in _NAMES.items()
+        for n in (name, *others)
+    }
+
+
+def outlet_name(key: str) -> str:
+    """The name for a key, as far as the lists have it."""
+    return next((name for name in _NAMES if outlet_key(name) == key), key)
+
+
+def credits(article: Article, known: Collection[str]) -> Credits:
+    """Whom an article credits, as far as these outlets or agencies are known."""
+    own = outlet_key(article.outlet.text) if article.outlet else ""
+    agencies = (outlet_key(next(filter(None, m.groups()))) for m in _WIRED.finditer(article.text))
+    wired = tuple(sorted({a for a in agencies if a != own}))
+    rows = [row for row in _said(article, known) if row[2] != own]
+    lead = tuple(dict.fromkeys(key for number, _, key in rows if number < LEAD))
+    return Credits(wired, lead, tuple((span, key) for _, span, key in rows))
+
+
+def _said(article: Article, known: Collection[str]) -> Iterator[tuple[int, Span, str]]:
+    """(number of the sentence, its span, whom it credits)."""
+    number = 0
+    for passage in passages(article, PROSE):
+        found = [*_BEFORE.finditer(passage.text), *_AFTER.finditer(passage.text)]
+        rows = [(m.start(1), key) for m in found if (key := _known(m, known))]
+        for start, end in sentences(passage.text) if rows or number < LEAD else ():
+            span = passage.span(start, end)
+            yield from ((number, span, key) for at, key in rows if start <= at < end)
+            number += 1
+
+
+def _known(found: re.Match[str], known: Collection[str]) -> str | None:
+    """The outlet at the beginning of the name, or, before its verb, at the end."""
+    name = re.sub(r"['’]s?$", "", found.group(1)).split()
+    before = found.re is _BEFORE
+    for size in range(len(name), 0, -1):
+        words = name[:size] if before else name[-size:]
+        key = outlet_key(re.sub(r"['’]s?$", "", " ".join(words)).strip(".,"))
+        if key in known or key in _canon().values():
+            return key
+    return None
+
+
+def known_outlets(articles: Iterable[Article]) -> frozenset[str]:
+    """Keys of the outlets of these articles."""
+    return frozenset(outlet_key(a.outlet.text) for a in articles if a.outlet)
