@@ -17,14 +17,15 @@ def plan_after_edits(
     texts: Mapping[str, str],
     seeds: Mapping[str, str],
     folder: str,
+    absorbed: Mapping[str, str],
 ) -> Plan:
     """The plan; where editors took out an item, links to it lead to the page it was on."""
-    planned = plan(shelf, where, texts, seeds, folder)
+    planned = plan(shelf, where, texts, seeds, folder, absorbed)
     gone = _taken_out(shelf, where, texts, planned)
     if not gone:
         return planned
     mended = {i: without_anchors(text, where.paths[i], gone) for i, text in texts.items()}
-    return plan(shelf, where, mended, seeds, folder)
+    return plan(shelf, where, mended, seeds, folder, absorbed)
 
 
 def _taken_out(

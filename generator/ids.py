@@ -25,7 +25,7 @@ def quote_ids(reading: Reading) -> Iterator[tuple[str, Quote, tuple[Span, ...]]]
         ordered = sorted(pieces[first], key=lambda q: q.span)
         spans = tuple(q.span for q in ordered)
         said = words(reading.article.text, spans)
-        yield quote_id(spoken_by(reading, ordered[0]), said), ordered[0], spans
+        yield ordered[0].id or quote_id(spoken_by(reading, ordered[0]), said), ordered[0], spans
 
 
 def words(text: str, spans: Iterable[Span]) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator import extract, registry
 from generator.cache import Cache, key_of, regular
 from generator.config import Config
+from generator.corrections.articles import Fields
 from generator.errors import ConfigError
 from generator.reading import Failure, read_all
 from generator.records import Change, Doubt, Reading
@@ -42,15 +43,25 @@ class _Job:
     """Checksum of the sidecar; "" where there is none."""
 
 
-def intake(config: Config, before: Mapping[str, str], progress: Progress) -> Intake:
+_NONE: Mapping[str, Fields] = {}
+
+
+def intake(
+    config: Config,
+    before: Mapping[str, str],
+    progress: Progress,
+    corrected: Mapping[str, Fields] = _NONE,
+) -> Intake:
     """Every readable seed; `before` are the checksums of the last run.
+
+    `corrected` says by article id what editors put right in its head.
 
     Raises ConfigError for a wrong sidecar; a seed that cannot be read is a change "skipped".
     """
     names = config.extractors or tuple(registry.joined(extract.EXTRACTORS, "briefing.extractors"))
-    jobs = [_job(config, seed, names) for seed in _files(config.seeds)]
+    jobs = [_job(config, seed, names, corrected) for seed in _files(config.seeds)]
     kept = Cache(config.cache / "readings")
-    results = dict(_results(config, jobs, names, kept, progress))
+    results = dict(_results(config, jobs, names, kept, progress, corrected))
     kept.keep(job.shown for job in jobs)
     return _gathered([(job, results[job.shown]) for job in jobs], before)
 
@@ -75,9 +86,13 @@ def _files(folder: Path) -> list[Path]:
     return sorted(found)
 
 
-def _job(config: Config, seed: Path, names: Sequence[str]) -> _Job:
+def _job(config: Config, seed: Path, names: Sequence[str], corrected: Mapping[str, Fields]) -> _Job:
     shown = config.shown(seed)
-    return _Job(seed, shown, key_of(seed, shown, names), _checksum(seed.with_suffix(SIDECAR)))
+    # An article's id is its path below seeds/; what an editor put right makes another reading.
+    article = "--".join(seed.relative_to(config.seeds).with_suffix("").parts)
+    put_right = (f"{field}={value}" for field, value in corrected.get(article, ()))
+    key = key_of(seed, shown, (*names, *put_right))
+    return _Job(seed, shown, key, _checksum(seed.with_suffix(SIDECAR)))
 
 
 def _checksum(path: Path) -> str:
@@ -86,7 +101,12 @@ def _checksum(path: Path) -> str:
 
 
 def _results(
-    config: Config, jobs: Sequence[_Job], names: Sequence[str], kept: Cache, progress: Progress
+    config: Config,
+    jobs: Sequence[_Job],
+    names: Sequence[str],
+    kept: Cache,
+    progress: Progress,
+    corrected: Mapping[str, Fields],
 ) -> Iterator[tuple[str, Reading | Failure]]:
     fresh: list[_Job] = []
     for job in jobs:
@@ -95,7 +115,7 @@ def _results(
             fresh.append(job)
         else:
             yield job.shown, known
-    read = read_all(config, [job.seed for job in fresh], names)
+    read = read_all(config, [job.seed for job in fresh], names, corrected)
     for done, (job, found) in enumerate(zip(fresh, read, strict=True), 1):
         progress("Reading seeds", done, len(fresh))
         if isinstance(found, Reading) and job.key:

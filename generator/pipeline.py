@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from generator import pages, places, registry, resolve, store
+from generator import corrections, pages, places, put_right, registry, resolve, store
 from generator import verify as verification
 from generator.after_edits import plan_after_edits
 from generator.config import Config
@@ -16,6 +16,7 @@ from generator.keep.faults import Fault, marked
 from generator.keep.faults import faults as find_faults
 from generator.places import Places
 from generator.plan import Plan
+from generator.put_right import PutRight
 from generator.reading import reading
 from generator.records import Change, Library, Page, Reading, Report
 from generator.render import Renderer
@@ -36,6 +37,7 @@ class Draft:
     report: Report
     made: Mapping[PurePosixPath, str]
     """Every page as it was generated, before it is merged."""
+    found: PutRight
 
     @property
     def texts(self) -> dict[PurePosixPath, str]:
@@ -48,21 +50,27 @@ class Draft:
     def changes(self) -> bool:
         """Whether the run would write anything."""
         steps = (step for step in self.plan.steps if step.writes)
-        return any(steps) or self.plan.manifest != self.shelf.manifest or bool(self.shelf.mended)
+        if self.plan.manifest != self.shelf.manifest or self.found.every != self.found.known:
+            return True
+        return any(steps) or bool(self.shelf.mended)
 
 
 def generate(config: Config, progress: Progress = _quiet) -> Report:
     """Bring `content/` up to date with `seeds/`; what happened to each seed and page, and why."""
     with store.writing(config.content):
         draft = preview(config, progress)
+        put_right.keep(config, draft.found)
         moved = store.apply(config.content, draft.shelf, draft.plan.steps, draft.plan.manifest)
     return _without(draft.report, {config.shown(config.content / path) for path in moved})
 
 
 def preview(config: Config, progress: Progress = _quiet) -> Draft:
     """What `generate` would do and say; writes nothing but the cache."""
-    seeds = intake(config, _known_seeds(config), progress)
-    library = resolve.library(seeds.readings)
+    found = put_right.put_right(config)
+    seeds = intake(config, _known_seeds(config), progress, found.heads)
+    found = put_right.with_words(found, seeds.readings)
+    readings = corrections.apply(seeds.readings, found.sound)
+    library = put_right.named(resolve.library(readings), found)
     types = registry.page_types()
     made = _by_id(pages.pages(library, types))
     proposed = {page.id: page.path for page in made.values()}
@@ -72,9 +80,13 @@ def preview(config: Config, progress: Progress = _quiet) -> Draft:
     site = Publication(config.site_name or NAME, config.tag)
     renderer = Renderer(where.paths, folders, where.deleted, site)
     texts = _texts(made, where, renderer, progress)
-    planned = plan_after_edits(shelf, where, texts, seeds.checksums, config.shown(config.content))
-    report = _report(seeds, planned, _newest(library))
-    return Draft(shelf, planned, report, {where.paths[i]: text for i, text in texts.items()})
+    folder = config.shown(config.content)
+    absorbed = put_right.absorbed(shelf, where.paths, texts, found)
+    planned = plan_after_edits(shelf, where, texts, seeds.checksums, folder, absorbed)
+    told = (*seeds.warnings, *put_right.warnings(found, shelf, folder))
+    report = _report(replace(seeds, warnings=told), planned, _newest(library))
+    by_path = {where.paths[i]: text for i, text in texts.items()}
+    return Draft(shelf, planned, report, by_path, found)
 
 
 def read(config: Config, seed: Path) -> tuple[Reading, Library]:

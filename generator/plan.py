@@ -16,6 +16,7 @@ from generator.places import Places
 from generator.records import Change, ChangeKind, Conflict, Review
 from generator.store import Shelf, Sides, Step
 
+_NONE: Mapping[str, str] = {}
 GONE: tuple[ChangeKind, ...] = ("deleted", "removed")
 """Kinds of pages that are not there after the run."""
 
@@ -49,11 +50,19 @@ class _Verdict:
 
 
 def plan(
-    shelf: Shelf, where: Places, texts: Mapping[str, str], seeds: Mapping[str, str], folder: str
+    shelf: Shelf,
+    where: Places,
+    texts: Mapping[str, str],
+    seeds: Mapping[str, str],
+    folder: str,
+    absorbed: Mapping[str, str] = _NONE,
 ) -> Plan:
-    """The whole run: `texts` by page id, `seeds` path → checksum, `folder` the name of content/."""
+    """The whole run: `texts` by page id, `seeds` path → checksum, `folder` the name of content/.
+
+    `absorbed` are pages as the merge should see them, by id, where corrections were read back.
+    """
     verdicts = [
-        *(_made(shelf, i, path, texts[i]) for i, path in where.paths.items()),
+        *(_made(shelf, i, path, texts[i], absorbed.get(i)) for i, path in where.paths.items()),
         *_gone(shelf, where),
     ]
     changes = [Change(f"{folder}/{v.step.path}", v.kind, v.reason) for v in verdicts]
@@ -68,7 +77,9 @@ def plan(
     )
 
 
-def _made(shelf: Shelf, page: str, path: PurePosixPath, theirs: str) -> _Verdict:
+def _made(
+    shelf: Shelf, page: str, path: PurePosixPath, theirs: str, absorbed: str | None
+) -> _Verdict:
     """A page that this run generated."""
     ours, base = shelf.texts.get(path), shelf.bases.get(page)
     if page in shelf.clashes and page not in shelf.where:
@@ -84,17 +95,25 @@ def _made(shelf: Shelf, page: str, path: PurePosixPath, theirs: str) -> _Verdict
     if base is None:
         reason = "a page of your own stands where a generated one would go; it is left alone"
         return _Verdict(Step(page, path), "foreign", reason)
-    return _merged(shelf, page, path, base, ours, theirs)
+    mine = ours if absorbed is None else absorbed
+    return _merged(shelf, page, path, base, ours, mine, theirs)
 
 
 def _merged(
-    shelf: Shelf, page: str, path: PurePosixPath, base: str, ours: str, theirs: str
+    shelf: Shelf,
+    page: str,
+    path: PurePosixPath,
+    base: str,
+    ours: str,
+    mine: str,
+    theirs: str,
 ) -> _Verdict:
+    """`ours` is the page as it stands, `mine` as the merge should see it."""
     if locked(ours):
         return _frozen(page, path, base, ours, theirs)
-    merged = merge(base, ours, theirs)
+    merged = merge(base, mine, theirs)
     waiting = open_reviews(page, shelf.manifest.review, merged.text, merged.reviews)
-    sides, conflicts = _quarrel(shelf.conflicts.get(page), base, ours, theirs)
+    sides, conflicts = _quarrel(shelf.conflicts.get(page), base, ours, mine, theirs)
     step = Step(
         page,
         path,
@@ -122,10 +141,10 @@ def _frozen(page: str, path: PurePosixPath, base: str, ours: str, theirs: str) -
 
 
 def _quarrel(
-    open_one: Sides | None, base: str, ours: str, theirs: str
+    open_one: Sides | None, base: str, ours: str, mine: str, theirs: str
 ) -> tuple[Sides | None, tuple[Conflict, ...]]:
     """The conflict of a page, new or still open; an edit of the page since then settles it."""
-    merged = merge(base, ours, theirs)
+    merged = merge(base, mine, theirs)
     if open_one is None or open_one.ours != ours:
         sides = Sides(base, merged.text, theirs) if merged.conflicts else None
         return sides, merged.conflicts

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator import extract, readers, registry
 from generator.config import Config
+from generator.corrections.articles import Fields, amend
 from generator.errors import ConfigError, SeedError
 from generator.records import Reading
 
@@ -32,16 +33,25 @@ class Failure:
     """A wrong setting, which ends the run, rather than a bad file, which costs itself."""
 
 
+_NONE: Mapping[str, Fields] = {}
+
+
 def read_all(
-    config: Config, seeds: Sequence[Path], names: Sequence[str]
+    config: Config,
+    seeds: Sequence[Path],
+    names: Sequence[str],
+    corrected: Mapping[str, Fields] = _NONE,
 ) -> Iterator[Reading | Failure]:
-    """What came of each seed, in their order; `names` are the extractors."""
+    """What came of each seed, in their order; `names` are the extractors.
+
+    `corrected` says by article id what editors put right in its head.
+    """
     processes = config.processes or min(MOST, os.cpu_count() or 1)
     if len(seeds) < MANY or processes == 1:
-        yield from (_read(seed, config.root, tuple(names)) for seed in seeds)
+        yield from (_read(seed, config.root, tuple(names), corrected) for seed in seeds)
         return
     with ProcessPoolExecutor(processes) as pool:
-        futures = [pool.submit(_read, seed, config.root, tuple(names)) for seed in seeds]
+        futures = [pool.submit(_read, seed, config.root, tuple(names), corrected) for seed in seeds]
         yield from map(_outcome, futures)
 
 
@@ -52,10 +62,12 @@ def _outcome(future: Future[Reading | Failure]) -> Reading | Failure:
         return Failure("the process that read it, or one beside it, was killed; run it again")
 
 
-def _read(seed: Path, root: Path, names: tuple[str, ...]) -> Reading | Failure:
+def _read(
+    seed: Path, root: Path, names: tuple[str, ...], corrected: Mapping[str, Fields]
+) -> Reading | Failure:
     """One article read and extracted, or why not; runs in any process."""
     try:
-        return reading(seed, root, names)
+        return reading(seed, root, names, corrected)
     except ConfigError as error:
         return Failure(error.message, _text(error.path), error.line, config=True)
     except SeedError as error:
@@ -64,7 +76,12 @@ def _read(seed: Path, root: Path, names: tuple[str, ...]) -> Reading | Failure:
         return Failure(f"a rule of the generator failed on it: {type(error).__name__}: {error}")
 
 
-def reading(seed: Path, root: Path, names: tuple[str, ...] = ()) -> Reading:
+def reading(
+    seed: Path,
+    root: Path,
+    names: tuple[str, ...] = (),
+    corrected: Mapping[str, Fields] = _NONE,
+) -> Reading:
     """One article with everything found in it, from the file, past any cache."""
     known = _readers()
     if seed.is_symlink():
@@ -74,7 +91,7 @@ def reading(seed: Path, root: Path, names: tuple[str, ...] = ()) -> Reading:
         raise SeedError(
             f"no reader for {seed.suffix or 'files without suffix'}; known: {allowed}", seed
         )
-    article = known[seed.suffix.lower()](seed, root)
+    article = amend(known[seed.suffix.lower()](seed, root), corrected)
     return extract.read(article, registry.extractors(names))
 
 

@@ -162,6 +162,8 @@ class Cast(Finding):
     roles: tuple[Role, ...] = ()
     group: bool = False
     """A description rather than a name: "Trump's national security team"."""
+    apart: tuple[str, ...] = ()
+    """Names of others of whom an editor says that they are somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,8 @@ class Quote(Finding):
     rule: str = ""
     """Name of the rule that gave the speaker."""
     confidence: float = 1.0
+    id: str = ""
+    """The item's id where a correction must not change it; else it is made of who and what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +297,39 @@ class Reading:
 
     def of(self, kind: type[F]) -> Iterator[F]:
         return (f for f in self.findings if type(f) is kind)
+
+
+# --- what editors put right ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """A finding that a correction is about: where it stood, and its words once that is known."""
+
+    article: str
+    start: int
+    end: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Correction:
+    """One thing that an editor changed on its own page and that holds on every page."""
+
+    page: str
+    """Id of the page it was made on: "briefing/…", "actor/…"."""
+    item: str
+    """Id of the item on that page; "" for the front matter."""
+    field: str
+    """"headline", "date", "outlet", "kind", "url", "speaker", "deleted", "name", "aliases", …"""
+    was: str
+    now: str
+    """Several values stand a line each; "" where there is none."""
+    label: str = ""
+    """The item's words, or the page's title, for a reader."""
+    targets: tuple[Target, ...] = ()
+    date: str = ""
+    """From `corrected:` in the page's front matter; never from a clock."""
 
 
 # --- what the articles say together ----------------------------------------------------------
@@ -416,6 +453,8 @@ class EventSaid:
     event: Event
     by: str | None = None
     by_name: str | None = None
+    shown: bool = True
+    """Whether its words may be shown; where it stands is told in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -564,6 +603,8 @@ class Library:
     """Article id to independence group; "" for what never counts (chat answers)."""
     quotes: Mapping[Receipt, str] = field(default_factory=dict)
     """First piece of every quotation to its `Statement.id`; also of a repeated one."""
+    corrections: tuple[Correction, ...] = ()
+    """What editors put right, as it stands in the log."""
 
 
 # --- pages -----------------------------------------------------------------------------------

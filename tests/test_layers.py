@@ -20,12 +20,13 @@ ROOMS = {
     "render": ("render", "rendering", "template_rules"),
     "merge": ("merge",),
     "store": ("store", "keep.shelf", "keep.manifest", "keep.layout", "keep.lock", "keep.files"),
+    "corrections": ("corrections",),
     "verify": ("verify", "verification"),
 }
 """A stage, and the modules it is made of."""
 PIPELINE = (
     "pipeline", "intake", "reading", "cache", "registry", "places", "plan", "after_edits",
-    "config", "site", "report", "settle",
+    "config", "site", "report", "settle", "put_right",
 )  # fmt: skip
 FRONT = ("cli", "options", "verbs", "__main__", "show", "watch", "progress", "summary")
 """Verbs and printing: they import the pipeline and what it gives, never a room."""

@@ -122,8 +122,7 @@ def test_no_link_leads_to_an_item_an_editor_deleted(project: Config) -> None:
     link = f"{page.name}#{item.group(1)}"
     assert [p for p in written(project) if link in p.read_text()]
     page.write_text(text.replace(item.group(), ""))
-    report = pipeline.generate(project)
-    assert kinds(report)[project.shown(page)] == "edited"
+    pipeline.generate(project)
     assert item.group(1) not in page.read_text()
     assert not [p for p in written(project) if link in p.read_text()]
     assert pipeline.faults(project, pipeline.preview(project)) == []

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -138,10 +139,10 @@ def test_a_rule_that_fails_on_one_article_costs_that_article_alone(
 ) -> None:
     real = reading.reading
 
-    def trips(seed: Path, root: Path, names: tuple[str, ...] = ()) -> Reading:
+    def trips(seed: Path, root: Path, names: tuple[str, ...] = (), *more: Any) -> Reading:
         if seed.name == "a.txt":
             raise IndexError("out of range")
-        return real(seed, root, names)
+        return real(seed, root, names, *more)
 
     monkeypatch.setattr(reading, "reading", trips)
     found = take(project(tmp_path, {"a.txt": ARTICLE, "b.txt": ARTICLE}))
@@ -155,10 +156,10 @@ def test_a_seed_that_kills_the_process_reading_it_does_not_kill_the_run(
 ) -> None:
     real = reading.reading
 
-    def dies(seed: Path, root: Path, names: tuple[str, ...] = ()) -> Reading:
+    def dies(seed: Path, root: Path, names: tuple[str, ...] = (), *more: Any) -> Reading:
         if seed.name == "deadly.txt":
             os._exit(9)
-        return real(seed, root, names)
+        return real(seed, root, names, *more)
 
     monkeypatch.setattr(reading, "reading", dies)
     seeds = {f"{n:02}.txt": ARTICLE.replace("200", str(n + 2)) for n in range(reading.MANY)}
@@ -188,9 +189,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     real = reading.reading
 
-    def noted(seed: Path, root: Path, extractors: tuple[str, ...] = ()) -> Reading:
+    def noted(seed: Path, root: Path, extractors: tuple[str, ...] = (), *more: Any) -> Reading:
         names.append(seed.name)
-        return real(seed, root, extractors)
+        return real(seed, root, extractors, *more)
 
     monkeypatch.setattr(reading, "reading", noted)
     return names

@@ -7,6 +7,7 @@ is no plain YAML mapping is merged line by line.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -130,9 +131,39 @@ def _entry(
         found = rewritten(o, theirs.value)
         if found is not None:
             return found, None
+    if base is not None and theirs is not None and (both := _listed(base, ours, theirs)):
+        return both, None
     return o, (o, t, b)
 
 
 def _same(one: Entry, other: Entry) -> bool:
-    """Whether two say the same; `1`, `true` and `1.0` do not."""
-    return repr(one.value) == repr(other.value)
+    """Whether two say the same: 2026-01-10 and "2026-01-10" do, `1` and `true` do not."""
+    return repr(_plain(one.value)) == repr(_plain(other.value))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, bool) or value is None or isinstance(value, dict):
+        return value
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)
+
+
+def _listed(base: Entry, ours: Entry, theirs: Entry) -> Rows | None:
+    """A list that both sides changed, entry by entry: `[a, b]` + `[a, c]` → `[a, c, b]`."""
+    b, o, t = (side.value if _flow(side) else None for side in (base, ours, theirs))
+    if b is None or o is None or t is None:
+        return None
+    found = [x for x in t if x in o or x not in b] + [x for x in o if x not in b and x not in t]
+    if found == t:
+        return theirs.rows
+    key = ours.rows[0].partition(":")[0]
+    words = yaml.safe_dump(found, default_flow_style=True, allow_unicode=True, width=float("inf"))
+    return (f"{key}: {words.strip()}",)
+
+
+def _flow(entry: Entry) -> bool:
+    """Whether it is a list of words on one line, without a comment."""
+    if not isinstance(entry.value, list) or len(entry.rows) != 1:
+        return False
+    return all(isinstance(x, str) for x in entry.value) and entry.rows[0].rstrip().endswith("]")

@@ -4,6 +4,7 @@ content/briefings/x.md                      the page, the editors' as much as ou
 content/.generated/pages/briefing/x.md      its last generated text, the merge base
 content/.generated/conflicts/briefing/x/    base.md, ours.md, theirs.md of an open conflict
 content/.generated/manifest.json            what the last run saw
+content/.generated/corrections.json         what editors put right, read back from their pages
 content/.generated/journal.json             there while pages are being written
 """
 
@@ -17,6 +18,7 @@ from generator.links import digest
 
 GENERATED = PurePosixPath(".generated")
 MANIFEST = GENERATED / "manifest.json"
+CORRECTIONS = GENERATED / "corrections.json"
 JOURNAL = GENERATED / "journal.json"
 SIDES = ("base", "ours", "theirs")
 ID_LENGTH = 120

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.pages.corrections import corrections
 from generator.pages.desk import desk_for
 from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS, EXCERPT_WORDS
 from generator.pages.meta import meta
@@ -37,6 +38,7 @@ class AboutData:
     rules: tuple[str, ...] = ()
     rights: tuple[Row, ...] = ()
     lines: Ref = _LINES
+    corrections: tuple[Term, ...] = ()
 
 
 _PAGES = (
@@ -62,6 +64,7 @@ def about(library: Library) -> Iterator[Page]:
             )
             for key in articles
         ),
+        corrections=corrections(desk),
     )
     titles = {"about": "About", **{page: title for page, title, _ in _PAGES}}
     for page, title in titles.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from generator.links import fold, slug
 from generator.records import Cast
 from generator.resolve.names import (
     Parts,
@@ -32,7 +33,15 @@ def joined(casts: Casts, near: Near) -> list[list[Member]]:
     _join_longer(named, sets)
     _join_acronyms(casts, near, sets)
     _join_lone_surnames(casts, near, sets)
-    return sets.all()
+    return [part for group in sets.all() for part in _told_apart(group, casts)]
+
+
+def _told_apart(group: list[Member], casts: Casts) -> list[list[Member]]:
+    """The group without those of whom an editor says that they are somebody else."""
+    names = {fold(name) for member in group for name in casts[member].apart}
+    others = {m for m in group if names & {fold(casts[m].name), slug(casts[m].name)}}
+    mine = [member for member in group if member not in others]
+    return [part for part in (mine, sorted(others)) if part]
 
 
 Named = dict[tuple[str, Parts], Member]

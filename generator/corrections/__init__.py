@@ -1,0 +1,9 @@
+"""What editors put right on one page, read back and applied, so that it holds on every page."""
+
+from generator.corrections.absorb import absorb
+from generator.corrections.actors import named
+from generator.corrections.findings import apply, pinned
+from generator.corrections.log import dump, load
+from generator.corrections.read import read
+
+__all__ = ["absorb", "apply", "dump", "load", "named", "pinned", "read"]

@@ -1,0 +1,133 @@
+"""What a page says that an editor may put right: keys of its head, its items and their speakers."""
+
+from __future__ import annotations
+
+import datetime
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from generator.keep.frontmatter import head
+from generator.keep.heads import split_head
+from generator.keep.lines import split
+from generator.keep.sections import Section, sections
+from generator.records import Target
+
+ARTICLE_KEYS = ("headline", "outlet", "kind", "published", "date", "original", "url")
+"""`published` and `original` are generated; `date` and `url` are understood as well."""
+ACTOR_KEYS = ("name", "same_as", "not_same_as", "hidden")
+ALIAS_KEYS = ("aliases", "alias")
+ITEMS = ("#q-", "#f-", "#n-", "#e-")
+# "**[Ana Ruiz](../actors/ana-ruiz.md)**, mayor" and "**Speaker not named**, …"
+_BY = re.compile(r"\*\*(?:\[(?P<linked>[^\]]*)\]\((?P<link>[^)\s]*)\)|(?P<plain>[^*]+))\*\*")
+# 'data-span="001_28cff20e001e0449:1586-1677"'
+_SPAN = re.compile(r'data-span="([^"]+):(\d+)-(\d+)"')
+_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*$")
+# "[words](target)", "**", "`", "==", and backslashes
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"\*\*|__|==|`|^[>\s#]+|^\d+\.\s+#+\s+|\\(?=[^\w\s])")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The speaker under a quote: the words, and the page they link to."""
+
+    name: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    label: str
+    targets: tuple[Target, ...]
+    speaker: Spoken | None
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    keys: dict[str, str]
+    """Keys of the head; a list as lines."""
+    heading: str
+    """The words of the title on the page."""
+    items: dict[str, Item]
+    """By id."""
+
+
+def facts(text: str) -> Facts:
+    """What the page says; a head that is no YAML says nothing."""
+    found = sections(split_head(split(text).rows)[1])
+    title = next((s.rows[0] for s in found if s.level == 1), "")
+    items = {s.key[1:]: _item(s) for s in found if s.key.startswith(ITEMS)}
+    return Facts(dict(_keys(text)), plain(title), items)
+
+
+def plain(markdown: str) -> str:
+    """The words of one line of Markdown: "## A \\*b\\* [c](d) {#e}" → "A *b* c"."""
+    words = _LINK.sub(r"\1", _ATTRIBUTES.sub("", markdown))
+    return " ".join(html.unescape(_MARKS.sub("", words)).split())
+
+
+def _keys(text: str) -> Iterator[tuple[str, str]]:
+    try:
+        found = yaml.safe_load(head(text))
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return
+    if isinstance(found, dict):
+        for key, value in found.items():
+            if isinstance(key, str) and (words := _words(value)) is not None:
+                yield key, words
+
+
+def _words(value: Any) -> str | None:
+    """A value as text, a list as lines; None for what is neither."""
+    if isinstance(value, bool):
+        return "true" if value else ""
+    if isinstance(value, datetime.date):
+        return value.isoformat()[:16]
+    if isinstance(value, str | int | float):
+        return " ".join(str(value).split())
+    if isinstance(value, list):
+        return "\n".join(filter(None, (_words(v) for v in value if not isinstance(v, list))))
+    return "" if value is None else None
+
+
+def _item(section: Section) -> Item:
+    spans = dict.fromkeys(m.groups() for row in section.rows for m in _SPAN.finditer(row))
+    targets = tuple(Target(article, int(a), int(b)) for article, a, b in spans)
+    return Item(plain(section.rows[0]), targets, _spoken(section.rows), section.rows)
+
+
+def by_row(rows: tuple[str, ...]) -> int | None:
+    """The line that names the speaker: the first of the paragraph marked `{.by}`."""
+    end = next((n for n, row in enumerate(rows) if row.strip() == "{.by}"), None)
+    if end is None:
+        return None
+    start = end
+    while start > 0 and rows[start - 1].strip():
+        start -= 1
+    return start if start < end and _BY.match(rows[start].strip()) else None
+
+
+def _spoken(rows: tuple[str, ...]) -> Spoken | None:
+    at = by_row(rows)
+    found = _BY.match(rows[at].strip()) if at is not None else None
+    if found is None:
+        return None
+    return Spoken(plain(found["linked"] or found["plain"] or ""), found["link"] or "")
+
+
+def with_speaker(rows: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines of an item with the speaker as another version of it has him."""
+    at, there = by_row(rows), by_row(other)
+    if at is None or there is None:
+        return rows
+    new = _BY.match(other[there].strip())
+    if new is None:
+        return rows
+    row = _BY.sub(lambda _: new.group(), rows[at], count=1)
+    return (*rows[:at], row, *rows[at + 1 :])

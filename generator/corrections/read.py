@@ -1,0 +1,136 @@
+"""Corrections read back from pages: what an editor's page says otherwise than its generated base.
+
+Once a correction holds, pages are generated with it and the base says the same as the page. So
+what was read is kept, and stands until the page says something else again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from generator.corrections.facts import (
+    ACTOR_KEYS,
+    ALIAS_KEYS,
+    ARTICLE_KEYS,
+    Facts,
+    Item,
+    Spoken,
+    facts,
+)
+from generator.keep.anchors import place
+from generator.records import Correction
+
+NOBODY = "Speaker not named"
+HERE = "here"
+Known = Mapping[tuple[str, str], Correction]
+
+
+def read(
+    pages: Mapping[str, str],
+    bases: Mapping[str, str],
+    paths: Mapping[str, PurePosixPath],
+    known: Iterable[Correction],
+) -> tuple[Correction, ...]:
+    """Every correction that holds; texts and paths by page id, `known` from the last run."""
+    of_page: dict[str, dict[tuple[str, str], Correction]] = {}
+    for correction in known:
+        of_page.setdefault(correction.page, {})[correction.item, correction.field] = correction
+    names = {path: page for page, path in paths.items() if page.startswith("actor/")}
+    titles = {path: facts(pages[page]) for path, page in names.items() if page in pages}
+    people = {
+        path: found.keys.get("name") or found.keys.get("title", "")
+        for path, found in titles.items()
+    }
+    found: list[Correction] = []
+    for page in sorted({*of_page, *(p for p in pages if p.startswith(("briefing/", "actor/")))}):
+        old = of_page.get(page, {})
+        if page not in pages or page not in bases:
+            found += old.values()
+        elif pages[page] != bases[page] or old:
+            where = paths[page]
+            found += _of_page(page, where, facts(pages[page]), facts(bases[page]), old, people)
+    return tuple(sorted(found))
+
+
+def _of_page(
+    page: str,
+    where: PurePosixPath,
+    stands: Facts,
+    base: Facts,
+    old: Known,
+    people: Mapping[PurePosixPath, str],
+) -> Iterator[Correction]:
+    """The corrections of one page: those that are new, and those of before that still hold."""
+    now = dict(_values(page, where, stands, base, stands, people))
+    was = dict(_values(page, where, base, base, stands, people))
+    date = stands.keys.get("corrected", "")
+    for item, field in sorted({*now, *was, *old}):
+        key = (item, field)
+        value, before = now.get(key, ""), old.get(key)
+        generated = was.get(key, "")
+        if before is not None:
+            if value != before.was:
+                yield replace(before, now=value, date=date)
+        elif value != generated and _counts(item, field, value, base):
+            about = base.items.get(item)
+            label = about.label if about else base.keys.get("title", "")
+            targets = about.targets if about else ()
+            yield Correction(page, item, field, generated, value, label, targets, date)
+
+
+def _counts(item: str, field: str, value: str, base: Facts) -> bool:
+    """Whether a difference puts something right; an alias that an editor strikes does not."""
+    if field.startswith("alias "):
+        return bool(value)
+    return not item or item in base.items
+
+
+def _values(
+    page: str,
+    where: PurePosixPath,
+    of: Facts,
+    base: Facts,
+    stands: Facts,
+    people: Mapping[PurePosixPath, str],
+) -> Iterator[tuple[tuple[str, str], str]]:
+    """(item, field) → value of everything on a page that a correction can be about."""
+    if page.startswith("actor/"):
+        keys = [key for key in ACTOR_KEYS if key in of.keys]
+        yield from ((("", key), of.keys[key]) for key in keys)
+        for key in ALIAS_KEYS:
+            yield from ((("", f"alias {a}"), a) for a in of.keys.get(key, "").split("\n") if a)
+        yield ("", "title"), _title(of, base)
+        return
+    yield ("", "headline"), of.keys.get("headline") or _title(of, base)
+    yield from ((("", key), of.keys[key]) for key in ARTICLE_KEYS[1:] if key in of.keys)
+    yield from (((item, "deleted"), HERE) for item in of.items)
+    for item in base.items:
+        said = _speaker(of.items.get(item), base.items[item], where, people)
+        if said is not None and item in stands.items:
+            yield (item, "speaker"), said
+
+
+def _title(of: Facts, base: Facts) -> str:
+    """From the head, or from the heading where the editor changed that alone."""
+    title = of.keys.get("title", "")
+    unchanged = title == base.keys.get("title", "")
+    return of.heading if unchanged and of.heading != base.heading else title
+
+
+def _speaker(
+    of: Item | None, base: Item, where: PurePosixPath, people: Mapping[PurePosixPath, str]
+) -> str | None:
+    """The speaker's name; by the link where only that was changed."""
+    if of is None or of.speaker is None or base.speaker is None:
+        return None
+    name, link = of.speaker.name, _target(of.speaker, where)
+    relinked = link is not None and name == base.speaker.name and link in people
+    if relinked and link != _target(base.speaker, where):
+        return people[link]  # type: ignore[index]
+    return "" if name == NOBODY else name
+
+
+def _target(said: Spoken, where: PurePosixPath) -> PurePosixPath | None:
+    return place(where, said.link)[0] if said.link else None

@@ -1,0 +1,91 @@
+"""The corrections log: what was put right by hand, where, and when an editor says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.dates_in_words import in_words
+from generator.escape import clean
+from generator.pages.desk import Desk
+from generator.pages.parts import Name, Term
+from generator.records import Correction, Ref
+
+NO_DATE = "Date not stated"
+FIELDS = {
+    "deleted": "taken out",
+    "speaker": "speaker",
+    "headline": "headline",
+    "date": "date",
+    "published": "date",
+    "outlet": "outlet",
+    "kind": "kind of source",
+    "url": "link to the original",
+    "original": "link to the original",
+    "title": "name",
+    "name": "name",
+    "alias": "other name",
+    "same_as": "the same as",
+    "not_same_as": "not the same as",
+    "hidden": "no page of its own",
+}
+NOTHING = "not stated"
+
+
+def corrections(desk: Desk) -> tuple[Term, ...]:
+    """An entry each, the newest first; those without a date last."""
+    found = desk.library.corrections
+    dated = sorted((c for c in found if c.date), key=lambda c: c.date, reverse=True)
+    return tuple(_entry(desk, c) for c in (*dated, *(c for c in found if not c.date)))
+
+
+def _entry(desk: Desk, correction: Correction) -> Term:
+    return Term(
+        in_words(correction.date) or correction.date or NO_DATE,
+        text=_words(correction),
+        names=(_page(desk, correction),),
+    )
+
+
+def _words(correction: Correction) -> str:
+    """Like "speaker: “Donald Trump”, was “Claudia Sheinbaum” · “We will act”"."""
+    field = FIELDS.get(correction.field.partition(" ")[0], correction.field)
+    if correction.field == "deleted":
+        return f"{field}: {correction.label}"
+    if correction.field == "hidden":
+        return field
+    change = f"{field}: {_said(correction.now)}, was {_said(correction.was)}"
+    if not correction.was and correction.page.startswith("actor/"):
+        change = f"{field}: {_said(correction.now)}"
+    return f"{change} · {correction.label}" if correction.item else change
+
+
+def _said(value: str) -> str:
+    names = [f"“{clean(name)}”" for name in value.split("\n") if name]
+    return ", ".join(names) or NOTHING
+
+
+def _page(desk: Desk, correction: Correction) -> Name:
+    """The page it was made on, at the item where that is still there."""
+    kind, _, key = correction.page.partition("/")
+    there = _there(desk, kind, key)
+    anchor = correction.item if correction.item and correction.field != "deleted" else ""
+    known = anchor in _items(desk) if anchor else True
+    label = _label(desk, kind, key)
+    return Name(label, Ref(correction.page, anchor if known else "")) if there else Name(label)
+
+
+def _there(desk: Desk, kind: str, key: str) -> bool:
+    if kind == "briefing":
+        return key in desk.library.readings
+    return key in desk.library.actors and desk.library.actors[key].paged
+
+
+def _label(desk: Desk, kind: str, key: str) -> str:
+    if kind == "briefing" and key in desk.library.readings:
+        return desk.label(key)
+    actor = desk.library.actors.get(key)
+    return actor.name if actor else key
+
+
+def _items(desk: Desk) -> Iterable[str]:
+    return desk.library.statements

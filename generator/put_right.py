@@ -1,0 +1,79 @@
+"""Corrections from the pages of the last run to the library of this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator import corrections, store
+from generator.config import Config
+from generator.corrections.articles import Fields, by_article, wrong
+from generator.keep.layout import CORRECTIONS, put
+from generator.keep.layout import read as read_own
+from generator.records import Correction, Library, Reading
+from generator.store import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class PutRight:
+    """What editors put right, as it was read back from their pages."""
+
+    every: tuple[Correction, ...] = ()
+    known: tuple[Correction, ...] = ()
+    """What the last run knew."""
+
+    @property
+    def sound(self) -> tuple[Correction, ...]:
+        """Those that can be taken."""
+        return tuple(c for c in self.every if not wrong(c))
+
+    @property
+    def heads(self) -> Mapping[str, Fields]:
+        """Article id → what its head should say."""
+        return by_article(self.every)
+
+
+def put_right(config: Config) -> PutRight:
+    """The corrections on the pages as they stand."""
+    known = corrections.load(read_own(config.content, CORRECTIONS), str(CORRECTIONS))
+    shelf = store.look(config.content)
+    pages = {i: shelf.texts[path] for i, path in shelf.where.items() if path in shelf.texts}
+    return PutRight(corrections.read(pages, shelf.bases, shelf.where, known), known)
+
+
+def with_words(found: PutRight, readings: Sequence[Reading]) -> PutRight:
+    """The same, each knowing the words that it is about."""
+    by_id = {reading.article.id: reading for reading in readings}
+    return PutRight(corrections.pinned(found.every, by_id), found.known)
+
+
+def keep(config: Config, found: PutRight) -> None:
+    """Write them down, before any page: pages say as their base once a correction holds."""
+    put(config.content, CORRECTIONS, corrections.dump(found.every))
+
+
+def named(library: Library, found: PutRight) -> Library:
+    return corrections.named(library, found.sound)
+
+
+def absorbed(
+    shelf: Shelf, paths: Mapping[str, PurePosixPath], texts: Mapping[str, str], found: PutRight
+) -> dict[str, str]:
+    """Pages with corrections as the merge should see them, by id."""
+    of_page: dict[str, list[Correction]] = {}
+    for correction in found.sound:
+        of_page.setdefault(correction.page, []).append(correction)
+    return {
+        page: corrections.absorb(shelf.texts[paths[page]], shelf.bases[page], texts[page], mine)
+        for page, mine in of_page.items()
+        if page in texts and page in shelf.bases and paths[page] in shelf.texts
+    }
+
+
+def warnings(found: PutRight, shelf: Shelf, folder: str) -> Iterator[str]:
+    """Values of a head that cannot be taken, with their page."""
+    for correction in found.every:
+        if reason := wrong(correction):
+            place = shelf.where.get(correction.page, correction.page)
+            yield f"{folder}/{place}: {correction.field}: {reason}"
