@@ -371,3 +371,13 @@ def test_a_date_that_other_articles_give_is_the_earliest_and_says_so() -> None:
     briefing = made[PurePosixPath("briefings/the-plan.md")]
     assert "on or after 4 March 2026 (derived)" in briefing.split("{.byline}")[0]
     assert "on or after" not in _page("briefings/the-plan.md")
+
+
+def test_every_article_that_tells_an_event_is_named_even_where_its_words_are_not_shown() -> None:
+    library = library_of_seeds()
+    timeline = texts(library)[PurePosixPath("timeline.md")]
+    told = max(library.events.values(), key=lambda e: len({s.article for s in e.said}))
+    articles = {s.article for s in told.said}
+    assert len(articles) > 3
+    item = timeline.split(f"{{#{told.id}}}")[1].split("###")[0]
+    assert {place.group(1) for place in _PLACE.finditer(item)} == articles

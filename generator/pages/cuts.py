@@ -37,6 +37,8 @@ class Want:
     rank: Rank = "folded"
     lead: bool = False
     """Whether what stands before `keep` goes before what follows: who does a thing, then when."""
+    weight: int = 1
+    """How many articles tell what this tells best; with little room that goes first."""
 
 
 class Words:

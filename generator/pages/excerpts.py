@@ -100,10 +100,16 @@ class _Counted:
         return [*whole, *events], around, left_out
 
     def _events(self, whole: Sequence[Span], cap: int) -> list[Span]:
-        """The events that can be told whole beside all quotations, dated ones first."""
+        """The events that can be told whole beside all quotations.
+
+        Those that several articles tell go first, then dated ones.
+        """
         seen = self._seen(whole, RESERVED)
         chosen: list[Span] = []
-        for want in sorted(self._wanted.events, key=lambda w: (w.rank != "sentence", w.window)):
+        ranked = sorted(
+            self._wanted.events, key=lambda w: (-w.weight, w.rank != "sentence", w.window)
+        )
+        for want in ranked:
             words = seen | self._prose(want.window)
             if len(words) <= cap:
                 chosen.append(want.window)

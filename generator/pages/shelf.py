@@ -90,7 +90,7 @@ def _places(library: Library, again: Repeats) -> tuple[Places, Places, Places, P
         for said in figure.said:
             figures[said.article].append((said.figure.span, figure.id))
     for event in library.events.values():
-        for told in event.said:
+        for told in (s for s in event.said if s.shown):
             events[told.article].append((told.event.span, event.id))
     for question in library.questions.values():
         for answered in question.answers:

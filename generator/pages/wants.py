@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.pages.cuts import Rank, Want
 from generator.pages.repeats import repeats
@@ -38,8 +38,9 @@ def wanted(library: Library) -> Mapping[str, Wanted]:
         for said in figure.said:
             found[said.article].items.add(measured_in(library, said))
     for event in library.events.values():
-        for told in event.said:
-            found[told.article].events.add(told_in(told))
+        for number, told in enumerate(event.said):
+            weight = 1 if number else len(event.said)
+            found[told.article].events.add(replace(told_in(told), weight=weight))
     for key, reading in library.readings.items():
         found[key].items.update(Want(span) for span, _ in reading.article.kind.evidence)
     return found

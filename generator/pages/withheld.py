@@ -45,12 +45,13 @@ def publishable(library: Library) -> Library:
 
 
 def without_events(library: Library, left_out: Mapping[str, frozenset[Span]]) -> Library:
-    """The library without the tellings of events whose clauses are left out, by article."""
+    """The library without events of which no telling may be shown; of others, those first."""
     if not any(left_out.values()):
         return library
 
     def told(event: EventEntry) -> EventEntry:
-        kept = (s for s in event.said if s.event.span not in left_out[s.article])
+        marked = [replace(s, shown=s.event.span not in left_out[s.article]) for s in event.said]
+        kept = sorted(marked, key=lambda s: not s.shown) if any(s.shown for s in marked) else ()
         return replace(event, said=tuple(kept))
 
     events = _filled(library.events, told, "said")

@@ -21,7 +21,7 @@ def events(desk: Desk) -> Iterator[EventRow]:
             when=date(entry.when),
             actors=entry.actors,
             support=support(entry.support) if entry.support else None,
-            tellings=tuple(_telling(desk, said) for said in entry.said),
+            tellings=tuple(_telling(desk, said) for said in entry.said if said.shown),
         )
 
 

@@ -62,8 +62,10 @@ def event_item(desk: Desk, entry: EventEntry, *, here: str = "") -> EventItem:
 def _chips(desk: Desk, entry: EventEntry, own: list[EventSaid], here: str) -> tuple[Chip, ...]:
     """One chip a line of the file on a briefing, one an article elsewhere."""
     once: dict[tuple[str, Ref], Chip] = {}
+    items = {said.article for said in own if said.shown}
     for said in own:
-        chip = desk.chip(Receipt(said.article, said.event.span), anchor=entry.id, here=here)
+        anchor = entry.id if said.article in items else ""
+        chip = desk.chip(Receipt(said.article, said.event.span), anchor=anchor, here=here)
         once.setdefault((chip.label, chip.ref), chip)  # the telling that is shown stays first
     return tuple(once.values())
 
