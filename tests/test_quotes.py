@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import Any
 
@@ -112,3 +113,10 @@ def test_glued_words_are_read_apart_and_quoted_as_they_stand() -> None:
 
 def test_a_text_without_marks_has_no_quotations() -> None:
     assert list(quotes(reading("Maria Lopez said that it was over.", {"Maria Lopez": {}}))) == []
+
+
+def test_a_sentence_without_end_takes_no_longer_than_its_words() -> None:
+    text = 'He said "we will" ' * 4000
+    start = time.perf_counter()
+    assert len(list(quotes(reading(text)))) == 4000
+    assert time.perf_counter() - start < 10, "time grows with the square of the text"

@@ -62,10 +62,12 @@ def _label(sentence: Sentence, i: int, low: int) -> Credit | None:
 def _may_sign(sentence: Sentence, phrase: Phrase) -> bool:
     """Emma Stone: · CLINTON: · The report: – but not Review: · VIDEO: · Bottom line:"""
     paragraph = sentence.paragraph
+    word = paragraph.line.words[phrase.head]
+    if word.lower() in not_speakers() and phrase.end - phrase.start == 1:
+        return False
     if phrase.kind != "name" or phrase.head in paragraph.mentions:
         return True
-    word = paragraph.line.words[phrase.head]
-    capitals = any(c.isupper() for c in word[1:]) and word.lower() not in not_speakers()
+    capitals = any(c.isupper() for c in word[1:])
     return capitals or (phrase.end - phrase.start >= 2 and not word.isupper())
 
 

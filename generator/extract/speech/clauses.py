@@ -118,7 +118,7 @@ def _preposition(now: Standing, i: int) -> None:
 def _comma(now: Standing, i: int) -> None:
     if now.stack:
         now.cand, now.relative = now.stack.pop()
-    now.prev = "comma"
+    now.prev, now.parted = "comma", True
 
 
 def _conjunction(now: Standing, i: int) -> None:
@@ -137,7 +137,8 @@ def _relative(now: Standing, i: int) -> None:
     again = now.prev == "conj" and now.antecedent is not None
     antecedent = now.antecedent if again else _antecedent(now, now.line.low[i])
     now.antecedent = antecedent
-    now.stack.append((now.cand, now.relative))
+    if not (again and now.stack):
+        now.stack.append((now.cand, now.relative))
     now.cand, now.relative = antecedent, True
     now.prev = "rel"
 

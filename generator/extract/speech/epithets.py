@@ -42,7 +42,7 @@ def _former() -> frozenset[str]:
 
 
 @cache
-def _standing() -> frozenset[str]:
+def standing() -> frozenset[str]:
     return lexicon.words("role_nouns", "epithets")
 
 
@@ -89,6 +89,16 @@ def _party(words: list[str]) -> str:
     return ""
 
 
+def party_label(word: str) -> Label | None:
+    """The label in "R-Alaska" and "D-N.Y."; the state only where it is written out."""
+    party = _party([word])
+    if not party or "-" not in word:
+        return None
+    state = word.partition("-")[2]
+    proper = frozenset() if state.endswith(".") or len(state) < 4 else frozenset((_stem(state),))
+    return Label(party, proper, False, party)
+
+
 def epithet(paragraph: Paragraph, phrase: Phrase) -> Label | None:
     """The label of a definite singular role phrase: "the former Mexican president"."""
     line, tags = paragraph.line, paragraph.tags
@@ -112,7 +122,9 @@ def _counted(paragraph: Paragraph, phrase: Phrase) -> bool:
 
 
 def stands_for_people(label: Label) -> bool:
-    return label.head in _standing()
+    """Whether whoever is at hand may be meant: "the president", "the US leader", "the Republican";
+    not "the former New York mayor", which says too much to be guessed."""
+    return label.head in standing() and not label.former and label.proper <= {"us"}
 
 
 def fits(label: Label, wanted: Label) -> bool:

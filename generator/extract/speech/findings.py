@@ -12,31 +12,32 @@ from generator.records import Doubt, Quote, Scare, Span, Speaker
 
 CONFIDENCE = {
     "transcript": 0.99,
-    "label": 0.98,
-    "after": 0.98,
     "after-inverted": 0.99,
-    "after-unlisted": 0.9,
-    "after-verbless": 0.85,
-    "according": 0.93,
+    "same-paragraph": 0.99,
+    "after": 0.98,
+    "label": 0.97,
+    "name-below": 0.97,
+    "according": 0.95,
     "dash": 0.95,
-    "before": 0.95,
-    "before-object": 0.93,
-    "owned-noun": 0.9,
-    "colon": 0.95,
-    "passive": 0.85,
-    "unnamed": 0.9,
-    "same-sentence": 0.95,
-    "same-paragraph": 0.98,
-    "same-speaker": 0.85,
-    "chain": 0.93,
-    "name-below": 0.98,
+    "chain": 0.95,
+    "before": 0.93,
+    "same-sentence": 0.93,
+    "colon": 0.9,
     "introduced-above": 0.9,
+    "next-paragraph": 0.9,
+    "unnamed": 0.9,
+    "before-object": 0.87,
+    "after-unlisted": 0.85,
+    "after-verbless": 0.85,
+    "passive": 0.85,
     "previous-sentence": 0.85,
-    "next-paragraph": 0.85,
-    "previous-paragraph": 0.6,
-    "subject": 0.6,
+    "same-speaker": 0.8,
+    "owned-noun": 0.8,
+    "subject": 0.65,
+    "previous-paragraph": 0.65,
 }
-"""Share of right speakers each rule had on news it was tuned on."""
+"""Share of right speakers, fragments included, that each rule had in 300 articles of news; where
+it had fewer than ten, a lower number after reading what it did in 450 others."""
 LEAST = 0.7
 """Below it a speaker goes on the review list."""
 _NOBODY = Meant(None, None, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.speech.credit import cue, roles
-from generator.extract.speech.epithets import labels
+from generator.extract.speech.epithets import Label, labels, party_label
 from generator.extract.speech.memory import GENDER, Memory, Note
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import TITLES, Paragraph, Sentence
@@ -110,15 +110,23 @@ def _learn_title(paragraph: Paragraph, phrase: Phrase, voice: Voice) -> None:
     """What stands before the name is a label: "Supreme Court Justice Ruth Bader Ginsburg"."""
     if phrase.name is None or voice.type != "person":
         return
+    for aside in phrase.asides:
+        if aside.kind == "role" and aside.governor is None:
+            _add_labels(voice, labels(paragraph.words(aside.start, aside.end)))
+    after = paragraph.line.words[phrase.end : phrase.end + 2]
+    if after[:1] in (["("], [","]) and (party := party_label(after[-1])) is not None:
+        _add_labels(voice, [party])
     first = phrase.end - 1
     key = paragraph.mentions.get(first)
     while first > phrase.start and paragraph.mentions.get(first - 1) is key and key is not None:
         first -= 1
     if first == phrase.start or paragraph.line.low[first - 1] not in roles():
         return
-    for label in labels(" ".join(paragraph.line.words[phrase.start : first])):
-        if label not in voice.labels:
-            voice.labels.append(label)
+    _add_labels(voice, labels(" ".join(paragraph.line.words[phrase.start : first])))
+
+
+def _add_labels(voice: Voice, found: list[Label]) -> None:
+    voice.labels += [label for label in found if label not in voice.labels]
 
 
 def _speaking(sentence: Sentence) -> set[int]:

@@ -120,6 +120,8 @@ def _title(q: Quoted) -> bool:
     before = q.tag(-1)
     if len(q.words) > 1 and _explained(q):
         return True
+    if q.low(-1) in _makers() and len(q.words) > 1:
+        return True
     if before == ":" or _introduced(q):
         return False
     if before in ("", ",") and q.outer == "" and q.tag(1) in ("n", "N", "V", "X", "s", "P"):
@@ -144,6 +146,11 @@ def _introduced(q: Quoted) -> bool:
     if q.tag(-1) == ",":
         return bool(cue_of(q.low(-2))) and q.tag(-2) in ("V", "G")
     return q.tag(-1) in ("V", "G", "E") and bool(cue_of(q.low(-1)))
+
+
+@cache
+def _makers() -> frozenset[str]:
+    return lexicon.words("quoted_things", "makers")
 
 
 @cache

@@ -13,6 +13,7 @@ from generator.extract.speech.epithets import (
     epithet,
     fits,
     labels,
+    standing,
     stands_for_people,
 )
 from generator.extract.speech.memory import GENDER, Memory, Resolved
@@ -118,8 +119,10 @@ class Speakers:
         if beside:
             return beside[0]
         found = self.epithet(sentence, phrase)
-        if found is not None or self.rivals.get(place) or not speaks:
+        if found is not None or self.rivals.get(place):
             return found
+        if not _new_here(sentence, phrase, speaks):
+            return None
         head = paragraph.line.low[phrase.head]
         if phrase.joined or paragraph.tags[phrase.start] not in ("D", "p", "N") or plural(head):
             return None
@@ -190,6 +193,20 @@ class Speakers:
         words = paragraph.span(phrase.start, end)
         rivals = self.rivals.get(place, ())
         return Meant(None, words, None if rivals else paragraph.words(phrase.start, end), rivals)
+
+
+def _new_here(sentence: Sentence, phrase: Phrase, speaks: bool) -> bool:
+    """Whether a role brings in somebody: "a pastor", "the city's director", a speaking "the agent";
+    "the former president" is somebody whom the text has named, or will."""
+    paragraph = sentence.paragraph
+    low, tags = paragraph.line.low, paragraph.tags
+    if not (speaks or phrase.subject):
+        return False
+    if low[phrase.start] in ("a", "an", "one", "another"):
+        return True
+    if "s" in tags[phrase.start : phrase.end] or tags[phrase.start] == "p":
+        return True
+    return speaks and not (low[phrase.start] == "the" and low[phrase.head] in standing())
 
 
 def _author(sentence: Sentence, phrase: Phrase) -> Phrase | None:

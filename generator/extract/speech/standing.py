@@ -33,5 +33,7 @@ class Standing:
     """Phrases that wait while a relative clause or an aside between commas is read."""
     early: list[Verb] = field(default_factory=list)
     """Participles before any subject: Speaking in Ohio, …"""
+    parted: bool = False
+    """Whether a comma stood since: in "By calling him so she lost" she does not call him so."""
     after_comma: bool = False
     """Whether a comma stood before the last "and"."""

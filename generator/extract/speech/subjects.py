@@ -34,8 +34,9 @@ def settle(now: Standing, verb: Verb, subject: Phrase) -> None:
     """Notes a subject that has been found."""
     verb.subject = subject
     subject.subject = True
-    for early in now.early:
-        early.subject = subject
+    if now.parted:
+        for early in now.early:
+            early.subject = subject
     now.early = []
     now.fin = subject
     if _speech(now, verb) and not verb.passive and not verb.relative:
@@ -185,6 +186,7 @@ def _participle(now: Standing, verb: Verb) -> None:
         verb.subject = _modified(now, now.last)
     elif now.prev == "start":
         now.early.append(verb)
+        now.parted = False
     elif now.prev == "conj" and now.verb is not None and now.verb.form == "g":
         # challenging the rules and alleging that …
         verb.subject = now.verb.subject
@@ -192,6 +194,7 @@ def _participle(now: Standing, verb: Verb) -> None:
         verb.subject = _free_participle(now, verb)
         if verb.subject is None:
             now.early.append(verb)
+            now.parted = False
 
 
 def _free_participle(now: Standing, verb: Verb) -> Phrase | None:
