@@ -10,6 +10,9 @@ import pytest
 import yaml
 
 from generator import extract, resolve
+from generator.pages.desk import desk_for
+from generator.pages.items.events import event_item
+from generator.pages.words import who_says
 from generator.readers.text import parse
 from generator.records import Corroboration, Library, Reading
 from tests.conftest import PROJECT, reading
@@ -120,3 +123,40 @@ def test_what_copies_each_other_counts_once_and_says_why() -> None:
     assert support.reasons == (
         "3 documents share most of their text (Paper 0, Paper 1 and Paper 2) and count once",
     )
+
+
+def chat_alone() -> Library:
+    name = next(n for n in SEEDS if reading(n).article.kind.name == "chat-answer")
+    return resolve.library([reading(name)])
+
+
+def test_nothing_that_only_a_chat_answer_says_counts() -> None:
+    library = chat_alone()
+    assert library.statements
+    assert library.events
+    assert not any(counts(library).values())
+    assert library.stories == {}
+
+
+def test_pages_of_a_chat_answer_alone_say_whose_words_they_are() -> None:
+    desk = desk_for(chat_alone())
+    for event in desk.library.events.values():
+        told = " ".join(event_item(desk, event).counted)
+        assert "A chat assistant’s answer says so" in told
+        assert "eported" not in told
+
+
+@pytest.mark.parametrize(
+    ("actors", "words", "names"),
+    [
+        (["Ana Díaz"], ["The mayor"], ["Ana Díaz"]),
+        ([], ["The mayor", "the mayor"], ["“the mayor”"]),
+        ([], ["Harbour Watch"], ["Harbour Watch"]),
+        (["Ana Díaz", "Eva Roth", "Ana Díaz"], [], ["Ana Díaz", "Eva Roth"]),
+    ],
+    ids=["may be the actor", "nobody else", "a name", "two actors"],
+)
+def test_words_for_a_speaker_do_not_stand_beside_an_actor(
+    actors: list[str], words: list[str], names: list[str]
+) -> None:
+    assert who_says(actors, words) == names

@@ -58,7 +58,8 @@ def home(library: Library) -> Iterator[Page]:
 def _data(desk: Desk) -> HomeData:
     library = desk.library
     cards = [card(desk, story) for story in library.stories.values()]
-    events = list(library.events.values())
+    # No date or deed that a chat assistant alone tells leads the site.
+    events = [e for e in library.events.values() if e.support is None or e.support.outlets]
     happened = [e for e in events if e.mood == "happened" and e.when]
     said = [e for e in events if e.mood == "said"]
     return HomeData(

@@ -15,6 +15,9 @@ KINDS: dict[KindName, str] = {
     "opinion": "Opinion",
 }
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "some", "one", "two", "several"]
+)
 CHAT_NOTICE = "Includes a chat assistant’s answer: shown, never counted"
 
 
@@ -31,6 +34,21 @@ def spelled(number: int) -> str:
 def as_printed(words: str) -> str:
     """Who speaks, in a sentence of ours: a name as it is, other words marked: “president”."""
     return words if words[:1].isupper() and len(words.split()) < 5 else f"“{words}”"
+
+
+def who_says(actors: Sequence[str], words: Sequence[str]) -> list[str]:
+    """Whom to name: the actors; only where there is none, the words that stand for a speaker.
+
+    "The US president" beside Donald Trump would make two of one; alone it is “the US president”.
+    """
+    named = list(dict.fromkeys(actors))
+    return named or list(dict.fromkeys(_described(w) for w in words))
+
+
+def _described(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    small = rest and first.lower() in _DETERMINERS
+    return as_printed(f"{first.lower()} {rest}" if small else words)
 
 
 def times(number: int) -> str:

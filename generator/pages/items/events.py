@@ -8,7 +8,7 @@ from generator.dates_in_words import in_words, sort_key
 from generator.pages.desk import Desk
 from generator.pages.parts import Chip, EventItem, Lanes
 from generator.pages.wants import told_in
-from generator.pages.words import as_printed, listed
+from generator.pages.words import listed, who_says
 from generator.records import Dated, EventEntry, EventSaid, Receipt, Ref, TimeRef
 
 Date = Dated | TimeRef
@@ -118,13 +118,13 @@ def _others(desk: Desk, entry: EventEntry, date: Date | None, here: str) -> str:
 
 def _says_so(desk: Desk, entry: EventEntry, said: list[EventSaid]) -> str:
     """Who says it: always of what is to come, of what happened only where the outlet does not."""
-    names = list(dict.fromkeys(filter(None, (_by(desk, s) for s in said))))
+    names = who_says(
+        [desk.name(s.by).text for s in said if s.by],
+        [s.by_name for s in said if s.by_name and not s.by],
+    )
+    if all(desk.is_chat(s.article) for s in said):
+        by = f", from {listed(names)}" if names else ""
+        return f"A chat assistant’s answer says so{by}; no outlet here does"
     if not names and entry.mood == "said":
-        names = ["The chat answer" if desk.is_chat(said[0].article) else "The outlet"]
+        names = ["The outlet"]
     return f"{listed(names)} {'say' if len(names) > 1 else 'says'} so" if names else ""
-
-
-def _by(desk: Desk, said: EventSaid) -> str:
-    if said.by:
-        return desk.name(said.by).text
-    return as_printed(said.by_name) if said.by_name else ""

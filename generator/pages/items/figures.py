@@ -6,7 +6,7 @@ from generator.pages.desk import Desk
 from generator.pages.parts import FigureItem, Found, Name, Run
 from generator.pages.runs import ELLIPSIS, NO_BREAK, runs
 from generator.pages.wants import measured_in
-from generator.pages.words import as_printed, backing, listed, sentence
+from generator.pages.words import as_printed, backing, listed, sentence, who_says
 from generator.records import FigureEntry, FigureSaid, Receipt
 
 HEADING_WORDS = 9
@@ -78,7 +78,12 @@ def asserted_by(desk: Desk, said: FigureSaid) -> Name:
 
 
 def _says_so(desk: Desk, said: list[FigureSaid]) -> str:
-    names = list(dict.fromkeys(asserted_by(desk, s).text for s in said))
+    names = who_says(
+        [desk.name(s.by).text for s in said if s.by],
+        [s.by_name for s in said if s.by_name and not s.by],
+    )
+    outlets = (asserted_by(desk, s).text for s in said if not s.by and not s.by_name)
+    names = list(dict.fromkeys([*names, *outlets]))
     return sentence(f"{listed(names)} {'says' if len(names) == 1 else 'say'} so")
 
 

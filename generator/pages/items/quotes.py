@@ -79,7 +79,8 @@ def _details(desk: Desk, statement: Statement, shown: Variant, here: str) -> tup
     name = statement.speaker_name or ""
     surface = f"the source gives “{name}”" if name.lower() in _PRONOUNS else ""
     role = desk.role(statement.speaker, shown.article)
-    details = (surface, role, _venue(desk, shown), _date(desk, statement, shown, here))
+    chat = "" if statement.support.outlets else "as a chat assistant’s answer has it"
+    details = (surface, role, chat, _venue(desk, shown), _date(desk, statement, shown, here))
     return tuple(detail for detail in details if detail)
 
 
