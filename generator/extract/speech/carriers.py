@@ -10,6 +10,8 @@ from generator.extract.speech.vocabulary import Cue, thoughts
 
 OBJECT_REACH = 8
 """Words between "called" and what somebody is called."""
+WEAK_REACH = 4
+"""The same for "began" and its like."""
 CALLED_REACH = 14
 """The same where no other verb stands between: called the segment in the film "unbelievable"."""
 _HEARER = frozenset(("tell", "tells", "told", "telling"))
@@ -67,6 +69,8 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
         return False
     if verb.relative and _clause_over(sentence, verb, i):
         return False
+    if verb.passive:
+        return True
     thing = subject is not None and subject.kind in ("thing", "time")
     reads = low[verb.index] in ("reads", "read")
     return not thing or (verb.finite and (strength == "strong" or reads))
@@ -84,11 +88,13 @@ def _reaches(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     paragraph = sentence.paragraph
     verbs = sentence.clauses.verbs
     between = any(verb.index < v.index < i and v.finite and v is not verb for v in verbs)
+    thought = paragraph.line.low[verb.index] in thoughts()
     reach = OBJECT_REACH if between or strength == "weak" else CALLED_REACH
+    if strength == "weak" and not thought:
+        reach = WEAK_REACH
     if paragraph.tags[i - 1] == ":" or i - verb.index <= reach:
         return True
-    reports = strength == "strong" or paragraph.line.low[verb.index] in thoughts()
-    return reports and _opens_clause(sentence, verb, i)
+    return (strength == "strong" or thought) and _opens_clause(sentence, verb, i)
 
 
 def _opens_clause(sentence: Sentence, verb: Verb, i: int) -> bool:

@@ -6,6 +6,8 @@ from generator.extract.speech.tokens import QUOTED, Line
 from generator.extract.speech.vocabulary import Word, vocabulary
 
 UNKNOWN = Word("n")
+FRESH = frozenset((".", "?", "!", ":", QUOTED, "-", ";", ""))
+"""Behind these a sentence or a clause begins, and a capital says nothing."""
 OBJECT_AHEAD = frozenset(("D", "p", "R", "that", "t", QUOTED, "O", "S", "W"))
 """Kinds of word that begin the object of a verb."""
 BEFORE_NOUN = frozenset("Dps#")

@@ -90,7 +90,8 @@ def _subheading(q: Quoted) -> bool:
     """'All Bets Are Off.' alone in its paragraph; not: "I know."."""
     if len(q.paragraph.tags) > 3 or not q.alone or len(q.words) > TITLE_LENGTH:
         return False
-    return q.stretch.single or (len(q.words) <= 4 and q.outer == "")
+    shouted = q.text.isupper() and len(q.words) > 2
+    return q.stretch.single or shouted or (len(q.words) <= 4 and q.outer == "")
 
 
 def _nickname(q: Quoted) -> bool:
@@ -127,6 +128,9 @@ def _title(q: Quoted) -> bool:
     if before in ("", ",") and q.outer == "" and q.tag(1) in ("n", "N", "V", "X", "s", "P"):
         return not q.alone and (before == "" or len(q.words) > 1)
     if before in ("s", "P", "N", "n", "D", "t", "p", "A", "#"):
+        return True
+    if before == "V" and len(q.words) > 1:
+        # leads "America Tonight" on Fusion: no verb of saying
         return True
     if len(q.words) < 2:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from generator import lexicon
-from generator.extract.speech.neighbours import next_tag
+from generator.extract.speech.neighbours import FRESH, next_tag
 from generator.extract.speech.tokens import QUOTED, Line
 
 
@@ -40,12 +40,14 @@ def _carries_clause(line: Line, i: int) -> bool:
 
 def _as(line: Line, i: int, before: str) -> str:
     """Opens a clause in "as he left" and "Or, as Ridge put it"; not in "known as a liar"."""
-    return "S" if before in ("", ",", "C", "-", "(") or next_tag(line, i) == "R" else "P"
+    opens = before in FRESH or before in (",", "C", "(")
+    return "S" if opens or next_tag(line, i) == "R" else "P"
 
 
 def _once(line: Line, i: int, before: str) -> str:
     """Opens a clause at its head ("Once he left"); else it is an adverb ("once said")."""
-    return "S" if before in ("", ",") and next_tag(line, i) in ("R", "D", "p", "n") else "A"
+    opens = before in FRESH or before == ","
+    return "S" if opens and next_tag(line, i) in ("R", "D", "p", "n") else "A"
 
 
 def _since(line: Line, i: int, before: str) -> str:

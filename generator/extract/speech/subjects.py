@@ -6,7 +6,7 @@ from generator.extract.speech.cues import cue_at
 from generator.extract.speech.phrases import FRONTED, Phrase, bearers
 from generator.extract.speech.standing import Standing
 from generator.extract.speech.verbs import Verb, inverts
-from generator.extract.speech.vocabulary import made_by, transitive
+from generator.extract.speech.vocabulary import made_by, to_hearer, transitive
 
 _CLAUSAL = frozenset(("as", "like", "than"))
 _NAMING = frozenset(
@@ -211,6 +211,10 @@ def _modified(now: Standing, phrase: Phrase) -> Phrase | None:
     """Who is "saying" in "a man saying", "a statement saying", "a message to him saying"."""
     if phrase.preposition == "with" or now.line.low[phrase.head] in bearers():
         return phrase
+    spoken_to = phrase.object_of
+    if isinstance(spoken_to, Verb) and now.line.low[spoken_to.index] in to_hearer():
+        # emailed supporters saying
+        return spoken_to.subject or phrase
     top = root(phrase)
     if top is not None and top is not phrase and top.kind == "document":
         # posted a message on Twitter reading

@@ -12,14 +12,12 @@ from collections.abc import Collection
 from functools import cache
 
 from generator import lexicon
-from generator.extract.speech.neighbours import UNKNOWN, finite_next, next_tag, number_next
+from generator.extract.speech.neighbours import FRESH, UNKNOWN, finite_next, next_tag, number_next
 from generator.extract.speech.small_words import SMALL_WORDS
 from generator.extract.speech.tokens import QUOTED, Line
 from generator.extract.speech.verb_or_noun import unlisted, verb_or_noun
 from generator.extract.speech.vocabulary import Word, vocabulary
 
-_FRESH = frozenset((".", "?", "!", ":", QUOTED, "-", ";", ""))
-"""Behind these a capital says nothing."""
 # R-Ohio, D-N.Y.: says where somebody is from, and is no name of its own; not: X-Men
 _PARTY = re.compile(r"[RDI]-[A-Z]")
 _DASHES = frozenset(("--", "---", "—", "–", "-", "―"))
@@ -77,12 +75,12 @@ def _is_name(line: Line, i: int, before: str, entry: Word, capitals: Collection[
         # "May" the month only before a number
         return low in ("may", "march") and not number_next(line, i)
     closed = entry.tag in "DpROWXCSPtA" or entry.tag == "that"
-    if low in ("will", "may", "mark") and before in _FRESH:
+    if low in ("will", "may", "mark") and before in FRESH:
         # "Will wrote", "Will's": a name where no question can be
         return finite_next(line, i)
     if low == "i" or (closed and before not in ("N",) and low not in ("will", "may", "mark")):
         return False
-    if before not in _FRESH:
+    if before not in FRESH:
         if entry.cue == "strong" and entry.form == "d" and before in (",", "N", "s"):
             # "Murphy, the head of the fund, Tweeted"
             return False

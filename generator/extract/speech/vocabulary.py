@@ -136,6 +136,12 @@ def made_by() -> frozenset[str]:
 
 
 @cache
+def to_hearer() -> frozenset[str]:
+    """Verbs whose object is spoken to: emailed supporters."""
+    return lexicon.words("cue_verbs", "to_hearer")
+
+
+@cache
 def states() -> frozenset[str]:
     """Names and short forms of states that follow a town: "OH", "n.c", "ohio"."""
     return lexicon.words("function_words", "states")
