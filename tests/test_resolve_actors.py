@@ -118,3 +118,11 @@ def test_those_named_in_one_sentence_are_tied_by_it() -> None:
     assert edge.other == "luis-ferrer"
     assert edge.receipt.span.of(text) == "Ana Díaz met Luis Ferrer."
     assert library.actors["eva-roth"].edges == ()
+
+
+def test_a_name_that_runs_on_gives_no_alias() -> None:
+    readings = [told(i, BACKDROP, "Ana Díaz spoke.", people=["Ana Díaz"]) for i in "abc"]
+    odd = {"name": "Ana Díaz Getty", "aliases": ["Díaz", "Getty"]}
+    readings.append(told("d", BACKDROP, "Ana Díaz Getty spoke to Díaz.", people=[odd]))
+    (one,) = resolve.library(readings).actors.values()
+    assert (one.name, one.aliases) == ("Ana Díaz", ("Díaz",))

@@ -37,8 +37,16 @@ def parts(name: str) -> Parts:
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     if len(words) > 2:
-        words = [words[0], *(w for w in words[1:-1] if len(w) > 1), words[-1]]
+        points = [w.endswith(".") for w in _WORD.findall(canonical(name))][-len(words) :]
+        inner = zip(words[1:-1], points[1:-1], strict=True)
+        words = [words[0], *(w for w, point in inner if len(w) > 1 and not point), words[-1]]
     return tuple(words)
+
+
+def middle_initials(name: str) -> str:
+    """The initials between first and last name: "George H.W. Bush" → "hw"; "" without any."""
+    words = [fold(w) for w in _WORD.findall(name)][1:-1]
+    return "".join(w.replace(".", "") for w in words if w.endswith(".") or len(w) == 1)
 
 
 def surnames(name: Parts) -> Parts:

@@ -13,7 +13,7 @@ from generator.resolve.names import canonical, is_acronym, parts, surnames
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told
 from generator.resolve.roles import roles
-from generator.resolve.same_actor import Member, joined
+from generator.resolve.same_actor import KNOWN, Member, joined
 
 PROMINENT = 4
 """Mentions in one article that make an actor worth a page: chosen by reading twenty pages."""
@@ -77,7 +77,7 @@ def _actor(
 ) -> Actor:
     members = [casts[m] for m in group]
     name = _name(members)
-    others = {n for c in members for n in (c.name, *c.aliases)} - {name}
+    others = {n for c in members for n in _aliases(c, name, len(members))} - {name}
     counts = [mentions.get(member, 0) for member in group]
     actor = Actor(
         id="",
@@ -90,6 +90,14 @@ def _actor(
         mentions=sum(counts),
     )
     return replace(actor, paged=_worth_a_page(actor, max(counts), readings))
+
+
+def _aliases(cast: Cast, name: str, articles: int) -> tuple[str, ...]:
+    """Its names; of one that runs on after the known name ("Ana Díaz Getty") what belongs to it."""
+    known, own = parts(name), parts(cast.name)
+    if articles >= KNOWN and len(own) > len(known) > 1 and own[: len(known)] == known:
+        return tuple(a for a in cast.aliases if set(parts(a)) <= set(known))
+    return (cast.name, *cast.aliases)
 
 
 def _name(members: list[Cast]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from generator.links import fold, slug
@@ -13,6 +13,7 @@ from generator.resolve.names import (
     extends,
     initials,
     is_acronym,
+    middle_initials,
     parts,
     surnames,
 )
@@ -24,13 +25,16 @@ Member = tuple[str, str]
 """(article id, `Cast.key`)."""
 Casts = Mapping[Member, Cast]
 
+KNOWN = 3
+"""Articles that give a name in full, from which it is the known form."""
+
 
 def joined(casts: Casts, near: Near) -> list[list[Member]]:
     """Groups of casts that mean one actor; whoever could be two people is left alone."""
     sets: Sets[Member] = Sets(sorted(casts))
     named = _by_name(casts, sets)
     _join_aliases(casts, named, sets)
-    _join_longer(named, sets)
+    _join_longer(casts, named, sets)
     _join_acronyms(casts, near, sets)
     _join_lone_surnames(casts, near, sets)
     return [part for group in sets.all() for part in _told_apart(group, casts)]
@@ -48,14 +52,31 @@ Named = dict[tuple[str, Parts], Member]
 
 
 def _by_name(casts: Casts, sets: Sets[Member]) -> Named:
-    """Joins equal names; a person's single name says too little to be joined here."""
+    """Joins equal names; a person's single name says too little to be joined here.
+
+    George W. Bush and George H.W. Bush are two, and "George Bush" is neither for certain.
+    """
     named: Named = {}
+    alike: dict[tuple[str, Parts], list[Member]] = defaultdict(list)
     for member in sorted(casts):
         cast = casts[member]
         name = parts(cast.name)
         if cast.type != "person" or len(name) > 1:
-            sets.join(named.setdefault((cast.type, name), member), member)
+            alike[cast.type, name].append(member)
+    for key, members in alike.items():
+        initials_of = {m: middle_initials(casts[m].name) for m in members}
+        one = _one_person(set(initials_of.values()) - {""})
+        first: dict[str, Member] = {}
+        for member in members:
+            sets.join(first.setdefault("" if one else initials_of[member], member), member)
+        named[key] = first.get("", members[0])
     return named
+
+
+def _one_person(found: set[str]) -> bool:
+    """Whether middle initials fit into each other: "J" and "JR" do, "W" and "HW" do not."""
+    longest = max(found, key=len, default="")
+    return all(longest.startswith(initials_) for initials_ in found)
 
 
 def _join_aliases(casts: Casts, named: Named, sets: Sets[Member]) -> None:
@@ -69,17 +90,33 @@ def _join_aliases(casts: Casts, named: Named, sets: Sets[Member]) -> None:
                 sets.join(other, member)
 
 
-def _join_longer(named: Named, sets: Sets[Member]) -> None:
-    """Joins "Edmundo González" to "Edmundo González Urrutia" if he is the only one such."""
+def _join_longer(casts: Casts, named: Named, sets: Sets[Member]) -> None:
+    """Joins "Edmundo González" to "Edmundo González Urrutia" if he is the only one such.
+
+    A known name with a word run on in one article ("Hillary Clinton Actually") is no second
+    bearer of it; with somebody else's surname ("Joe Biden Trump") it is nobody for certain.
+    """
+    articles = Counter(parts(c.name) for c in casts.values() if c.type == "person")
+    others = {name[-1] for name, n in articles.items() if len(name) > 1 and n >= KNOWN}
     by_first: dict[str, list[tuple[Parts, Member]]] = defaultdict(list)
     for (type_, name), member in named.items():
         if type_ == "person" and name:
             by_first[name[0]].append((name, member))
     for people in by_first.values():
         for short, member in people:
-            longer = {sets.find(m) for name, m in people if extends(short, name)}
-            if len(longer) == 1:
-                sets.join(longer.pop(), member)
+            longer = [(name, m) for name, m in people if extends(short, name)]
+            odd = [name for name, _ in longer if run_on(short, articles[short], name, articles)]
+            roots = {sets.find(m) for name, m in longer if name not in odd}
+            if len(roots) == 1:
+                sets.join(roots.pop(), member)
+            for name, m in longer:
+                if name in odd and not others & set(name[len(short) :]) - set(short):
+                    sets.join(member, m)
+
+
+def run_on(short: Parts, often: int, long: Parts, articles: Mapping[Parts, int]) -> bool:
+    """Whether a name that stands in one article is a known one with more behind it."""
+    return often >= KNOWN and articles[long] == 1 and long[: len(short)] == short
 
 
 def _join_acronyms(casts: Casts, near: Near, sets: Sets[Member]) -> None:
