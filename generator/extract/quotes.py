@@ -1,4 +1,4 @@
-"""What the article's people say: quotations with their speakers, and quoted words that are nobody's."""
+"""What an article's people say: quotations with speakers, and quoted words that are nobody's."""
 
 from __future__ import annotations
 

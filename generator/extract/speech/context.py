@@ -55,8 +55,9 @@ def above(q: Quoted, paragraphs: list[Paragraph], spoken: Quoted | None) -> Cred
     if spoken is not None:
         return None
     found = _speaker_of(last, "previous-paragraph")
-    named = found is not None and found.phrase is not None
-    return found if named and found.phrase.kind in ("name", "pronoun") else None
+    if found is None or found.phrase is None:
+        return None
+    return found if found.phrase.kind in ("name", "pronoun") else None
 
 
 def goes_on(q: Quoted, paragraphs: list[Paragraph]) -> bool:

@@ -53,8 +53,11 @@ def _count(
     return here
 
 
+_EITHER: tuple[tuple[Gender, Gender], ...] = (("m", "f"), ("f", "m"))
+
+
 def _winner(votes: dict[Gender, float]) -> Gender:
-    for gender, other in (("m", "f"), ("f", "m")):
+    for gender, other in _EITHER:
         if votes[gender] >= ENOUGH and votes[gender] > 2 * votes[other]:
             return gender
     return ""
