@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import yaml
 
 from generator import resolve
 from generator.links import slug
-from generator.records import Library, Reading
+from generator.records import Cast, Library, Quote, Reading, Speaker
 from tests.conftest import PROJECT
 from tests.written import BACKDROP, ELSEWHERE, told
 
@@ -126,3 +127,39 @@ def test_a_name_that_runs_on_gives_no_alias() -> None:
     readings.append(told("d", BACKDROP, "Ana Díaz Getty spoke to Díaz.", people=[odd]))
     (one,) = resolve.library(readings).actors.values()
     assert (one.name, one.aliases) == ("Ana Díaz", ("Díaz",))
+
+
+def test_a_bare_surname_is_not_the_sons_where_both_are_known() -> None:
+    names = ["Luis Díaz", "Luis Díaz Jr."]
+    son = {"name": "Luis Díaz Jr.", "aliases": ["Díaz"]}
+    quotes = [["We will go", "Díaz"], ["Nobody will wait", "Luis Díaz Jr."]]
+    text = "Díaz said: “We will go.” Luis Díaz Jr. said: “Nobody will wait.”"
+    readings = [
+        told("a", BACKDROP, " met ".join(names), people=names),
+        given_to(told("b", text, people=[son], quotes=quotes), "luis-diaz-jr"),
+    ]
+    library = resolve.library(readings)
+    said = {s.variants[0].quote.span.of(text): s.speaker_name for s in library.statements.values()}
+    assert said == {"We will go": "Díaz", "Nobody will wait": "Luis Díaz Jr."}
+    assert library.actors["luis-diaz-jr"].aliases == ()
+
+
+def test_a_suffix_alone_makes_no_two_people() -> None:
+    son = {"name": "Luis Díaz Jr.", "aliases": ["Díaz"]}
+    readings = [
+        told("a", BACKDROP, "Luis Díaz came.", people=["Luis Díaz"]),
+        told("b", BACKDROP, "Luis Díaz Jr. came. Díaz left.", people=[son]),
+    ]
+    assert resolve.library(readings).actors["luis-diaz-jr"].aliases == ("Díaz",)
+
+
+def given_to(found: Reading, key: str) -> Reading:
+    """The reading with every quotation given to one actor, as an extractor would mistake it."""
+    name = next(c.name for c in found.of(Cast) if c.key == key)
+    return replace(
+        found,
+        findings=tuple(
+            replace(f, speaker=Speaker(f.speaker.span, key, name)) if isinstance(f, Quote) else f
+            for f in found.findings
+        ),
+    )

@@ -14,6 +14,7 @@ from generator.resolve.events import events
 from generator.resolve.figures import figures
 from generator.resolve.items import Items, items
 from generator.resolve.lines import lines
+from generator.resolve.namesakes import parted
 from generator.resolve.nearness import Near, near
 from generator.resolve.order import first_told
 from generator.resolve.outlets import outlets
@@ -45,6 +46,7 @@ def _no_collecting() -> Iterator[None]:
 
 
 def _library(read: dict[str, Reading]) -> Library:
+    read = parted(read)
     close = near(read)
     who = registry(read, close)
     lines_of = witnesses(read, close)

@@ -83,3 +83,12 @@ def is_acronym(name: str) -> bool:
     """Two to six capitals in one word: "CJNG", "U.N."."""
     bare = name.replace(".", "")
     return 2 <= len(bare) <= 6 and bare.isalpha() and bare.isupper()
+
+
+def is_junior(name: Parts) -> bool:
+    """Whether a name bears a suffix: "Donald Trump Jr."."""
+    return len(name) > 1 and name[-1] in _SUFFIXES
+
+
+def without_suffix(name: Parts) -> Parts:
+    return tuple(w for w in name if w not in _SUFFIXES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from generator.links import fold, slug
 from generator.records import Cast
@@ -13,9 +13,11 @@ from generator.resolve.names import (
     extends,
     initials,
     is_acronym,
+    is_junior,
     middle_initials,
     parts,
     surnames,
+    without_suffix,
 )
 from generator.resolve.nearness import Near
 from generator.resolve.roles import folded
@@ -145,17 +147,24 @@ def _join_only(member: Member, candidates: Iterable[Member], sets: Sets[Member])
 def _join_lone_surnames(casts: Casts, near: Near, sets: Sets[Member]) -> None:
     """Joins "Trump" to the only person of that surname in the article's neighbourhood."""
     people = _by_surname(casts)
+    known = {parts(cast.name) for cast in casts.values() if cast.type == "person"}
+    sons = {m for m, c in casts.items() if _is_son(parts(c.name), known)}
     strangers: list[Member] = []
     for member, cast in sorted(casts.items()):
         if cast.type != "person" or len(parts(cast.name)) != 1:
             continue
         if member[0] in people.get(parts(cast.name)[0], ()):
             continue  # The article itself names such a person and yet keeps this name apart.
-        full = _full_names_around(member, people, casts, near)
+        full = [m for m in _full_names_around(member, people, casts, near) if m not in sons]
         _join_only(member, full, sets)
         if not full:
             strangers.append(member)
     _join_strangers(strangers, casts, near, sets)
+
+
+def _is_son(name: Parts, known: Collection[Parts]) -> bool:
+    """Whether another bears the name without "Jr.": the bare surname is hardly the son's."""
+    return is_junior(name) and without_suffix(name) in known
 
 
 def _by_surname(casts: Casts) -> dict[str, dict[str, list[Member]]]:
