@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from generator.keep.anchors import ids, without_anchors
 from generator.places import Places
 from generator.plan import Plan, plan
+from generator.records import Review
 from generator.store import Shelf
 
 
@@ -18,14 +19,15 @@ def plan_after_edits(
     seeds: Mapping[str, str],
     folder: str,
     absorbed: Mapping[str, str],
+    outdated: Mapping[str, tuple[Review, ...]],
 ) -> Plan:
     """The plan; where editors took out an item, links to it lead to the page it was on."""
-    planned = plan(shelf, where, texts, seeds, folder, absorbed)
+    planned = plan(shelf, where, texts, seeds, folder, absorbed, outdated)
     gone = _taken_out(shelf, where, texts, planned)
     if not gone:
         return planned
     mended = {i: without_anchors(text, where.paths[i], gone) for i, text in texts.items()}
-    return plan(shelf, where, mended, seeds, folder, absorbed)
+    return plan(shelf, where, mended, seeds, folder, absorbed, outdated)
 
 
 def _taken_out(

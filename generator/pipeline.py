@@ -81,8 +81,11 @@ def preview(config: Config, progress: Progress = _quiet) -> Draft:
     renderer = Renderer(where.paths, folders, where.deleted, site)
     texts = _texts(made, where, renderer, progress)
     folder = config.shown(config.content)
-    absorbed = put_right.absorbed(shelf, where.paths, texts, found)
-    planned = plan_after_edits(shelf, where, texts, seeds.checksums, folder, absorbed)
+    seen = put_right.absorbed(shelf, where.paths, texts, found)
+    texts |= {page: theirs for page, (_, theirs) in seen.items()}
+    absorbed = {page: ours for page, (ours, _) in seen.items()}
+    outdated = put_right.outdated(found, seeds.readings)
+    planned = plan_after_edits(shelf, where, texts, seeds.checksums, folder, absorbed, outdated)
     told = (*seeds.warnings, *put_right.warnings(found, shelf, folder))
     report = _report(replace(seeds, warnings=told), planned, _newest(library))
     by_path = {where.paths[i]: text for i, text in texts.items()}

@@ -10,13 +10,14 @@ from generator.keep.align import hunks
 from generator.keep.frontmatter import locked
 from generator.keep.lines import split
 from generator.keep.manifest import Manifest
-from generator.keep.reviews import as_known, open_reviews
+from generator.keep.reviews import as_known, open_reviews, placed
 from generator.merge import merge
 from generator.places import Places
 from generator.records import Change, ChangeKind, Conflict, Review
 from generator.store import Shelf, Sides, Step
 
 _NONE: Mapping[str, str] = {}
+_NO_REVIEWS: Mapping[str, tuple[Review, ...]] = {}
 GONE: tuple[ChangeKind, ...] = ("deleted", "removed")
 """Kinds of pages that are not there after the run."""
 
@@ -56,10 +57,12 @@ def plan(
     seeds: Mapping[str, str],
     folder: str,
     absorbed: Mapping[str, str] = _NONE,
+    outdated: Mapping[str, tuple[Review, ...]] = _NO_REVIEWS,
 ) -> Plan:
     """The whole run: `texts` by page id, `seeds` path → checksum, `folder` the name of content/.
 
-    `absorbed` are pages as the merge should see them, by id, where corrections were read back.
+    `absorbed` are pages as the merge should see them, by id, where corrections were read back;
+    `outdated` are items to read again that the corrections told of.
     """
     verdicts = [
         *(_made(shelf, i, path, texts[i], absorbed.get(i)) for i, path in where.paths.items()),
@@ -73,8 +76,24 @@ def plan(
         _manifest(shelf, verdicts, seeds),
         {f"{folder}/{v.step.path}": v.conflicts for v in verdicts if v.conflicts},
         tuple(_warnings(shelf, verdicts, folder)),
-        {f"{folder}/{v.step.path}": v.reviews for v in verdicts if v.reviews},
+        _waiting(shelf, verdicts, folder, outdated),
     )
+
+
+def _waiting(
+    shelf: Shelf,
+    verdicts: list[_Verdict],
+    folder: str,
+    outdated: Mapping[str, tuple[Review, ...]],
+) -> dict[str, tuple[Review, ...]]:
+    """Items to read again by path of their page, each with its line."""
+    found = {f"{folder}/{v.step.path}": v.reviews for v in verdicts if v.reviews}
+    for v in verdicts:
+        if v.step.id in outdated:
+            text = v.step.page or shelf.texts.get(v.step.path, "")
+            path = f"{folder}/{v.step.path}"
+            found[path] = (*found.get(path, ()), *placed(text, outdated[v.step.id]))
+    return found
 
 
 def _made(

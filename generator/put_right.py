@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator import corrections, store
@@ -11,7 +11,7 @@ from generator.config import Config
 from generator.corrections.articles import Fields, by_article, wrong
 from generator.keep.layout import CORRECTIONS, put
 from generator.keep.layout import read as read_own
-from generator.records import Correction, Library, Reading
+from generator.records import Correction, Library, Reading, Review
 from generator.store import Shelf
 
 
@@ -43,9 +43,27 @@ def put_right(config: Config) -> PutRight:
 
 
 def with_words(found: PutRight, readings: Sequence[Reading]) -> PutRight:
-    """The same, each knowing the words that it is about."""
+    """The same, each knowing the words that it is about, and what its source said when made."""
     by_id = {reading.article.id: reading for reading in readings}
-    return PutRight(corrections.pinned(found.every, by_id), found.known)
+    before = {(c.page, c.item, c.now) for c in found.known if c.field == "answer"}
+    every = corrections.pinned(found.every, by_id)
+    fresh = {
+        c: replace(c, source=source)
+        for c, source in corrections.answered(every, by_id)
+        if (c.page, c.item, c.now) not in before
+    }
+    return PutRight(tuple(fresh.get(c, c) for c in every), found.known)
+
+
+def outdated(found: PutRight, readings: Sequence[Reading]) -> dict[str, tuple[Review, ...]]:
+    """Answers in an editor's words whose source says something else since, by page id."""
+    by_id = {reading.article.id: reading for reading in readings}
+    told: dict[str, tuple[Review, ...]] = {}
+    for correction, source in corrections.answered(found.every, by_id):
+        if source != correction.source:
+            review = Review(correction.item, 1, "its source gives another answer since you did")
+            told[correction.page] = (*told.get(correction.page, ()), review)
+    return told
 
 
 def keep(config: Config, found: PutRight) -> None:
@@ -59,8 +77,8 @@ def named(library: Library, found: PutRight) -> Library:
 
 def absorbed(
     shelf: Shelf, paths: Mapping[str, PurePosixPath], texts: Mapping[str, str], found: PutRight
-) -> dict[str, str]:
-    """Pages with corrections as the merge should see them, by id."""
+) -> dict[str, tuple[str, str]]:
+    """Pages with corrections as the merge should see them: as they stand and as generated."""
     of_page: dict[str, list[Correction]] = {}
     for correction in found.sound:
         of_page.setdefault(correction.page, []).append(correction)

@@ -223,6 +223,8 @@ class Faq(Finding):
     question: Span
     answer: tuple[Span, ...]
     """Its paragraphs."""
+    edited: tuple[str, ...] = ()
+    """Its paragraphs in an editor's words, shown in their stead and marked as such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +332,8 @@ class Correction:
     targets: tuple[Target, ...] = ()
     date: str = ""
     """From `corrected:` in the page's front matter; never from a clock."""
+    source: str = ""
+    """Of an answer: the letters of the source's own when the editor worded it."""
 
 
 # --- what the articles say together ----------------------------------------------------------

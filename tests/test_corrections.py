@@ -177,6 +177,59 @@ def test_a_deleted_item_is_gone_everywhere(
     assert projects.texts(project.content) == before
 
 
+# --- an answer ---------------------------------------------------------------------------------
+
+ASKED = "How did President Sheinbaum respond"
+ANSWER = (
+    "Sheinbaum emphasized the importance of collaboration with the U.S. but firmly stated that "
+    "Mexico's sovereignty and independence are non-negotiable."
+)
+REWORDED = "She would *work with* [Washington](../index.md), and called sovereignty not for sale."
+
+
+def test_an_answer_in_an_editors_words_holds_on_every_page_and_is_marked(project: Config) -> None:
+    before = projects.texts(project.content)
+    change(project, AMID, f"\n{ANSWER}\n\n[Line 38", f"\n{REWORDED}\n\n[Line 38")
+    assert "conflict" not in kinds(pipeline.generate(project))
+    assert f"\n{REWORDED}\n{{.hand}}\n" in item(page(project, AMID), ASKED)
+    asked = item(page(project, "questions.md"), ASKED)
+    assert "work with Washington, and called sovereignty not for sale." in asked
+    assert "{.hand}" in asked
+    assert ANSWER not in asked
+    assert "answer in an editor’s words" in page(project, "about/corrections.md")
+    settled(project)
+    change(project, AMID, f"{REWORDED}\n{{.hand}}", ANSWER)
+    assert "conflict" not in kinds(pipeline.generate(project))
+    assert projects.texts(project.content) == before
+
+
+def test_a_paragraph_added_to_an_answer_is_marked(project: Config) -> None:
+    change(project, AMID, f"\n{ANSWER}\n\n[Line 38", f"\n{ANSWER}\n\nTwice.\n\n[Line 38")
+    assert "conflict" not in kinds(pipeline.generate(project))
+    assert f"\n{ANSWER}\n\nTwice.\n{{.hand}}\n" in item(page(project, AMID), ASKED)
+    settled(project)
+
+
+def test_an_answer_whose_source_changes_too_stays_and_waits_to_be_read_again(
+    project: Config,
+) -> None:
+    change(project, AMID, f"\n{ANSWER}\n\n[Line 38", f"\n{REWORDED}\n\n[Line 38")
+    pipeline.generate(project)
+    seed = project.root / SEED
+    text = seed.read_text("utf-8")
+    seed.write_text(text.replace("Sheinbaum emphasized the", "Sheinbaum denied the"), "utf-8")
+    report = pipeline.generate(project)
+    ((path, (review,)),) = report.reviews.items()
+    assert path.endswith(AMID)
+    assert review.reason == "its source gives another answer since you did"
+    assert ASKED in page(project, AMID).splitlines()[review.line - 1]
+    assert REWORDED in page(project, AMID)
+    assert pipeline.generate(project).reviews
+    change(project, AMID, "for sale.", "for any price.")
+    assert not pipeline.generate(project).reviews
+    settled(project)
+
+
 # --- the head of a briefing ------------------------------------------------------------------
 
 
@@ -300,7 +353,8 @@ def test_a_corrected_site_is_built_and_verified(
 ) -> None:
     edit_item(project, AMID, GROUP, said_by("Marco Rubio"))
     edit_item(project, AMID, "97%", lambda _: "")
-    change(project, AMID, "---\nid:", "---\noutlet: The Paper\nid:", True)
+    change(project, AMID, f"\n{ANSWER}\n\n[Line 38", f"\n{REWORDED}\n\nTwice.\n\n[Line 38")
+    change(project, AMID, 'outlet: "CubaHeadlines"', "outlet: The Paper")
     monkeypatch.chdir(project.root)
     code = cli.main(["build"])
     assert code == 0, capsys.readouterr().err

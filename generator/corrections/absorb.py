@@ -8,16 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from generator.corrections.facts import by_row, facts, plain, with_speaker
+from generator.corrections.answers import marked
+from generator.corrections.facts import by_row, facts, with_speaker
 from generator.corrections.read import NOBODY
+from generator.corrections.words import plain
 from generator.keep.heads import entries, split_head
 from generator.keep.lines import join, split
 from generator.keep.sections import Section, sections
 from generator.records import Correction
 
 
-def absorb(text: str, base: str, theirs: str, corrections: Iterable[Correction]) -> str:
-    """The page's text with every correction that `theirs` says as `theirs` says it."""
+def absorb(text: str, base: str, theirs: str, corrections: Iterable[Correction]) -> tuple[str, str]:
+    """The page, with every correction that `theirs` says as `theirs` says it; and `theirs`.
+
+    An answer is the other way about: both have the editor's own Markdown.
+    """
+    corrections = tuple(corrections)
+    for correction in corrections:
+        if correction.field == "answer":
+            text, theirs = _answer(text, theirs, correction)
+    return _absorbed(text, base, theirs, corrections), theirs
+
+
+def _absorbed(text: str, base: str, theirs: str, corrections: Iterable[Correction]) -> str:
     lines = split(text)
     rows = list(lines.rows)
     for correction in corrections:
@@ -66,6 +79,29 @@ def _speaker(rows: list[str], base: str, theirs: str, correction: Correction) ->
     at = _at(rows, lambda section: section.key == key)
     if at is not None:
         rows[at : at + len(changed)] = changed
+
+
+def _answer(text: str, theirs: str, correction: Correction) -> tuple[str, str]:
+    """Page and new page, both with the item as the editor has it, his paragraphs marked."""
+    own, new = (facts(side).items.get(correction.item) for side in (text, theirs))
+    if own is None or new is None or new.answer != correction.now:
+        return text, theirs
+    rows = marked(own.rows, correction.was)
+    return _with(text, correction.item, rows), _with(theirs, correction.item, rows)
+
+
+def _with(text: str, item: str, new: tuple[str, ...]) -> str:
+    """The text with other lines for one item."""
+    lines = split(text)
+    at = _at(lines.rows, lambda section: section.key == f"#{item}")
+    own = next((s for s in _body(lines.rows) if s.key == f"#{item}"), None)
+    if at is None or own is None or own.rows == new:
+        return text
+    rows = (*lines.rows[:at], *new, *lines.rows[at + len(own.rows) :])
+    ends = [lines.usual_end] * len(rows)
+    if not lines.closed:
+        ends[-1] = ""
+    return join(rows, ends)
 
 
 def _body(rows: Sequence[str]) -> list[Section]:

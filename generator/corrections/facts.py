@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from generator.corrections.answers import answer
+from generator.corrections.words import plain
 from generator.keep.frontmatter import head
 from generator.keep.heads import split_head
 from generator.keep.lines import split
@@ -26,10 +27,6 @@ ITEMS = ("#q-", "#f-", "#n-", "#e-")
 _BY = re.compile(r"\*\*(?:\[(?P<linked>[^\]]*)\]\((?P<link>[^)\s]*)\)|(?P<plain>[^*]+))\*\*")
 # 'data-span="001_28cff20e001e0449:1586-1677"'
 _SPAN = re.compile(r'data-span="([^"]+):(\d+)-(\d+)"')
-_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*$")
-# "[words](target)", "**", "`", "==", and backslashes
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"\*\*|__|==|`|^[>\s#]+|^\d+\.\s+#+\s+|\\(?=[^\w\s])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +43,8 @@ class Item:
     targets: tuple[Target, ...]
     speaker: Spoken | None
     rows: tuple[str, ...]
+    answer: str
+    """Of a question: its paragraphs as words, a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +63,6 @@ def facts(text: str) -> Facts:
     title = next((s.rows[0] for s in found if s.level == 1), "")
     items = {s.key[1:]: _item(s) for s in found if s.key.startswith(ITEMS)}
     return Facts(dict(_keys(text)), plain(title), items)
-
-
-def plain(markdown: str) -> str:
-    """The words of one line of Markdown: "## A \\*b\\* [c](d) {#e}" → "A *b* c"."""
-    words = _LINK.sub(r"\1", _ATTRIBUTES.sub("", markdown))
-    return " ".join(html.unescape(_MARKS.sub("", words)).split())
 
 
 def _keys(text: str) -> Iterator[tuple[str, str]]:
@@ -99,7 +92,8 @@ def _words(value: Any) -> str | None:
 def _item(section: Section) -> Item:
     spans = dict.fromkeys(m.groups() for row in section.rows for m in _SPAN.finditer(row))
     targets = tuple(Target(article, int(a), int(b)) for article, a, b in spans)
-    return Item(plain(section.rows[0]), targets, _spoken(section.rows), section.rows)
+    said = answer(section.rows) if section.key.startswith("#f-") else ""
+    return Item(plain(section.rows[0]), targets, _spoken(section.rows), section.rows, said)
 
 
 def by_row(rows: tuple[str, ...]) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.corrections.actors import renamed
+from generator.corrections.answers import source_of
 from generator.corrections.people import Casts, cast_for
 from generator.records import (
     Cast,
@@ -65,6 +66,20 @@ def _words(span: Span, reading: Reading) -> str:
     return " ".join(span.of(reading.article.text).split())
 
 
+def answered(
+    corrections: Iterable[Correction], readings: Readings
+) -> Iterator[tuple[Correction, str]]:
+    """Answers in an editor's words, each with what its source says now."""
+    for correction in corrections:
+        if correction.field == "answer":
+            for target in correction.targets[:1]:
+                place = _found(target, Faq, readings)
+                reading = readings.get(target.article)
+                for faq in reading.of(Faq) if reading else ():
+                    if reading and faq.question == place:
+                        yield correction, source_of(reading, faq)
+
+
 def apply(readings: Sequence[Reading], corrections: Sequence[Correction]) -> tuple[Reading, ...]:
     """The readings as they are once every correction of an item or a name is made."""
     by_id = {reading.article.id: reading for reading in readings}
@@ -79,6 +94,8 @@ def apply(readings: Sequence[Reading], corrections: Sequence[Correction]) -> tup
                 by_id[target.article] = _without(reading, kind, place)
             elif correction.field == "speaker" and kind is Quote:
                 by_id[target.article] = _spoken(reading, place, correction, by_id.values())
+            elif correction.field == "answer" and kind is Faq:
+                by_id[target.article] = _answered(reading, place, correction)
     return tuple(renamed(list(by_id.values()), corrections))
 
 
@@ -92,6 +109,15 @@ def _gone(finding: Finding, kind: type[Finding], place: Span) -> bool:
     if type(finding) is not kind:
         return False
     return _place(finding) == place or (isinstance(finding, Quote) and finding.continues == place)
+
+
+def _answered(reading: Reading, place: Span, correction: Correction) -> Reading:
+    findings: list[Finding] = []
+    for finding in reading.findings:
+        if isinstance(finding, Faq) and finding.question == place:
+            finding = replace(finding, edited=tuple(correction.now.split("\n")))
+        findings.append(finding)
+    return replace(reading, findings=tuple(findings))
 
 
 def _spoken(

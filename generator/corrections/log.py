@@ -21,6 +21,7 @@ def dump(corrections: Iterable[Correction]) -> str | None:
             "label": c.label,
             "targets": [[t.article, t.start, t.end, t.words] for t in c.targets],
             "date": c.date,
+            "source": c.source,
         }
         for c in sorted(corrections)
     ]

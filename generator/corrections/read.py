@@ -107,6 +107,9 @@ def _values(
     yield from ((("", key), of.keys[key]) for key in ARTICLE_KEYS[1:] if key in of.keys)
     yield from (((item, "deleted"), HERE) for item in of.items)
     for item in base.items:
+        mine = of.items.get(item)
+        if mine is not None and item in stands.items and item.startswith("f-"):
+            yield (item, "answer"), mine.answer
         said = _speaker(of.items.get(item), base.items[item], where, people)
         if said is not None and item in stands.items:
             yield (item, "speaker"), said

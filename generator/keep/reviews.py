@@ -23,6 +23,12 @@ def open_reviews(
     return tuple(sorted(waiting.values(), key=lambda r: (r.line, r.item)))
 
 
+def placed(text: str, reviews: tuple[Review, ...]) -> tuple[Review, ...]:
+    """The reviews with the lines of their items."""
+    found = _placed(text)
+    return tuple(Review(r.item, _line(found, r.item, r.line), r.reason) for r in reviews)
+
+
 def as_known(page: str, text: str, reviews: tuple[Review, ...]) -> dict[str, str]:
     """What the manifest keeps of them."""
     found = _placed(text)

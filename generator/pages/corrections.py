@@ -14,6 +14,7 @@ NO_DATE = "Date not stated"
 FIELDS = {
     "deleted": "taken out",
     "speaker": "speaker",
+    "answer": "answer in an editor’s words",
     "headline": "headline",
     "date": "date",
     "published": "date",
@@ -50,6 +51,8 @@ def _words(correction: Correction) -> str:
     """Like "speaker: “Donald Trump”, was “Claudia Sheinbaum” · “We will act”"."""
     field = FIELDS.get(correction.field.partition(" ")[0], correction.field)
     if correction.field == "deleted":
+        return f"{field}: {correction.label}"
+    if correction.field == "answer":
         return f"{field}: {correction.label}"
     if correction.field == "hidden":
         return field

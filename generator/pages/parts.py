@@ -114,6 +114,8 @@ class Answer:
     """Whose answer it is, where there are several; else ""."""
     paragraphs: tuple[str, ...]
     chips: tuple[Chip, ...]
+    by_hand: bool = False
+    """Whether the words are an editor's, not the source's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,11 @@ def _answer(
     spans = (answered.faq.question, *answered.faq.answer)
     return Answer(
         source=desk.label(answered.article) if several and not here else "",
-        paragraphs=tuple(desk.text(answered.article, span) for span in answered.faq.answer),
+        paragraphs=answered.faq.edited
+        or tuple(desk.text(answered.article, span) for span in answered.faq.answer),
         chips=tuple(
             desk.chip(Receipt(answered.article, s), anchor=question.id, long=True, here=here)
             for s in spans[:1]
         ),
+        by_hand=bool(answered.faq.edited),
     )
