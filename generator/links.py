@@ -24,6 +24,8 @@ ID_LENGTH = 10
 
 def fold(text: str) -> str:
     """The text in lower-case ASCII letters as far as it has any: "Nicolás" → "nicolas"."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 

@@ -14,6 +14,8 @@ from generator.records import Article, Span
 
 LEAD = 3
 """Sentences: a text that credits another one so early tells what the other found out."""
+ENDS = 800
+"""Characters at the head and at the foot of a text in which an agency's credit is looked for."""
 _NAMES: dict[str, list[str]] = {
     **lexicon.load("agencies")["agencies"],
     **lexicon.load("agencies")["outlets"],
@@ -91,11 +93,17 @@ def outlet_name(key: str) -> str:
 def credits(article: Article, known: Collection[str]) -> Credits:
     """Whom an article credits, as far as these outlets or agencies are known."""
     own = outlet_key(article.outlet.text) if article.outlet else ""
-    agencies = (outlet_key(next(filter(None, m.groups()))) for m in _WIRED.finditer(article.text))
-    wired = tuple(sorted({a for a in agencies if a != own}))
+    wired = tuple(sorted(set(_wired(article.text)) - {own}))
     rows = [row for row in _said(article, known) if row[2] != own]
     lead = tuple(dict.fromkeys(key for number, _, key in rows if number < LEAD))
     return Credits(wired, lead, tuple((span, key) for _, span, key in rows))
+
+
+def _wired(text: str) -> Iterator[str]:
+    """Agencies named in the lines at the head and the foot of a text, where credits stand."""
+    ends = (text,) if len(text) <= 2 * ENDS else (text[:ENDS], text[-ENDS:])
+    for part in ends:
+        yield from (outlet_key(next(filter(None, m.groups()))) for m in _WIRED.finditer(part))
 
 
 def _said(article: Article, known: Collection[str]) -> Iterator[tuple[int, Span, str]]:
