@@ -150,7 +150,7 @@ def test_pages_of_a_chat_answer_alone_say_whose_words_they_are() -> None:
     ("actors", "words", "names"),
     [
         (["Ana Díaz"], ["The mayor"], ["Ana Díaz"]),
-        ([], ["The mayor", "the mayor"], ["“the mayor”"]),
+        ([], ["The mayor", "the mayor"], ["the “mayor”"]),
         ([], ["Harbour Watch"], ["Harbour Watch"]),
         (["Ana Díaz", "Eva Roth", "Ana Díaz"], [], ["Ana Díaz", "Eva Roth"]),
     ],

@@ -29,7 +29,7 @@ FEWEST_WORDS = 8
 """Around quoted words: with less they do not tell who or what, and key points give way."""
 FLOORS: Mapping[Rank, int] = {"sentence": 0, "plan": 6, "folded": 2}
 """What the lower ranks get before the higher gets more."""
-RESERVED: Mapping[Rank, int] = {"sentence": 6, "plan": 4, "folded": 0}
+RESERVED: Mapping[Rank, int] = {"sentence": 8, "plan": 4, "folded": 0}
 """What quotations and figures keep when events are chosen; an event is told whole or left out."""
 FREE = (Quote, Figure, Faq)
 """What does not count: what people said, values, the source's own questions and answers."""

@@ -39,7 +39,8 @@ def as_printed(words: str) -> str:
 def who_says(actors: Sequence[str], words: Sequence[str]) -> list[str]:
     """Whom to name: the actors; only where there is none, the words that stand for a speaker.
 
-    "The US president" beside Donald Trump would make two of one; alone it is “the US president”.
+    "The US president" beside Donald Trump would make two of one; alone it is the “US president”,
+    for what stands in quotation marks is as the source has it.
     """
     named = list(dict.fromkeys(actors))
     return named or list(dict.fromkeys(_described(w) for w in words))
@@ -48,7 +49,7 @@ def who_says(actors: Sequence[str], words: Sequence[str]) -> list[str]:
 def _described(words: str) -> str:
     first, _, rest = words.partition(" ")
     small = rest and first.lower() in _DETERMINERS
-    return as_printed(f"{first.lower()} {rest}" if small else words)
+    return f"{first.lower()} “{rest}”" if small else as_printed(words)
 
 
 def times(number: int) -> str:

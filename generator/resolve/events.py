@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from generator.links import item_id
@@ -48,6 +49,10 @@ def _same(
     return together(everything, pairs, fit, followed)
 
 
+# "These developments follow …" needs the sentence before it; "Thousands marched …" does not.
+_LEANS = re.compile(r"(?:this|these|that|those|such|he|she|they|it)\b", re.IGNORECASE)
+
+
 def _entry(
     group: list[Told],
     readings: Mapping[str, Reading],
@@ -62,7 +67,15 @@ def _entry(
     if id_ in taken:
         id_ = item_id("e", first.event.mood, text, first.article)
     when = _when(min(group, key=lambda t: _worse_dated(t, readings)))
-    shown = sorted(group, key=lambda t: (t.article in witnesses.followed, -_typical(t, group)))
+    text_of = {t.article: readings[t.article].article.text for t in group}
+    shown = sorted(
+        group,
+        key=lambda t: (
+            t.article in witnesses.followed,
+            bool(_LEANS.match(t.event.span.of(text_of[t.article]))),
+            -_typical(t, group),
+        ),
+    )
     return EventEntry(
         id=id_,
         when=when,
