@@ -43,13 +43,13 @@ _AFTER = re.compile(
 # this report", "Source: EFE"; not "he told Reuters".
 _WIRED = re.compile(
     rf"\(({_AGENCIES})\)\s*(?:[-–—]|$)"
-    rf"|^by[^\n.]{{0,60}}[,|/]\s*({_AGENCIES})\s*$"
-    rf"|^(?:by )?({_AGENCIES})\s*$"
-    rf"|(?:©|\(c\)|copyright)\s*(?:\d{{4}},?\s*)?({_AGENCIES})\b"
+    rf"|^(?i:by)\b[^\n.]{{0,60}}[,|/]\s*({_AGENCIES})\s*$"
+    rf"|^(?:(?i:by) )?({_AGENCIES})\s*$"
+    rf"|(?i:©|\(c\)|copyright)\s*(?:\d{{4}},?\s*)?({_AGENCIES})\b"
     rf"|\b({_AGENCIES})(?: [\w.’-]+){{0,6}} contributed to this\b"
-    rf"|^[\s(*]*with (?:\w+ ){{0,2}}(?:from|by|of) ({_AGENCIES})\b"
-    rf"|^[\s(*]*source: ({_AGENCIES})\b",
-    re.MULTILINE | re.IGNORECASE,
+    rf"|^[\s(*]*(?i:with) (?:\w+ ){{0,2}}(?:from|by|of) (?:the )?({_AGENCIES})\b"
+    rf"|^[\s(*]*(?i:source): ({_AGENCIES})\b",
+    re.MULTILINE,
 )
 
 
