@@ -10,6 +10,7 @@ from generator.extract.names import words
 from generator.extract.names.candidates import Candidate, candidates
 from generator.extract.names.context import around, is_of_thing
 from generator.extract.names.evidence import Scores, within
+from generator.extract.names.glued import apart
 from generator.extract.names.lines import Line
 from generator.extract.names.memory import Usage, Votes, name_of, usage, votes
 from generator.extract.names.sport import is_sport, team
@@ -69,15 +70,15 @@ def _agreed(lines: Sequence[Line], found: Sequence[Name]) -> list[Name]:
 
 def _scored(lines: Sequence[Line]) -> Iterator[tuple[Candidate, Scores]]:
     used, sport = usage(lines), is_sport(lines)
-    for number, line in enumerate(lines):
-        if line.shape != "prose":
-            continue
-        for found in candidates(number, line):
-            if _may_be_name(line, found, used) and not is_of_thing(line, found):
-                points = within(line, found)
-                for more in (around(line, found), team(line, found, sport)):
-                    points = points.plus(more.person, more.organisation, more.place)
-                yield found, points
+    prose = [(n, line) for n, line in enumerate(lines) if line.shape == "prose"]
+    every = [found for number, line in prose for found in candidates(number, line)]
+    for found in apart(lines, every):
+        line = lines[found.line]
+        if _may_be_name(line, found, used) and not is_of_thing(line, found):
+            points = within(line, found)
+            for more in (around(line, found), team(line, found, sport)):
+                points = points.plus(more.person, more.organisation, more.place)
+            yield found, points
 
 
 def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
