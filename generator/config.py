@@ -19,6 +19,8 @@ from generator.errors import ConfigError
 
 NAME = "mkdocs.yml"
 MOST_PROCESSES = 64
+# Controls, line breaks, marks that turn the direction of writing, bytes that are no UTF-8.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 # RFC 4151: "news.example,2026", "ana@news.example,2026-01-31"; not "https://news.example".
 _TAG = re.compile(r"(?:[\w.-]+@)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?,\d{4}(?:-\d\d){0,2}", re.A)
 
@@ -50,9 +52,13 @@ class Config:
         return self.root / ".cache"
 
     def shown(self, path: Path) -> str:
-        """A path as it is printed: below the project where it is, with forward slashes."""
+        """A path as it is printed: below the project where it is, with forward slashes.
+
+        What would break a line, a terminal or UTF-8 stands as in Python: "a\\nb.txt".
+        """
         inside = path.is_relative_to(self.root)
-        return (path.relative_to(self.root) if inside else path).as_posix()
+        printed = (path.relative_to(self.root) if inside else path).as_posix()
+        return _UNPRINTABLE.sub(lambda m: m.group().encode("unicode_escape").decode(), printed)
 
 
 def find(start: Path) -> Path:

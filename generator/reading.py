@@ -86,6 +86,8 @@ def reading(
     known = _readers()
     if seed.is_symlink():
         raise SeedError("a symbolic link; seeds are plain files", seed)
+    if any("\ud800" <= c <= "\udfff" for c in str(seed)):
+        raise SeedError("its name is not UTF-8; rename the file", seed)
     if seed.suffix.lower() not in known:
         allowed = ", ".join(sorted(known))
         raise SeedError(

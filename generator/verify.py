@@ -3,9 +3,9 @@
 What it relies on is the markup alone, so that nothing between a seed and its page can paraphrase:
 
 A RECEIPT is a link `<a class="src" data-span="ARTICLE:START-END">`: characters START to END
-(exclusive) of the seed ARTICLE, its path below `seeds/` without suffix, "/" as "--". Text is
-compared after white space is folded and control characters are gone, and not otherwise. "…" and
-"[…]" stand for words left out; between them every character counts.
+(exclusive) of the seed ARTICLE, its path below `seeds/` without suffix, "/" as "--". Paths
+and text are compared after white space is folded and control characters are gone, and not
+otherwise. "…" and "[…]" stand for words left out; between them every character counts.
 
 An ITEM is a heading with an id of a known prefix, and everything after it up to the next heading.
 Its own receipt is the first one in its `.by`, else in a `details.receipt`, else anywhere below

@@ -92,6 +92,17 @@ def test_a_bad_file_is_skipped_by_name_with_the_reason(
     assert [r.article.id for r in found.readings] == ["a"]
 
 
+def test_a_name_that_is_not_utf_8_costs_its_file_alone(tmp_path: Path) -> None:
+    settings = project(tmp_path, {"a.txt": ARTICLE})
+    try:
+        (settings.seeds / os.fsdecode(b"caf\xe9.txt")).write_text(ARTICLE)
+    except OSError:
+        pytest.skip("this file system knows no such names")
+    found = take(settings)
+    assert told(found)["caf\\udce9.txt"] == ("skipped", "its name is not UTF-8; rename the file")
+    assert [r.article.id for r in found.readings] == ["a"]
+
+
 def test_links_in_the_folder_of_seeds_are_not_followed(tmp_path: Path) -> None:
     settings = project(tmp_path, {"a.txt": ARTICLE})
     secret = tmp_path / "secret"

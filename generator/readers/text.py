@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from generator.escape import clean
 from generator.readers import chat, derive, notes, questions, sections, tail
 from generator.readers.dateline import opening
 from generator.readers.decode import decoded
@@ -38,9 +39,9 @@ def _below(path: Path, project: Path) -> PurePosixPath:
 
 
 def _id(shown: PurePosixPath) -> str:
-    """ "seeds/2026/a.txt" → "2026--a"."""
+    """ "seeds/2026/a.txt" → "2026--a"; white space and controls as a page can show them."""
     parts = shown.with_suffix("").parts
-    return "--".join(parts[1:] or parts)
+    return clean("--".join(parts[1:] or parts)).strip() or "seed"
 
 
 def parse(

@@ -115,13 +115,17 @@ def _around(row: Row) -> Place | None:
     return Place(first["article"], first["start"], last["end"])
 
 
+def _unguarded(text: str) -> str:
+    """Without the mark that keeps a spreadsheet from reckoning: "'=1+1" → "=1+1"."""
+    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
+
+
 def _line(row: Row, sources: Sources) -> str:
     """What is wrong with a line of a table that names a place; "" if nothing."""
     if not row.get("article") or not (row.get("start") or "").isdecimal():
         return ""
-    at = Place(row["article"], int(row["start"]), int(row["end"]))
-    text = row.get("text") or row.get("printed") or ""
-    shown = text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
+    at = Place(_unguarded(row["article"]), int(row["start"]), int(row["end"]))
+    shown = _unguarded(row.get("text") or row.get("printed") or "")
     if complaint := sources.complaint(at):
         return complaint
     if not excerpt_of(fold(shown), sources.words(at)):

@@ -29,8 +29,8 @@ Complaints = Iterator[str]
 STRETCHES = 4
 """What a figure measures may stand before it, after it, and apart from it in its sentence."""
 BETWEEN_PIECES = "” […] “"
-# `," he said, "`, `.” She paused. “`; not ` the`, which would be a word of the quotation.
-_UNSAID = re.compile(r"[^\w\s]*[\"'”’»“].*[\"'“‘«„”]|[^\w]+")
+# `," he said, "`, ` . . .” She paused. “ `; not ` the`, which would be a word of the quotation.
+_UNSAID = re.compile(r"\W*[\"'”’»“].*[\"'“‘«„”]\s*|\W+")
 _PHRASE = re.compile(r"“([^“”]+)”")
 _OURS = frozenset(("by", "from", "counted", "hand", "note", "also", "tally"))
 """Classes of paragraphs in the site's own voice."""

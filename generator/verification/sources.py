@@ -11,7 +11,7 @@ from generator.verification.folding import Folded, fold
 
 NEIGHBOURHOOD = 3000
 """Characters on each side of a span in which the sentence around it is looked for. The longest
-sentence of 450 news articles has under 900."""
+sentence of 450 news articles has under 900; a longer one ends with its line."""
 _PLACE = re.compile(r"(.+):(\d{1,9})-(\d{1,9})")
 
 
@@ -32,7 +32,7 @@ def place(written: str) -> Place | None:
 
 @dataclass(slots=True)
 class Sources:
-    """Seeds by article id: the path below the folder without suffix, "/" as "--"."""
+    """Seeds by article id: the path below the folder without suffix, "/" as "--", folded."""
 
     folder: Path
     _paths: dict[str, Path] | None = None
@@ -54,8 +54,10 @@ class Sources:
         seed = self._seed(at.article)
         if seed is None:
             return ""
-        start, end = seed.at(at.start), seed.at(at.end)
-        return seed.text[max(0, start - NEIGHBOURHOOD) : end + NEIGHBOURHOOD]
+        first, last = seed.raw.rfind("\n", 0, at.start) + 1, seed.raw.find("\n", at.end)
+        start = min(seed.at(first), max(0, seed.at(at.start) - NEIGHBOURHOOD))
+        end = max(seed.at(last if last >= 0 else len(seed.raw)), seed.at(at.end) + NEIGHBOURHOOD)
+        return seed.text[start:end]
 
     def whole(self, at: Place) -> str:
         """The seed that holds the place, folded."""
@@ -96,7 +98,9 @@ class Sources:
 
     def _files(self) -> dict[str, Path]:
         if self._paths is None:
-            self._paths = dict(_seeds(self.folder))
+            self._paths = {}
+            for article, path in _seeds(self.folder):
+                self._paths.setdefault(article, path)  # a later one of the same id is not read
         return self._paths
 
 
@@ -106,7 +110,7 @@ def _seeds(folder: Path) -> list[tuple[str, Path]]:
     for path in sorted(folder.rglob("*")):
         if path.suffix not in (".yml", ".yaml") and path.is_file() and not path.is_symlink():
             name = path.relative_to(folder).with_suffix("").as_posix()
-            found.append((name.replace("/", "--"), path))
+            found.append((fold(name.replace("/", "--")) or "seed", path))
     return found
 
 
