@@ -217,7 +217,16 @@ def _manifest(shelf: Shelf, verdicts: list[_Verdict], seeds: Mapping[str, str]) 
     review = {
         key: told for v in stays for key, told in as_known(v.step.id, v.text, v.reviews).items()
     }
-    return Manifest(pages, seeds, _besides(deleted, pages), _besides(left, pages), review)
+    moved = _moved(shelf, pages)
+    return Manifest(pages, seeds, _besides(deleted, pages), _besides(left, pages), review, moved)
+
+
+def _moved(shelf: Shelf, pages: Mapping[str, str]) -> dict[str, str]:
+    """Where pages once stood and nothing stands now."""
+    now = {page: was for page, was in shelf.manifest.pages.items() if pages.get(page, was) != was}
+    moved = {**shelf.manifest.moved, **{was: page for page, was in now.items()}}
+    taken = {*pages.values(), *map(str, shelf.texts)}
+    return {old: i for old, i in moved.items() if i in pages and old not in taken}
 
 
 def _besides(gone: Mapping[str, str], here: Mapping[str, str]) -> dict[str, str]:

@@ -13,11 +13,12 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from generator import database
+from generator import database, redirects
 from generator.absolute import VERSION, make_absolute
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.keep import files
+from generator.store import manifest
 
 STAMP = "site.json"
 DATA = "data"
@@ -59,6 +60,8 @@ def build(config: Config, newest: str = "", waiting: Callable[[], None] = _nobod
     if database.possible(config.content / DATA):
         environment[DATABASE] = f"{DATA}/{database.NAME}"
     _mkdocs(config, environment, waiting)
+    made = manifest(config.content)
+    redirects.write(config.site, made.moved, made.pages)
     make_absolute(config.site)
     database.write(config.site / DATA)
     config.cache.mkdir(exist_ok=True)

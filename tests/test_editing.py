@@ -241,3 +241,31 @@ def test_a_dry_run_says_what_a_run_says_and_writes_nothing(project: Path, run: A
     said = run("generate", "--dry-run")
     assert projects.texts(project / "content") == before
     assert run("generate") == said
+
+
+@pytest.mark.site
+def test_the_old_address_of_a_moved_page_leads_to_the_new_one(project: Path, run: Any) -> None:
+    page = project / "content/actors/marco-rubio.md"
+    (project / "content/people").mkdir()
+    page.rename(project / "content/people/rubio.md")
+    code, said = run("build")
+    assert code == 0, said
+    stub = (project / "site/actors/marco-rubio/index.html").read_text("utf-8")
+    assert 'content="0; url=../../people/rubio/"' in stub
+    assert (project / "site/people/rubio/index.html").is_file()
+    assert "nothing to build" in run("build")[1]
+
+
+def test_an_old_address_is_forgotten_when_something_stands_there_again(
+    project: Path, run: Any
+) -> None:
+    page, other = (project / f"content/actors/{name}.md" for name in ("marco-rubio", "rubio"))
+    page.rename(other)
+    run("generate")
+    manifest = project / "content/.generated/manifest.json"
+    assert json.loads(manifest.read_text())["moved"] == {
+        "actors/marco-rubio.md": "actor/marco-rubio"
+    }
+    other.rename(page)
+    run("generate")
+    assert json.loads(manifest.read_text())["moved"] == {"actors/rubio.md": "actor/marco-rubio"}

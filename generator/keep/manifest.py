@@ -29,6 +29,8 @@ class Manifest:
     """Page id → path of pages that went with their source: where they return if it does."""
     review: Mapping[str, str] = field(default_factory=dict)
     """ "page id#item" → checksum of the item as it stands, a blank, and why to read it again."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Path at which a page once stood → its id: the old address leads to the new one."""
 
 
 def dump(manifest: Manifest) -> str:
@@ -39,6 +41,7 @@ def dump(manifest: Manifest) -> str:
         "deleted": dict(manifest.deleted),
         "left": dict(manifest.left),
         "review": dict(manifest.review),
+        "moved": dict(manifest.moved),
     }
     return _json(data)
 
@@ -52,7 +55,8 @@ def load(text: str | None, path: str) -> Manifest:
         if data["version"] != VERSION:
             raise PageError(f"version {data['version']} is not known, only {VERSION}", path)
         named = {key: _strings(data[key]) for key in ("pages", "seeds", "deleted", "left")}
-        return Manifest(**named, review=_strings(data.get("review", {})))
+        later = {key: _strings(data.get(key, {})) for key in ("review", "moved")}
+        return Manifest(**named, **later)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise PageError(f"not a manifest ({error}); take it back from git", path) from error
 

@@ -139,6 +139,9 @@ def _mend(journal: Journal, texts: Mapping[PurePosixPath, str]) -> Iterator[tupl
 def _finished(manifest: Manifest, journal: Journal, mended: Mapping[str, str | None]) -> Manifest:
     """The manifest as the killed run would have left it for the pages it got to."""
     pages = {i: path for i, path in manifest.pages.items() if mended.get(i, "") is not None}
-    pages |= {i: e.path for i, e in journal.written.items() if i in mended}
+    done = {i: e.path for i, e in journal.written.items() if i in mended}
+    moved = {pages[i]: i for i, path in done.items() if pages.get(i, path) != path}
+    pages |= done
     gone = {i: path for i, path in journal.removed.items() if i in mended}
-    return replace(manifest, pages=pages, left={**manifest.left, **gone})
+    left, moved = {**manifest.left, **gone}, {**manifest.moved, **moved}
+    return replace(manifest, pages=pages, left=left, moved=moved)
