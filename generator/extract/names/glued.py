@@ -5,6 +5,7 @@ What the article names apart elsewhere, and what no name can hold, is cut; the r
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +20,7 @@ _SAID = words.listed("name_context", "said")
 
 def apart(lines: Sequence[Line], found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates in their order, each glued one as the names that are sure in it."""
-    full = {_folded(lines, c) for c in found if c.end - c.start > 1 and _opens(lines, c)}
+    full = Counter(_folded(lines, c) for c in found if c.end - c.start > 1 and _opens(lines, c))
     return [piece for c in found for piece in _pieces(lines[c.line], c, full)]
 
 
@@ -31,12 +32,13 @@ def _opens(lines: Sequence[Line], found: Candidate) -> bool:
     return words.is_first_name(lines[found.line].texts[found.start])
 
 
-def _pieces(line: Line, found: Candidate, full: set[_Keys]) -> list[Candidate]:
+def _pieces(line: Line, found: Candidate, full: Counter[_Keys]) -> list[Candidate]:
     start, end = found.start, found.end
     if end - start < 3 or found.known or is_org(line, start, end) or is_place(line, start, end):
         return [found]
     known = line.known[start]
-    if known and known[1].sort == "organisation" and line.keys[start + known[0]] in words.MODIFIERS:
+    office = known and known[1].sort == "organisation"
+    if office and known and _titled_person(line, start + known[0], end):
         return [replace(found, start=start + known[0] + 1, first=False)]  # "Fox Senior | Trump"
     keys = tuple(words.folded(t) for t in line.texts[start:end])
     again = _again(line, found)
@@ -47,10 +49,18 @@ def _pieces(line: Line, found: Candidate, full: set[_Keys]) -> list[Candidate]:
             head = replace(found, end=start + size)
             rest = Candidate(found.line, start + size, end, False)
             return [head, rest] if words.is_first_name(line.texts[rest.start]) else [head]
-        if keys[-size:] in full and not any(map(_name_word, line.texts[start : end - size])):
+        front = line.texts[start : end - size]
+        if full[keys[-size:]] and not _may_be_given(front, full[keys[-size:]]):
             return [replace(found, start=end - size, first=False)]
     verb = words.is_first_name(line.texts[start]) and _no_name_part(line, end - 1)
     return [replace(found, end=end - 1)] if verb else [found]
+
+
+def _titled_person(line: Line, at: int, end: int) -> bool:
+    """ "Senior Trump" behind "Fox"; not "Foreign Relations" behind "Senate"."""
+    return (
+        at + 1 < end and line.keys[at] in words.MODIFIERS and words.is_surname(line.texts[end - 1])
+    )
 
 
 _LONGEST = 4
@@ -89,6 +99,18 @@ def _runs_on(line: Line, at: int, end: int) -> bool:
 
 def _acronym(line: Line, at: int) -> bool:
     return line.texts[at].isupper() and len(line.texts[at]) > 1 and "." not in line.texts[at]
+
+
+_OFTEN = 3
+"""Times a name stands alone from which an unknown word before it is no name of the person."""
+
+
+def _may_be_given(front: Sequence[str], times: int) -> bool:
+    return any(_name_word(t) and (times < _OFTEN or _known_word(t)) for t in front)
+
+
+def _known_word(text: str) -> bool:
+    return len(text.rstrip(".")) < 2 or words.is_first_name(text) or words.is_surname(text)
 
 
 def _name_word(text: str) -> bool:

@@ -26,16 +26,15 @@ class Person:
         """As the first name says it."""
         self.relative = False
         """Introduced as somebody's wife or son."""
+        self.titles: set[str] = set()
+        """Role nouns in front of the name: "president"."""
         self.places: list[_Place] = []
-        self._bare: list[_Place] = []
         self._names: dict[_Place, Name] = {}
 
-    def add(self, name: Name, bare: bool = False) -> None:
+    def add(self, name: Name) -> None:
         place = (name.line, name.start)
         insort(self.places, place)
         self._names[place] = name
-        if bare:
-            self._bare.append(place)
 
     def names(self) -> list[Name]:
         return [self._names[place] for place in self.places]
@@ -45,39 +44,61 @@ class Person:
         at = bisect_left(self.places, place)
         return self.places[at - 1] if at else None
 
-    def called_so(self) -> bool:
-        """Whether a bare surname has meant the person before."""
-        return bool(self._bare)
-
 
 def choose(lines: Sequence[Line], name: Name, fits: Sequence[Person]) -> Person | None:
-    """The one that is meant: "Biden" is not "his son Hunter Biden".
+    """The one that is meant: "Biden" is not "his son Hunter Biden"; None where it is open.
 
-    Of those left the one named last in the same paragraph; else the one named last before, if the
-    surname alone has meant nobody else.
+    A title decides where one of them bears it; before any other is introduced it is the first; else
+    the one named last in the same paragraph, if no other stands in the same sentence.
     """
     if len(fits) > 1:
         fits = [p for p in fits if not p.relative] or fits
+        fits = [p for p in fits if not _is_junior(p, fits)]
+        fits = _of_title(lines[name.line], name, fits)
     if len(fits) == 1:
         return fits[0]
     place = (name.line, name.start)
-    last = [(p.last_before(place) or (-1, -1), n) for n, p in enumerate(fits)]
-    latest, number = max(last)
-    if latest < (0, 0):
+    last = sorted((p.last_before(place) or (-1, -1), n) for n, p in enumerate(fits))
+    latest, number = last[-1]
+    if latest >= (0, 0) > last[-2][0] and all(len(p.parts) > 1 for p in fits):
+        return fits[number]
+    if latest < (0, 0) or lines[latest[0]].block != lines[name.line].block:
         return None
-    chosen = fits[number]
-    if lines[latest[0]].block == lines[name.line].block:
-        return chosen
-    alone = all(not p.called_so() for p in fits if p is not chosen)
-    return chosen if chosen.called_so() and alone else None
+    return fits[number] if last[-2][0][0] < latest[0] else None
+
+
+def _is_junior(person: Person, others: Sequence[Person]) -> bool:
+    """ "Donald Trump Jr." beside "Donald Trump", whom the bare surname means."""
+    if person.suffix != "jr":
+        return False
+    return any(o.parts[0] == person.parts[0] and not o.suffix for o in others)
+
+
+def _of_title(line: Line, name: Name, fits: Sequence[Person]) -> Sequence[Person]:
+    """Those who bear the office in front of the name: "President Obama"; all without one."""
+    office = offices_before(line, name)
+    if not office:
+        return fits
+    return [p for p in fits if p.titles & office] or fits
+
+
+def offices_before(line: Line, name: Name) -> frozenset[str]:
+    """The role nouns of the title in front of a name: {"president"}; none for "Mr."."""
+    if name.titled < 0:
+        return frozenset()
+    span = range(name.titled, name.start)
+    return frozenset(line.keys[k] for k in span if words.is_role(line.texts[k]))
 
 
 _KIN = words.listed("name_context", "kin")
+_LADIES = (("first", "lady"), ("second", "lady"))
 _WHOSE = frozenset(["his", "her", "their", "my", "our", "'s"])
 
 
 def is_relative(line: Line, name: Name) -> bool:
-    """ "his wife, Cilia Flores", "Biden's eldest son Hunter Biden"."""
+    """ "his wife, Cilia Flores", "Biden's eldest son Hunter Biden", "First Lady Jane Doe"."""
+    if name.titled >= 0 and line.keys[name.start - 2 : name.start] in _LADIES:
+        return True
     return kin_before(line, name.start) is not None
 
 

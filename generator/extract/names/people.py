@@ -7,8 +7,9 @@ from itertools import islice
 
 from generator.extract.names import words
 from generator.extract.names.decide import Name
+from generator.extract.names.famous import unnamed
 from generator.extract.names.lines import Line
-from generator.extract.names.namesakes import Person, choose, is_relative
+from generator.extract.names.namesakes import Person, choose, is_relative, offices_before
 from generator.extract.names.parts import is_short_for, name_parts, title_gender
 
 _MOST = 200
@@ -25,6 +26,8 @@ def people(lines: Sequence[Line], names: Sequence[Name]) -> list[list[Name]]:
     for name, parts, suffix in sorted(parted, key=lambda row: -len(row[1])):
         if len(parts) > 1:
             _join_full(lines, name, parts, suffix, cast)
+    for other in unnamed(lines, parted, cast.persons):
+        cast.add(other)
     junior = {parts[0] for _, parts, suffix in parted if len(parts) == 1 and suffix}
     for name, parts, suffix in parted:
         if len(parts) == 1:
@@ -65,6 +68,7 @@ def _join_full(
         cast.add(fits[0])
     fits[0].add(name)
     fits[0].gender = fits[0].gender or gender
+    fits[0].titles |= offices_before(lines[name.line], name)
     fits[0].relative = fits[0].relative or is_relative(lines[name.line], name)
 
 
@@ -87,10 +91,10 @@ def _join_short(
         if fits:
             chosen = choose(lines, name, fits)
             if chosen is not None:
-                chosen.add(name, bare=True)
+                chosen.add(name)
             return
     person = Person((word,), suffix, gender, "")
-    person.add(name, bare=True)
+    person.add(name)
     cast.add(person)
 
 

@@ -1,0 +1,60 @@
+"""Who is named by surname alone beside a relative in full: "Obama" beside "Michelle Obama"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator import lexicon
+from generator.extract.names.decide import Name
+from generator.extract.names.lines import Line
+from generator.extract.names.namesakes import Person, offices_before
+
+_Parted = tuple[Name, tuple[str, ...], str]
+
+
+def unnamed(
+    lines: Sequence[Line], parted: Sequence[_Parted], full: Sequence[Person]
+) -> Iterator[Person]:
+    """For each surname whose chief bearer the article never names in full, a person of that name.
+
+    He is there if all that it names in full are relatives, juniors or not the one the surname is
+    known for, and the surname stands before any of them is named, or with an office of none.
+    """
+    bearers: dict[str, list[Person]] = {}
+    for person in full:
+        bearers.setdefault(person.parts[-1], []).append(person)
+    bare: dict[str, list[Name]] = {}
+    for name, parts, suffix in parted:
+        if len(parts) == 1 and not suffix:
+            bare.setdefault(parts[0], []).append(name)
+    for surname, named in bare.items():
+        known = bearers.get(surname, [])
+        if known and all(_is_lesser(p) for p in known):
+            signs = [n for n in named if _of_none(lines, n, known)]
+            if signs:
+                other = Person((surname,), "", "", "")
+                other.titles.update(*(offices_before(lines[n.line], n) for n in signs))
+                yield other
+
+
+_FIRST: dict[str, list[str]] = lexicon.load("well_known")["surnames"]
+
+
+def _is_lesser(person: Person) -> bool:
+    """Whether a bare surname may well mean somebody else."""
+    first = _FIRST.get(person.parts[-1])
+    other = first is not None and person.parts[0] not in first
+    return person.relative or other or person.suffix == "jr"
+
+
+def _of_none(lines: Sequence[Line], name: Name, known: Sequence[Person]) -> bool:
+    """Whether the surname stands before all who bear it, or with a title that none of them has."""
+    line = lines[name.line]
+    office = offices_before(line, name)
+    if office and not any(p.titles & office for p in known):
+        return not all(p.suffix == "jr" and not p.relative for p in known)
+    if office or lines[name.line].shape != "prose":
+        return False
+    earlier = all(p.places and (name.line, name.start) < p.places[0] for p in known)
+    juniors = all(p.suffix == "jr" and not p.relative for p in known)
+    return earlier and not juniors
