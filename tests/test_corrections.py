@@ -147,6 +147,17 @@ def test_a_correction_holds_when_its_seed_changes(project: Config) -> None:
     settled(project)
 
 
+def test_a_seed_that_changes_together_with_the_page_is_no_hindrance(project: Config) -> None:
+    edit_item(project, AMID, GROUP, said_by("Marco Rubio"))
+    change(project, AMID, f"\n{ANSWER}\n\n[Line 38", f"\n{REWORDED}\n\n[Line 38")
+    seed = project.root / SEED
+    seed.write_text(seed.read_text("utf-8").replace("Mexico", "The Republic of Mexico", 1), "utf-8")
+    assert "conflict" not in kinds(pipeline.generate(project))
+    assert "Marco Rubio" in item(page(project, "quotes.md"), GROUP)
+    assert "called sovereignty not for sale" in item(page(project, "questions.md"), ASKED)
+    settled(project)
+
+
 # --- an item taken out -----------------------------------------------------------------------
 
 

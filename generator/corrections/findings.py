@@ -25,6 +25,8 @@ from generator.records import (
 KINDS: Mapping[str, type[Finding]] = {"q-": Quote, "f-": Faq, "n-": Figure, "e-": Event}
 """What an item is, by how its id begins."""
 RULE = "editor"
+NEAR = 2_000
+"""Characters by which a new version of a seed may shift an item: a few paragraphs."""
 Readings = Mapping[str, Reading]
 
 
@@ -37,6 +39,8 @@ def _pinned(correction: Correction, readings: Readings) -> Iterator[Target]:
     kind = KINDS.get(correction.item[:2])
     for target in correction.targets:
         found = None if kind is None else _found(target, kind, readings)
+        if found is None and kind is not None and not target.words:
+            found = _labelled(correction, target, kind, readings)
         if found is None:
             yield target
         else:
@@ -55,6 +59,22 @@ def _found(target: Target, kind: type[Finding], readings: Readings) -> Span | No
         return there
     same = [s for s in spans if target.words and _words(s, reading) == target.words]
     return min(same, key=lambda s: abs(s.start - target.start), default=None)
+
+
+def _labelled(
+    correction: Correction, target: Target, kind: type[Finding], readings: Readings
+) -> Span | None:
+    """The seed changed together with the page: the nearest finding whose words the item shows."""
+    reading = readings.get(target.article)
+    spans = [_place(f) for f in reading.of(kind)] if reading else []
+    shown = _letters(correction.label)
+    same = [s for s in spans if reading and _letters(_words(s, reading)) in shown]
+    near = [s for s in same if abs(s.start - target.start) <= NEAR]
+    return min(near, key=lambda s: abs(s.start - target.start), default=None)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _place(finding: Finding) -> Span:
