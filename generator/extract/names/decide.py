@@ -49,9 +49,33 @@ def names(lines: Sequence[Line]) -> list[Name]:
     """The typed names of all lines of prose, in the order of the text."""
     scored = list(_scored(lines))
     heard = votes(lines, scored)
-    decided = [_decide(lines[found.line], found, points, heard) for found, points in scored]
+    firms = _firms(lines, scored)
+    decided = [
+        _decide(lines[found.line], found, points, heard)
+        for found, points in scored
+        if not (name_of(lines[found.line], found) in firms and _is_open(lines, found, heard))
+    ]
     sure = {_keys(lines, name) for name, enough in decided if enough}
     return _agreed(lines, [n for n, enough in decided if enough or _keys(lines, n) in sure])
+
+
+def _firms(lines: Sequence[Line], scored: Sequence[tuple[Candidate, Scores]]) -> frozenset[str]:
+    """The first words of organisations: "fox" of "Fox News"."""
+    named = (f for f, points in scored if points.organisation == points.best() > 0)
+    return frozenset(name_of(lines[f.line], f).split()[0] for f in named if f.end - f.start > 1)
+
+
+def _is_open(lines: Sequence[Line], found: Candidate, heard: Votes) -> bool:
+    """Whether "Fox" may be Vicente Fox as well as Fox News, both of whom the article names."""
+    return found.titled < 0 and _is_namesake(lines[found.line], found, heard)
+
+
+def _is_namesake(line: Line, found: Candidate, heard: Votes) -> bool:
+    """Whether a known organisation's one word is also the surname of somebody named in full."""
+    if not found.known or found.known.sort != "organisation" or found.end - found.start > 1:
+        return False
+    surname = words.is_surname(line.texts[found.start])
+    return surname and heard.of(name_of(line, found)).person >= _NAMESAKE
 
 
 def _keys(lines: Sequence[Line], name: Name) -> tuple[str, ...]:
@@ -105,8 +129,10 @@ def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple
     more = heard.of(name_of(line, found))
     if more.person >= _NAMESAKE and found.known and found.known.weight < _FAMOUS:
         points = points.plus(place=-0.5 * found.known.weight)  # Paris, of Valeska Paris
-    total = points.plus(more.person, more.organisation, more.place)
     known = found.known.name if found.known else ""
+    if _is_namesake(line, found, heard):
+        more, points, known = Scores(more.person), Scores(points.person), ""  # Fox, of Vicente Fox
+    total = points.plus(more.person, more.organisation, more.place)
     name = Name(found.line, found.start, found.end, _type(total), found.titled, known)
     return name, total.best() >= _ENOUGH
 

@@ -63,8 +63,16 @@ _LONGEST = 6
 """Words of a person's name, particles aside; nicknames and suffixes count."""
 
 
+_NEVER = 12.0
+"""More points than any name gathers: "Project Fear" is nobody's name."""
+_NO_FIRST = words.listed("name_context", "never_given")
+_NO_LAST = words.listed("name_context", "never_surname")
+
+
 def _several(texts: tuple[str, ...], keys: tuple[str, ...], points: Scores) -> Scores:
     last = keys[-2] if keys[-1] in words.SUFFIXES and len(keys) > 2 else keys[-1]
+    if keys[0] in _NO_FIRST or keys[-1] in _NO_LAST:
+        points = points.plus(person=-_NEVER)
     surname = words.is_surname(last)
     plain = [k for k in keys if k[0].isalnum() and k not in words.PARTICLES]
     if len(set(plain)) < len(plain) or len(plain) > _LONGEST:
