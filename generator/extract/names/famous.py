@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator import lexicon
 from generator.extract.names.decide import Name
 from generator.extract.names.lines import Line
-from generator.extract.names.namesakes import Person, offices_before
+from generator.extract.names.namesakes import WELL_KNOWN, Person, is_well_known, offices_before
 
 _Parted = tuple[Name, tuple[str, ...], str]
 
@@ -37,13 +36,9 @@ def unnamed(
                 yield other
 
 
-_FIRST: dict[str, list[str]] = lexicon.load("well_known")["surnames"]
-
-
 def _is_lesser(person: Person) -> bool:
     """Whether a bare surname may well mean somebody else."""
-    first = _FIRST.get(person.parts[-1])
-    other = first is not None and person.parts[0] not in first
+    other = person.parts[-1] in WELL_KNOWN and not is_well_known(person)
     return person.relative or other or person.suffix == "jr"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 
+from generator import lexicon
 from generator.extract.names import words
 from generator.extract.names.decide import Name
 from generator.extract.names.lines import Line
@@ -48,8 +49,9 @@ class Person:
 def choose(lines: Sequence[Line], name: Name, fits: Sequence[Person]) -> Person | None:
     """The one that is meant: "Biden" is not "his son Hunter Biden"; None where it is open.
 
-    A title decides where one of them bears it; before any other is introduced it is the first; else
-    the one named last in the same paragraph, if no other stands in the same sentence.
+    A title decides where one of them bears it, and the fame of one where the paragraph has named no
+    other; before any other is introduced it is the first; else the one named last in the same
+    paragraph, if no other stands in the same sentence.
     """
     if len(fits) > 1:
         fits = [p for p in fits if not p.relative] or fits
@@ -58,6 +60,11 @@ def choose(lines: Sequence[Line], name: Name, fits: Sequence[Person]) -> Person 
     if len(fits) == 1:
         return fits[0]
     place = (name.line, name.start)
+    chief = [p for p in fits if is_well_known(p)]
+    if len(chief) == 1:
+        others = (p.last_before(place) for p in fits if p is not chief[0])
+        near = any(o and lines[o[0]].block == lines[name.line].block for o in others)
+        return None if near else chief[0]
     last = sorted((p.last_before(place) or (-1, -1), n) for n, p in enumerate(fits))
     latest, number = last[-1]
     if latest >= (0, 0) > last[-2][0] and all(len(p.parts) > 1 for p in fits):
@@ -65,6 +72,18 @@ def choose(lines: Sequence[Line], name: Name, fits: Sequence[Person]) -> Person 
     if latest < (0, 0) or lines[latest[0]].block != lines[name.line].block:
         return None
     return fits[number] if last[-2][0][0] < latest[0] else None
+
+
+WELL_KNOWN: dict[str, list[str]] = lexicon.load("well_known")["surnames"]
+"""Surnames that news uses alone for one person, with the first names he goes by."""
+
+
+def is_well_known(person: Person) -> bool:
+    """Whether the person is the one whom the surname alone brings to mind."""
+    first = WELL_KNOWN.get(person.parts[-1])
+    if first is None or person.suffix:
+        return False
+    return person.parts[0] in first or len(person.parts) == 1
 
 
 def _is_junior(person: Person, others: Sequence[Person]) -> bool:

@@ -86,6 +86,8 @@ def _join_short(
     gender = title_gender(lines[name.line], name)
     for fits in _bearers(word, cast):
         fits = [p for p in fits if not _clash(p.gender or p.first, gender)]
+        if any(gender and (p.gender or p.first) == gender for p in fits):
+            fits = [p for p in fits if len(p.parts) > 1 or p.gender == gender]
         if suffix or senior:
             fits = [p for p in fits if p.suffix == suffix]
         if fits:
