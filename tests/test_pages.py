@@ -315,6 +315,17 @@ def test_a_pronoun_is_nobody_s_name() -> None:
     assert "**Speaker not named**, the source gives “He”" in _page("quotes.md")
 
 
+def test_what_a_section_says_names_no_pronoun() -> None:
+    """ "Quotes they once." names nobody."""
+    briefing = next(
+        text
+        for path, text in texts(library_of_seeds()).items()
+        if path.name.startswith("terrorist-designations")
+    )
+    assert "Quotes a speaker who is not named once" in briefing
+    assert "Quotes they" not in briefing
+
+
 def test_without_articles_there_is_still_a_site() -> None:
     library = small_library()
     empty = Library(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.links import item_id
 from generator.pages.desk import Desk
+from generator.pages.items.quotes import UNNAMED, speaker
 from generator.pages.words import count, listed, times
 from generator.records import Block, Span
 
@@ -63,8 +64,8 @@ def _quoted(desk: Desk, key: str, body: Span) -> list[str]:
     for item in desk.shelf.statements[key]:
         if item in quoted:
             statement = desk.library.statements[item]
-            name = desk.name(statement.speaker).text if statement.speaker else ""
-            speakers[name or statement.speaker_name or "a speaker who is not named"] += 1
+            name = speaker(desk, statement).text
+            speakers["a speaker who is not named" if name == UNNAMED else name] += 1
     return [f"{name} {times(number)}" for name, number in speakers.items()]
 
 
