@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 usage or configuration, 2 something needs a person.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,9 +22,13 @@ from generator.progress import bar
 from generator.records import Report
 from generator.verbs import VERBS
 
+SELDOM = (50_000, 20, 100)
+"""How often Python looks for cycles: records have none, and looking took a tenth of each run."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; the exit code. Whatever goes wrong is said in a line, without a traceback."""
+    gc.set_threshold(*SELDOM)
     try:
         code = briefing.main(arguments, prog_name="briefing", standalone_mode=False)
         return code if isinstance(code, int) else FINE

@@ -40,6 +40,8 @@ _PLAIN = re.compile(r"[A-Za-z0-9]+(?:[_:.-][A-Za-z0-9]+)*")
 
 def clean(text: str) -> str:
     """The text on one line, white space runs folded to one space, without unprintable controls."""
+    if text.isprintable() and "  " not in text:  # most are; what is replaced is never printable
+        return text
     return _SPACES.sub(" ", _NEVER.sub("", _BREAKS.sub(" ", text)))
 
 

@@ -6,6 +6,7 @@ import hashlib
 import posixpath
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 # Letters that NFKD does not take apart: "Łódź" → "lodz", "Bø" → "bo".
@@ -57,5 +58,11 @@ def relative(source: PurePosixPath, target: PurePosixPath, anchor: str = "") -> 
     """The Markdown link target from one page of `content/` to another, or to itself."""
     if source == target and anchor:
         return f"#{anchor}"
-    path = posixpath.relpath(str(target), str(source.parent))
+    path = _from_folder(str(source.parent), str(target))
     return f"{path}#{anchor}" if anchor else path
+
+
+@lru_cache(maxsize=100_000)
+def _from_folder(folder: str, target: str) -> str:
+    """Pages of one folder link to the same pages again and again."""
+    return posixpath.relpath(target, folder)

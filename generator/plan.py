@@ -249,6 +249,8 @@ def _warnings(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[s
 
 def _lines(before: str, after: str, whose: str) -> str:
     """ "3 lines from the sources": what stands in the one and not in the other."""
+    if before == after:
+        return ""
     changed = hunks(split(before).rows, split(after).rows)
     count = sum(max(len(h.rows), h.end - h.start) for h in changed)
     return f"{count} {'line' if count == 1 else 'lines'} {whose}" if count else ""

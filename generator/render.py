@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import quote
@@ -176,10 +176,15 @@ def _finalize(value: object) -> object:
     if isinstance(value, Markup | Undefined):
         return value  # an undefined value raises its own error when it is printed
     if isinstance(value, str):
-        return Markup(escape(value))
+        return _escaped(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return Markup(value)
     raise TypeError(f"a template prints {value!r}, which is neither text nor a number")
+
+
+@lru_cache(maxsize=100_000)
+def _escaped(text: str) -> Markup:
+    return Markup(escape(text))
 
 
 def _link(href: Href, text: str, ref: Ref | None) -> Markup:

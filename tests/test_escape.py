@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,14 @@ def test_escaped_text_is_one_line(text: str) -> None:
 )
 def test_only_plain_addresses_are_linked(url: str, found: str | None) -> None:
     assert web_address(url) == found
+
+
+def test_no_character_breaks_a_line_or_turns_it_round() -> None:
+    """Every character of the first planes: shown as it is, as one space, or not at all."""
+    for number in range(0x30000):
+        character = chr(number)
+        shown = clean(f"a{character}{character}b")
+        assert shown in ("ab", "a b", f"a{character}{character}b"), f"{number:x}"
+        if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp", "Zs"):
+            assert shown in ("ab", "a b"), f"{number:x}"
+    assert clean("\u202ea\u2066b\ufeff") == "ab"

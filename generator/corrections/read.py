@@ -37,21 +37,27 @@ def read(
     of_page: dict[str, dict[tuple[str, str], Correction]] = {}
     for correction in known:
         of_page.setdefault(correction.page, {})[correction.item, correction.field] = correction
-    names = {path: page for page, path in paths.items() if page.startswith("actor/")}
-    titles = {path: facts(pages[page]) for path, page in names.items() if page in pages}
-    people = {
-        path: found.keys.get("name") or found.keys.get("title", "")
-        for path, found in titles.items()
-    }
     found: list[Correction] = []
+    edited: list[str] = []
     for page in sorted({*of_page, *(p for p in pages if p.startswith(("briefing/", "actor/")))}):
-        old = of_page.get(page, {})
         if page not in pages or page not in bases:
-            found += old.values()
-        elif pages[page] != bases[page] or old:
-            where = paths[page]
-            found += _of_page(page, where, facts(pages[page]), facts(bases[page]), old, people)
+            found += of_page.get(page, {}).values()
+        elif pages[page] != bases[page] or page in of_page:
+            edited.append(page)
+    people = _people(pages, paths) if edited else {}
+    for page in edited:
+        stands, base, old = facts(pages[page]), facts(bases[page]), of_page.get(page, {})
+        found += _of_page(page, paths[page], stands, base, old, people)
     return tuple(sorted(found))
+
+
+def _people(
+    pages: Mapping[str, str], paths: Mapping[str, PurePosixPath]
+) -> dict[PurePosixPath, str]:
+    """The names of all actors with a page, by where it lies."""
+    names = {path: page for page, path in paths.items() if page.startswith("actor/")}
+    titles = {path: facts(pages[page]).keys for path, page in names.items() if page in pages}
+    return {path: keys.get("name") or keys.get("title", "") for path, keys in titles.items()}
 
 
 def _of_page(

@@ -23,17 +23,22 @@ def resolve(folder: Path, path: PurePosixPath) -> Path:
     """The place of a path below the folder; an error if it leads out or through a link."""
     if path.is_absolute() or ".." in path.parts or not path.parts:
         raise PageError(f"the path leads out of {folder.name}/", str(path))
-    place = folder
+    place = str(folder)
     _no_link(place, path)
     for part in path.parts:
-        place = place / part
+        place = f"{place}/{part}"
         _no_link(place, path)
-    return place
+    return Path(place)
 
 
-def _no_link(place: Path, path: PurePosixPath) -> None:
-    if place.is_symlink():
-        raise PageError(f"{place.name} is a symbolic link; pages are plain files", str(path))
+def _no_link(place: str, path: PurePosixPath) -> None:
+    try:
+        state = os.lstat(place)
+    except OSError:
+        return
+    if stat.S_ISLNK(state.st_mode):
+        name = place.rpartition("/")[2]
+        raise PageError(f"{name} is a symbolic link; pages are plain files", str(path))
 
 
 def read(place: Path) -> str | None:

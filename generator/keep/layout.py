@@ -17,6 +17,7 @@ from generator.keep import files
 from generator.links import digest
 
 GENERATED = PurePosixPath(".generated")
+CONFLICTS = GENERATED / "conflicts"
 MANIFEST = GENERATED / "manifest.json"
 CORRECTIONS = GENERATED / "corrections.json"
 JOURNAL = GENERATED / "journal.json"
@@ -34,7 +35,7 @@ def base_path(page: str) -> PurePosixPath:
 
 
 def conflict_path(page: str, side: str) -> PurePosixPath:
-    return GENERATED / "conflicts" / _name(page) / f"{side}.md"
+    return CONFLICTS / _name(page) / f"{side}.md"
 
 
 def _name(page: str) -> PurePosixPath:

@@ -15,9 +15,12 @@ def open_reviews(
     page: str, known: Mapping[str, str], text: str, new: tuple[Review, ...]
 ) -> tuple[Review, ...]:
     """The items of a page that still wait, in the order of the page; `known` as in the manifest."""
+    before = list(_known(page, known))
+    if not new and not before:
+        return ()
     found = _placed(text)
     waiting = {r.item: Review(r.item, _line(found, r.item, r.line), r.reason) for r in new}
-    for item, (was, reason) in _known(page, known):
+    for item, (was, reason) in before:
         if item not in waiting and was == _checksum(found, item):
             waiting[item] = Review(item, _line(found, item, 1), reason)
     return tuple(sorted(waiting.values(), key=lambda r: (r.line, r.item)))
@@ -31,7 +34,7 @@ def placed(text: str, reviews: tuple[Review, ...]) -> tuple[Review, ...]:
 
 def as_known(page: str, text: str, reviews: tuple[Review, ...]) -> dict[str, str]:
     """What the manifest keeps of them."""
-    found = _placed(text)
+    found = _placed(text) if reviews else {}
     return {f"{page}#{r.item}": f"{_checksum(found, r.item)} {r.reason}" for r in reviews}
 
 

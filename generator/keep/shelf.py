@@ -10,6 +10,7 @@ from generator.errors import PageError
 from generator.keep import files
 from generator.keep.frontmatter import page_id
 from generator.keep.layout import (
+    CONFLICTS,
     JOURNAL,
     MANIFEST,
     SIDES,
@@ -64,7 +65,8 @@ def look(content: Path, proposed: Mapping[str, PurePosixPath] = _NONE) -> Shelf:
         i: text for i in sorted(known_ids) if (text := read(content, base_path(i))) is not None
     }
     bases = {i: t for i, t in {**bases, **mended}.items() if t is not None}
-    conflicts = {i: sides for i in sorted(bases) if (sides := _sides(content, i))}
+    quarrels = sorted(bases) if files.resolve(content, CONFLICTS).is_dir() else ()
+    conflicts = {i: sides for i in quarrels if (sides := _sides(content, i))}
     return Shelf(before, texts, where, bases, conflicts, clashes, unreadable, mended)
 
 
@@ -118,11 +120,13 @@ def _where(
 
 
 def _sides(content: Path, page: str) -> Sides | None:
-    found = [read(content, conflict_path(page, side)) for side in SIDES]
-    base, ours, theirs = found
-    if base is None or ours is None or theirs is None:
-        return None
-    return Sides(base, ours, theirs)
+    found: list[str] = []
+    for side in SIDES:
+        text = read(content, conflict_path(page, side))
+        if text is None:
+            return None
+        found.append(text)
+    return Sides(*found)
 
 
 def _mend(journal: Journal, texts: Mapping[PurePosixPath, str]) -> Iterator[tuple[str, str | None]]:

@@ -19,6 +19,7 @@ FEWEST_LEFT = 5
 NAME_WORDS = 3
 """So many words more are shown rather than a name in two: "… Corina Machado"."""
 _WORD = re.compile(r"\S+")
+_LETTER = re.compile(r"[^\W_]")
 _WEAK = lexicon.words("excerpts", "weak_ends")
 
 
@@ -46,8 +47,8 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = (m.span() for m in _WORD.finditer(text) if any(map(str.isalnum, m.group())))
-        self.spans = [Span(*span) for span in found]
+        found = (m.span() for m in _WORD.finditer(text))
+        self.spans = [Span(*span) for span in found if _LETTER.search(text, *span)]
         self._starts = [span.start for span in self.spans]
 
     def range(self, span: Span) -> range:

@@ -64,16 +64,20 @@ def allowances(library: Library, words: Mapping[str, Words]) -> Mapping[str, All
 
 
 class _Counted:
-    """Counts the words of one article that its items would show."""
+    """Counts the words of one article that its items would show.
+
+    Sets of words are numbers with a bit for each word: the third word is 0b100.
+    """
 
     def __init__(self, reading: Reading, words: Words, wanted: Wanted) -> None:
         self._reading = reading
         self._words = words
         self._wanted = wanted
         self._wants = sorted(wanted.items)
-        self._free = self._range_of(found.span for kind in FREE for found in reading.of(kind))
+        self._cuts: dict[tuple[Want, int], int] = {}
+        self._free = self._bits_of(found.span for kind in FREE for found in reading.of(kind))
         prose = (b.span for b in reading.article.blocks if b.kind in PROSE)
-        self._total = len(self._range_of(prose))
+        self._total = self._bits_of(prose).bit_count()
 
     def allowance(self) -> Allowance:
         own = sorted(self._reading.of(KeyPoint), key=lambda p: (p.rank, p.span))[:MOST_POINTS]
@@ -84,7 +88,7 @@ class _Counted:
         else:
             whole, around, left_out = self._limited(wished)
         points = tuple(p.span for p in own if p.span in whole)
-        shown = len(self._seen(whole, around))
+        shown = self._seen(whole, around).bit_count()
         return Allowance(frozenset(whole), points, around, frozenset(left_out), shown, self._total)
 
     def _limited(self, wished: Sequence[Span]) -> tuple[list[Span], dict[Rank, int], set[Span]]:
@@ -111,7 +115,7 @@ class _Counted:
         )
         for want in ranked:
             words = seen | self._prose(want.window)
-            if len(words) <= cap:
+            if words.bit_count() <= cap:
                 chosen.append(want.window)
                 seen = words
         return chosen
@@ -127,41 +131,53 @@ class _Counted:
                 return {**lower, **found, rank: number}
 
             found[rank] = _most(
-                lambda n: n <= most and len(self._seen(whole, limits(n))) <= cap  # noqa: B023
+                lambda n: n <= most and self._seen(whole, limits(n)).bit_count() <= cap  # noqa: B023
             )
         return found
 
     def _first(self, points: Sequence[Span], cap: int) -> list[Span]:
         """The weightiest sentences that fit into their share; the first may take half of all."""
         chosen: list[Span] = []
-        seen: set[int] = set()
+        seen = 0
         for point in points:
             words = seen | self._prose(point)
-            if len(words) <= cap // (POINTS_SHARE if chosen else FIRST_SHARE):
+            if words.bit_count() <= cap // (POINTS_SHARE if chosen else FIRST_SHARE):
                 chosen.append(point)
                 seen = words
         return chosen
 
-    def _seen(self, whole: Sequence[Span], around: Mapping[Rank, int]) -> set[int]:
-        """Numbers of the outlet's words that would be shown."""
-        seen: set[int] = set()
+    def _seen(self, whole: Sequence[Span], around: Mapping[Rank, int]) -> int:
+        """The outlet's words that would be shown."""
+        seen = 0
         for span in whole:
             seen |= self._prose(span)
         for want in self._wants:
-            seen |= self._shown(whole, want, around)
+            if not any(span.holds(want.window) for span in whole):
+                seen |= self._cut(want, around[want.rank])
         return seen
 
-    def _shown(self, whole: Sequence[Span], want: Want, around: Mapping[Rank, int]) -> set[int]:
-        if any(span.holds(want.window) for span in whole):
-            return set()
-        spans = cut(self._words, want, around[want.rank])
-        return set().union(*map(self._prose, spans))
+    def _cut(self, want: Want, limit: int) -> int:
+        """The words of one item; asked again and again while the limits are sought."""
+        key = (want, limit)
+        if key not in self._cuts:
+            shown = 0
+            for span in cut(self._words, want, limit):
+                shown |= self._prose(span)
+            self._cuts[key] = shown
+        return self._cuts[key]
 
-    def _prose(self, span: Span) -> set[int]:
-        return set(self._words.range(span)) - self._free
+    def _prose(self, span: Span) -> int:
+        return self._bits(span) & ~self._free
 
-    def _range_of(self, spans: Iterable[Span]) -> set[int]:
-        return {number for span in spans for number in self._words.range(span)}
+    def _bits_of(self, spans: Iterable[Span]) -> int:
+        found = 0
+        for span in spans:
+            found |= self._bits(span)
+        return found
+
+    def _bits(self, span: Span) -> int:
+        words = self._words.range(span)
+        return (1 << words.stop) - (1 << words.start) if words else 0
 
 
 def _most(fits: Callable[[int], bool]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from generator.escape import clean
@@ -28,13 +29,20 @@ def _value(value: Any, address: Address) -> str:
 
 def plain(value: Any, address: Address) -> Any:
     """Records as mappings, tuples as lists, text on one line and without controls."""
-    if isinstance(value, Ref):
-        return address(value)
-    if dataclasses.is_dataclass(value):
-        return {f.name: plain(getattr(value, f.name), address) for f in dataclasses.fields(value)}
+    if isinstance(value, str):
+        return clean(value)
     if isinstance(value, tuple):
         return [plain(item, address) for item in value]
-    return clean(value) if isinstance(value, str) else value
+    if isinstance(value, Ref):
+        return address(value)
+    names = _fields(value.__class__)
+    return {name: plain(getattr(value, name), address) for name in names} if names else value
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of a record's fields; none for what is no record."""
+    return tuple(f.name for f in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 def _text(value: Any) -> str:
