@@ -40,6 +40,12 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
             owner = _maker(sentence, k)
         if owner is None or not all(t in _LINKS or t in "nNVXR" for t in tags[k + 1 : i]):
             continue
+        if k < i - 1 and tags[i - 1] == "N":
+            # learned of his orders to Cohen "through interviews": what the learning went through
+            return None
+        if verb is not None and tags[i - 1] == ":" and k < i - 2:
+            # told us so after the president's response to the riot: "…" is what was told
+            return None
         if k == i - 1 and _begins_with_verb(sentence, i):
             # said Trump's remarks "have had an effect"
             return None
