@@ -15,6 +15,7 @@ import yaml
 from generator.escape import clean
 from generator.pages import PAGE_TYPES, pages
 from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS
+from generator.pages.words import says_so
 from generator.records import (
     Block,
     Cast,
@@ -24,6 +25,7 @@ from generator.records import (
     Faq,
     Figure,
     Library,
+    Mention,
     Page,
     Quote,
     Reading,
@@ -205,6 +207,44 @@ def test_a_role_comes_with_a_place_that_prints_it_so_first() -> None:
     assert [article for article, *_ in chips[:2]] == ["ferry-1", "ferry-2"]
 
 
+def test_people_and_places_stand_by_how_often_the_article_names_them() -> None:
+    library = small_library()
+    reading = library.readings["ferry-1"]
+    ruiz = Mention(at(REPORT, "Tom Ruiz"), "person", "tom-ruiz")
+    named = (ruiz, ruiz, Mention(at(REPORT, "Lena Okafor"), "person", "lena-okafor"))
+    changed = replace(reading, findings=(*reading.findings, *named))
+    made = texts(replace(library, readings={**library.readings, "ferry-1": changed}))
+    page = made[PurePosixPath("briefings/mayor-vows-to-move-the-ferry.md")]
+    who = page.partition("\nWho\n")[2].partition("\n")[0]
+    assert who.index("Tom Ruiz") < who.index("Lena Okafor")
+
+
+def test_the_receipt_of_an_interrupted_quotation_ends_with_its_mark() -> None:
+    """The second piece stands after the sentence of the first: `…," she said. "It is time."`."""
+    library = small_library()
+    fish = library.statements["q-fish"]
+    variant = fish.variants[0]
+    said = at(REPORT, '"Nobody asked the fishermen," said Tom Ruiz')
+    changed = replace(variant, quote=replace(variant.quote, sentence=said))
+    statements = {**library.statements, "q-fish": replace(fish, variants=(changed,))}
+    made = texts(replace(library, statements=statements))
+    page = Outline(html(_body(made[PurePosixPath("quotes.md")]))).text
+    assert 'said Tom Ruiz, "and nobody will <b>now</b>."' in page
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (["Ana Ruiz"], "Ana Ruiz says so"),
+        (["Ana Ruiz", "the outlet"], "Ana Ruiz and the outlet say so"),
+        (["“officials”"], "according to “officials”"),
+        (["the “council”", "the outlet"], "according to the “council” and the outlet"),
+    ],
+)
+def test_who_says_so(names: list[str], words: str) -> None:
+    assert says_so(names) == words
+
+
 # --- excerpts --------------------------------------------------------------------------------
 
 RUN = 6
@@ -322,7 +362,7 @@ def test_what_a_section_says_names_no_pronoun() -> None:
         for path, text in texts(library_of_seeds()).items()
         if path.name.startswith("terrorist-designations")
     )
-    assert "Quotes a speaker who is not named once" in briefing
+    assert "Quotes an unnamed speaker once" in briefing
     assert "Quotes they" not in briefing
 
 

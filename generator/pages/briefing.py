@@ -175,6 +175,7 @@ def _quotes(desk: Desk, key: str) -> tuple[QuoteItem, ...]:
 
 
 def _links(desk: Desk, key: str) -> tuple[Row, ...]:
+    """Pages that show something of the article; those of actors that it names stand above."""
     library = desk.library
     stories = [
         Row(Name(s.title, Ref(f"story/{s.id}")), f"Story · {count(len(s.articles), 'document')}")
@@ -183,9 +184,9 @@ def _links(desk: Desk, key: str) -> tuple[Row, ...]:
     ]
     said = [library.statements[i].speaker for i in desk.shelf.statements[key]]
     actors = [
-        Row(desk.name(a.id), _from_here(said.count(a.id)))
+        Row(desk.name(a.id), f"{count(said.count(a.id), 'quote')} from here")
         for a in (library.actors[i] for i in desk.shelf.actors[key])
-        if a.paged
+        if a.paged and a.id in said
     ]
     topics = [
         Row(Name(t.name, Ref(f"topic/{t.id}")), "Topic")
@@ -193,7 +194,3 @@ def _links(desk: Desk, key: str) -> tuple[Row, ...]:
         if key in t.articles
     ]
     return (*stories, *actors, *topics)
-
-
-def _from_here(quotes: int) -> str:
-    return f"{count(quotes, 'quote')} from here" if quotes else "Named here"

@@ -95,7 +95,10 @@ class FigureItem:
     line: str
     """Who says so, and how many sources stand behind it."""
     found: tuple[Found, ...]
+    """Its sentence; none where the heading shows as much of it."""
     also: tuple[Chip, ...] = ()
+    chips: tuple[Chip, ...] = ()
+    """Where it stands, if no sentence is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,11 +41,12 @@ def record(desk: Desk, key: str) -> tuple[Term, ...]:
 def _lines(article: Article, total: int, used: int, unused: int) -> str:
     dropped = total - used - unused
     named = ", ".join(dropped_by(article))
-    rules = f" ({named})" if named else ""
-    return (
-        f"{total:,} in all: {used:,} used, {dropped:,} dropped as furniture{rules}, "
-        f"{unused:,} not extracted"
+    parts = (
+        (used, "used"),
+        (dropped, f"dropped as furniture ({named})" if named else "dropped as furniture"),
+        (unused, "not extracted"),
     )
+    return f"{total:,} in all: " + ", ".join(f"{n:,} {what}" for n, what in parts if n)
 
 
 def dropped_by(article: Article) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,9 @@ from generator.records import EventSaid, FigureSaid, Library, Span, Variant
 
 JOINING_WORDS = 3
 """Between a value and what it measures: "97% of drugs", not "97% drugs"."""
+
+# What ends a quotation and its sentence: `.”`, `!'"`; not ` he`, nor the dash of `”—she`.
+_CLOSING = re.compile(r"[.,!?…]*[\"'”’»]*[.,!?…]?")
 
 
 @dataclass(slots=True)
@@ -31,9 +35,9 @@ def wanted(library: Library) -> Mapping[str, Wanted]:
             found[point.receipts[0].article].whole.append(point.receipts[0].span)
     for statement in library.statements.values():
         for variant in statement.variants:
-            found[variant.article].items.add(said_in(variant))
+            found[variant.article].items.add(said_in(library, variant))
     for (_, article), again in repeats(library).items():
-        found[article].items.update(map(said_in, again))
+        found[article].items.update(said_in(library, variant) for variant in again)
     for figure in library.figures.values():
         for said in figure.said:
             found[said.article].items.add(measured_in(library, said))
@@ -46,11 +50,13 @@ def wanted(library: Library) -> Mapping[str, Wanted]:
     return found
 
 
-def said_in(variant: Variant) -> Want:
-    """The sentence of a quotation, stretched over all its pieces; the pieces."""
+def said_in(library: Library, variant: Variant) -> Want:
+    """The sentence of a quotation, stretched over all its pieces and their marks; the pieces."""
     sentence, parts = variant.quote.sentence, variant.parts
-    start = min(sentence.start, parts[0].start)
-    window = Span(start, max(sentence.end, parts[-1].end))
+    text = library.readings[variant.article].article.text
+    closed = _CLOSING.match(text, parts[-1].end)
+    end = closed.end() if closed else parts[-1].end
+    window = Span(min(sentence.start, parts[0].start), max(sentence.end, end))
     return Want(window, merged(*parts), "sentence" if variant.quote.fragment else "folded")
 
 

@@ -52,6 +52,13 @@ def _described(words: str) -> str:
     return f"{first.lower()} “{rest}”" if small else as_printed(words)
 
 
+def says_so(names: Sequence[str]) -> str:
+    """Like "Ana Ruiz says so"; of words whose number nobody knows "according to “officials”"."""
+    if any("“" in name for name in names):
+        return f"according to {listed(names)}"
+    return f"{listed(names)} {'say' if len(names) > 1 else 'says'} so"
+
+
 def times(number: int) -> str:
     """Like "once", "twice", "3 times"."""
     return {1: "once", 2: "twice"}.get(number, f"{number} times")

@@ -73,7 +73,7 @@ def _told(desk: Desk, receipt: Receipt) -> tuple[Want, str, bool]:
             if variant.article == receipt.article and variant.quote.span.holds(receipt.span):
                 who = f"{speaker(desk, library.statements[item]).text}, quoted"
                 if variant.quote.fragment:
-                    return said_in(variant), who, False
+                    return said_in(library, variant), who, False
                 return Want(receipt.span, (receipt.span,)), who, True
     if item in library.figures:
         for said in library.figures[item].said:

@@ -8,7 +8,7 @@ from generator.dates_in_words import in_words, sort_key
 from generator.pages.desk import Desk
 from generator.pages.parts import Chip, EventItem, Lanes
 from generator.pages.wants import told_in
-from generator.pages.words import listed, who_says
+from generator.pages.words import capital, listed, says_so, who_says
 from generator.records import Dated, EventEntry, EventSaid, Receipt, Ref, TimeRef
 
 Date = Dated | TimeRef
@@ -127,4 +127,4 @@ def _says_so(desk: Desk, entry: EventEntry, said: list[EventSaid]) -> str:
         return f"A chat assistant’s answer says so{by}; no outlet here does"
     if not names and entry.mood == "said":
         names = ["The outlet"]
-    return f"{listed(names)} {'say' if len(names) > 1 else 'says'} so" if names else ""
+    return capital(says_so(names)) if names else ""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.pages.desk import Desk
 from generator.pages.parts import FigureItem, Found, Name, Run
-from generator.pages.runs import ELLIPSIS, NO_BREAK, runs
+from generator.pages.runs import ELLIPSIS, NO_BREAK, plain, runs
 from generator.pages.wants import measured_in
-from generator.pages.words import as_printed, backing, listed, sentence, who_says
-from generator.records import FigureEntry, FigureSaid, Receipt
+from generator.pages.words import as_printed, backing, says_so, sentence, who_says
+from generator.records import FigureEntry, FigureSaid, Receipt, Span
 
 HEADING_WORDS = 9
 """Around a bare value in its heading; the receipt may show more."""
@@ -24,11 +24,15 @@ def figure_item(desk: Desk, entry: FigureEntry, *, here: str = "") -> FigureItem
     own = [s for s in entry.said if s.article == here] if here else list(entry.said)
     others = [s for s in entry.said if s.article != here] if here else []
     lines = (_says_so(desk, own), sentence(backing(entry.support)), STATES[entry.state])
+    heading = measured(desk, own[0])
+    found = tuple(_found(desk, entry, said, here) for said in own)
+    again = len(found) == 1 and plain(found[0].runs) == plain(heading)
     return FigureItem(
         id=entry.id,
-        runs=measured(desk, own[0]),
+        runs=heading,
         line=" ".join(filter(None, lines)),
-        found=tuple(_found(desk, entry, said, here) for said in own),
+        found=() if again else found,
+        chips=found[0].chips if again else (),
         also=tuple(desk.chip(_receipt(s), anchor=entry.id) for s in others),
     )
 
@@ -46,11 +50,19 @@ def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
         return _bare(desk.excerpt(said.article, want, want.keep, HEADING_WORDS))
     stretches = want.keep
     holding = next(s for s in stretches if s.holds(value))
-    found = runs(text, holding, (holding,), (value,))
+    shown = _closed(text, holding)
+    found = runs(text, shown, (shown,), (value,))
     for other in stretches:
         if other != holding:
             found = (*found, Run(" "), Run(desk.text(said.article, other)))
     return found
+
+
+def _closed(text: str, span: Span) -> Span:
+    """ "nearly all Republicans (93%" with the bracket that closes it."""
+    open_ones = text.count("(", span.start, span.end) - text.count(")", span.start, span.end)
+    closes = open_ones == 1 and text.startswith(")", span.end)
+    return Span(span.start, span.end + 1) if closes else span
 
 
 def _bare(found: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -84,7 +96,7 @@ def _says_so(desk: Desk, said: list[FigureSaid]) -> str:
     )
     outlets = (asserted_by(desk, s).text for s in said if not s.by and not s.by_name)
     names = list(dict.fromkeys([*names, *outlets]))
-    return sentence(f"{listed(names)} {'says' if len(names) == 1 else 'say'} so")
+    return sentence(says_so(names))
 
 
 def _receipt(said: FigureSaid) -> Receipt:

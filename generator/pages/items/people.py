@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.escape import clean
 from generator.pages.desk import Desk
 from generator.pages.parts import Name, Row
 from generator.pages.words import count
-from generator.records import Actor, Cast, Receipt, RoleSaid
+from generator.records import Actor, Cast, Mention, Receipt, RoleSaid
 
-_TYPES = {"person": "Role not stated", "organisation": "Organisation", "place": "Place"}
+_TYPES = {"person": "Person", "organisation": "Organisation", "place": "Place"}
 
 
 def people(desk: Desk, key: str) -> tuple[Row, ...]:
@@ -23,14 +24,18 @@ def people(desk: Desk, key: str) -> tuple[Row, ...]:
 
 
 def places(desk: Desk, key: str) -> tuple[Name, ...]:
-    found = [desk.name(a.id) for a, _ in _casts(desk, key) if a.type == "place"]
-    return tuple(sorted(found, key=lambda n: n.text))
+    return tuple(desk.name(a.id) for a, _ in _casts(desk, key) if a.type == "place")
 
 
 def _casts(desk: Desk, key: str) -> list[tuple[Actor, Cast]]:
-    """Actors with a page first, each group in the order of the library."""
+    """Actors with a page first; in each group those that this article names most often."""
     found = [(desk.library.actors[a], desk.shelf.casts[a, key]) for a in desk.shelf.actors[key]]
-    return sorted(found, key=lambda pair: not pair[0].paged)
+    named = Counter(m.actor for m in desk.library.readings[key].of(Mention))
+
+    def often(actor: Actor) -> int:
+        return sum(named[cast] for article, cast in actor.keys if article == key)
+
+    return sorted(found, key=lambda pair: (not pair[0].paged, -often(pair[0])))
 
 
 def _as_given(cast: Cast) -> str:

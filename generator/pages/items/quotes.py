@@ -46,7 +46,9 @@ def quote_item(
         id=statement.id,
         parts=() if alone else parts,
         rest=() if alone else rest,
-        runs=desk.excerpt(shown.article, said_in(shown), shown.parts) if alone else (),
+        runs=desk.excerpt(shown.article, said_in(desk.library, shown), shown.parts)
+        if alone
+        else (),
         speaker=Name(who.text) if who.ref == Ref(page) else who,
         details=_details(desk, statement, shown, here),
         chips=(_chip(desk, statement, shown, here),) if alone else (),
@@ -115,7 +117,7 @@ def _found(
     where = "this article" if here else desk.where(shown.article)
     return Found(
         title=f"{'Also found' if again else 'Found'} in {where}",
-        runs=desk.excerpt(shown.article, said_in(shown), shown.parts),
+        runs=desk.excerpt(shown.article, said_in(desk.library, shown), shown.parts),
         counted=desk.reckoned(shown.article, shown.quote.said_on),
         chips=(_chip(desk, statement, shown, here),),
     )

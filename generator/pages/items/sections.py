@@ -65,7 +65,7 @@ def _quoted(desk: Desk, key: str, body: Span) -> list[str]:
         if item in quoted:
             statement = desk.library.statements[item]
             name = speaker(desk, statement).text
-            speakers["a speaker who is not named" if name == UNNAMED else name] += 1
+            speakers["an unnamed speaker" if name == UNNAMED else name] += 1
     return [f"{name} {times(number)}" for name, number in speakers.items()]
 
 
