@@ -232,6 +232,29 @@ def test_the_receipt_of_an_interrupted_quotation_ends_with_its_mark() -> None:
     assert 'said Tom Ruiz, "and nobody will <b>now</b>."' in page
 
 
+def test_wordings_that_differ_in_nothing_but_marks_are_no_difference() -> None:
+    library = small_library()
+    move = library.statements["q-move"]
+    twice = replace(move, variants=(move.variants[0], replace(move.variants[0], article="ferry-1")))
+    story = library.stories["the-ferry"]
+    (wording,) = (d for d in story.differences if d.kind == "wording")
+    alike = replace(wording, sides=(wording.sides[0], wording.sides[0]))
+    others = tuple(d for d in story.differences if d != wording)
+    changed = replace(story, differences=(*others, alike))
+    made = texts(
+        replace(
+            library,
+            statements={**library.statements, "q-move": twice},
+            stories={story.id: changed},
+        )
+    )
+    page = next(
+        text for path, text in made.items() if path.parts[0] == "stories" and "{#d-" in text
+    )
+    assert "{#d-cost}" in page
+    assert "{#d-move}" not in page
+
+
 @pytest.mark.parametrize(
     ("names", "words"),
     [

@@ -10,7 +10,7 @@ from generator.pages.desk import Desk, desk_for
 from generator.pages.facts import named
 from generator.pages.feeds.rows import feed_of
 from generator.pages.items.claims import claims
-from generator.pages.items.differences import difference_item
+from generator.pages.items.differences import difference_item, differences
 from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
 from generator.pages.items.matrix import Matrix, matrix
@@ -99,7 +99,7 @@ def _data(desk: Desk, story: Story) -> StoryData:
         shared=claims(desk, story.shared),
         said=tuple(Claim(e.runs, e.chips, _when(e)) for e in both.said[:MOST_SAID]),
         lanes=both,
-        differences=tuple(difference_item(desk, d) for d in story.differences),
+        differences=tuple(difference_item(desk, d) for d in differences(desk, story)),
         matrix=matrix(desk, story),
         statements=tuple(
             quote_item(desk, library.statements[i], unfolded=True) for i in story.statements

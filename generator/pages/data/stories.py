@@ -8,6 +8,7 @@ from generator.pages.data.pieces import at, excerpts, support
 from generator.pages.data.rows import DifferenceRow, MatrixRow, StoryRow
 from generator.pages.desk import Desk
 from generator.pages.items.claims import claims
+from generator.pages.items.differences import differences
 from generator.records import Ref, Story
 
 
@@ -34,6 +35,6 @@ def _row(desk: Desk, story: Story) -> StoryRow:
         matrix=tuple(MatrixRow(row.item, row.cells) for row in story.matrix),
         differences=tuple(
             DifferenceRow(d.id, d.kind, d.items, tuple(at(desk, side) for side in d.sides))
-            for d in story.differences
+            for d in differences(desk, story)
         ),
     )

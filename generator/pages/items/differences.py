@@ -7,14 +7,24 @@ from generator.pages.desk import Desk
 from generator.pages.items.figures import measured
 from generator.pages.items.matrix import first_words
 from generator.pages.items.quotes import speaker
-from generator.pages.items.wordings import differing
+from generator.pages.items.wordings import differing, said, same_words, whole
 from generator.pages.parts import DifferenceItem, Run, Wording
 from generator.pages.runs import plain
 from generator.pages.wants import measured_in, told_in
-from generator.records import Difference, Receipt, Span
+from generator.records import Difference, Receipt, Span, Story
 
 WHAT = {"figure": "the number", "wording": "the wording", "date": "the date"}
 LABEL_WORDS = 10
+
+
+def differences(desk: Desk, story: Story) -> list[Difference]:
+    """Those in which a reader sees a difference: not two wordings alike but for punctuation."""
+    return [d for d in story.differences if d.kind != "wording" or _differs(desk, d)]
+
+
+def _differs(desk: Desk, difference: Difference) -> bool:
+    first, *others = (_said(desk, difference, side)[1] for side in difference.sides)
+    return not all(same_words(first, other) for other in others)
 
 
 def difference_item(desk: Desk, difference: Difference) -> DifferenceItem:
@@ -36,8 +46,8 @@ def _label(desk: Desk, difference: Difference) -> str:
         words = desk.text(statement.variants[0].article, statement.variants[0].parts[0])
         return f"{speaker(desk, statement).text}, “{first_words(words, LABEL_WORDS)}”"
     if item in library.figures:
-        said = library.figures[item].said[0]
-        words = desk.text(said.article, said.figure.what)
+        given = library.figures[item].said[0]
+        words = desk.text(given.article, given.figure.what)
     else:
         told = library.events[item].said[0]
         words = plain(desk.excerpt(told.article, told_in(told)))
@@ -49,18 +59,29 @@ def _side(desk: Desk, difference: Difference, side: Receipt, first: Receipt) -> 
     chip = desk.chip(side, long=True)
     for item in difference.items:
         if item in desk.library.figures:
-            for said in desk.library.figures[item].said:
-                if _is(said.article, measured_in(desk.library, said).window, side):
-                    return Wording(chip, _marked(measured(desk, said)))
+            for given in desk.library.figures[item].said:
+                if _is(given.article, measured_in(desk.library, given).window, side):
+                    return Wording(chip, _marked(measured(desk, given)))
         if item in desk.library.events:
             for told in desk.library.events[item].said:
                 time = told.event.when
                 if time and _is(told.article, told.event.sentence, side):
                     phrase = Run(desk.text(told.article, time.span), "mark")
                     return Wording(chip, (phrase,), in_words(time.value) or "date not stated")
-    words = desk.text(side.article, side.span)
-    other = desk.text(first.article, first.span)
+    at, words = _said(desk, difference, side)
+    other = _said(desk, difference, first)[1]
+    chip = desk.chip(at, long=True)
     return Wording(chip, (Run(words),) if side == first else differing(other, words))
+
+
+def _said(desk: Desk, difference: Difference, side: Receipt) -> tuple[Receipt, str]:
+    """Of an interrupted quotation all pieces: the first alone would differ from any whole one."""
+    for item in difference.items:
+        if item in desk.library.statements:
+            for variant in desk.library.statements[item].variants:
+                if variant.receipt == side:
+                    return whole(variant), said(desk, variant)
+    return side, desk.text(side.article, side.span)
 
 
 def _is(article: str, span: Span, side: Receipt) -> bool:

@@ -12,7 +12,8 @@ from generator.pages.runs import ELLIPSIS, NO_BREAK
 from generator.pages.words import count
 from generator.records import Receipt, Span, Statement, Variant
 
-PARTED = " […] "
+BREAK = "[…]"
+PARTED = f" {BREAK} "
 """Between the pieces of an interrupted quotation."""
 LONG_ADDITION = 25
 """Words; of a longer run that the shown wording does not have only the start is shown."""
@@ -76,6 +77,13 @@ def _spaced(stretches: list[tuple[str, bool, int]], total: int) -> Iterator[Run]
             yield Run(f"{NO_BREAK}{ELLIPSIS}")
         else:
             yield Run(text, "mark" if differs else "")
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two wordings differ in case, accents, punctuation and breaks alone."""
+    return [_plain(w) for w in one.split() if w != BREAK] == [
+        _plain(w) for w in other.split() if w != BREAK
+    ]
 
 
 def _plain(text: str) -> str:
