@@ -122,8 +122,9 @@ def test_a_missing_template_is_named(tmp_path: Path) -> None:
 
 def test_our_own_templates_keep_the_rules() -> None:
     renderer = Renderer(PATHS)
-    for path in TEMPLATES.glob("*.j2"):
-        renderer._templates.get_template(path.name)
+    names = sorted(path.name for path in TEMPLATES.glob("*.j2"))
+    assert names
+    assert [renderer._templates.get_template(name).name for name in names] == names
 
 
 def test_white_space_of_a_template_is_tidied(write: Write) -> None:
