@@ -1,0 +1,89 @@
+"""Pages, and what a run did with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A link to a page by id, and to an item on it."""
+
+    page: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page before it is text. `data` is a typed record of the page type's own."""
+
+    id: str
+    """"briefing/<article id>", "actor/<actor id>", "story/<id>", "home", "quotes", …"""
+    path: PurePosixPath
+    """Below `content/`; a proposal, until the store says where an editor has moved it."""
+    template: str
+    meta: Mapping[str, Any]
+    data: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A change of the editor's and one of the source's at the same place."""
+
+    line: int
+    """Of the page as it stands, from 1."""
+    ours: tuple[str, ...]
+    theirs: tuple[str, ...]
+    base: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """An item of an edited page that somebody should read again."""
+
+    item: str
+    """Its id."""
+    line: int
+    """Of the page after the run, from 1; where it stood if it is gone."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    text: str
+    conflicts: tuple[Conflict, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    """Items that an editor changed or deleted and whose source says something else since."""
+
+
+ChangeKind = Literal[
+    "new", "updated", "same", "edited", "conflict", "deleted", "orphaned", "removed", "foreign",
+    "skipped", "locked",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a run did with one seed or one page, and why."""
+
+    subject: str
+    """Path of the seed or page, below the project."""
+    kind: ChangeKind
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    seeds: tuple[Change, ...] = ()
+    pages: tuple[Change, ...] = ()
+    warnings: tuple[str, ...] = ()
+    conflicts: Mapping[str, tuple[Conflict, ...]] = field(default_factory=dict)
+    newest: str = ""
+    """The latest date of any article; "" when all are undated."""
+    doubts: tuple[str, ...] = ()
+    """Places where a rule hesitated, each with seed and line: for a second look by a person."""
+    reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
+    """By path of the page."""
