@@ -15,6 +15,28 @@ MOST_WORDS = 30
 
 # (rule, pattern); beside each a line that it drops and one that it leaves alone.
 _PATTERNS = (
+    # "PC Gamer Newsletter", "Essential news, delivered daily", "Get daily National news";
+    # not "He wrote the newsletter." or "Milk is delivered daily to the camp."
+    (
+        "sign-up",
+        r"(?:[\w'&.]+ ){1,4}newsletters?|[\w' ]{3,30}, delivered (?:daily|weekly)\.?"
+        r"|get (?:daily|weekly|breaking) (?:\w+ ){0,2}(?:news|updates|alerts|headlines)",
+    ),
+    # "1 of 12", "Show all 50", "Gallery: Xbox One X | 14 Photos"; not "One of 12 was hurt"
+    (
+        "gallery",
+        r"\d+ (?:of|/) \d+|(?:show|view|see) all \d+(?: \w+)?"
+        r"|(?:gallery|photos?|slideshow)\b.{0,80}\d+ (?:photos|images|pictures)",
+    ),
+    # "Explore charts >>", "Swipe →", "[Read: Why Tunisia suffers]", "More on World";
+    # not "Rates rose from 3 → 4 percent"
+    (
+        "link to another story",
+        r".{1,60}(?:>>|[→»›])|\[(?:read|also read|watch|see|more|related)\b.{0,160}\]"
+        r"|more (?:on|about|in) (?:[\w'&-]+ ?){1,4}",
+    ),
+    # "Twitter @valentinalucia", "Email dan@example.org // Twitter @dan"; not "Email the mayor"
+    ("contact", r"(?:e-?mail|twitter|contact|follow|instagram)\b[^.]{0,20}\S*@\S+.{0,60}"),
     # "3 min", "• 8 min read", "21 minutes - 4312 words"; not "3 min after the goal"
     (
         "reading time",
@@ -23,11 +45,12 @@ _PATTERNS = (
     ),
     # "© CubaHeadlines 2026", "Copyright 2024 NPR"; not "Copyright law is changing, a judge says."
     ("copyright", r"(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4})).{0,200}"),
-    # "0 Comments", "Comments (27)", "80 comments"; not "Comments by Trump"
+    # "0 Comments", "Comments (27)", "This Post Has 80 Comments"; not "Comments by Trump"
     (
         "comments",
         r"\d[\d,.]*k? comments?|comments?:? ?[(\[]?\d[\d,.]*[)\]]?"
-        r"|(?:show|view|read|see)(?: all)? \d+ comments?",
+        r"|(?:show|view|read|see)(?: all)? \d+ comments?"
+        r"|this (?:post|article|story) has \d+ comments?|\d+ comments? comment from .{1,30}",
     ),
     # "← Back to Homepage", "Back to top"; not "Back to work"
     ("navigation", r"[←‹«<]+ ?.{1,40}|back to (?:home|top|the top|homepage|all|news|blog).{0,20}"),

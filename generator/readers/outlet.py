@@ -39,7 +39,7 @@ def outlet(lines: Sequence[Line], head: Head) -> Stated | None:
     ):
         if len({outlets.key(s.text) for s in found}) == 1:
             return found[0]
-    return _of_imprint(lines, [name.text for name in head.byline])
+    return _of_imprint(lines, head)
 
 
 def owners(lines: Sequence[Line]) -> frozenset[str]:
@@ -48,6 +48,13 @@ def owners(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _of_head(head: Head) -> Iterator[Stated]:
+    """The outlet that the credit names; an agency only where no other name stands there."""
+    found = [*_of_lines(head), *_of_credit(head)]
+    own = [s for s in found if not outlets.agency(s.text)]
+    yield from own or found
+
+
+def _of_lines(head: Head) -> Iterator[Stated]:
     """A line, or a part of the signed or dated one, that is an outlet's name."""
     for i, seen in enumerate(head.looks[: head.body]):
         if seen.outlet is None or seen.caption or i == head.title or not _placed(head, i):
@@ -60,13 +67,41 @@ def _of_head(head: Head) -> Iterator[Stated]:
         yield Stated(seen.line.text[start:end], seen.line.part(start, end))
 
 
+# "Sam Stein Senior Politics Editor, The Huffington Post", "By Ann Lee, CNN", "Bo Chan | BBC News"
+_BEHIND = re.compile(r"(?:,| for| at)\s+(?P<name>[A-Z][\w.&!'’ -]{1,40})$")
+
+
+def _of_credit(head: Head) -> Iterator[Stated]:
+    """Behind the author's name, or in its place: "By Ann Lee, CNN", "By The New York Times"."""
+    for name in head.byline:
+        if outlets.known(name.text) and not outlets.agency(name.text):
+            yield name
+    for i, kind in head.blocks.items():
+        line = head.looks[i].line
+        m = _BEHIND.search(line.text) if kind == "byline" and len(line.text) < 200 else None
+        if m is not None and outlets.known(m["name"]) and not outlets.agency(m["name"]):
+            yield Stated(m["name"], line.part(*m.span("name")))
+
+
 def _placed(head: Head, i: int) -> bool:
     """Whether the name stands where outlets do: with author or date, or at the top of the page."""
     seen = head.looks[i]
     if "byline" in [head.blocks.get(j) for j in (i - 1, i, i + 1)]:
         return True
     name = seen.line.text[slice(*seen.outlet)] if seen.outlet else ""
-    return ((i == 0 or head.title == i + 1) and seen.owned) or imprint.trusted(name)
+    if imprint.trusted(name) or _twice(head, i):
+        return True
+    return (i == 0 or head.title == i + 1) and seen.owned
+
+
+def _twice(head: Head, i: int) -> bool:
+    """Whether the line stands above the title and directly below itself: logo and its text."""
+    texts = [seen.line.text for seen in head.looks]
+    return (
+        head.title is not None
+        and i < head.title
+        and texts[i] in (texts[i - 1 : i] + texts[i + 1 : i + 2])
+    )
 
 
 def _of_suffix(head: Head) -> Iterator[Stated]:
@@ -93,12 +128,12 @@ def _of_copyright(lines: Sequence[Line]) -> Iterator[Stated]:
             yield Stated(name, line.part(m.start("name"), m.start("name") + len(name)))
 
 
-def _of_imprint(lines: Sequence[Line], authors: Sequence[str]) -> Stated | None:
+def _of_imprint(lines: Sequence[Line], head: Head) -> Stated | None:
     """The name that the page gives itself most often, if far ahead of the next."""
     found: dict[str, list[Sign]] = {}
-    for sign in imprint.signs(lines, authors):
+    for sign in imprint.signs(lines, [name.text for name in head.byline]):
         found.setdefault(outlets.key(sign.name), []).append(sign)
-    for name, mentions in _mentions(lines).items():
+    for name, mentions in _mentions(_beside_the_story(lines, head)).items():
         if len(mentions) > 1 or name in found:
             found.setdefault(name, []).append(replace(mentions[0], weight=min(len(mentions), 3)))
     whole = {outlets.key(line.text) for line in lines if len(line.text) <= 40}
@@ -109,6 +144,12 @@ def _of_imprint(lines: Sequence[Line], authors: Sequence[str]) -> Stated | None:
         return None
     best = min(found[ranked[0][1]], key=lambda sign: sign.span)
     return Stated(best.name, best.span)
+
+
+def _beside_the_story(lines: Sequence[Line], head: Head) -> list[Line]:
+    """All lines but headline and standfirst: "GQ talks to the actor" is no sign of GQ's page."""
+    told = {i for i, kind in head.blocks.items() if kind in ("headline", "standfirst")}
+    return [line for i, line in enumerate(lines) if i not in told]
 
 
 def _mentions(lines: Sequence[Line]) -> dict[str, list[Sign]]:
