@@ -1,15 +1,21 @@
-"""The plan of a run, with no link to an item that an editor took out of its page."""
+"""The plan of a run, with every link brought after what editors moved, deleted or took out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
 from pathlib import PurePosixPath
 
 from generator.keep.anchors import ids, without_anchors
+from generator.keep.frontmatter import locked
+from generator.keep.mended_links import Moves, mended
 from generator.places import Places
-from generator.plan import Plan, plan
-from generator.records import Review
-from generator.store import Shelf
+from generator.plan import Plan, Seen, plan
+from generator.records import Change, Review
+from generator.store import Shelf, Step
+
+NOWHERE: frozenset[str] = frozenset()
 
 
 def plan_after_edits(
@@ -22,12 +28,16 @@ def plan_after_edits(
     outdated: Mapping[str, tuple[Review, ...]],
 ) -> Plan:
     """The plan; where editors took out an item, links to it lead to the page it was on."""
-    planned = plan(shelf, where, texts, seeds, folder, absorbed, outdated)
+    moves = _moves(shelf, where)
+    followed = list(_seen(shelf, where, absorbed, moves))
+    seen = {page: side for page, side, _ in followed}
+    mends = {page: count for page, _, count in followed}
+    planned = plan(shelf, where, texts, seeds, folder, seen, outdated)
     gone = _taken_out(shelf, where, texts, planned)
-    if not gone:
-        return planned
-    mended = {i: without_anchors(text, where.paths[i], gone) for i, text in texts.items()}
-    return plan(shelf, where, mended, seeds, folder, absorbed, outdated)
+    if gone:
+        texts = {i: without_anchors(text, where.paths[i], gone) for i, text in texts.items()}
+        planned = plan(shelf, where, texts, seeds, folder, seen, outdated)
+    return _mended(shelf, planned, moves, mends, folder)
 
 
 def _taken_out(
@@ -41,3 +51,85 @@ def _taken_out(
         if stands is not None and stands != texts[page]:
             gone[path] = ids(texts[page]) - ids(stands)
     return {path: lost for path, lost in gone.items() if lost}
+
+
+# --- links in what editors wrote --------------------------------------------------------------
+
+
+def _moves(shelf: Shelf, where: Places) -> Moves:
+    """Where pages are now, and which are not any more."""
+    before = {PurePosixPath(old): page for old, page in _known(shelf)}
+    here = {*where.paths.values(), *_kept(shelf, where)}
+    to = {
+        old: where.paths[page]
+        for old, page in before.items()
+        if page in where.paths and old not in here
+    }
+    return Moves(to, frozenset(before.keys() - to.keys() - here))
+
+
+def _known(shelf: Shelf) -> Iterator[tuple[str, str]]:
+    """(path, page id) of every page of an earlier run, wherever it stood."""
+    yield from shelf.manifest.moved.items()
+    for pages in (shelf.manifest.left, shelf.manifest.deleted, shelf.manifest.pages):
+        yield from ((path, page) for page, path in pages.items())
+
+
+def _kept(shelf: Shelf, where: Places) -> Iterator[PurePosixPath]:
+    """Pages that this run does not make and that stay: editors' own, and edited ones."""
+    generated = {path: page for page, path in shelf.where.items() if page not in where.paths}
+    for path, text in shelf.texts.items():
+        page = generated.get(path)
+        if page is None or page not in shelf.bases or text != shelf.bases[page]:
+            yield path
+
+
+def _seen(
+    shelf: Shelf, where: Places, absorbed: Mapping[str, str], moves: Moves
+) -> Iterator[tuple[str, Seen, int]]:
+    """Edited pages with links that lead where pages are now: a rename is no edit of a line.
+
+    The number is that of the links that an editor wrote.
+    """
+    for page, path in where.paths.items():
+        ours, base = shelf.texts.get(path), shelf.bases.get(page)
+        if ours is None or base is None or (ours == base and page not in absorbed):
+            continue
+        mine, own = absorbed.get(page, ours), 0
+        if not locked(ours) and (moves.to or moves.gone):
+            (mine, own), (base, others) = (mended(side, path, moves) for side in (mine, base))
+            own = max(own - others, 0)
+        yield page, Seen(mine, base), own
+
+
+def _mended(
+    shelf: Shelf, planned: Plan, moves: Moves, mends: Mapping[str, int], folder: str
+) -> Plan:
+    """The plan with links of edited and locked pages mended, the number of them told."""
+    after = {step.path: step.page for step in planned.steps if step.page is not None}
+
+    @cache
+    def lost(path: PurePosixPath) -> frozenset[str]:
+        before, now = shelf.texts.get(path, ""), after.get(path)
+        return ids(before) - ids(now) if before and now is not None else NOWHERE
+
+    kinds = {change.subject: change.kind for change in planned.changes}
+    steps: list[Step] = []
+    counts: dict[str, int] = {}
+    for step in planned.steps:
+        shown = f"{folder}/{step.path}"
+        text = step.page if step.page is not None else shelf.texts.get(step.path)
+        if kinds.get(shown) in ("edited", "locked") and text is not None:
+            new, count = mended(text, step.path, moves, lost)
+            counts[shown] = count + mends.get(step.id, 0)
+            if count:
+                step = replace(step, before=shelf.texts[step.path], page=new)
+        steps.append(step)
+    return replace(planned, steps=tuple(steps), changes=tuple(_told(planned.changes, counts)))
+
+
+def _told(changes: Iterable[Change], counts: Mapping[str, int]) -> Iterator[Change]:
+    for change in changes:
+        count = counts.get(change.subject, 0)
+        words = f"{count} {'link' if count == 1 else 'links'} mended"
+        yield replace(change, reason=f"{change.reason}; {words}") if count else change

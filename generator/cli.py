@@ -17,7 +17,7 @@ from generator import show as article
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.keep import faults
-from generator.options import FINE, PERSON, USAGE, project, report_form, strict_
+from generator.options import FINE, PERSON, USAGE, project, strict_, text_or_json
 from generator.progress import bar
 from generator.records import Report
 from generator.verbs import VERBS
@@ -62,7 +62,7 @@ for _verb in VERBS:
 @briefing.command()
 @project
 @strict_
-@report_form
+@text_or_json
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
 def generate(settings: Config, strict: bool, form: str, dry_run: bool) -> int:
     """Write pages from the seeds; what editors changed stays."""
@@ -78,14 +78,14 @@ def generate(settings: Config, strict: bool, form: str, dry_run: bool) -> int:
 @briefing.command()
 @project
 @strict_
-@report_form
+@text_or_json
 def build(settings: Config, strict: bool, form: str) -> int:
     """Generate, build the site with MkDocs, verify it against the seeds."""
     with bar() as told:
         done = pipeline.generate(settings, told)
     _print(done, form)
-    if marks := pipeline.marks(settings):
-        for line in faults.told(marks, settings.shown(settings.content)):
+    if wrong := pipeline.unfit(settings):
+        for line in faults.told(wrong, settings.shown(settings.content)):
             click.echo(line, err=True)
         click.echo("The site is left as it was: mend these pages first", err=True)
         return PERSON
@@ -99,24 +99,26 @@ def build(settings: Config, strict: bool, form: str) -> int:
 
 @briefing.command()
 @project
-@report_form
+@text_or_json
 def check(settings: Config, form: str) -> int:
     """Say what generate would change, without writing; 2 if anything, or if a page is wrong."""
     with bar() as told:
         draft = pipeline.preview(settings, told)
     found = pipeline.faults(settings, draft)
-    said = faults.told(found, settings.shown(settings.content))
-    _print(replace(draft.report, warnings=(*draft.report.warnings, *said)), form)
-    wrong = draft.changes or said or report.needs_person(draft.report, strict=True)
+    folder = settings.shown(settings.content)
+    if form == "json":
+        click.echo(report.as_json(draft.report, faults.data(found, folder)))
+    else:
+        said = [told for told in faults.told(found, folder) if told not in draft.report.warnings]
+        _print(replace(draft.report, warnings=(*draft.report.warnings, *said)), form)
+    wrong = draft.changes or found or report.needs_person(draft.report, strict=True)
     return PERSON if wrong else FINE
 
 
 @briefing.command()
 @project
 @click.argument("seed", type=click.Path(path_type=Path))
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
-)
+@text_or_json
 def show(settings: Config, seed: Path, form: str) -> int:
     """Print what is read and found in one article: SEED is its file."""
     reading, library = pipeline.read(settings, seed)

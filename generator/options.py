@@ -30,9 +30,12 @@ def project(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 strict_ = click.option("--strict", is_flag=True, help="Exit with 2 on any warning or skipped seed.")
-report_form = click.option(
-    "--report", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
-)
 text_or_json = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+    "--format",
+    "--report",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Say it to a person or to a program.",
 )

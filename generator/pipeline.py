@@ -14,6 +14,8 @@ from generator.errors import BriefingError
 from generator.intake import Intake, Progress, intake
 from generator.keep.faults import Fault, marked
 from generator.keep.faults import faults as find_faults
+from generator.keep.faults import told as in_lines
+from generator.misquotes import misquotes
 from generator.places import Places
 from generator.plan import Plan
 from generator.put_right import PutRight
@@ -84,12 +86,14 @@ def preview(config: Config, progress: Progress = _quiet) -> Draft:
     seen = put_right.absorbed(shelf, where.paths, texts, found)
     texts |= {page: theirs for page, (_, theirs) in seen.items()}
     absorbed = {page: ours for page, (ours, _) in seen.items()}
-    outdated = put_right.outdated(found, seeds.readings)
+    outdated = put_right.outdated(found)
     planned = plan_after_edits(shelf, where, texts, seeds.checksums, folder, absorbed, outdated)
     told = (*seeds.warnings, *put_right.warnings(found, shelf, folder))
-    report = _report(replace(seeds, warnings=told), planned, _newest(library))
     by_path = {where.paths[i]: text for i, text in texts.items()}
-    return Draft(shelf, planned, report, by_path, found)
+    report = _report(replace(seeds, warnings=told), planned, _newest(library))
+    draft = Draft(shelf, planned, report, by_path, found)
+    wrong = in_lines(misquotes(draft.texts, by_path), folder)
+    return replace(draft, report=replace(report, warnings=(*report.warnings, *wrong)))
 
 
 def read(config: Config, seed: Path) -> tuple[Reading, Library]:
@@ -106,14 +110,18 @@ def read(config: Config, seed: Path) -> tuple[Reading, Library]:
 
 
 def faults(config: Config, draft: Draft) -> list[Fault]:
-    """What would be wrong with pages after the run: links, ids, heads, marks of a conflict."""
+    """What would be wrong with pages after the run: links, ids, heads, quotations, marks."""
     after = draft.texts
-    return find_faults(after, lambda path: path in after or (config.content / path).is_file())
+    found = find_faults(after, lambda path: path in after or (config.content / path).is_file())
+    return sorted([*found, *misquotes(after, draft.made)])
 
 
-def marks(config: Config) -> list[Fault]:
-    """Marks that a merge of git left on pages as they stand: no site is built with them."""
-    return marked(store.look(config.content).texts)
+def unfit(config: Config) -> list[Fault]:
+    """Why no site is built of the pages as they stand: marks that git left, quotations that
+    are not as their sources have them."""
+    shelf = store.look(config.content)
+    generated = {path: shelf.bases[i] for i, path in shelf.where.items() if i in shelf.bases}
+    return [*marked(shelf.texts), *misquotes(shelf.texts, generated)]
 
 
 def verify(config: Config, progress: Progress = _quiet) -> list[Problem]:

@@ -16,7 +16,7 @@ from generator.places import Places
 from generator.records import Change, ChangeKind, Conflict, Review
 from generator.store import Shelf, Sides, Step
 
-_NONE: Mapping[str, str] = {}
+_NONE: Mapping[str, Seen] = {}
 _NO_REVIEWS: Mapping[str, tuple[Review, ...]] = {}
 GONE: tuple[ChangeKind, ...] = ("deleted", "removed")
 """Kinds of pages that are not there after the run."""
@@ -40,6 +40,15 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """An edited page and its base as the merge should see them."""
+
+    page: str
+    """With what was read back as a correction no edit any more."""
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Verdict:
     step: Step
     kind: ChangeKind
@@ -56,16 +65,16 @@ def plan(
     texts: Mapping[str, str],
     seeds: Mapping[str, str],
     folder: str,
-    absorbed: Mapping[str, str] = _NONE,
+    seen: Mapping[str, Seen] = _NONE,
     outdated: Mapping[str, tuple[Review, ...]] = _NO_REVIEWS,
 ) -> Plan:
     """The whole run: `texts` by page id, `seeds` path → checksum, `folder` the name of content/.
 
-    `absorbed` are pages as the merge should see them, by id, where corrections were read back;
+    `seen` are pages as the merge should see them, by id, where that is not as they stand;
     `outdated` are items to read again that the corrections told of.
     """
     verdicts = [
-        *(_made(shelf, i, path, texts[i], absorbed.get(i)) for i, path in where.paths.items()),
+        *(_made(shelf, i, path, texts[i], seen.get(i)) for i, path in where.paths.items()),
         *_gone(shelf, where),
     ]
     changes = [Change(f"{folder}/{v.step.path}", v.kind, v.reason) for v in verdicts]
@@ -96,9 +105,7 @@ def _waiting(
     return found
 
 
-def _made(
-    shelf: Shelf, page: str, path: PurePosixPath, theirs: str, absorbed: str | None
-) -> _Verdict:
+def _made(shelf: Shelf, page: str, path: PurePosixPath, theirs: str, seen: Seen | None) -> _Verdict:
     """A page that this run generated."""
     ours, base = shelf.texts.get(path), shelf.bases.get(page)
     if page in shelf.clashes and page not in shelf.where:
@@ -114,25 +121,23 @@ def _made(
     if base is None:
         reason = "a page of your own stands where a generated one would go; it is left alone"
         return _Verdict(Step(page, path), "foreign", reason)
-    mine = ours if absorbed is None else absorbed
-    return _merged(shelf, page, path, base, ours, mine, theirs)
+    return _merged(shelf, page, path, seen or Seen(ours, base), theirs)
 
 
 def _merged(
     shelf: Shelf,
     page: str,
     path: PurePosixPath,
-    base: str,
-    ours: str,
-    mine: str,
+    seen: Seen,
     theirs: str,
 ) -> _Verdict:
-    """`ours` is the page as it stands, `mine` as the merge should see it."""
+    """A page that was generated before: what became of it since, and what is new, together."""
+    ours, base = shelf.texts[path], shelf.bases[page]
     if locked(ours):
         return _frozen(page, path, base, ours, theirs)
-    merged = merge(base, mine, theirs)
+    merged = merge(seen.base, seen.page, theirs)
     waiting = open_reviews(page, shelf.manifest.review, merged.text, merged.reviews)
-    sides, conflicts = _quarrel(shelf.conflicts.get(page), base, ours, mine, theirs)
+    sides, conflicts = _quarrel(shelf.conflicts.get(page), seen, ours, theirs)
     step = Step(
         page,
         path,
@@ -160,12 +165,12 @@ def _frozen(page: str, path: PurePosixPath, base: str, ours: str, theirs: str) -
 
 
 def _quarrel(
-    open_one: Sides | None, base: str, ours: str, mine: str, theirs: str
+    open_one: Sides | None, seen: Seen, ours: str, theirs: str
 ) -> tuple[Sides | None, tuple[Conflict, ...]]:
     """The conflict of a page, new or still open; an edit of the page since then settles it."""
-    merged = merge(base, mine, theirs)
+    merged = merge(seen.base, seen.page, theirs)
     if open_one is None or open_one.ours != ours:
-        sides = Sides(base, merged.text, theirs) if merged.conflicts else None
+        sides = Sides(seen.base, merged.text, theirs) if merged.conflicts else None
         return sides, merged.conflicts
     since = merge(open_one.base, merged.text, theirs).conflicts
     return (Sides(open_one.base, merged.text, theirs) if since else None), since

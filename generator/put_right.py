@@ -14,6 +14,9 @@ from generator.keep.layout import read as read_own
 from generator.records import Correction, Library, Reading, Review
 from generator.store import Shelf
 
+MOST = 80
+"""Letters of an item that a warning shows: enough to know it again."""
+
 
 @dataclass(frozen=True, slots=True)
 class PutRight:
@@ -22,6 +25,10 @@ class PutRight:
     every: tuple[Correction, ...] = ()
     known: tuple[Correction, ...] = ()
     """What the last run knew."""
+    sources: tuple[tuple[Correction, str], ...] = ()
+    """Answers in an editor's words, each with what its source says now."""
+    lost: tuple[Correction, ...] = ()
+    """Those whose words no article has any more."""
 
     @property
     def sound(self) -> tuple[Correction, ...]:
@@ -47,19 +54,27 @@ def with_words(found: PutRight, readings: Sequence[Reading]) -> PutRight:
     by_id = {reading.article.id: reading for reading in readings}
     before = {(c.page, c.item, c.now) for c in found.known if c.field == "answer"}
     every = corrections.pinned(found.every, by_id)
+    says = dict(corrections.answered(every, by_id))
     fresh = {
         c: replace(c, source=source)
-        for c, source in corrections.answered(every, by_id)
+        for c, source in says.items()
         if (c.page, c.item, c.now) not in before
     }
-    return PutRight(tuple(fresh.get(c, c) for c in every), found.known)
+    sources = tuple((fresh.get(c, c), source) for c, source in says.items())
+    lost = tuple(corrections.lost(every, by_id))
+    return PutRight(tuple(fresh.get(c, c) for c in every), found.known, sources, lost)
 
 
-def outdated(found: PutRight, readings: Sequence[Reading]) -> dict[str, tuple[Review, ...]]:
+def read_again(found: PutRight, page: str) -> PutRight:
+    """The same, every answer of the page compared with what its source says now."""
+    says = {c: replace(c, source=source) for c, source in found.sources if c.page == page}
+    return replace(found, every=tuple(says.get(c, c) for c in found.every))
+
+
+def outdated(found: PutRight) -> dict[str, tuple[Review, ...]]:
     """Answers in an editor's words whose source says something else since, by page id."""
-    by_id = {reading.article.id: reading for reading in readings}
     told: dict[str, tuple[Review, ...]] = {}
-    for correction, source in corrections.answered(found.every, by_id):
+    for correction, source in found.sources:
         if source != correction.source:
             review = Review(correction.item, 1, "its source gives another answer since you did")
             told[correction.page] = (*told.get(correction.page, ()), review)
@@ -90,8 +105,16 @@ def absorbed(
 
 
 def warnings(found: PutRight, shelf: Shelf, folder: str) -> Iterator[str]:
-    """Values of a head that cannot be taken, with their page."""
+    """Values of a head that cannot be taken, and corrections of what is gone, with their page."""
     for correction in found.every:
         if reason := wrong(correction):
             place = shelf.where.get(correction.page, correction.page)
             yield f"{folder}/{place}: {correction.field}: {reason}"
+    for correction in found.lost:
+        if correction.page in shelf.where:
+            place = f"{folder}/{shelf.where[correction.page]}"
+            what = correction.field if correction.field != "deleted" else "taken out"
+            yield (
+                f"{place}: {what}: no source says {correction.label[:MOST]} any more; it waits "
+                f"until one does, or `briefing resolve {place} --theirs` drops the correction"
+            )

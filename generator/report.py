@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.records import Change, ChangeKind, Conflict, Report
@@ -40,7 +40,7 @@ def text(report: Report) -> str:
             )
     lines += [f"  warning: {warning}" for warning in report.warnings]
     if report.doubts:
-        lines.append(f"Doubts: {len(report.doubts)}, for a second look; --report json lists them")
+        lines.append(f"Doubts: {len(report.doubts)}, for a second look; --format json lists them")
     return "\n".join(lines)
 
 
@@ -80,9 +80,10 @@ def status(report: Report) -> list[dict[str, str]]:
     return rows
 
 
-def as_json(report: Report) -> str:
-    """The whole report: what happened to each seed and page, and why."""
-    return json.dumps(data(report), ensure_ascii=False, indent=2)
+def as_json(report: Report, faults: Sequence[Mapping[str, Any]] | None = None) -> str:
+    """The whole report: what happened to each seed and page, and why; of `check`, its faults."""
+    found = data(report) if faults is None else {**data(report), "faults": list(faults)}
+    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 def data(report: Report) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from generator.keep.faults import marked
 from generator.keep.layout import base_path, put
 from generator.keep.lines import join, split
 from generator.merge import merge
-from generator.pipeline import Draft
+from generator.pipeline import Draft, preview
+from generator.put_right import keep, read_again
 from generator.store import Shelf, Sides, Step
 
 Side = Literal["ours", "theirs", "edit"]
@@ -48,7 +49,8 @@ def resolve(config: Config, named: str, side: Side, edit: Edit) -> str:
         page = _id(shelf, path)
         reviews = {k: v for k, v in shelf.manifest.review.items() if not k.startswith(f"{page}#")}
         sides = shelf.conflicts.get(page)
-        if sides is None and len(reviews) == len(shelf.manifest.review):
+        waited = _corrections(config, page, side)
+        if sides is None and not waited and len(reviews) == len(shelf.manifest.review):
             raise PageError("nothing to settle: no conflict and no item to read again", str(path))
         before = shelf.texts[path]
         after = before if sides is None else _chosen(sides, before, side, edit)
@@ -57,6 +59,18 @@ def resolve(config: Config, named: str, side: Side, edit: Edit) -> str:
             raise PageError("saved by somebody meanwhile; try again", str(path))
     words = {"ours": "your text stays", "theirs": "the source's text is taken"}
     return f"{folder}/{path}: settled, {words.get(side, 'as you edited it')}"
+
+
+def _corrections(config: Config, page: str, side: Side) -> bool:
+    """Corrections of the page that waited: answers read again, and with "theirs" what is gone."""
+    found = preview(config).found
+    after = read_again(found, page) if side != "theirs" else found
+    gone = {c for c in found.lost if c.page == page} if side == "theirs" else set()
+    after = replace(after, every=tuple(c for c in after.every if c not in gone))
+    if after.every == found.every:
+        return False
+    keep(config, after)
+    return True
 
 
 def restore(config: Config, named: str) -> str:

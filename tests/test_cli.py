@@ -349,7 +349,7 @@ def test_the_text_report_names_what_a_person_should_see() -> None:
         "      source: (deleted)",
         "    settle it: briefing resolve content/b.md --ours, --theirs or --edit",
         "  warning: seeds/a.txt: line 3: two dates",
-        "Doubts: 1, for a second look; --report json lists them",
+        "Doubts: 1, for a second look; --format json lists them",
     ]
 
 

@@ -2,8 +2,8 @@
 
 from generator.corrections.absorb import absorb
 from generator.corrections.actors import named
-from generator.corrections.findings import answered, apply, pinned
+from generator.corrections.findings import answered, apply, lost, pinned
 from generator.corrections.log import dump, load
 from generator.corrections.read import read
 
-__all__ = ["absorb", "answered", "apply", "dump", "load", "named", "pinned", "read"]
+__all__ = ["absorb", "answered", "apply", "dump", "load", "lost", "named", "pinned", "read"]

@@ -100,6 +100,15 @@ def answered(
                         yield correction, source_of(reading, faq)
 
 
+def lost(corrections: Iterable[Correction], readings: Readings) -> Iterator[Correction]:
+    """Corrections of an item that no article has any more."""
+    for correction in corrections:
+        kind = KINDS.get(correction.item[:2])
+        known = kind is not None and bool(correction.targets)
+        if known and not any(_found(t, kind, readings) for t in correction.targets if kind):
+            yield correction
+
+
 def apply(readings: Sequence[Reading], corrections: Sequence[Correction]) -> tuple[Reading, ...]:
     """The readings as they are once every correction of an item or a name is made."""
     by_id = {reading.article.id: reading for reading in readings}

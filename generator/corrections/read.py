@@ -76,7 +76,9 @@ def _of_page(
         key = (item, field)
         value, before = now.get(key, ""), old.get(key)
         generated = was.get(key, "")
-        if before is not None:
+        if before is not None and item and item not in base.items and field != "deleted":
+            yield before  # nobody can have changed what the page does not show
+        elif before is not None:
             if value != before.was:
                 yield replace(before, now=value, date=date)
         elif value != generated and _counts(item, field, value, base):

@@ -134,3 +134,11 @@ def _line(text: str, at: int) -> int:
 def told(found: Iterable[Fault], folder: str) -> list[str]:
     """Each in a line, its path as seen from the project."""
     return [f"{folder}/{fault}" for fault in found]
+
+
+def data(found: Iterable[Fault], folder: str) -> list[dict[str, str | int]]:
+    """Each as a row for programs."""
+    return [
+        {"path": f"{folder}/{f.path}", "line": f.line, "message": f.message, "fix": f.fix}
+        for f in found
+    ]

@@ -1,0 +1,199 @@
+"""What editors do to pages, from the command line: links, quotations, what waits, who is shown."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import cli
+from tests import projects
+
+BRIEFING = "content/briefings/mexican-president-seeks-to-strengthen-u-s-coordination-amid.md"
+SEED = "seeds/001_28cff20e001e0449.txt"
+RUBIO = "content/actors/marco-rubio.md"
+QUOTE = "We have a working group to further strengthen"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = projects.copy(tmp_path / "project")
+    monkeypatch.chdir(folder)
+    assert cli.main(["generate"]) == 0
+    return folder
+
+
+@pytest.fixture
+def run(project: Path, capsys: pytest.CaptureFixture[str]) -> Any:
+    def verb(*arguments: str) -> tuple[int, str]:
+        capsys.readouterr()
+        code = cli.main(arguments)
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    return verb
+
+
+def change(path: Path, before: str, after: str, count: int = -1) -> None:
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, count), "utf-8")
+
+
+def line_of(path: Path, words: str) -> int:
+    return next(n for n, row in enumerate(path.read_text("utf-8").splitlines(), 1) if words in row)
+
+
+# --- links -----------------------------------------------------------------------------------
+
+
+def test_a_locked_page_keeps_its_words_and_gets_new_links(project: Path, run: Any) -> None:
+    page = project / BRIEFING
+    change(page, "---\nid:", "---\nlock: true\nid:", 1)
+    before = page.read_text("utf-8")
+    assert "[Marco Rubio](../actors/marco-rubio.md)" in before
+    assert "[Cilia Flores](../actors/cilia-flores.md)" in before
+    (project / "content/people").mkdir()
+    (project / RUBIO).rename(project / "content/people/rubio.md")
+    (project / "content/actors/cilia-flores.md").unlink()
+    code, said = run("generate")
+    assert code == 0
+    assert f"locked: {BRIEFING}: " in said
+    assert "links mended" in said
+    after = page.read_text("utf-8")
+    assert after == before.replace("../actors/marco-rubio.md", "../people/rubio.md").replace(
+        "[Cilia Flores](../actors/cilia-flores.md)", "Cilia Flores"
+    )
+    assert "does not exist" not in run("check")[1]
+    assert run("check")[0] == 0
+
+
+def test_a_renamed_page_is_no_conflict_on_a_line_that_was_edited(project: Path, run: Any) -> None:
+    page = project / BRIEFING
+    change(
+        page,
+        "[Marco Rubio](../actors/marco-rubio.md)",
+        "[Marco Rubio](../actors/marco-rubio.md), who leads",
+        1,
+    )
+    (project / RUBIO).rename(project / "content/actors/rubio.md")
+    assert run("generate")[0] == 0
+    assert "[Marco Rubio](../actors/rubio.md), who leads" in page.read_text("utf-8")
+    assert run("check")[0] == 0
+
+
+def test_a_note_links_to_a_page_wherever_it_moves(project: Path, run: Any) -> None:
+    page = project / "content/topics/fentanyl.md"
+    with page.open("a", encoding="utf-8") as file:
+        file.write("\n## Editor’s note {#editors-note}\n\nSee [him](../actors/marco-rubio.md).\n")
+    assert run("generate")[0] == 0
+    (project / RUBIO).rename(project / "content/actors/rubio.md")
+    told = json.loads(run("generate", "--format", "json")[1])["pages"]
+    (reason,) = [row["reason"] for row in told if row["path"] == "content/topics/fentanyl.md"]
+    assert "1 link mended" in reason
+    assert "See [him](../actors/rubio.md)." in page.read_text("utf-8")
+    assert run("check")[0] == 0
+
+
+# --- quotations ------------------------------------------------------------------------------
+
+
+def test_words_put_into_a_quotation_are_told_and_never_built(project: Path, run: Any) -> None:
+    page = project / BRIEFING
+    change(page, QUOTE, "We have a strong group to further strengthen", 1)
+    line = line_of(page, "We have a strong group")
+    told = (
+        f"{BRIEFING}:{line}: the words of this quotation are not its source’s, which says: {QUOTE}"
+    )
+    code, said = run("check")
+    assert code == 2
+    assert said.count(told) == 1
+    assert "put its words back" in said
+    (fault,) = json.loads(run("check", "--format", "json")[1])["faults"]
+    assert (fault["path"], fault["line"]) == (BRIEFING, line)
+    assert told in run("generate", "--dry-run")[1]
+    assert told in run("generate")[1]
+    code, said = run("build")
+    assert code == 2
+    assert told in said
+    assert not (project / "site").exists()
+    change(page, "We have a strong group", "We have a working group")
+    assert run("check")[0] == 0
+
+
+# --- what waits ------------------------------------------------------------------------------
+
+ANSWER = "Mexico's sovereignty and independence are non-negotiable."
+
+
+def test_an_answer_read_again_is_off_the_list(project: Path, run: Any) -> None:
+    page = project / BRIEFING
+    change(page, ANSWER, "Mexico's sovereignty is not for sale.")
+    assert run("generate")[0] == 0
+    change(project / SEED, "Sheinbaum emphasized the", "Sheinbaum denied the")
+    assert run("generate")[0] == 0
+    assert "needs-review" in run("status")[1]
+    assert run("resolve", BRIEFING, "--ours")[0] == 0
+    assert "needs-review" not in run("status")[1]
+    assert run("check")[0] == 0
+    assert "not for sale" in page.read_text("utf-8")
+    assert run("resolve", BRIEFING, "--ours")[0] == 1
+
+
+def test_a_correction_whose_words_are_gone_is_told_waits_and_can_be_dropped(
+    project: Path, run: Any
+) -> None:
+    page, seed = project / BRIEFING, project / SEED
+    text = page.read_text("utf-8")
+    at = text.index("**[Claudia Sheinbaum]", text.index(QUOTE))
+    end = text.index(")**", at) + len(")**")
+    page.write_text(f"{text[:at]}**Marco Rubio**{text[end:]}", "utf-8")
+    assert run("generate")[0] == 0
+    source = seed.read_text("utf-8")
+    assert source.count("We have a working group") == 1
+    seed.write_text(source.replace("We have a working group", "There is one group"), "utf-8")
+    assert f"{BRIEFING}: speaker: no source says “{QUOTE}" in run("generate")[1]
+    seed.write_text(source, "utf-8")
+    assert "no source says" not in run("generate")[1]
+    text = page.read_text("utf-8")
+    assert "[Marco Rubio]" in text[text.index(QUOTE) :][:300]
+    seed.write_text(source.replace("We have a working group", "There is one group"), "utf-8")
+    run("generate")
+    assert run("resolve", BRIEFING, "--theirs")[0] == 0
+    assert "no source says" not in run("generate")[1]
+    assert "Marco Rubio" not in (project / "content/about/corrections.md").read_text("utf-8")
+
+
+# --- who is shown ----------------------------------------------------------------------------
+
+
+def everywhere(project: Path, words: str) -> set[str]:
+    """Pages, data and feeds that say something, below content/."""
+    return {
+        path.relative_to(project / "content").as_posix()
+        for path in (project / "content").rglob("*")
+        if path.is_file() and ".generated" not in path.parts and words in path.read_text("utf-8")
+    }
+
+
+def test_the_same_as_joins_two_pages_and_comes_apart_again(project: Path, run: Any) -> None:
+    cartel = project / "content/actors/jalisco-new-generation-cartel.md"
+    other = project / "content/actors/sinaloa-cartel.md"
+    before = projects.texts(project / "content")
+    change(cartel, "---\nid:", "---\nsame_as: [sinaloa-cartel]\nid:", 1)
+    assert run("generate")[0] == 0
+    assert not other.exists()
+    assert everywhere(project, "sinaloa-cartel.md") == set()
+    assert "the same as: “sinaloa-cartel”" in (project / "content/about/corrections.md").read_text(
+        "utf-8"
+    )
+    assert run("check")[0] == 0
+    change(cartel, "same_as: [sinaloa-cartel]\n", "")
+    assert run("generate")[0] == 0
+    after = projects.texts(project / "content")
+    assert {**after, ".generated/manifest.json": b""} == {
+        **before,
+        ".generated/manifest.json": b"",
+    }
