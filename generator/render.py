@@ -30,10 +30,11 @@ from markupsafe import Markup
 from generator.errors import PageError
 from generator.escape import attribute, clean, escape, web_address
 from generator.links import relative
-from generator.records import Page, Ref
+from generator.records import Chart, Page, Ref
 from generator.rendering.addresses import address, relative_address
 from generator.rendering.as_csv import as_csv
 from generator.rendering.as_json import as_json
+from generator.rendering.chart import picture
 from generator.rendering.feeds import atom, json_feed
 from generator.rendering.publication import Publication
 from generator.rendering.signposts import llms, robots
@@ -112,6 +113,16 @@ class Renderer:
 
         return href
 
+    def _seen_from(self, page: Page) -> Href:
+        """Addresses counted from the page as a browser has it: "timeline/" is a folder to it."""
+
+        def href(ref: Ref) -> str | None:
+            found = self._address(ref)
+            here = PurePosixPath(address(self._paths[page.id]), "index.html")
+            return None if found is None else relative_address(here, found)
+
+        return href
+
     def _body(self, page: Page) -> str:
         try:
             template = self._templates.get_template(f"{page.template}.md.j2")
@@ -122,6 +133,7 @@ class Renderer:
                 receipt=partial(_receipt, self._href(page)),
                 outside=_outside,
                 attr=_attribute,
+                picture=partial(_picture, self._seen_from(page)),
             )
         except TemplateSyntaxError as error:
             raise PageError(str(error.message), error.filename, error.lineno) from error
@@ -197,6 +209,10 @@ def _receipt(href: Href, text: str, ref: Ref) -> Markup:
     """The link of a source chip; to the list of sources where the page it leads to is deleted."""
     words, target = _finalize(text), href(ref) or href(SOURCES) or "#"
     return Markup(f"[{words}]({target})")
+
+
+def _picture(href: Href, chart: Chart) -> Markup:
+    return Markup(picture(chart, href))
 
 
 def _outside(text: str, url: str) -> Markup:

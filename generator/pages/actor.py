@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.dates_in_words import sort_key
+from generator.pages.charts.ties import ties
 from generator.pages.desk import Desk, desk_for
 from generator.pages.facts import facts_of
 from generator.pages.feeds.rows import feed_of
@@ -17,7 +18,7 @@ from generator.pages.items.sources import briefing_rows
 from generator.pages.meta import meta
 from generator.pages.parts import FigureItem, Lanes, QuoteItem, Row, Term
 from generator.pages.words import count
-from generator.records import Actor, Edge, Library, Page, Statement
+from generator.records import Actor, Chart, Edge, Library, Page, Statement
 
 KINDS = {"person": "Person", "organisation": "Organisation", "place": "Place"}
 BOOST = 4
@@ -36,6 +37,7 @@ class ActorData:
     lanes: Lanes
     figures: tuple[FigureItem, ...]
     edges: tuple[Row, ...]
+    ties: Chart | None
     briefings: tuple[Row, ...]
     distinct: tuple[Row, ...]
 
@@ -61,6 +63,7 @@ def actors(library: Library) -> Iterator[Page]:
 
 def _data(desk: Desk, actor: Actor) -> ActorData:
     library, shelf = desk.library, desk.shelf
+    edges = _edges(desk, actor)[:MOST_EDGES]
     about = [i for i in shelf.about[actor.id] if library.statements[i].speaker != actor.id]
     return ActorData(
         name=actor.name,
@@ -77,7 +80,8 @@ def _data(desk: Desk, actor: Actor) -> ActorData:
         about=_newest_first(desk, about),
         lanes=lanes(desk, (library.events[i] for i in shelf.in_order(shelf.acted[actor.id]))),
         figures=tuple(figure_item(desk, library.figures[i]) for i in shelf.asserted[actor.id]),
-        edges=tuple(_edge(desk, edge) for edge in _edges(desk, actor)[:MOST_EDGES]),
+        edges=tuple(_edge(desk, edge) for edge in edges),
+        ties=ties(desk, (actor.id, *(e.other for e in edges)), actor.articles, actor.id),
         briefings=briefing_rows(desk, actor.articles),
         distinct=tuple(_other(desk, other) for other in actor.distinct),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.pages.charts.ranges import ranges
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.figures import asserted_by, figure_item, measured, value
 from generator.pages.items.matrix import first_words
@@ -14,7 +15,7 @@ from generator.pages.meta import meta
 from generator.pages.parts import FigureItem, Name, other_registers
 from generator.pages.runs import plain
 from generator.pages.words import capital, count, listed
-from generator.records import FigureEntry, Library, Page, Ref
+from generator.records import Chart, FigureEntry, Library, Page, Ref
 
 WHAT_WORDS = 14
 
@@ -34,6 +35,7 @@ class FiguresData:
     also: tuple[Name, ...]
     ledger: tuple[LedgerRow, ...]
     figures: tuple[FigureItem, ...]
+    ranges: Chart | None
 
 
 def figures(library: Library) -> Iterator[Page]:
@@ -45,6 +47,7 @@ def figures(library: Library) -> Iterator[Page]:
         other_registers("figures"),
         tuple(_row(desk, entry) for entry in entries),
         tuple(figure_item(desk, entry) for entry in entries),
+        ranges(desk, entries),
     )
     yield Page("figures", PurePosixPath("figures.md"), "figures", front, data)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.links import item_id
+from generator.pages.charts.quoted import Quoted, quoted
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.quotes import quote_item, speaker
 from generator.pages.meta import meta
@@ -20,6 +21,7 @@ class QuotesData:
     tally: str
     also: tuple[Name, ...]
     groups: tuple[Group, ...]
+    quoted: Quoted | None
 
 
 def quotes(library: Library) -> Iterator[Page]:
@@ -50,4 +52,5 @@ def _data(desk: Desk) -> QuotesData:
         f"in {count(len(documents), 'document')}",
         other_registers("quotes"),
         groups,
+        quoted(desk, statements),
     )

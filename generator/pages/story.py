@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.pages.changes import changes
+from generator.pages.charts.strip import strip
+from generator.pages.charts.ties import ties
 from generator.pages.desk import Desk, desk_for
 from generator.pages.facts import named
 from generator.pages.feeds.rows import feed_of
@@ -34,7 +36,7 @@ from generator.pages.parts import (
     Term,
 )
 from generator.pages.words import CHAT_NOTICE, sentence, tally
-from generator.records import Library, Page, Story
+from generator.records import Chart, Library, Page, Story
 
 MOST_NAMED = 6
 MOST_SAID = 5
@@ -55,6 +57,8 @@ class StoryData:
     said: tuple[Claim, ...]
     """What somebody said would happen, the first few."""
     lanes: Lanes
+    strip: Chart | None
+    ties: Chart | None
     differences: tuple[DifferenceItem, ...]
     matrix: Matrix | None
     statements: tuple[QuoteItem, ...]
@@ -99,6 +103,8 @@ def _data(desk: Desk, story: Story) -> StoryData:
         shared=claims(desk, story.shared),
         said=tuple(Claim(e.runs, e.chips, _when(e)) for e in both.said[:MOST_SAID]),
         lanes=both,
+        strip=strip(desk, both, story.articles, f"story/{story.id}"),
+        ties=ties(desk, story.actors, story.articles),
         differences=tuple(difference_item(desk, d) for d in differences(desk, story)),
         matrix=matrix(desk, story),
         statements=tuple(

@@ -18,6 +18,10 @@ from generator.records.articles import (
     SourceKind,
     Stated,
 )
+from generator.records.charts import (
+    Chart,
+    Shape,
+)
 from generator.records.corrections import (
     Correction,
     Target,
@@ -88,6 +92,7 @@ __all__ = [
     "Cast",
     "Change",
     "ChangeKind",
+    "Chart",
     "Conflict",
     "Correction",
     "Corroboration",
@@ -129,6 +134,7 @@ __all__ = [
     "Role",
     "RoleSaid",
     "Scare",
+    "Shape",
     "SourceKind",
     "Span",
     "Speaker",

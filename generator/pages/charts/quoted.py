@@ -1,0 +1,91 @@
+"""Who is quoted and by whom, over the days on which the documents appeared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.pages.charts.lanes import Lane, Thing, draw, in_words, left_out
+from generator.pages.charts.periods import Periods, periods
+from generator.pages.desk import Desk
+from generator.pages.items.quotes import speaker
+from generator.records import Chart, Statement
+
+MOST_LANES = 6
+"""Speakers, and as many outlets: a picture of everybody shows nobody."""
+FEWEST = 3
+"""Wordings below which the list says it all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A row of the table that says the same: a speaker or an outlet, and when how often."""
+
+    name: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    chart: Chart
+    speakers: tuple[Counted, ...]
+    outlets: tuple[Counted, ...]
+
+
+def quoted(desk: Desk, statements: Iterable[Statement]) -> Quoted | None:
+    """The picture and its table; None where all dated documents are of one day."""
+    said = [
+        (variant.article, speaker(desk, statement).text)
+        for statement in statements
+        if statement.speaker
+        for variant in statement.variants
+    ]
+    columns = periods([day for day in (_day(desk, a) for a, _ in said) if day])
+    if columns is None:
+        return None
+    by_speaker = _lanes(desk, ((name, a) for a, name in said), columns, "dot-h")
+    by_outlet = _lanes(desk, ((desk.source(a), a) for a, _ in said), columns, "doc")
+    drawn = sum(len(t) for lane in by_speaker for t in lane.columns.values())
+    if drawn < FEWEST:
+        return None
+    lanes = [*by_speaker[:MOST_LANES], *by_outlet[:MOST_LANES]]
+    shapes, height = draw(lanes, columns)
+    caption = (
+        f"Quotations by the {columns.step} on which the document appeared: the most quoted "
+        f"speakers, then the sources.{left_out(len(said) - drawn, 'wording')}"
+    )
+    chart = Chart(
+        "quoted", "Who is quoted, and where", in_words(lanes, columns), caption, height, shapes
+    )
+    return Quoted(chart, _rows(by_speaker, columns), _rows(by_outlet, columns))
+
+
+def _day(desk: Desk, article: str) -> str:
+    date = desk.published(article)
+    return date.value if date and date.origin != "derived" else ""
+
+
+def _lanes(desk: Desk, named: Iterable[tuple[str, str]], columns: Periods, look: str) -> list[Lane]:
+    """One lane a name, the one with most first; in each column what appeared then."""
+    found: dict[str, dict[int, list[Thing]]] = defaultdict(lambda: defaultdict(list))
+    for name, article in named:
+        column = columns.column(_day(desk, article))
+        if column is not None:
+            found[name][column].append(Thing(desk.label(article)))
+    lanes = [Lane(name, look, dict(by_column)) for name, by_column in found.items()]  # type: ignore[arg-type]
+    return sorted(lanes, key=lambda lane: (-_total(lane), lane.name))
+
+
+def _total(lane: Lane) -> int:
+    return sum(len(things) for things in lane.columns.values())
+
+
+def _rows(lanes: Iterable[Lane], columns: Periods) -> tuple[Counted, ...]:
+    return tuple(
+        Counted(
+            lane.name,
+            " · ".join(f"{columns.name(c)}: {len(lane.columns[c])}" for c in sorted(lane.columns)),
+        )
+        for lane in lanes
+    )
