@@ -69,16 +69,27 @@ SPEAKER_REACH = 3
 @dataclass(slots=True)
 class Memory:
     notes: list[Note] = field(default_factory=list)
+    known: dict[int, Voice] = field(default_factory=dict)
+    """Every person noted so far."""
     speaker: Voice | None = None
     """Who spoke last, directly or indirectly."""
     spoke_in: int = -9
     body: Voice | None = None
     """The last organisation that spoke."""
     body_in: int = -9
+    begun: int = 0
+    """The first sentence behind the last heading."""
+
+    def turn(self, sentence: int) -> None:
+        """A heading: "he" behind it is hardly somebody who was named only before it."""
+        self.begun = sentence
 
     def note(self, note: Note) -> None:
         self.notes.append(note)
         note.voice.count += 1
+        note.voice.seen = note.sentence
+        if note.voice.type == "person":
+            self.known[id(note.voice)] = note.voice
 
     def spoke(self, voice: Voice, paragraph: int) -> None:
         self.speaker, self.spoke_in = voice, paragraph
@@ -110,9 +121,15 @@ class Memory:
              for n, (voice, score) in enumerate(best)),
             key=lambda r: (-r[0], -r[1]),
         )  # fmt: skip
-        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < weights.margin:
-            return Resolved(None, (ranked[0][2].name, ranked[1][2].name))
-        return Resolved(ranked[0][2])
+        first = ranked[0][2]
+        near = [voice for score, _, voice in ranked if ranked[0][0] - score < weights.margin]
+        if len(near) > 1:
+            return Resolved(None, tuple(voice.name for voice in near[:2] if voice.name))
+        if not first.name:
+            return Resolved(None)
+        if allowed is None and not self._at_hand(first):
+            return Resolved(None, (first.name,))
+        return Resolved(first)
 
     def _best_notes(
         self, wanted: Gender, sentence: int, paragraph: int, weights: Weights
@@ -133,6 +150,14 @@ class Memory:
             if old is None or score > old[1]:
                 best[id(voice)] = (voice, score)
         return list(best.values())
+
+    def _at_hand(self, voice: Voice) -> bool:
+        """Whether a voice was spoken of since the last heading, or is the article's main one."""
+        return voice.seen >= self.begun or voice.count > 2 * self._next_to(voice)
+
+    def _next_to(self, voice: Voice) -> int:
+        """How often the most named of the others is spoken of."""
+        return max((v.count for v in self.known.values() if v is not voice), default=0)
 
     def _bonus(self, voice: Voice, wanted: Gender, paragraph: int, weights: Weights) -> float:
         bonus = weights.count * math.log1p(voice.count)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from generator.extract.speech.credit import cue, roles
 from generator.extract.speech.epithets import Label, labels, party_label
 from generator.extract.speech.memory import GENDER, Memory, Note
-from generator.extract.speech.phrases import Phrase
+from generator.extract.speech.phrases import Phrase, plural
 from generator.extract.speech.scene import TITLES, Paragraph, Sentence
 from generator.extract.speech.speakers import Speakers
 from generator.extract.speech.verbs import Verb
-from generator.extract.speech.voices import Voice, Voices
+from generator.extract.speech.voices import Voice, Voices, gender_of, somebody
 
 
 class Narration:
@@ -19,6 +19,8 @@ class Narration:
     def read(self, sentence: Sentence) -> None:
         """Notes every name of a sentence, and every pronoun with whom it means."""
         paragraph = sentence.paragraph
+        if paragraph.block.kind == "heading":
+            self.memory.turn(sentence.number)
         if not sentence.clauses.verbs and paragraph.block.kind not in TITLES:
             # a caption's or a photographer's name is not what "he" means
             return
@@ -54,12 +56,13 @@ class Narration:
         if phrase.kind == "pronoun":
             if low[phrase.start] in GENDER:
                 voice = self.speakers.pronoun(sentence, phrase.start)
-                if voice is not None:
+                if voice is not None or phrase.subject:
+                    voice = voice or somebody(GENDER[low[phrase.start]])
                     self._note(sentence, voice, phrase, opens, speaks)
             return
         self._owners(sentence, paragraph, phrase)
         if phrase.kind == "role":
-            voice = self.speakers.role(sentence, phrase, speaks)
+            voice = self.speakers.role(sentence, phrase, speaks) or _unnamed(paragraph, phrase)
         else:
             voice = self.voices.of(paragraph, phrase, unknown=speaks)
         if voice is not None:
@@ -106,6 +109,14 @@ class Narration:
         )  # fmt: skip
 
 
+def _unnamed(paragraph: Paragraph, phrase: Phrase) -> Voice | None:
+    """Somebody of whom nothing tells who it is: a man met "a reporter"; he may be "he"."""
+    head = paragraph.line.low[phrase.head]
+    if phrase.joined or plural(head) or paragraph.tags[phrase.start] not in ("D", "p"):
+        return None
+    return somebody(gender_of(head))
+
+
 def _learn_title(paragraph: Paragraph, phrase: Phrase, voice: Voice) -> None:
     """What stands before the name is a label: "Supreme Court Justice Ruth Bader Ginsburg"."""
     if phrase.name is None or voice.type != "person":
@@ -130,8 +141,14 @@ def _add_labels(voice: Voice, found: list[Label]) -> None:
 
 
 def _speaking(sentence: Sentence) -> set[int]:
-    """The phrases (by identity) that are subjects of a verb of saying."""
-    return {
+    """The phrases (by identity) that are subjects of a verb of saying, or behind "according to"."""
+    low = sentence.paragraph.line.low
+    accordingly = {
+        id(p)
+        for p in sentence.clauses.phrases
+        if p.start >= sentence.start + 2 and low[p.start - 2 : p.start] == ["according", "to"]
+    }
+    return accordingly | {
         id(v.subject)
         for v in sentence.clauses.verbs
         if v.subject is not None and _speaks(sentence, v)

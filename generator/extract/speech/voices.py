@@ -29,6 +29,9 @@ class Voice:
     labels: list[Label] = field(default_factory=list)
     """What the article calls this voice: "president", "Republican"."""
     count: int = 0
+    """How often it was spoken of so far."""
+    seen: int = -1
+    """The last sentence that speaks of it."""
 
     @property
     def last(self) -> str:
@@ -119,6 +122,11 @@ def looks_like_body(words: list[str]) -> bool:
     """As in "Justice Department", "FBI" and "House Committee"; not "Foro Penal"."""
     low = words[-1].lower()
     return low in _bodies() or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
+
+
+def somebody(gender: Gender) -> Voice:
+    """A person of whom the text does not tell who it is: "he" may mean that one, and then nobody."""
+    return Voice(None, "", "person", gender)
 
 
 def gender_of(noun: str) -> Gender:
