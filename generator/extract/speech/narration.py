@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.extract.names.words import first_name_gender
 from generator.extract.speech.credit import cue, roles
-from generator.extract.speech.epithets import Label, labels, party_label
+from generator.extract.speech.epithets import Label, labels, party_label, standing
 from generator.extract.speech.memory import GENDER, Memory, Note
 from generator.extract.speech.phrases import Phrase, plural
 from generator.extract.speech.scene import TITLES, Paragraph, Sentence
@@ -64,7 +65,9 @@ class Narration:
         if phrase.kind == "role":
             voice = self.speakers.role(sentence, phrase, speaks) or _unnamed(paragraph, phrase)
         else:
-            voice = self.voices.of(paragraph, phrase, unknown=speaks)
+            voice = self.voices.of(paragraph, phrase, unknown=speaks) or _stranger(
+                paragraph, phrase
+            )
         if voice is not None:
             _learn_title(paragraph, phrase, voice)
             self._note(sentence, voice, phrase, opens, speaks)
@@ -109,10 +112,22 @@ class Narration:
         )  # fmt: skip
 
 
+def _stranger(paragraph: Paragraph, phrase: Phrase) -> Voice | None:
+    """A name of two words that nobody of the cast has and that is no body's: "Gopaul Govender"."""
+    if phrase.name is None or phrase.joined or phrase.end - phrase.name[0] < 2:
+        return None
+    if any(k in paragraph.mentions for k in range(*phrase.name)):
+        return None
+    return somebody(first_name_gender(paragraph.line.words[phrase.name[0]]))
+
+
 def _unnamed(paragraph: Paragraph, phrase: Phrase) -> Voice | None:
     """Somebody of whom nothing tells who it is: a man met "a reporter"; he may be "he"."""
     head = paragraph.line.low[phrase.head]
     if phrase.joined or plural(head) or paragraph.tags[phrase.start] not in ("D", "p"):
+        return None
+    if paragraph.line.low[phrase.start] == "the" and head in standing():
+        # "the former president" has been named, or will be
         return None
     return somebody(gender_of(head))
 

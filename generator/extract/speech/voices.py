@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from generator import lexicon
+from generator.extract.names.words import first_name_gender
 from generator.extract.speech.epithets import Label, labels
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph
@@ -85,7 +86,11 @@ class Voices:
         if known is not None and (len(words) == 1 or known.name.split()[0] == words[0]):
             return known
         name = " ".join(words)
-        voice = Voice(None, name, "organisation" if looks_like_body(words) else "person")
+        if looks_like_body(words):
+            voice = Voice(None, name, "organisation")
+        else:
+            gender = first_name_gender(words[0]) if len(words) > 1 else ""
+            voice = Voice(None, name, "person", gender)
         self.by_last.setdefault(low, voice)
         return voice
 
@@ -125,7 +130,7 @@ def looks_like_body(words: list[str]) -> bool:
 
 
 def somebody(gender: Gender) -> Voice:
-    """A person of whom the text does not tell who it is: "he" may mean that one, and then nobody."""
+    """A person of whom nothing tells who it is: where "he" means that one, he is nobody."""
     return Voice(None, "", "person", gender)
 
 
