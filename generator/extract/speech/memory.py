@@ -55,7 +55,7 @@ class Weights:
     last_speaker: float = 0.9
     count: float = 0.15
     gender: float = 0.9
-    margin: float = 0.4
+    margin: float = 0.5
     uncast: float = -0.7
     least: float = -2.5
     """In 450 articles every second "he" whose best candidate weighs less went to the wrong one."""
