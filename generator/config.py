@@ -40,6 +40,8 @@ class Config:
     """Names in the order in which they run; empty: all, in their usual order."""
     processes: int = 0
     """How many articles are read at once; 0: one for each processor, at most four."""
+    spacy: str = ""
+    """A spaCy model whose names are weighed with ours; "" for none."""
     tag: str = "briefing.example,2026"
     """Of the permanent ids in feeds: a host that one holds, and the year of that."""
 
@@ -220,6 +222,7 @@ KEYS: Mapping[str, Callable[[yaml.Node], Any]] = {
     "seeds": _folder,
     "extractors": _names,
     "processes": _count,
+    "spacy": _text,
     "tag": _tag,
 }
 """Every key of `extra.briefing` and what reads it."""

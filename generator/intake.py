@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import extract, registry
+from generator import registry
 from generator.cache import Cache, key_of, regular
 from generator.config import Config
 from generator.corrections.articles import Fields
@@ -58,8 +58,9 @@ def intake(
 
     Raises ConfigError for a wrong sidecar; a seed that cannot be read is a change "skipped".
     """
-    names = config.extractors or tuple(registry.joined(extract.EXTRACTORS, "briefing.extractors"))
-    jobs = [_job(config, seed, names, corrected) for seed in _files(config.seeds)]
+    names = registry.order(config.extractors, config.spacy)
+    made_with = tuple(map(registry.version_of, names))
+    jobs = [_job(config, seed, made_with, corrected) for seed in _files(config.seeds)]
     kept = Cache(config.cache / "readings")
     results = dict(_results(config, jobs, names, kept, progress, corrected))
     kept.keep(job.shown for job in jobs)
@@ -86,12 +87,14 @@ def _files(folder: Path) -> list[Path]:
     return sorted(found)
 
 
-def _job(config: Config, seed: Path, names: Sequence[str], corrected: Mapping[str, Fields]) -> _Job:
+def _job(
+    config: Config, seed: Path, made_with: Sequence[str], corrected: Mapping[str, Fields]
+) -> _Job:
     shown = config.shown(seed)
     # An article's id is its path below seeds/; what an editor put right makes another reading.
     article = "--".join(seed.relative_to(config.seeds).with_suffix("").parts)
     put_right = (f"{field}={value}" for field, value in corrected.get(article, ()))
-    key = key_of(seed, shown, (*names, *put_right))
+    key = key_of(seed, shown, (*made_with, *put_right))
     return _Job(seed, shown, key, _checksum(seed.with_suffix(SIDECAR)))
 
 

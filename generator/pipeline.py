@@ -103,7 +103,7 @@ def read(config: Config, seed: Path) -> tuple[Reading, Library]:
     """
     places = (Path.cwd() / seed, config.root / seed, config.seeds / seed)
     place = next((place for place in places if place.is_file()), places[0])
-    found = reading(place, config.root, config.extractors)
+    found = reading(place, config.root, registry.order(config.extractors, config.spacy))
     others = intake(config, _known_seeds(config), _quiet).readings
     beside = [r for r in others if r.article.id != found.article.id]
     return found, resolve.library([*beside, found])

@@ -7,7 +7,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any, TypeVar
 
 from generator.errors import ConfigError
-from generator.extract import EXTRACTORS, Extractor
+from generator.extract import EXTRACTORS, Extractor, hints
 from generator.pages import PAGE_TYPES, PageType
 
 T = TypeVar("T")
@@ -30,11 +30,35 @@ def joined(builtin: Mapping[str, T], group: str) -> dict[str, T]:
 def extractors(order: Sequence[str] = ()) -> tuple[Extractor, ...]:
     """The extractors in the configured order; all of them where none is configured."""
     known = joined(EXTRACTORS, "briefing.extractors")
-    for name in order:
-        if name not in known:
-            allowed = ", ".join(known)
-            raise ConfigError(f"extra.briefing.extractors: unknown {name!r}; known: {allowed}")
-    return tuple(known[name] for name in order or known)
+    return tuple(_extractor(name, known) for name in order or known)
+
+
+def order(names: Sequence[str], model: str) -> tuple[str, ...]:
+    """The names of the extractors that run, that of a spaCy model in front of the actors."""
+    chosen = tuple(names or joined(EXTRACTORS, "briefing.extractors"))
+    if not model or "actors" not in chosen:
+        return chosen
+    at = chosen.index("actors")
+    return (*chosen[:at], SPACY + model, *chosen[at:])
+
+
+SPACY = "spacy: "
+"""In front of a model's name, among the names of extractors."""
+
+
+def version_of(name: str) -> str:
+    """The extractor's name, and a model's version behind it: what a reading was made with."""
+    model = name.removeprefix(SPACY)
+    return name if model == name else f"{name} {hints.version_of(model)}"
+
+
+def _extractor(name: str, known: Mapping[str, Extractor]) -> Extractor:
+    if name.startswith(SPACY):
+        return hints.hints(name.removeprefix(SPACY))
+    if name not in known:
+        allowed = ", ".join(known)
+        raise ConfigError(f"extra.briefing.extractors: unknown {name!r}; known: {allowed}")
+    return known[name]
 
 
 def page_types() -> dict[str, PageType]:

@@ -6,26 +6,26 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.names.adjectives import adjectives
 from generator.extract.names.cast import casting
-from generator.extract.names.decide import Name, names
+from generator.extract.names.decide import NO_HINTS, Hints, Name, names
 from generator.extract.names.groups import groups
 from generator.extract.names.known import known_names
 from generator.extract.names.lines import Line, lines
 from generator.extract.names.offices import offices
 from generator.extract.names.people import people
-from generator.records import Cast, Mention, Reading
+from generator.records import Cast, Hint, Mention, Reading
 
 
 def actors(reading: Reading) -> Iterator[Cast | Mention]:
     """Every actor once as `Cast`, and a `Mention` for every place that names one."""
     text = lines(reading.article)
-    found = named(text)
+    found = named(text, {hint.span: hint.type for hint in reading.of(Hint)})
     grouped = [*fold(text, found), *adjectives(text, found)]
     yield from casting(reading.article, text, grouped)
 
 
-def named(text: Sequence[Line]) -> list[Name]:
+def named(text: Sequence[Line], hints: Hints = NO_HINTS) -> list[Name]:
     """Every name in the order of the text, headlines after what the prose makes known."""
-    found = names(text)
+    found = names(text, hints)
     found += offices(text, found)
     return sorted([*found, *known_names(text, found)], key=_place)
 

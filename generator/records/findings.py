@@ -54,6 +54,13 @@ class Mention(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class Hint(Finding):
+    """What another program takes for a name: weighed by the extractor of actors, never shown."""
+
+    type: ActorType
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Who said it: the words that stand there, and whom they mean when only one is left."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.names import words
@@ -14,7 +14,7 @@ from generator.extract.names.glued import apart
 from generator.extract.names.lines import Line
 from generator.extract.names.memory import Usage, Votes, name_of, usage, votes
 from generator.extract.names.sport import is_sport, team
-from generator.records import ActorType
+from generator.records import ActorType, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Name:
 _ENOUGH = 1.0
 """Points below which a word is no name; with less, junk grows faster than names."""
 
+_HINT = 2.0
+"""Points of a hint: it settles what nothing else does, and our own lists outweigh it."""
 _PAPERS = ("newspaper", "magazine")
 _NAMESAKE = 3.0
 """Points for a person from which the article has somebody of that surname."""
@@ -45,9 +47,14 @@ _FAMOUS = 9
 """Weight of a country, which a surname does not outweigh."""
 
 
-def names(lines: Sequence[Line]) -> list[Name]:
+Hints = Mapping[Span, ActorType]
+"""What another program takes for a name, by its place in the article."""
+NO_HINTS: Hints = {}
+
+
+def names(lines: Sequence[Line], hints: Hints = NO_HINTS) -> list[Name]:
     """The typed names of all lines of prose, in the order of the text."""
-    scored = list(_scored(lines))
+    scored = list(_hinted(lines, _scored(lines), hints))
     heard = votes(lines, scored)
     firms = _firms(lines, scored)
     decided = [
@@ -90,6 +97,17 @@ def _agreed(lines: Sequence[Line], found: Sequence[Name]) -> list[Name]:
             counts.setdefault(_keys(lines, name), Counter())[name.type] += 1
     most = {keys: count.most_common(1)[0][0] for keys, count in counts.items()}
     return [n if n.known else replace(n, type=most[_keys(lines, n)]) for n in found]
+
+
+def _hinted(
+    lines: Sequence[Line], scored: Iterable[tuple[Candidate, Scores]], hints: Hints
+) -> Iterator[tuple[Candidate, Scores]]:
+    """The candidates with the points of a hint that says just those words."""
+    for found, points in scored:
+        line = lines[found.line]
+        start, end = line.tokens[found.start].start, line.tokens[found.end - 1].end
+        hint = hints.get(line.passage.span(start, end)) if hints else None
+        yield found, points if hint is None else points.plus(**{hint: _HINT})
 
 
 def _scored(lines: Sequence[Line]) -> Iterator[tuple[Candidate, Scores]]:
