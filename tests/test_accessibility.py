@@ -1,0 +1,95 @@
+"""Every kind of page under axe-core in a real Chromium: phone and desk, light and dark.
+
+Disclosures are open, so that what they hold is looked at too. What axe cannot judge (reading order,
+whether words make sense) is looked at by people.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .browser_tools import FLAGS, chromium, served
+from .site_tools import PROJECT, build
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+KINDS = (
+    "", "stories/", "stories/*/", "briefings/", "briefings/*/", "actors/", "actors/*/", "quotes/",
+    "questions/", "figures/", "timeline/", "topics/", "topics/*/", "sources/", "sources/*/",
+    "about/", "about/method/", "about/corrections/", "about/rights/", "about/feeds/", "data/",
+)  # fmt: skip
+"""Addresses; "*" is any page of that kind."""
+OF_A_KIND = 3
+VIEWS = [(width, scheme) for width in (360, 1440) for scheme in ("light", "dark")]
+OPEN = "for (const d of document.querySelectorAll('details')) d.open = true"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(PROJECT, tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    path = chromium()
+    if path is None:
+        message = "no chromium, chromium-browser or google-chrome on the path"
+        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+def addresses(site: Path) -> list[str]:
+    found = {
+        f"{page.parent.relative_to(site).as_posix()}/".removeprefix("./")
+        for kind in KINDS
+        for page in sorted(site.glob(f"{kind}index.html"))[:OF_A_KIND]
+    }
+    return sorted(found)
+
+
+def broken(address: str, results: dict[str, Any]) -> list[str]:
+    return [
+        f"{address}: {rule['id']}: {node['html'][:200]} {node['failureSummary']}"
+        for rule in results["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize(("width", "scheme"), VIEWS)
+def test_axe_finds_nothing(browser: Any, site: Path, width: int, scheme: str) -> None:
+    found: list[str] = []
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    tab = context.new_page()
+    with served(site) as base:
+        for address in addresses(site):
+            tab.goto(base + address)
+            tab.evaluate(OPEN)
+            found += broken(address, Axe().run(tab, options=RULES).response)
+    context.close()
+    assert found == []
+
+
+def test_axe_would_find_something(browser: Any) -> None:
+    """The rules are on: a picture without a text, grey on white, a heading that skips levels."""
+    tab = browser.new_page()
+    tab.set_content(
+        "<html lang=en><title>x</title><main><h1>x</h1><h4>y</h4><img src=x>"
+        "<p style='color:#ccc;background:#fff'>pale"
+    )
+    rules = {rule["id"] for rule in Axe().run(tab, options=RULES).response["violations"]}
+    tab.close()
+    assert {"image-alt", "color-contrast", "heading-order"} <= rules
