@@ -2,12 +2,13 @@
 # make test    environment, a browser, style, types, all tests
 # make serve   the site on this machine, brought up to date while you edit
 # make lock    pin every dependency anew
+# make audit   Lighthouse on one page of each kind: speed, accessibility, good practice, finding
 # make bench   how well it reads, against texts read by people: one table (docs/quality.md)
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: site test serve lock bench env chromium clean
+.PHONY: site test serve audit lock bench env chromium clean
 
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -50,6 +51,11 @@ lock:
 	"$$uv" pip compile pyproject.toml --extra dev --universal --generate-hashes --quiet \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 		$${UPGRADE:+--upgrade} --output-file requirements.lock
+
+# Needs npx (Node 18 or newer), which fetches Lighthouse the first time.
+audit: env chromium
+	@$(BIN)/briefing build
+	@$(BIN)/python tools/audit.py
 
 bench: env
 	@$(BIN)/python -m bench report
