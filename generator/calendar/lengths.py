@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from generator.calendar.reckoned import Clock, Reckoned
-from generator.calendar.relative import nearest, on_weekday
+from generator.calendar.relative import nearest, on_its_weekday, on_weekday
 from generator.calendar.words import (
     DAY,
     HEDGE,
@@ -69,7 +69,8 @@ _HOUR = r"(?P<h>[01]?\d|2[0-4])"
 CLOCK = re.compile(
     rf"(?:{_HOUR}(?:[:.](?P<m>[0-5]\d))? ?(?P<ap>[ap])\.?m\b\.?|{_HOUR.replace('<h>', '<h24>')}:"
     rf"(?P<m24>[0-5]\d)(?![:\d])|(?P<word>noon|midnight|midday)){_ZONE}"
-    rf"(?:,? (?:on )?(?:(?P<w>{WEEKDAY})|(?P<mo>{MONTH}) (?P<d>{DAY})(?:,? (?P<y>{YEAR}))?))?",
+    rf"(?:,? (?:on )?(?:(?:(?P<w2>{WEEKDAY}),? )?(?P<mo>{MONTH}) (?P<d>{DAY})(?:,? (?P<y>{YEAR}))?|"
+    rf"(?P<w>{WEEKDAY})))?",
     re.I,
 )
 
@@ -160,7 +161,8 @@ def _day(m: re.Match[str], at: Clock) -> date | None:
     if m["y"]:
         return date(int(m["y"]), month_number(m["mo"]), day_number(m["d"]))
     if m["mo"]:
-        return nearest(at, month_number(m["mo"]), day_number(m["d"]))
+        found = nearest(at, month_number(m["mo"]), day_number(m["d"]))
+        return on_its_weekday(found, m["w2"]) if found and m["w2"] else found
     anchor = at.anchor.date if at.anchor else None
     return anchor and on_weekday(anchor, weekday_number(m["w"]), "", at.forward)
 

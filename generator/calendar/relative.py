@@ -117,10 +117,9 @@ def day_in_month(m: re.Match[str], at: Clock) -> Reckoned | None:
         found = nearest(at, number, first)
     if found is None:
         return UNKNOWN
-    if m["w"] and found.weekday() != weekday_number(m["w"]):
-        found = _with_weekday(found, weekday_number(m["w"]))
-        if found is None:
-            return UNKNOWN
+    found = on_its_weekday(found, m["w"]) if m["w"] else found
+    if found is None:
+        return UNKNOWN
     if not second:
         return reckoned.day(found, True)
     return reckoned.days(found, found.replace(day=day_number(second)), True)
@@ -137,8 +136,11 @@ def nearest(at: Clock, month: int, day: int) -> date | None:
     return max((d for d in found if d <= anchor), default=None)
 
 
-def _with_weekday(near: date, weekday: int) -> date | None:
-    """The same day a year before or after, if it falls on that weekday; a check on the guess."""
+def on_its_weekday(near: date, name: str) -> date | None:
+    """The day, or the same a year before or after, that falls on the weekday printed with it."""
+    weekday = weekday_number(name)
+    if near.weekday() == weekday:
+        return near
     for shift in (-1, 1):
         other = _day(near.year + shift, near.month, near.day)
         if other and other.weekday() == weekday:

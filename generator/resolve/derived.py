@@ -114,7 +114,8 @@ def _this_week(reading: Reading, bound: Bound) -> Bound:
 
 def _ahead(reading: Reading, ref: TimeRef) -> bool:
     """Whether the day still lies ahead for the article, as far as it tells."""
-    return any(e.mood == "said" and e.sentence.holds(ref.span) for e in reading.of(Event))
+    told = (e for e in reading.of(Event) if e.sentence.holds(ref.span))
+    return ref.forward or any(event.mood == "said" for event in told)
 
 
 def printed(value: str) -> str:

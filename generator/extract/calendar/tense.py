@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator import lexicon
+from generator.extract.calendar.by_verb import by_verb
 from generator.extract.speech.vocabulary import cue_of, vocabulary
 
 _MODALS = lexicon.words("calendar", "modals")
@@ -33,21 +34,23 @@ _LINK = frozenset(
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """True ahead, False back, None where the sentence does not tell.
 
-    The nearest verb before the date decides ("said Friday that it will …"); where a date opens
-    its sentence, the first one behind it ("On Friday, he will …").
+    "Ahead of", "payable" and the like right before the date say so; else the verb that the date
+    belongs to decides; where that is not certain, the nearest one before it ("said Friday that it
+    will …"), or the first behind a date that opens its sentence ("On Friday, he will …").
     """
     before = text[max(0, start - WINDOW) : start]
     if _AHEAD_OF.search(before):
         return True
     cuts = list(_STOP.finditer(before))
-    before = before[cuts[-1].end() :] if cuts else before
-    left = _words(before)
-    found = _backwards(left)
+    left = _words(before[cuts[-1].end() :] if cuts else before)
     if text[end : end + 2] in ("'s", "’s"):
         # "will decide in Tuesday's vote"; "would get around Tuesday's ruling" looks back.
-        return bool(found) and left[-1:] in (["in"], ["at"], ["for"], ["during"])
-    if found is not None:
-        return found
+        return bool(_backwards(left)) and left[-1:] in (["in"], ["at"], ["for"], ["during"])
+    if _appointed(left):
+        return True
+    for found in (by_verb(text, start, end), _backwards(left)):
+        if found is not None:
+            return found
     behind = text[end : end + WINDOW]
     cut = _STOP.search(behind)
     return _forwards(_words(behind[: cut.start()] if cut else behind))
@@ -59,7 +62,8 @@ def _words(text: str) -> list[str]:
     return [w.lower() if w[0].islower() or w.lower() in _SPEAKABLE else "" for w in found]
 
 
-def _backwards(words: list[str]) -> bool | None:
+def _appointed(words: list[str]) -> bool:
+    """Whether what stands right before the date is yet to come: "payable", "is scheduled for"."""
     near = len(words) - 1
     while near >= 0 and words[near] in _LINK:
         near -= 1
@@ -67,7 +71,11 @@ def _backwards(words: list[str]) -> bool | None:
         return True
     if near >= 0 and words[near] in ("set", "planned") and words[near + 1 : near + 2] == ["for"]:
         return True
-    if near >= 0 and words[near] in ("is", "are") and near == len(words) - 1:
+    return near >= 0 and words[near] in ("is", "are") and near == len(words) - 1
+
+
+def _backwards(words: list[str]) -> bool | None:
+    if _appointed(words):
         return True
     for at in range(len(words) - 1, -1, -1):
         cue = _cue(words, at)

@@ -27,6 +27,8 @@ _BREAK = re.compile(
     r"unless|despite|amid|following|including|saying|according|(?:and|but) (?:that|who|which|he|"
     r"she|it|they|we|has|had|is|are|was|were|will|would|then|also))\s)"
 )
+# Where what follows means the same alone: behind "that" or "while" it may mean the contrary.
+_FRESH = re.compile(r"[;:]\s|[—–](?=\D)|,?\s(?=(?:and|but) (?:he|she|it|they|we|the|[A-Z]))")
 # Only where nothing better is left: "instructed the minister | to meet with …".
 _WEAK = re.compile(r"\s(?=(?:to|for|with|in|on|at|from|by|as)\s)")
 # A cut may not leave these behind: "… and that while he respects her |, force might …".
@@ -46,8 +48,13 @@ _OPENS = re.compile(r"[\s,;:—–.”»)-]*(?:(?:and|but|or)\s+)?", re.I)
 _HALF = re.compile(
     r"(?:while|although|though|if|when|because|since|as|unless|whether)\b[^,]*", re.I
 )
-# "Originally published at … on May 3", "Updated Friday": about the article, not its subject.
-_STAMP = re.compile(r"(?:originally |first |last )?(?:published|updated|posted|modified)\b", re.I)
+# "Originally published at … on May 3", "Updated Friday", "CORRECTION (Oct. 1): …": about the
+# article, not its subject.
+_STAMP = re.compile(
+    r"(?:originally |first |last )?(?:published|updated?|posted|modified|correction|hide caption|"
+    r"editor['’]s note|a version of this article|photos?:)\b",
+    re.I,
+)
 _PICTURE = re.compile(r"\b(?:in this (?:\w+ )?(?:picture|photo|image)|file photo|pictured)\b", re.I)
 _RELATIVE = re.compile(r"\b(?:which|who|that|where)\b")
 _OPENING = ("“", "«", '"')
@@ -200,7 +207,7 @@ def _hangs(text: str, first: int, at: int) -> bool:
 
 
 def _cut_left(text: str, first: int, start: int, last: int) -> int:
-    for match in _BREAK.finditer(text, first, start):
+    for match in _FRESH.finditer(text, first, start):
         subject = _SUBJECT.match(text, match.start(), start)
         if subject is None or len(_MARKS.findall(text, first, match.start())) % 2:
             continue

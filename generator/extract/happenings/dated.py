@@ -7,7 +7,6 @@ import re
 from generator.calendar import count
 from generator.calendar.words import MONTHS
 from generator.extract.calendar.tense import looks_ahead
-from generator.extract.happenings.saying import Saying
 from generator.extract.happenings.told import Told
 from generator.extract.speech.vocabulary import vocabulary
 from generator.records import TimeRef
@@ -19,10 +18,12 @@ _NOT_WHEN = re.compile(
     r"into)(?: the)?\s+$",
     re.I,
 )
+# "the 1977–78 team".
+_HALF_YEAR = re.compile(r"[-–]\d")
 _OWNS = re.compile(r"['’]s?(?!\w)")
 _AT = re.compile(r"\b(?:at|during|in)\s+(?:the\s+|a\s+)?$", re.I)
 # "in early 2025", "Last year, …": a year or month must stand as an adverb …
-_IN = re.compile(r"(?:^|\b(?:in|during|on)\s+(?:the\s+)?|[(,;]\s*)$", re.I)
+_IN = re.compile(r"(?:^|\b(?:in|during|on)\s+(?:the\s+)?|[,;]\s*)$", re.I)
 # … and not before a noun: "the 2024 election", "last year's", "January sales".
 _NOUN_FOLLOWS = re.compile(
     r"[ -](?!(?:and|or|but|in|on|at|as|the|a|an|to|when|while|after|before|that|for|with|by|"
@@ -45,8 +46,6 @@ _DATELINE = re.compile(r"\s*(?:\([A-Z][\w. ]+\))\s*(?:[-–—_]|--)\s")
 _OVER = re.compile(r"\b(?:over|during|spent)\s+$", re.I)
 _SAMPLE = "2026-01-10"
 """Any day will do: asked is only whether the phrase can be counted at all."""
-NEAR = 4
-"""Characters between a verb of saying and its date: "said on Friday"."""
 
 
 def dated(told: Told) -> list[TimeRef]:
@@ -82,6 +81,8 @@ def _when(told: Told, date: TimeRef) -> bool:
         return False
     if date.precision in ("year", "month") and _STATISTIC.search(before):
         return False
+    if date.precision == "year" and _HALF_YEAR.match(text, end):
+        return False
     if date.precision == "year" or _MONTH.fullmatch(phrase):
         return bool(_IN.search(before)) and not _NOUN_FOLLOWS.match(text, end)
     if date.precision == "month" and not date.anchor:
@@ -106,27 +107,3 @@ def _doubles(told: Told, date: TimeRef, other: TimeRef) -> bool:
     return (
         between is not None and between.strip() in ("(", ",") and (not date.value or "(" in between)
     )
-
-
-def of_saying(told: Told, date: TimeRef, found: list[Saying]) -> Saying | None:
-    """The saying that the date belongs to: "said on Friday", "on Friday, she disclosed that"."""
-    start, _ = told.places(date.span)
-    text = told.passage.text
-    for saying in found:
-        behind = text[saying.verb[1] : start] if start >= saying.verb[1] else None
-        if behind is not None and len(behind.strip()) <= NEAR:
-            return saying
-        if saying.verb[1] <= start and _only_hearers(behind or ""):
-            return saying
-    return None
-
-
-# "told reporters on Friday", "said in a statement Friday".
-_HEARERS = re.compile(
-    r"\s(?:(?:in|during|at|on) (?:(?:a|an|his|her|its|the) [\w ]{3,32}|[A-Z]\w+)|"
-    r"reporters|[A-Z]\w+|(?:the|a|an|his|her|its|their) [a-z ]{3,30})(?: (?:on|in|late|early))?\s"
-)
-
-
-def _only_hearers(words: str) -> bool:
-    return bool(_HEARERS.fullmatch(words))

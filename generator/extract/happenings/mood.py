@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.extract.calendar.tense import looks_ahead
+from generator.extract.attachment.governor import Governor, governor
+from generator.extract.attachment.laid import Laid, laid
+from generator.extract.attachment.manner import Manner, manner
 from generator.extract.happenings.told import Told
 from generator.records import Dated, TimeRef
 
@@ -25,23 +27,50 @@ INTENT = re.compile(
 POSSIBLE = re.compile(r"\b(?:could|may|might)\s+(?:soon\s+|also\s+|even\s+)?(?!have\s)[a-z]+")
 
 
-def mood(told: Told, date: TimeRef, published: Dated | None) -> Mood | None:
-    """None where the sentence leaves it open ("if …")."""
+def laid_out(told: Told) -> Laid:
+    """The sentence as tagged words, its known names as names."""
+    places = [told.places(m.span) for m in told.mentions]
+    return laid(told.text, [(a - told.start, b - told.start) for a, b in places])
+
+
+def verb_of(told: Told, words: Laid, date: TimeRef) -> Governor | None:
+    """The verb that the date belongs to; None inside a quotation, or where it is not certain."""
     start, end = told.places(date.span)
-    text = told.text
-    if OPEN.search(text[: start - told.start]):
+    place = words.words(start - told.start, end - told.start)
+    return governor(words, *place) if place and not told.quoted(start, end) else None
+
+
+def mood(
+    told: Told, words: Laid, verb: Governor, date: TimeRef, published: Dated | None
+) -> Mood | None:
+    """None where the sentence leaves it open ("if …"), or verb and calendar disagree."""
+    start, _ = told.places(date.span)
+    if OPEN.search(told.text[: start - told.start]):
         return None
-    if _after(date.value, published):
-        return "said"
-    ahead = looks_ahead(text, start - told.start, end - told.start)
-    return "said" if ahead else "happened"
+    how = manner(words, verb)
+    return _agreed(how, date, published) if how else None
 
 
-def _after(value: str, published: Dated | None) -> bool:
-    """Whether a date lies behind the day of the article, as far as both are known."""
-    if published is None or not value[:1].isdigit():
-        return False
-    first = value.partition("/")[0].partition("T")[0]
-    day = published.value.partition("T")[0]
-    width = min(len(first), len(day))
-    return first[:width] > day[:width]
+def _agreed(how: Manner, date: TimeRef, published: Dated | None) -> Mood | None:
+    """What the verb says, where the day of the article allows it."""
+    if published is None or not date.value[:1].isdigit():
+        if date.forward == (how == "done"):
+            return None
+        return {"done": "happened", "coming": "said"}.get(how)  # type: ignore[return-value]
+    first, last = _cut(date.value.partition("/")[0]), _cut(date.value.rpartition("/")[2])
+    day = _cut(published.value)
+    if how == "done":
+        return None if _later(first, day) else "happened"
+    if how == "coming":
+        return None if _later(day, last) else "said"
+    return "said" if _later(last, day) else None
+
+
+def _cut(value: str) -> str:
+    return value.partition("T")[0]
+
+
+def _later(a: str, b: str) -> bool:
+    """Whether one date lies behind another, as far as both are known."""
+    width = min(len(a), len(b))
+    return a[:width] > b[:width]

@@ -20,10 +20,6 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 # "Trump also claimed", "Trump, however, said": these may stand between subject and verb.
 _BETWEEN = lexicon.words("reporting", "between")
 _SOURCES = lexicon.words("reporting", "sources")
-# "said on |", "told reporters late |", "announced in a statement |"
-_VERB_BEFORE = re.compile(
-    r"([^\W\d_]+)(?: reporters)?(?: in (?:a|an) [a-z]+)?(?: on| late| early| late on| early on)? $"
-)
 _MASSES = frozenset({"police", "media", "data"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "some", "many"})
 _GOVERNED = re.compile(r"\b(?:of|in|from|at|to|with|for|by|against)(?: the)? $")
@@ -75,17 +71,6 @@ def _reporting() -> frozenset[str]:
         )
         if form in "dsg"
     )
-
-
-def said_just_before(told: Told, at: int) -> bool:
-    """Whether a verb of saying stands right before: "…, a monitoring group said | Sunday"."""
-    before = _VERB_BEFORE.search(told.passage.text, told.start, at)
-    return before is not None and _says(before[1].lower())
-
-
-def _says(word: str) -> bool:
-    known = vocabulary().get(word)
-    return known is not None and known.cue == "strong" and known.form in ("d", "s")
 
 
 def _subject(

@@ -1,0 +1,54 @@
+"""A sentence laid out for the question which verb a date belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.extract.speech.clauses import clauses
+from generator.extract.speech.marks import stretches
+from generator.extract.speech.tags import tags
+from generator.extract.speech.tokens import Line, line
+from generator.extract.speech.verbs import Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One sentence as tagged words with its verb groups; offsets count from its first character."""
+
+    line: Line
+    tags: list[str]
+    verbs: list[Verb]
+
+    def words(self, start: int, end: int) -> tuple[int, int] | None:
+        """The first word and the end of the words between two offsets; None if in a quotation."""
+        inside = [
+            k
+            for k in range(len(self.line))
+            if self.line.starts[k] < end and self.line.ends[k] > start
+        ]
+        if not inside or any(k in self.line.stretches for k in inside):
+            return None
+        return inside[0], inside[-1] + 1
+
+    def low(self, at: int) -> str:
+        """A word in lower case; "" beyond the sentence."""
+        return self.line.low[at] if 0 <= at < len(self.line) else ""
+
+    def tag(self, at: int) -> str:
+        return self.tags[at] if 0 <= at < len(self.tags) else ""
+
+
+def laid(text: str, names: Iterable[tuple[int, int]]) -> Laid:
+    """The sentence's words; `names` are the offsets of the known names in it."""
+    words = line(text, stretches([text])[0])
+    places = list(names)
+    named = {
+        k
+        for k in range(len(words))
+        if k not in words.stretches
+        and words.words[k][:1].isupper()
+        and any(a <= words.starts[k] < b for a, b in places)
+    }
+    kinds = tags(words, named, frozenset())
+    return Laid(words, kinds, clauses(words, kinds, 0, len(words)).verbs)

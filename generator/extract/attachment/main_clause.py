@@ -1,0 +1,94 @@
+"""Whether a verb tells what its sentence tells, or stands in an aside of it."""
+
+from __future__ import annotations
+
+from generator.extract.attachment.governor import Governor
+from generator.extract.attachment.laid import Laid
+from generator.extract.speech.verbs import Verb
+from generator.extract.speech.vocabulary import cue_of
+
+_SAME_TIME = frozenset({"when", "as"})
+"""Side clauses of the main verb's own time: "fled when the bomb went off on Friday"."""
+
+
+def carries(laid: Laid, found: Governor) -> bool:
+    """Whether the clause of the verb is one that the sentence tells, not an aside of it."""
+    verb = found.verb
+    if verb.relative:
+        return False
+    earlier = [v for v in laid.verbs[: found.at] if v.finite]
+    stop = earlier[-1].index if earlier else -1
+    for k in range(verb.start - 1, stop, -1):
+        tag = laid.tag(k)
+        if tag == "W":
+            return False
+        if tag in ("S", "that"):
+            return laid.low(k) in _SAME_TIME or (laid.low(k) == "that" and _reported(laid, k))
+        if tag == "C" and earlier:
+            return not earlier[-1].relative or laid.tag(k - 1) == ","
+    if verb.infinitive or not verb.finite:
+        return True
+    if not earlier:
+        return not _beside_noun(laid, verb)
+    if _told_by(laid, earlier[-1]):
+        return not _reduced(laid, verb, stop)
+    return _side(laid, earlier[-1]) and _after_comma(laid, stop, verb.start)
+
+
+def _reported(laid: Laid, that: int) -> bool:
+    """ "said (on Friday) that", "told reporters that"; not "a law that"."""
+    if laid.tag(that - 1) not in ("n", "N"):
+        return True
+    before = [v for v in laid.verbs if v.index < that]
+    return bool(before) and cue_of(laid.low(before[-1].index)) == "strong"
+
+
+def _beside_noun(laid: Laid, verb: Verb) -> bool:
+    """ "the letter | he had written", "The ban, | passed in May, followed"."""
+    if laid.tag(verb.start - 1) == "R" and laid.tag(verb.start - 2) in ("n", "N"):
+        return True
+    return _reduced(laid, verb, -1)
+
+
+def _reduced(laid: Laid, verb: Verb, stop: int) -> bool:
+    """ "The ban, passed in May, followed", "said of the packages mailed in May"; but "Smith, 50,
+    resigned", "said protesters gathered"."""
+    if not (verb.bare and verb.form == "d"):
+        return False
+    if stop >= 0 and _hangs(laid, verb.start):
+        return True
+    k = verb.start
+    while laid.tag(k - 1) == "A":
+        k -= 1
+    commas = sum(laid.tag(n) == "," for n in range(stop + 1, k))
+    return laid.tag(k - 1) == "," and commas == 1
+
+
+def _hangs(laid: Laid, start: int) -> bool:
+    """Whether the noun phrase right before a word hangs on a preposition."""
+    k = start - 1
+    while laid.tag(k) in ("D", "p", "n", "N", "#", "s"):
+        k -= 1
+    return k < start - 1 and laid.tag(k) in ("P", "t")
+
+
+def _side(laid: Laid, verb: Verb) -> bool:
+    """ "After the vote passed", "As he spoke": the verb of a side clause."""
+    if verb.relative:
+        return True
+    k = verb.start - 1
+    while k >= 0 and laid.tag(k) not in ("V", "X", ";", ":", "C"):
+        if laid.tag(k) in ("S", "W"):
+            return True
+        k -= 1
+    return False
+
+
+def _told_by(laid: Laid, verb: Verb) -> bool:
+    """ "officials said | groups … began": a clause that is said; not "the letter | he sent"."""
+    return bool(cue_of(laid.low(verb.index)))
+
+
+def _after_comma(laid: Laid, stop: int, start: int) -> bool:
+    """ "After the vote passed, he left": a comma parts the side clause from the main one."""
+    return any(laid.tag(k) in (",", ";", "-", ":", "Q") for k in range(stop + 1, start))

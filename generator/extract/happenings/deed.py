@@ -1,0 +1,108 @@
+"""A deed with its date as an event: the clause that tells it, who is in it, who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator import lexicon
+from generator.extract.attachment.governor import Governor
+from generator.extract.attachment.laid import Laid
+from generator.extract.happenings.announced import actors_in
+from generator.extract.happenings.clause import clause
+from generator.extract.happenings.dated import dated
+from generator.extract.happenings.mood import laid_out, mood, verb_of
+from generator.extract.happenings.saying import asserted_by, sayings
+from generator.extract.happenings.told import Told
+from generator.extract.speech.vocabulary import cue_of
+from generator.records import Article, Cast, Event, TimeRef
+
+MOST_IN_SENTENCE = 4
+"""A sentence with more dates is a list."""
+MORE = 4
+"""Words behind a verb of saying, its date among them, that make it more than an attribution."""
+_GATHERINGS = "|".join(sorted(lexicon.words("happenings", "gatherings")))
+# "in an interview with a local paper": an occasion that is itself told; not "at a rally".
+_GATHERED = re.compile(
+    rf"\b(?:in|at|during) (?:an?|the|his|her|their) (?:[\w-]+ )?(?:{_GATHERINGS})\b"
+    r" (?:with|in|at|on|of|for) "
+)
+_SPOKEN = lexicon.words("happenings", "spoken")
+_FIRST_PERSON = frozenset({"i", "we", "you", "us", "our", "my"})
+_LEANING = frozenset({"he", "she", "they", "it", "this", "that", "these", "those", "there", "who"})
+# Behind "told the panel |" the words are still to come: " that …", ": “…", ", “…".
+_CONTENT_FOLLOWS = re.compile(r"[,:]?\s*(?:that\b|[“\"«‘]|:)")
+
+
+def deeds(told: Told, article: Article, cast: dict[str, Cast]) -> Iterator[Event]:
+    """Each date of the sentence with the deed that it belongs to, where one certainly does."""
+    when = dated(told)[:MOST_IN_SENTENCE] if told.readable else []
+    if not when:
+        return
+    words = laid_out(told)
+    for date in when:
+        verb = verb_of(told, words, date)
+        if verb and not _too_wide(date, article):
+            found = _deed(told, words, verb, date, article, cast)
+            if found:
+                yield found
+
+
+def _deed(
+    told: Told, words: Laid, verb: Governor, date: TimeRef, article: Article, cast: dict[str, Cast]
+) -> Event | None:
+    felt = mood(told, words, verb, date, article.published)
+    at = told.start + words.line.starts[verb.verb.index]
+    start, end = told.places(date.span)
+    found = clause(told, min(at, start), max(at, end)) if felt else None
+    if felt is None or found is None or not _stands_alone(told, words, verb, found):
+        return None
+    if cue_of(words.low(verb.verb.index)) == "strong" and not _tells(told, words, verb, found):
+        return None
+    said = [s for s in sayings(told) if s.verb[0] != at]
+    by = asserted_by(told, start, end, cast, said)
+    span = told.passage.span(*found)
+    return Event(span, told.span, date, felt, actors_in(told, *found), by)
+
+
+def _stands_alone(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> bool:
+    """Whether a reader knows without the text around it whom it tells of.
+
+    Not "He moved in 2019", "This was in May" or "We chose it in June"; "He told Mr. Cobb in 2019".
+    """
+    subject = verb.verb.subject
+    low = words.low(subject.head) if subject else words.low(verb.verb.start - 1)
+    if low in _FIRST_PERSON:
+        return False
+    return low not in _LEANING or bool(actors_in(told, *found))
+
+
+def _tells(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> bool:
+    """Whether a saying has what was said in its clause, rather than in a quotation beside it.
+
+    "Trump told reporters on Sunday" only dates a quotation; "The agency said Sunday it had found
+    no survivors" is told by itself, and so is "Trump declared on Thursday during an interview".
+    """
+    text = told.passage.text
+    if _GATHERED.search(text, *found):
+        return True
+    if found[1] < told.end and _CONTENT_FOLLOWS.match(text, found[1]):
+        return False
+    held = told.passage.span(*found)
+    if any(not q.fragment and not held.holds(q.span) for q in told.quotes):
+        return False
+    at, last = verb.verb.index, found[1] - told.start
+    behind = [k for k in range(at + 1, len(words.line)) if words.line.starts[k] < last]
+    if words.low(at) in _SPOKEN:
+        return any(v.index in behind for v in words.verbs[verb.at + 1 :])
+    return len(behind) >= MORE
+
+
+def _too_wide(date: TimeRef, article: Article) -> bool:
+    """ "in 2026" in an article of 2026 dates nothing, nor does a day of no certain year."""
+    published = article.published
+    if published is None:
+        return False
+    if not date.value:
+        return published.precision in ("day", "minute")
+    return date.precision == "year" and published.value[:4] == date.value
