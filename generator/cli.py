@@ -131,7 +131,7 @@ def show(settings: Config, seed: Path, form: str) -> int:
 @project
 def verify(settings: Config) -> int:
     """Read the seeds and the built site again: is every item what its source says?"""
-    return _verify(settings)
+    return _verify(settings, each=True)
 
 
 @briefing.command("serve")
@@ -146,10 +146,16 @@ def _print(done: Report, form: str) -> None:
     click.echo(report.as_json(done) if form == "json" else report.text(done))
 
 
-def _verify(settings: Config) -> int:
-    """Whether anything on the built site is not as its sources have it; said on standard error."""
+def _verify(settings: Config, *, each: bool = False) -> int:
+    """Whether anything on the built site is not as its sources have it; said on standard error.
+
+    With `each` also how many words of every article's prose are shown, on standard output.
+    """
     with bar() as told:
-        problems = pipeline.verify(settings, told)
+        verdict = pipeline.verify(settings, told)
+    problems = verdict.problems
+    for one in verdict.shown if each else ():
+        click.echo(f"{one.article}: {one.words} of {one.most} words of its prose are shown")
     for problem in problems:
         click.echo(str(problem), err=True)
     found = f"{len(problems)} problems" if problems else "every item stands in its source"

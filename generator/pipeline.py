@@ -23,7 +23,7 @@ from generator.reading import reading
 from generator.records import Change, Library, Page, Reading, Report
 from generator.render import Renderer
 from generator.rendering.publication import NAME, Publication
-from generator.verify import Problem
+from generator.verify import Verdict
 
 
 def _quiet(_what: str, _done: int, _of: int) -> None:
@@ -124,8 +124,8 @@ def unfit(config: Config) -> list[Fault]:
     return [*marked(shelf.texts), *misquotes(shelf.texts, generated)]
 
 
-def verify(config: Config, progress: Progress = _quiet) -> list[Problem]:
-    """What on the built site is not as its sources have it."""
+def verify(config: Config, progress: Progress = _quiet) -> Verdict:
+    """What on the built site is not as its sources have it, and how much of them it shows."""
     pages_built = sum(1 for _ in config.site.rglob("*.html"))
     done = 0
 
@@ -134,7 +134,7 @@ def verify(config: Config, progress: Progress = _quiet) -> list[Problem]:
         done += count
         progress("Verifying", done, pages_built)
 
-    return verification.verify(config.root, config.site, config.seeds, more)
+    return verification.verdict(config.root, config.site, config.seeds, more)
 
 
 def _known_seeds(config: Config) -> Mapping[str, str]:

@@ -33,6 +33,8 @@ cell of a ledger, " · " between them, are the words of its receipts.
 Data files are as `verification/data.py` says: places in them exist, words beside them stand there,
 addresses lead to a page. A feed says of a page what they say of it.
 
+The outlets' prose that all files show together keeps to the budget of `verification/budget.py`.
+
 Also: no id twice on a page; no link to a page, file or id that does not exist; no link that runs
 something; nothing loaded from another host, by pages or style sheets; no title in the search
 index that would become markup.
@@ -43,19 +45,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from generator.verification import data, feeds, links
+from generator.verification import budget, data, feeds, links
+from generator.verification.budget import Found
 from generator.verification.labels import Label, labelled
 from generator.verification.markup import walk
 from generator.verification.page import Checked, Desk, address_of, checked, tree
 from generator.verification.problem import Problem
 from generator.verification.search import search
+from generator.verification.shown import files as readable
 from generator.verification.sources import Sources
 
-__all__ = ["Problem", "verify"]
+__all__ = ["Problem", "Verdict", "verdict", "verify"]
 
 BATCH = 40
 """Pages given to a process at once: some 0.2 s of work."""
@@ -64,42 +69,76 @@ ALONE = 120
 _ASKS = re.compile(r"(?:url\(|@import)\s*[\"']?\s*(?:https?:)?//", re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What verification found out about a built site."""
+
+    problems: list[Problem]
+    """In the order of its pages."""
+    shown: list[budget.Shown]
+    """Of each article the words of its prose on the whole site, in the order of the seeds."""
+
+
 def verify(
     root: Path,
     site: Path,
     seeds: Path | None = None,
     advance: Callable[[int], None] | None = None,
 ) -> list[Problem]:
-    """Every problem of the built site, in the order of its pages; `advance` hears of each batch.
+    """Every problem of the built site, in the order of its pages."""
+    return verdict(root, site, seeds, advance).problems
+
+
+def verdict(
+    root: Path,
+    site: Path,
+    seeds: Path | None = None,
+    advance: Callable[[int], None] | None = None,
+) -> Verdict:
+    """The problems of the built site, and how much it shows; `advance` hears of each batch.
 
     `seeds` is the folder of the seeds, `root / "seeds"` unless told.
     """
-    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    files = list(readable(site))
     if "index.html" not in files:
-        return [Problem("", "", f"{site} has no index.html: build the site first")]
-    desk = Desk(site, Sources(seeds or root / "seeds"), links.base_of(tree(site, "index.html")))
+        return Verdict([Problem("", "", f"{site} has no index.html: build the site first")], [])
+    sources = Sources(seeds or root / "seeds")
+    prose = budget.seeds(site, sources)
+    desk = Desk(site, sources, links.base_of(tree(site, "index.html")), prose)
     pages: dict[str, Checked] = {}
+    found: list[Found] = []
     for batch in _batches(files, desk):
-        pages.update((page.file, page) for page in batch)
+        pages.update((page.file, page) for page, _ in batch if page)
+        found.extend(words for _, words in batch)
         if advance:
-            advance(len(batch))
-    found = [problem for page in pages.values() for problem in page.problems]
-    found.extend(_dead(pages, site))
-    found.extend(_far_labels(pages.values(), desk))
-    found.extend(data.data(site, desk.sources))
-    found.extend(_dead_addresses(pages, site))
-    found.extend(feeds.feeds(site, desk.base))
-    found.extend(_stylesheets(site))
-    found.extend(search(site))
-    return sorted(set(found))
+            advance(sum(1 for page, _ in batch if page))
+    shown = budget.shown(prose, found, sources)
+    return Verdict(
+        sorted({*_problems(pages, desk), *budget.problems(shown, found, sources)}), shown
+    )
 
 
-# --- pages, in this process or in several ------------------------------------------------------
+def _problems(pages: dict[str, Checked], desk: Desk) -> Iterator[Problem]:
+    for page in pages.values():
+        yield from page.problems
+    yield from _dead(pages, desk.site)
+    yield from _far_labels(pages.values(), desk)
+    yield from data.data(desk.site, desk.sources)
+    yield from _dead_addresses(pages, desk.site)
+    yield from feeds.feeds(desk.site, desk.base)
+    yield from _stylesheets(desk.site)
+    yield from search(desk.site)
 
 
-def _batches(files: list[str], desk: Desk) -> Iterator[list[Checked]]:
+# --- files, in this process or in several ------------------------------------------------------
+
+Looked = tuple[Checked | None, Found]
+"""What is known of a file: as a page, if it is one, and the words that it shows."""
+
+
+def _batches(files: list[str], desk: Desk) -> Iterator[list[Looked]]:
     if len(files) <= ALONE:
-        yield [checked(file, desk) for file in files]
+        yield [_looked(file, desk) for file in files]
         return
     rest = iter(files)
     batches = iter(lambda: list(islice(rest, BATCH)), [])
@@ -116,8 +155,13 @@ def _open(desk: Desk) -> None:
     _desk = desk
 
 
-def _batch(files: list[str]) -> list[Checked]:
-    return [checked(file, _desk) for file in files]
+def _batch(files: list[str]) -> list[Looked]:
+    return [_looked(file, _desk) for file in files]
+
+
+def _looked(file: str, desk: Desk) -> Looked:
+    page = checked(file, desk) if file.endswith(".html") else None
+    return page, budget.found(desk.site, file, desk.prose)
 
 
 # --- what only all pages together can tell -----------------------------------------------------

@@ -111,7 +111,7 @@ def test_a_build_puts_it_on_the_site_and_links_to_it(tmp_path: Path) -> None:
     assert (project.site / "data/briefing.sqlite").is_file()
     page = (project.site / "data/index.html").read_text("utf-8")
     assert 'href="briefing.sqlite"' in page
-    assert [p for p in pipeline.verify(project) if "sqlite" in p.message] == []
+    assert [p for p in pipeline.verify(project).problems if "sqlite" in p.message] == []
     assert not site.build(project)
     (project.site / "data/briefing.sqlite").unlink()
     assert site.build(project)

@@ -74,7 +74,7 @@ def test_each_seed_has_its_page_or_a_reason_why_not(project: Built) -> None:
 
 
 def test_every_page_says_what_its_seed_says(project: Built) -> None:
-    assert pipeline.verify(project.settings) == []
+    assert pipeline.verify(project.settings).problems == []
 
 
 def test_no_element_and_no_attribute_comes_out_of_a_seed(project: Built) -> None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.pages.corrections import corrections
+from generator.pages.cuts import EXCERPT_WORDS
 from generator.pages.desk import desk_for
-from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS, EXCERPT_WORDS
+from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS
 from generator.pages.meta import meta
 from generator.pages.parts import Name, Row, Term
 from generator.pages.record import RIGHTS, dropped_by

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator import lexicon
+from generator import counting, lexicon
 from generator.records import Span
 
+EXCERPT_WORDS = 25
 BEFORE = (2, 3)
 """Of the words around a quotation two thirds stand before it: who says it, and of what."""
 OPENING_WORDS = 9
@@ -18,8 +18,6 @@ OPENING_WORDS = 9
 FEWEST_LEFT = 5
 NAME_WORDS = 3
 """So many words more are shown rather than a name in two: "… Corina Machado"."""
-_WORD = re.compile(r"\S+")
-_LETTER = re.compile(r"[^\W_]")
 _WEAK = lexicon.words("excerpts", "weak_ends")
 
 
@@ -40,6 +38,8 @@ class Want:
     """Whether what stands before `keep` goes before what follows: who does a thing, then when."""
     weight: int = 1
     """How many articles tell what this tells best; with little room that goes first."""
+    kept: int = 0
+    """How many words of `keep` are the outlet's."""
 
 
 class Words:
@@ -47,8 +47,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = (m.span() for m in _WORD.finditer(text))
-        self.spans = [Span(*span) for span in found if _LETTER.search(text, *span)]
+        self.spans = list(counting.words(text))
         self._starts = [span.start for span in self.spans]
 
     def range(self, span: Span) -> range:
@@ -67,8 +66,23 @@ def cut(words: Words, want: Want, limit: int) -> tuple[Span, ...]:
     """The stretches of the window to show: `keep`, with about `limit` words around it.
 
     Without `keep` the first `limit` words, an opening phrase left out. A name is not parted.
+    No more than `EXCERPT_WORDS` of the outlet's are shown, unless `limit` is above that.
     Stretches are in order and do not touch.
     """
+    shown = _cut(words, want, limit)
+    while 0 < limit <= EXCERPT_WORDS < _own(words, want, shown):
+        limit -= 1
+        shown = _cut(words, want, limit)
+    return shown
+
+
+def _own(words: Words, want: Want, shown: Sequence[Span]) -> int:
+    """How many words of the outlet's prose are shown, a name at an end included."""
+    stretches = sum(len(words.range(span)) for span in shown)
+    return stretches - sum(len(words.range(span)) for span in want.keep) + want.kept
+
+
+def _cut(words: Words, want: Want, limit: int) -> tuple[Span, ...]:
     text = words.text
     gaps = list(_gaps(want.window, want.keep))
     inside = [words.inside(gap) for gap in gaps]

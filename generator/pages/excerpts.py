@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.pages.cuts import Rank, Want, Words, cut
+from generator.pages.cuts import EXCERPT_WORDS, Rank, Want, Words, cut
 from generator.pages.wants import Wanted, wanted
 from generator.passages import PROSE
 from generator.records import Faq, Figure, KeyPoint, Library, Quote, Reading, Span
 
-EXCERPT_WORDS = 25
 ARTICLE_WORDS = 150
 ARTICLE_SHARE = 4
 """One word in four."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from generator.counting import count
 from generator.pages.cuts import Rank, Want
 from generator.pages.repeats import repeats
 from generator.records import EventSaid, FigureSaid, Library, Span, Variant
@@ -32,7 +33,10 @@ def wanted(library: Library) -> Mapping[str, Wanted]:
     found = {key: Wanted() for key in library.readings}
     for story in library.stories.values():
         for point in (*story.points, *story.shared):
-            found[point.receipts[0].article].whole.append(point.receipts[0].span)
+            first = point.receipts[0]
+            found[first.article].whole.append(first.span)
+            # Where it cannot be shown whole, its first words are.
+            found[first.article].items.add(Want(first.span, (), "sentence"))
     for statement in library.statements.values():
         for variant in statement.variants:
             found[variant.article].items.add(said_in(library, variant))
@@ -71,9 +75,11 @@ def measured_in(library: Library, said: FigureSaid) -> Want:
     if figure.span.holds(figure.what) or not window.holds(figure.what):
         return Want(window, (figure.span,), "plan")
     first, last = sorted((figure.span, figure.what))
-    if len(text[first.end : last.start].split()) <= JOINING_WORDS:
-        return Want(window, merged(Span(first.start, max(first.end, last.start)), last))
-    return Want(window, merged(first, last))
+    value = count(figure.span.of(text))
+    if count(text[first.end : last.start]) <= JOINING_WORDS:
+        both = Span(first.start, max(first.end, last.end))
+        return Want(window, (both,), kept=max(0, count(both.of(text)) - value))
+    return Want(window, merged(first, last), kept=count(figure.what.of(text)))
 
 
 def told_in(told: EventSaid) -> Want:

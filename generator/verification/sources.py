@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -88,6 +89,12 @@ class Sources:
             return at.article
         line = seed.raw.count("\n", 0, at.start) + 1
         return f"{path.relative_to(self.folder.parent).as_posix()}, line {line}"
+
+    def all(self) -> Iterator[tuple[str, Path, str]]:
+        """(article id, its file, its text) of every seed that can be read."""
+        for article, path in self._files().items():
+            if (seed := self._seed(article)) is not None:
+                yield article, path, seed.raw
 
     def _seed(self, article: str) -> Folded | None:
         if article not in self._texts:
