@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.links import item_id
 from generator.records import Dated, EventEntry, EventSaid, Origin, Reading, Receipt
@@ -15,6 +15,7 @@ from generator.resolve.nearness import Near
 from generator.resolve.order import first_told, is_chat
 from generator.resolve.registry import Registry
 from generator.similarity import likeness
+from generator.words import Wording
 
 
 def events(
@@ -43,10 +44,19 @@ def _same(
     place = {(t.article, t.event.span): n for n, t in enumerate(everything)}
     pairs = [
         (score, place[a.article, a.event.span], place[b.article, b.event.span])
-        for a, b in (*within(told), *across(told, near))
+        for a, b in _worth_comparing(told, near)
         if (score := sameness(a, b)) > 0
     ]
     return together(everything, pairs, fit, followed)
+
+
+def _worth_comparing(told: Mapping[str, list[Told]], near: Near) -> Iterator[tuple[Told, Told]]:
+    yield from within(told, _words)
+    yield from across(told, near, _words)
+
+
+def _words(told: Told) -> Iterable[str]:
+    return told.sentence.terms
 
 
 # "These developments follow …" needs the sentence before it; "Thousands marched …" does not.
@@ -67,13 +77,14 @@ def _entry(
     if id_ in taken:
         id_ = item_id("e", first.event.mood, text, first.article)
     when = _when(min(group, key=lambda t: _worse_dated(t, readings)))
+    typical = _typical(group)
     text_of = {t.article: readings[t.article].article.text for t in group}
     shown = sorted(
         group,
         key=lambda t: (
             t.article in witnesses.followed,
             bool(_LEANS.match(t.event.span.of(text_of[t.article]))),
-            -_typical(t, group),
+            -typical[t.clause.wording],
         ),
     )
     return EventEntry(
@@ -87,9 +98,16 @@ def _entry(
     )
 
 
-def _typical(told: Told, group: list[Told]) -> float:
-    """How much of what the others tell it tells, too: the clearest telling is shown first."""
-    return round(sum(likeness(told.clause, other.sentence) for other in group), 6)
+def _typical(group: list[Told]) -> dict[Wording, float]:
+    """How much of what the others tell each wording tells: the clearest one is shown first."""
+    told_so = {other.sentence.wording: other.sentence for other in group}
+    found: dict[Wording, float] = {}
+    for told in group:
+        if told.clause.wording not in found:
+            alike = {w: likeness(told.clause, s) for w, s in told_so.items()}
+            total = sum(alike[other.sentence.wording] for other in group)
+            found[told.clause.wording] = round(total, 6)
+    return found
 
 
 def _worse_dated(told: Told, readings: Mapping[str, Reading]) -> tuple[bool, bool, bool, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -125,10 +125,16 @@ def _worth_comparing(everything: list[Measured], near: Near) -> Iterator[tuple[M
             tables[(m.unit,)].setdefault(m.article, []).append(m)
     for key, table in tables.items():
         if len(key) > 1:
-            yield from within(table)
-            yield from across(table, near)
+            yield from within(table, _words)
+            yield from across(table, near, _words)
         else:
-            yield from ((a, b) for a, b in across(table, near) if a.figure.value != b.figure.value)
+            for a, b in across(table, near, _words):
+                if a.figure.value != b.figure.value:
+                    yield a, b
+
+
+def _words(measured: Measured) -> Iterable[str]:
+    return (*measured.what.terms, *measured.sentence.terms)
 
 
 def _sameness(a: Measured, b: Measured, near: Near) -> float:

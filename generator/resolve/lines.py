@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from generator.records import (
@@ -24,8 +25,8 @@ _BARE = (Mention, Cast, TimeRef, Doubt)
 def lines(reading: Reading) -> Lines:
     """Counts over the non-blank lines; head data counts as used, and so does a section title."""
     article = reading.article
-    used = list(_used(reading))
-    dropped = [f.span for f in article.furniture]
+    used = _joined(_used(reading))
+    dropped = _joined(f.span for f in article.furniture)
     total = in_use = furniture = 0
     for span in _lines(article.text):
         total += 1
@@ -61,5 +62,21 @@ def _head(article: Article) -> Iterator[Span]:
     yield from (b.span for b in article.blocks if b.kind == "heading")
 
 
-def _meets(line: Span, spans: Iterable[Span]) -> bool:
-    return any(line.meets(span) for span in spans)
+def _joined(spans: Iterable[Span]) -> tuple[list[int], list[int]]:
+    """Starts and ends, ascending, of the runs of text that the spans cover together."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for span in sorted(spans):
+        if ends and span.start <= ends[-1]:
+            ends[-1] = max(ends[-1], span.end)
+        else:
+            starts.append(span.start)
+            ends.append(span.end)
+    return starts, ends
+
+
+def _meets(line: Span, runs: tuple[list[int], list[int]]) -> bool:
+    """Whether the line and a run share a character: the last run that begins in or before it."""
+    starts, ends = runs
+    at = bisect_right(starts, line.end - 1) - 1
+    return at >= 0 and ends[at] > line.start

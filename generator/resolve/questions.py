@@ -43,7 +43,7 @@ def questions(readings: Mapping[str, Reading], near: Near) -> dict[str, Question
     first: dict[tuple[str, ...], int] = {}
     for n, a in enumerate(everything):
         sets.join(first.setdefault((a.kind, *a.content.wording.terms), n), n)
-    for a, b in across(asked, near):
+    for a, b in across(asked, near, lambda asked_: asked_.content.terms):
         if a.kind == b.kind and likeness(a.content, b.content) >= SAME:
             sets.join(a.number, b.number)
     rank = {i: n for n, i in enumerate(order)}

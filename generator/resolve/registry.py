@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.links import digest, slug
@@ -17,6 +17,9 @@ from generator.resolve.same_actor import KNOWN, Member, joined
 
 PROMINENT = 4
 """Mentions in one article that make an actor worth a page: chosen by reading twenty pages."""
+NAMESAKES = 60
+"""Bearers of one last name that are listed with each other. Of 450 articles' persons no more than
+45 share one; of thousands of Smiths these are the ones whose first names are most alike."""
 _TYPES = ("person", "organisation", "place")
 
 
@@ -52,7 +55,8 @@ def registry(readings: Mapping[str, Reading], near: Near) -> Registry:
     groups = [sorted(group, key=lambda m: (order[m[0]], m[1])) for group in joined(casts, near)]
     groups.sort(key=lambda g: (_TYPES.index(casts[g[0]].type), order[g[0][0]], g[0][1]))
     mentions = Counter((i, m.actor) for i, r in readings.items() for m in r.of(Mention))
-    actors = _minted([_actor(group, casts, readings, mentions) for group in groups])
+    quoted = {(i, q.speaker.actor or "") for i, r in readings.items() for q in r.of(Quote)}
+    actors = _minted([_actor(group, casts, readings, mentions, quoted) for group in groups])
     of = {member: actor.id for actor in actors for member in actor.keys}
     listed = sorted(actors, key=lambda a: (not a.paged, -len(a.articles), -a.mentions, a.id))
     named = {i: _named(reading, of) for i, reading in readings.items()}
@@ -74,6 +78,7 @@ def _actor(
     casts: Mapping[Member, Cast],
     readings: Mapping[str, Reading],
     mentions: Mapping[Member, int],
+    quoted: Collection[Member],
 ) -> Actor:
     members = [casts[m] for m in group]
     name = _name(members)
@@ -89,7 +94,7 @@ def _actor(
         keys=tuple(group),
         mentions=sum(counts),
     )
-    return replace(actor, paged=_worth_a_page(actor, max(counts), readings))
+    return replace(actor, paged=_worth_a_page(actor, max(counts), readings, quoted))
 
 
 def _aliases(cast: Cast, name: str, articles: int) -> tuple[str, ...]:
@@ -112,17 +117,14 @@ def _name(members: list[Cast]) -> str:
     )
 
 
-def _worth_a_page(actor: Actor, most: int, readings: Mapping[str, Reading]) -> bool:
+def _worth_a_page(
+    actor: Actor, most: int, readings: Mapping[str, Reading], quoted: Collection[Member]
+) -> bool:
     if actor.type == "place":
         return False
     if len(actor.articles) > 1 or most >= PROMINENT:
         return True
-    article, key = actor.keys[0]
-    return _quoted(readings[article], key) or _in_headline(readings[article], actor)
-
-
-def _quoted(reading: Reading, key: str) -> bool:
-    return any(q.speaker.actor == key for q in reading.of(Quote))
+    return actor.keys[0] in quoted or _in_headline(readings[actor.keys[0][0]], actor)
 
 
 def _in_headline(reading: Reading, actor: Actor) -> bool:
@@ -147,7 +149,7 @@ def _minted(actors: list[Actor]) -> list[Actor]:
 
 
 def _told_apart(actors: list[Actor]) -> list[Actor]:
-    """Each with the ids of those who bear the same last name and are somebody else."""
+    """Each with the ids of others who bear the same last name: of very many, the nearest."""
     by_last: dict[str, list[str]] = defaultdict(list)
     for actor in actors:
         if actor.type == "person":
@@ -155,9 +157,13 @@ def _told_apart(actors: list[Actor]) -> list[Actor]:
     return [_distinct(actor, sorted(by_last.get(_last(actor), ()))) for actor in actors]
 
 
-def _distinct(actor: Actor, namesakes: list[str]) -> Actor:
+def _distinct(actor: Actor, namesakes: Sequence[str]) -> Actor:
     if actor.type != "person" or len(namesakes) < 2:
         return actor
+    if len(namesakes) > NAMESAKES:
+        at = bisect_left(namesakes, actor.id) - NAMESAKES // 2
+        begin = max(0, min(at, len(namesakes) - NAMESAKES))
+        namesakes = namesakes[begin : begin + NAMESAKES]
     return replace(actor, distinct=tuple(i for i in namesakes if i != actor.id))
 
 

@@ -101,12 +101,16 @@ def _join_longer(casts: Casts, named: Named, sets: Sets[Member]) -> None:
     articles = Counter(parts(c.name) for c in casts.values() if c.type == "person")
     others = {name[-1] for name, n in articles.items() if len(name) > 1 and n >= KNOWN}
     by_first: dict[str, list[tuple[Parts, Member]]] = defaultdict(list)
+    holding: dict[tuple[str, str], list[tuple[Parts, Member]]] = defaultdict(list)
     for (type_, name), member in named.items():
         if type_ == "person" and name:
             by_first[name[0]].append((name, member))
+            for word in dict.fromkeys(name[1:]):
+                holding[name[0], word].append((name, member))
     for people in by_first.values():
         for short, member in people:
-            longer = [(name, m) for name, m in people if extends(short, name)]
+            rows = (holding[short[0], word] for word in short[1:])
+            longer = [(n, m) for n, m in min(rows, key=len, default=[]) if extends(short, n)]
             odd = [name for name, _ in longer if run_on(short, articles[short], name, articles)]
             roots = {sets.find(m) for name, m in longer if name not in odd}
             if len(roots) == 1:

@@ -89,10 +89,34 @@ def _worth_comparing(
             if len(quotation.content.terms) >= VERBATIM:
                 by_words[quotation.speaker, quotation.words].append(quotation)
     for theirs in by_speaker.values():
-        yield from within(theirs)
-        yield from across(theirs, near)
+        told = {article: _once(mine) for article, mine in theirs.items()}
+        yield from _repeated(theirs)
+        yield from within(told, _words)
+        yield from across(told, near, _words)
     for same in by_words.values():
         yield from ((same[0], other) for other in same[1:])
+
+
+def _once(mine: list[Said]) -> list[Said]:
+    """The quotations of one article, of those that say the same in the same words the first."""
+    first: dict[tuple[str, bool, str], Said] = {}
+    for q in mine:
+        day = q.quote.said_on.value if q.quote.said_on else ""
+        first.setdefault((q.text, q.quote.fragment, day), q)
+    return list(first.values())
+
+
+def _repeated(theirs: Mapping[str, list[Said]]) -> Iterator[tuple[Said, Said]]:
+    """Each quotation whose words stand in its article before, with the first that has them."""
+    for mine in theirs.values():
+        first: dict[tuple[str, ...], Said] = {}
+        for quotation in mine:
+            if first.setdefault(quotation.words, quotation) is not quotation:
+                yield first[quotation.words], quotation
+
+
+def _words(quotation: Said) -> Iterable[str]:
+    return quotation.words
 
 
 def _statement(

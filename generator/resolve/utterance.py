@@ -76,9 +76,7 @@ def _within(a: Said, b: Said) -> float:
 
 
 def _in_a_row(short: Said, long: Said) -> bool:
-    size = len(short.words)
-    rows = (long.words[n : n + size] for n in range(len(long.words) - size + 1))
-    return short.words in rows
+    return f" {' '.join(short.words)} " in f" {' '.join(long.words)} "
 
 
 def _different_days(a: Said, b: Said) -> bool:

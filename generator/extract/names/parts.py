@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator import lexicon
 from generator.extract.names import words
@@ -71,6 +72,7 @@ def _first_fits(have: str, want: str) -> bool:
     return _fits(have, want) or _long_form(have) == _long_form(want) or _once(have) == _once(want)
 
 
+@lru_cache(maxsize=65536)
 def _once(word: str) -> str:
     """Without doubled letters: "Michelle" and "Michele" are one name spelt twice."""
     return "".join(c for c, before in zip(word, f" {word}", strict=False) if c != before)
