@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import PurePosixPath
 
 from generator.keep.anchors import ids, without_anchors
+from generator.keep.aside import stub
 from generator.keep.frontmatter import locked
 from generator.keep.mended_links import Moves, mended
 from generator.places import Places
 from generator.plan import Plan, Seen, plan
+from generator.put_right import as_meant
 from generator.records import Change, Review
 from generator.store import Shelf, Step
 
@@ -29,7 +31,7 @@ def plan_after_edits(
 ) -> Plan:
     """The plan; where editors took out an item, links to it lead to the page it was on."""
     moves = _moves(shelf, where)
-    followed = list(_seen(shelf, where, absorbed, moves))
+    followed = list(_seen(shelf, where, texts, absorbed, moves))
     seen = {page: side for page, side, _ in followed}
     mends = {page: count for page, _, count in followed}
     planned = plan(shelf, where, texts, seeds, folder, seen, outdated)
@@ -85,18 +87,29 @@ def _kept(shelf: Shelf, where: Places) -> Iterator[PurePosixPath]:
 
 
 def _seen(
-    shelf: Shelf, where: Places, absorbed: Mapping[str, str], moves: Moves
+    shelf: Shelf,
+    where: Places,
+    texts: Mapping[str, str],
+    absorbed: Mapping[str, str],
+    moves: Moves,
 ) -> Iterator[tuple[str, Seen, int]]:
     """Edited pages with links that lead where pages are now: a rename is no edit of a line.
 
     The number is that of the links that an editor wrote.
     """
+    open_again = as_meant(shelf)
     for page, path in where.paths.items():
         ours, base = shelf.texts.get(path), shelf.bases.get(page)
-        if ours is None or base is None or (ours == base and page not in absorbed):
+        if (
+            ours is None
+            or base is None
+            or (ours == base and page not in absorbed and page not in open_again)
+        ):
             continue
+        if page in open_again and not stub(texts[page]):
+            ours, base = open_again[page].page, open_again[page].base
         mine, own = absorbed.get(page, ours), 0
-        if not locked(ours) and (moves.to or moves.gone):
+        if not locked(ours) and not stub(texts[page]) and (moves.to or moves.gone):
             (mine, own), (base, others) = (mended(side, path, moves) for side in (mine, base))
             own = max(own - others, 0)
         yield page, Seen(mine, base), own
@@ -119,7 +132,7 @@ def _mended(
     for step in planned.steps:
         shown = f"{folder}/{step.path}"
         text = step.page if step.page is not None else shelf.texts.get(step.path)
-        if kinds.get(shown) in ("edited", "locked") and text is not None:
+        if kinds.get(shown) in ("edited", "locked", "withdrawn") and text is not None:
             new, count = mended(text, step.path, moves, lost)
             counts[shown] = count + mends.get(step.id, 0)
             if count:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from generator import corrections, pages, places, put_right, registry, resolve, store
+from generator import pages, places, put_right, registry, resolve, store
 from generator import verify as verification
 from generator.after_edits import plan_after_edits
 from generator.config import Config
@@ -71,8 +71,8 @@ def preview(config: Config, progress: Progress = _quiet) -> Draft:
     found = put_right.put_right(config)
     seeds = intake(config, _known_seeds(config), progress, found.heads)
     found = put_right.with_words(found, seeds.readings)
-    readings = corrections.apply(seeds.readings, found.sound)
-    library = put_right.named(resolve.library(readings), found)
+    readings = put_right.shown(seeds.readings, found)
+    library = put_right.named(resolve.library(readings), seeds.readings, found)
     types = registry.page_types()
     made = _by_id(pages.pages(library, types))
     proposed = {page.id: page.path for page in made.values()}

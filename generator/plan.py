@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.keep.align import hunks
+from generator.keep.aside import Aside, own_alone, reason_of, stub
 from generator.keep.frontmatter import locked
 from generator.keep.lines import split
 from generator.keep.manifest import Manifest
@@ -133,7 +135,9 @@ def _merged(
 ) -> _Verdict:
     """A page that was generated before: what became of it since, and what is new, together."""
     ours, base = shelf.texts[path], shelf.bases[page]
-    if locked(ours):
+    if stub(theirs) and not stub(base):
+        return _put_aside(shelf, page, path, theirs)
+    if locked(ours) and not stub(theirs) and not stub(base):
         return _frozen(page, path, base, ours, theirs)
     merged = merge(seen.base, seen.page, theirs)
     waiting = open_reviews(page, shelf.manifest.review, merged.text, merged.reviews)
@@ -146,9 +150,12 @@ def _merged(
         theirs if theirs != base else None,
         sides,
         settled=sides is None and page in shelf.conflicts,
+        shown=not stub(theirs) and page in shelf.aside,
     )
     if sides is not None:
         return _Verdict(step, "conflict", _places_of(conflicts), conflicts, waiting, merged.text)
+    if stub(theirs):
+        return _Verdict(step, "withdrawn", reason_of(theirs), reviews=waiting, text=merged.text)
     if merged.text == theirs:
         kind: ChangeKind = "same" if ours == theirs else "updated"
         return _Verdict(step, kind, _lines(ours, theirs, "from the sources"))
@@ -156,6 +163,32 @@ def _merged(
     if merged.text != ours:
         reason += f"; {_lines(ours, merged.text, 'from the sources')}"
     return _Verdict(step, "edited", reason, reviews=waiting, text=merged.text)
+
+
+def _put_aside(shelf: Shelf, page: str, path: PurePosixPath, theirs: str) -> _Verdict:
+    """A page that is not to be shown any more: its stub, with the sections of the editor's own."""
+    ours, base = shelf.texts[path], shelf.bases[page]
+    own = own_alone(base, ours)
+    merged = merge(base, own, theirs)
+    step = Step(
+        page,
+        path,
+        ours,
+        merged.text,
+        theirs,
+        settled=page in shelf.conflicts,
+        aside=Aside(base, ours),
+    )
+    kept = _kept(own, ours)
+    return _Verdict(step, "withdrawn", "; ".join(filter(None, (reason_of(theirs), kept))))
+
+
+def _kept(own: str, ours: str) -> str:
+    """ "2 lines by hand kept …": what stands on the page and will not on its stub."""
+    rows, shown = (Counter(filter(str.strip, split(side).rows)) for side in (ours, own))
+    count = (rows - shown).total()
+    lines = "line" if count == 1 else "lines"
+    return f"{count} {lines} by hand kept for when it is shown again" if count else ""
 
 
 def _frozen(page: str, path: PurePosixPath, base: str, ours: str, theirs: str) -> _Verdict:

@@ -9,8 +9,11 @@ from pathlib import PurePosixPath
 from generator import corrections, store
 from generator.config import Config
 from generator.corrections.articles import Fields, by_article, wrong
+from generator.corrections.read import NO_REASON, WITHDRAWN
+from generator.keep.aside import Aside, stub
 from generator.keep.layout import CORRECTIONS, put
 from generator.keep.layout import read as read_own
+from generator.merge import merge
 from generator.records import Correction, Library, Reading, Review
 from generator.store import Shelf
 
@@ -45,8 +48,28 @@ def put_right(config: Config) -> PutRight:
     """The corrections on the pages as they stand."""
     known = corrections.load(read_own(config.content, CORRECTIONS), str(CORRECTIONS))
     shelf = store.look(config.content)
+    seen = as_meant(shelf)
     pages = {i: shelf.texts[path] for i, path in shelf.where.items() if path in shelf.texts}
-    return PutRight(corrections.read(pages, shelf.bases, shelf.where, known), known)
+    pages |= {i: side.page for i, side in seen.items()}
+    bases = {**shelf.bases, **{i: side.base for i, side in seen.items()}}
+    return PutRight(corrections.read(pages, bases, shelf.where, known), known)
+
+
+def as_meant(shelf: Shelf) -> dict[str, Aside]:
+    """Pages of which a stub stands there as their editors mean them, by id."""
+    return {
+        page: Aside(aside.base, _meant(aside, shelf.bases[page], shelf.texts[shelf.where[page]]))
+        for page, aside in shelf.aside.items()
+        if page in shelf.bases and page in shelf.where and stub(shelf.bases[page])
+    }
+
+
+def _meant(aside: Aside, base: str, page: str) -> str:
+    """The page as it was, with what its editor changed on the stub since.
+
+    `base` and `page` are the stub as generated and as it stands.
+    """
+    return merge(base, page, aside.page).text
 
 
 def with_words(found: PutRight, readings: Sequence[Reading]) -> PutRight:
@@ -86,22 +109,42 @@ def keep(config: Config, found: PutRight) -> None:
     put(config.content, CORRECTIONS, corrections.dump(found.every))
 
 
-def named(library: Library, found: PutRight) -> Library:
-    return corrections.named(library, found.sound)
+def shown(readings: Sequence[Reading], found: PutRight) -> tuple[Reading, ...]:
+    """The readings as corrected, those of withdrawn articles left out."""
+    return corrections.shown(corrections.apply(readings, found.sound), found.sound)
+
+
+def named(library: Library, readings: Sequence[Reading], found: PutRight) -> Library:
+    """The library with everybody called what an editor calls him, and what is off the site."""
+    library = corrections.named(library, found.sound)
+    return replace(library, unshown=corrections.unshown(library, readings, found.sound))
 
 
 def absorbed(
     shelf: Shelf, paths: Mapping[str, PurePosixPath], texts: Mapping[str, str], found: PutRight
 ) -> dict[str, tuple[str, str]]:
     """Pages with corrections as the merge should see them: as they stand and as generated."""
+    seen = as_meant(shelf)
     of_page: dict[str, list[Correction]] = {}
     for correction in found.sound:
         of_page.setdefault(correction.page, []).append(correction)
     return {
-        page: corrections.absorb(shelf.texts[paths[page]], shelf.bases[page], texts[page], mine)
+        page: corrections.absorb(*_sides(shelf, seen, page, paths[page]), texts[page], mine)
         for page, mine in of_page.items()
-        if page in texts and page in shelf.bases and paths[page] in shelf.texts
+        if page in texts
+        and page in shelf.bases
+        and paths[page] in shelf.texts
+        and not stub(texts[page])
     }
+
+
+def _sides(
+    shelf: Shelf, seen: Mapping[str, Aside], page: str, path: PurePosixPath
+) -> tuple[str, str]:
+    """The page and its base."""
+    if page in seen:
+        return seen[page].page, seen[page].base
+    return shelf.texts[path], shelf.bases[page]
 
 
 def warnings(found: PutRight, shelf: Shelf, folder: str) -> Iterator[str]:
@@ -110,6 +153,9 @@ def warnings(found: PutRight, shelf: Shelf, folder: str) -> Iterator[str]:
         if reason := wrong(correction):
             place = shelf.where.get(correction.page, correction.page)
             yield f"{folder}/{place}: {correction.field}: {reason}"
+        if correction.field == WITHDRAWN and correction.now == NO_REASON:
+            place = shelf.where.get(correction.page, correction.page)
+            yield f"{folder}/{place}: withdrawn without a reason; add `reason: …` below `status:`"
     for correction in found.lost:
         if correction.page in shelf.where:
             place = f"{folder}/{shelf.where[correction.page]}"

@@ -12,8 +12,8 @@ from generator.records import Change, ChangeKind, Conflict, Report
 QUIET = ("new", "updated", "same", "edited", "foreign", "removed")
 """Kinds that the counts tell well enough; every other change gets a line of its own."""
 ORDER: tuple[ChangeKind, ...] = (
-    "new", "updated", "edited", "same", "removed", "deleted", "foreign", "locked", "orphaned",
-    "skipped", "conflict",
+    "new", "updated", "edited", "same", "removed", "deleted", "foreign", "locked", "withdrawn",
+    "orphaned",    "skipped", "conflict",
 )  # fmt: skip
 MOST = 6
 """Lines of one side of a conflict that are printed: enough to know it again."""
@@ -71,7 +71,7 @@ OPEN = ("conflict", "needs-review", "orphaned", "skipped")
 
 def status(report: Report) -> list[dict[str, str]]:
     """A row for each page that is not as it was generated, and for each item to read again."""
-    told = ("edited", "conflict", "orphaned", "deleted", "locked", "skipped")
+    told = ("edited", "conflict", "orphaned", "deleted", "locked", "withdrawn", "skipped")
     rows = [_change(change) for change in report.pages if change.kind in told]
     for path, reviews in sorted(report.reviews.items()):
         for r in reviews:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.keep import files
+from generator.keep.aside import Aside
 from generator.keep.layout import (
     GENERATED,
     JOURNAL,
     MANIFEST,
     SIDES,
+    aside_path,
     base_path,
     checksum,
     conflict_path,
@@ -22,7 +24,7 @@ from generator.keep.lock import locked
 from generator.keep.manifest import Entry, Journal, Manifest, dump, dump_journal
 from generator.keep.shelf import Shelf, Sides, look, manifest
 
-__all__ = ["Shelf", "Sides", "Step", "apply", "look", "manifest", "writing"]
+__all__ = ["Aside", "Shelf", "Sides", "Step", "apply", "look", "manifest", "writing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ class Step:
     conflict: Sides | None = None
     settled: bool = False
     """Delete the files of a conflict that is none any more."""
+    aside: Aside | None = None
+    """What to keep of a page of which only a stub will be shown."""
+    shown: bool = False
+    """Delete what was kept of a page that is shown again."""
     remove: bool = False
     """Delete page and base."""
     forget: bool = False
@@ -47,7 +53,7 @@ class Step:
     def writes(self) -> bool:
         """Whether anything on disk would be another afterwards."""
         written = self.page is not None or self.base is not None
-        return written or self.remove or self.forget or self.settled
+        return written or self.remove or self.forget or self.settled or self.shown
 
 
 @contextmanager
@@ -72,6 +78,9 @@ def apply(content: Path, shelf: Shelf, steps: Sequence[Step], after: Manifest) -
             put(content, conflict_path(step.id, "base"), step.conflict.base)
             put(content, conflict_path(step.id, "ours"), step.conflict.ours)
             put(content, conflict_path(step.id, "theirs"), step.conflict.theirs)
+        if step.aside:
+            put(content, aside_path(step.id, "base"), step.aside.base)
+            put(content, aside_path(step.id, "page"), step.aside.page)
     journal = _journal(steps)
     put(content, JOURNAL, dump_journal(journal) if journal.written or journal.removed else None)
     moved = {str(step.path) for step in steps if not _carry_out(content, step)}
@@ -106,4 +115,7 @@ def _carry_out(content: Path, step: Step) -> bool:
     if step.settled:
         for side in SIDES:
             put(content, conflict_path(step.id, side), None)
+    if step.shown or step.remove or step.forget:
+        for side in ("base", "page"):
+            put(content, aside_path(step.id, side), None)
     return True

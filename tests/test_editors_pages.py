@@ -178,6 +178,25 @@ def everywhere(project: Path, words: str) -> set[str]:
     }
 
 
+def test_whom_an_editor_hides_keeps_the_page_in_hand_and_is_linked_nowhere(
+    project: Path, run: Any
+) -> None:
+    before = projects.texts(project / "content")
+    change(project / RUBIO, "---\nid:", "---\nhidden: true\nid:", 1)
+    code, _ = run("generate")
+    assert code == 0
+    assert everywhere(project, "marco-rubio.md") == set()
+    assert everywhere(project, "actors/marco-rubio/") == set()
+    stub = (project / RUBIO).read_text("utf-8")
+    assert "This site keeps no page on this name" in stub
+    assert "Secretary" not in stub
+    assert run("status")[1] == f"withdrawn: {RUBIO}: hidden by an editor\n"
+    assert run("check")[0] == 0
+    change(project / RUBIO, "hidden: true\n", "")
+    assert run("generate")[0] == 0
+    assert projects.texts(project / "content") == before
+
+
 def test_the_same_as_joins_two_pages_and_comes_apart_again(project: Path, run: Any) -> None:
     cartel = project / "content/actors/jalisco-new-generation-cartel.md"
     other = project / "content/actors/sinaloa-cartel.md"

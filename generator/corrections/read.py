@@ -24,6 +24,8 @@ from generator.records import Correction
 
 NOBODY = "Speaker not named"
 HERE = "here"
+WITHDRAWN = "withdrawn"
+NO_REASON = "no reason is given"
 Known = Mapping[tuple[str, str], Correction]
 
 
@@ -113,6 +115,8 @@ def _values(
         return
     yield ("", "headline"), of.keys.get("headline") or _title(of, base)
     yield from ((("", key), of.keys[key]) for key in ARTICLE_KEYS[1:] if key in of.keys)
+    if of.keys.get("status") == WITHDRAWN:
+        yield ("", WITHDRAWN), of.keys.get("reason") or NO_REASON
     yield from (((item, "deleted"), HERE) for item in of.items)
     for item in base.items:
         mine = of.items.get(item)

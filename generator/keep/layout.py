@@ -3,6 +3,7 @@
 content/briefings/x.md                      the page, the editors' as much as ours
 content/.generated/pages/briefing/x.md      its last generated text, the merge base
 content/.generated/conflicts/briefing/x/    base.md, ours.md, theirs.md of an open conflict
+content/.generated/aside/briefing/x/        base.md, page.md of a page that is not shown
 content/.generated/manifest.json            what the last run saw
 content/.generated/corrections.json         what editors put right, read back from their pages
 content/.generated/journal.json             there while pages are being written
@@ -21,6 +22,7 @@ CONFLICTS = GENERATED / "conflicts"
 MANIFEST = GENERATED / "manifest.json"
 CORRECTIONS = GENERATED / "corrections.json"
 JOURNAL = GENERATED / "journal.json"
+ASIDE = GENERATED / "aside"
 SIDES = ("base", "ours", "theirs")
 ID_LENGTH = 120
 """Longer ids become a hash: a file name has at most 255 bytes."""
@@ -36,6 +38,10 @@ def base_path(page: str) -> PurePosixPath:
 
 def conflict_path(page: str, side: str) -> PurePosixPath:
     return CONFLICTS / _name(page) / f"{side}.md"
+
+
+def aside_path(page: str, side: str) -> PurePosixPath:
+    return ASIDE / _name(page) / f"{side}.md"
 
 
 def _name(page: str) -> PurePosixPath:

@@ -8,12 +8,15 @@ from pathlib import Path, PurePosixPath
 
 from generator.errors import PageError
 from generator.keep import files
+from generator.keep.aside import Aside
 from generator.keep.frontmatter import page_id
 from generator.keep.layout import (
+    ASIDE,
     CONFLICTS,
     JOURNAL,
     MANIFEST,
     SIDES,
+    aside_path,
     base_path,
     checksum,
     conflict_path,
@@ -47,6 +50,8 @@ class Shelf:
     clashes: Mapping[str, tuple[PurePosixPath, ...]] = field(default_factory=dict)
     """Ids that more than one page claims."""
     unreadable: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    aside: Mapping[str, Aside] = field(default_factory=dict)
+    """Pages that are not shown, by id, as they were."""
     mended: Mapping[str, str | None] = field(default_factory=dict)
     """What a killed run did not get to: the base to write by id, None for one to delete."""
 
@@ -67,7 +72,9 @@ def look(content: Path, proposed: Mapping[str, PurePosixPath] = _NONE) -> Shelf:
     bases = {i: t for i, t in {**bases, **mended}.items() if t is not None}
     quarrels = sorted(bases) if files.resolve(content, CONFLICTS).is_dir() else ()
     conflicts = {i: sides for i in quarrels if (sides := _sides(content, i))}
-    return Shelf(before, texts, where, bases, conflicts, clashes, unreadable, mended)
+    hidden = sorted(bases) if files.resolve(content, ASIDE).is_dir() else ()
+    aside = {i: found for i in hidden if (found := _aside(content, i))}
+    return Shelf(before, texts, where, bases, conflicts, clashes, unreadable, aside, mended)
 
 
 def manifest(content: Path) -> Manifest:
@@ -127,6 +134,11 @@ def _sides(content: Path, page: str) -> Sides | None:
             return None
         found.append(text)
     return Sides(*found)
+
+
+def _aside(content: Path, page: str) -> Aside | None:
+    base, text = (read(content, aside_path(page, side)) for side in ("base", "page"))
+    return None if base is None or text is None else Aside(base, text)
 
 
 def _mend(journal: Journal, texts: Mapping[PurePosixPath, str]) -> Iterator[tuple[str, str | None]]:

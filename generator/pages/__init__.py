@@ -21,6 +21,7 @@ from generator.pages.sources import outlets, sources
 from generator.pages.story import stories
 from generator.pages.timeline import timeline
 from generator.pages.topics import topics
+from generator.pages.unshown import unshown
 from generator.records import Library, Page
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -54,6 +55,7 @@ PAGE_TYPES: Mapping[str, PageType] = {
     "data": PageType(data),
     "feeds": PageType(feeds),
     "signposts": PageType(signposts),
+    "unshown": PageType(unshown),
 }
 
 

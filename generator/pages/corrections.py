@@ -27,6 +27,7 @@ FIELDS = {
     "alias": "other name",
     "same_as": "the same as",
     "not_same_as": "not the same as",
+    "withdrawn": "withdrawn",
     "hidden": "no page of its own",
 }
 NOTHING = "not stated"
@@ -34,9 +35,15 @@ NOTHING = "not stated"
 
 def corrections(desk: Desk) -> tuple[Term, ...]:
     """An entry each, the newest first; those without a date last."""
-    found = desk.library.corrections
+    found = [c for c in desk.library.corrections if not _of_withdrawn(desk, c)]
     dated = sorted((c for c in found if c.date), key=lambda c: c.date, reverse=True)
     return tuple(_entry(desk, c) for c in (*dated, *(c for c in found if not c.date)))
+
+
+def _of_withdrawn(desk: Desk, correction: Correction) -> bool:
+    """Whether its words are off the site, with the article that they stand in."""
+    gone = {found.page for found in desk.library.unshown}
+    return correction.page in gone and correction.field not in ("withdrawn", "hidden")
 
 
 def _entry(desk: Desk, correction: Correction) -> Term:
@@ -56,6 +63,8 @@ def _words(correction: Correction) -> str:
         return f"{field}: {correction.label}"
     if correction.field == "hidden":
         return field
+    if correction.field == "withdrawn":
+        return f"{field}: {clean(correction.now)}"
     change = f"{field}: {_said(correction.now)}, was {_said(correction.was)}"
     if not correction.was and correction.page.startswith("actor/"):
         change = f"{field}: {_said(correction.now)}"
@@ -78,6 +87,8 @@ def _page(desk: Desk, correction: Correction) -> Name:
 
 
 def _there(desk: Desk, kind: str, key: str) -> bool:
+    if any(found.page == f"{kind}/{key}" for found in desk.library.unshown):
+        return kind == "briefing"
     if kind == "briefing":
         return key in desk.library.readings
     return key in desk.library.actors and desk.library.actors[key].paged
@@ -86,6 +97,9 @@ def _there(desk: Desk, kind: str, key: str) -> bool:
 def _label(desk: Desk, kind: str, key: str) -> str:
     if kind == "briefing" and key in desk.library.readings:
         return desk.label(key)
+    for found in desk.library.unshown:
+        if found.page == f"{kind}/{key}":
+            return clean(found.title)
     actor = desk.library.actors.get(key)
     return actor.name if actor else key
 

@@ -67,6 +67,7 @@ from generator.records.library import (
     Statement,
     Story,
     Topic,
+    Unshown,
     Variant,
 )
 from generator.records.pages import (
@@ -146,5 +147,6 @@ __all__ = [
     "Target",
     "TimeRef",
     "Topic",
+    "Unshown",
     "Variant",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.records.articles import Dated
+from generator.records.articles import Article, Dated
 from generator.records.corrections import Correction
 from generator.records.findings import ActorType, Event, Faq, Figure, Quote, Reading
 from generator.records.spans import Span
@@ -258,6 +258,19 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class Unshown:
+    """A page that an editor took off the site; a stub stands in its place."""
+
+    page: str
+    """Its id."""
+    title: str
+    reason: str = ""
+    """Why, in the editor's words; "" for an actor, and where none is given."""
+    article: Article | None = None
+    """Of a withdrawn briefing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """Everything the site knows; each mapping is in the order in which it is shown."""
 
@@ -282,3 +295,5 @@ class Library:
     """First piece of every quotation to its `Statement.id`; also of a repeated one."""
     corrections: tuple[Correction, ...] = ()
     """What editors put right, as it stands in the log."""
+    unshown: tuple[Unshown, ...] = ()
+    """Withdrawn articles and hidden actors, by page id."""

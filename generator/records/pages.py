@@ -61,7 +61,7 @@ class Merged:
 
 ChangeKind = Literal[
     "new", "updated", "same", "edited", "conflict", "deleted", "orphaned", "removed", "foreign",
-    "skipped", "locked",
+    "skipped", "locked", "withdrawn",
 ]  # fmt: skip
 
 

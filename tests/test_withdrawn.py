@@ -1,0 +1,178 @@
+"""Withdrawn articles, the whole way: a stub with the reason, nothing of them anywhere, and back."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import cli, config, pipeline
+from generator.config import Config
+from tests import projects
+
+AMID = "briefings/mexican-president-seeks-to-strengthen-u-s-coordination-amid.md"
+HEADLINE = "Mexican President Seeks to Strengthen U.S. Coordination"
+ARTICLE = "001_28cff20e001e0449"
+GROUP = "We have a working group to further strengthen our relationship"
+REASON = "The outlet took it back on 3 May 2026."
+LINES = f"---\nstatus: withdrawn\nreason: {REASON}\nid:"
+MANIFEST = ".generated/manifest.json"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Config:
+    settings = config.load(projects.copy(tmp_path / "project"))
+    pipeline.generate(settings)
+    return settings
+
+
+def page(project: Config, name: str) -> str:
+    return (project.content / name).read_text("utf-8")
+
+
+def change(project: Config, name: str, before: str, after: str) -> None:
+    text = page(project, name)
+    assert before in text, before
+    (project.content / name).write_text(text.replace(before, after, 1), "utf-8")
+
+
+def saying(project: Config, words: str) -> set[str]:
+    """Pages, data and feeds that say this, below content/."""
+    return {
+        path.relative_to(project.content).as_posix()
+        for path in project.content.rglob("*")
+        if path.is_file() and ".generated" not in path.parts and words in path.read_text("utf-8")
+    }
+
+
+def lawful(project: Config) -> None:
+    """Another run writes nothing, and no page is wrong."""
+    before = projects.files(project.content)
+    pipeline.generate(project)
+    assert projects.files(project.content) == before
+    draft = pipeline.preview(project)
+    assert not draft.changes
+    assert pipeline.faults(project, draft) == []
+
+
+def same_but_manifest(project: Config, before: dict[str, bytes]) -> None:
+    after = projects.texts(project.content)
+    assert {**after, MANIFEST: b""} == {**before, MANIFEST: b""}
+
+
+def test_a_withdrawn_article_leaves_a_stub_and_is_nowhere_else(project: Config) -> None:
+    before = projects.texts(project.content)
+    change(project, AMID, "---\nid:", LINES)
+    report = pipeline.generate(project)
+    (told,) = [c for c in report.pages if c.kind == "withdrawn"]
+    assert told.subject.endswith(AMID)
+    assert told.reason == REASON
+    stub = page(project, AMID)
+    assert f"This briefing was withdrawn: {REASON}" in stub
+    assert "CubaHeadlines · 12 January 2026" in stub
+    assert "search: {exclude: true}" in stub
+    assert "data-span" not in stub
+    assert len(stub.splitlines()) < 20
+    assert saying(project, ARTICLE) == {AMID}
+    assert saying(project, HEADLINE) == {AMID, "about/corrections.md"}
+    assert saying(project, GROUP) == set()
+    assert f"withdrawn: {REASON} · [{HEADLINE}" in page(project, "about/corrections.md")
+    lawful(project)
+    change(project, AMID, f"status: withdrawn\nreason: {REASON}\n", "")
+    pipeline.generate(project)
+    same_but_manifest(project, before)
+    lawful(project)
+    assert not (project.content / ".generated/aside").exists()
+
+
+def test_what_it_supported_has_one_source_less(project: Config) -> None:
+    def supports() -> dict[str, int]:
+        rows = json.loads(page(project, "data/statements.json"))["statements"]
+        return {row["id"]: row["support"]["documents"] for row in rows}
+
+    def tally() -> str:
+        found = re.search(
+            r"\n(\d+ documents[^\n]*)\n\{\.tally\}", page(project, "sources/index.md")
+        )
+        assert found
+        return found.group(1)
+
+    before, counted = supports(), tally()
+    assert counted.startswith("5 documents")
+    change(project, AMID, "---\nid:", LINES)
+    pipeline.generate(project)
+    after = supports()
+    assert tally().startswith("4 documents")
+    fewer = [i for i in after if i in before and after[i] < before[i]]
+    assert fewer
+    assert before.keys() - after.keys()
+
+
+def test_edits_and_corrections_wait_and_come_back(project: Config) -> None:
+    text = page(project, AMID)
+    at = text.index("**[Claudia Sheinbaum]", text.index(GROUP))
+    end = text.index(")**", at) + len(")**")
+    text = f"{text[:at]}**Marco Rubio**{text[end:]}"
+    text = text.replace("## Figures {#figures}", "Counted by hand.\n\n## Figures {#figures}", 1)
+    text += "\n## Editor’s note {#editors-note .by-hand}\n\nWe asked on Monday.\n"
+    (project.content / AMID).write_text(text, "utf-8")
+    pipeline.generate(project)
+    change(project, AMID, "---\nid:", LINES)
+    report = pipeline.generate(project)
+    (told,) = [c for c in report.pages if c.kind == "withdrawn"]
+    assert "1 line by hand kept for when it is shown again" in told.reason
+    stub = page(project, AMID)
+    assert "We asked on Monday." in stub
+    assert "Counted by hand." not in stub
+    assert saying(project, GROUP) == set()
+    lawful(project)
+    change(project, AMID, "We asked on Monday.", "We asked on Monday, and on Friday.")
+    pipeline.generate(project)
+    seed = project.seeds / f"{ARTICLE}.txt"
+    seed.write_text(seed.read_text("utf-8").replace("she explained", "she declared", 1), "utf-8")
+    pipeline.generate(project)
+    lawful(project)
+    change(project, AMID, f"status: withdrawn\nreason: {REASON}\n", "")
+    report = pipeline.generate(project)
+    assert "conflict" not in {c.kind for c in report.pages}
+    text = page(project, AMID)
+    assert "Counted by hand." in text
+    assert "We asked on Monday, and on Friday." in text
+    assert "she declared" in text
+    assert "[Marco Rubio]" in text[text.index(GROUP) :][:300]
+    assert "[Marco Rubio]" in (quotes := page(project, "quotes.md"))[quotes.index(GROUP) :][:300]
+    lawful(project)
+
+
+def test_both_at_once_another_reason_and_none(project: Config) -> None:
+    change(project, AMID, "---\nid:", "---\nlock: true\nstatus: withdrawn\nid:")
+    report = pipeline.generate(project)
+    assert [w for w in report.warnings if AMID in w and "add `reason: …`" in w]
+    assert "This briefing was withdrawn: no reason is given" in page(project, AMID)
+    change(project, AMID, 'reason: "no reason is given"', f"reason: {REASON}")
+    report = pipeline.generate(project)
+    assert not report.warnings
+    assert f"This briefing was withdrawn: {REASON}" in page(project, AMID)
+    lawful(project)
+
+
+@pytest.mark.site
+def test_a_site_without_it_is_built_and_verified(
+    project: Config, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(project, AMID, "---\nid:", LINES)
+    monkeypatch.chdir(project.root)
+    assert cli.main(["build"]) == 0, capsys.readouterr().err
+    built = project.site / AMID.removesuffix(".md") / "index.html"
+    html = built.read_text("utf-8")
+    assert REASON in html
+    assert 'content="noindex"' in html
+    assert "NewsArticle" not in html
+    found = json.loads((project.site / "search/search_index.json").read_text("utf-8"))
+    assert not [
+        d
+        for d in found["docs"]
+        if HEADLINE in d["title"] + d["text"] and "corrections" not in d["location"]
+    ]
