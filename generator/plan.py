@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from generator.keep.align import hunks
 from generator.keep.aside import Aside, own_alone, reason_of, stub
 from generator.keep.frontmatter import locked
-from generator.keep.lines import split
 from generator.keep.manifest import Manifest
+from generator.keep.reasons import kept, lines, places_of
 from generator.keep.reviews import as_known, open_reviews, placed
 from generator.merge import merge
 from generator.places import Places
@@ -153,15 +151,15 @@ def _merged(
         shown=not stub(theirs) and page in shelf.aside,
     )
     if sides is not None:
-        return _Verdict(step, "conflict", _places_of(conflicts), conflicts, waiting, merged.text)
+        return _Verdict(step, "conflict", places_of(conflicts), conflicts, waiting, merged.text)
     if stub(theirs):
         return _Verdict(step, "withdrawn", reason_of(theirs), reviews=waiting, text=merged.text)
     if merged.text == theirs:
         kind: ChangeKind = "same" if ours == theirs else "updated"
-        return _Verdict(step, kind, _lines(ours, theirs, "from the sources"))
-    reason = _lines(theirs, merged.text, "by hand")
+        return _Verdict(step, kind, lines(ours, theirs, "from the sources"))
+    reason = lines(theirs, merged.text, "by hand")
     if merged.text != ours:
-        reason += f"; {_lines(ours, merged.text, 'from the sources')}"
+        reason += f"; {lines(ours, merged.text, 'from the sources')}"
     return _Verdict(step, "edited", reason, reviews=waiting, text=merged.text)
 
 
@@ -179,21 +177,13 @@ def _put_aside(shelf: Shelf, page: str, path: PurePosixPath, theirs: str) -> _Ve
         settled=page in shelf.conflicts,
         aside=Aside(base, ours),
     )
-    kept = _kept(own, ours)
-    return _Verdict(step, "withdrawn", "; ".join(filter(None, (reason_of(theirs), kept))))
-
-
-def _kept(own: str, ours: str) -> str:
-    """ "2 lines by hand kept …": what stands on the page and will not on its stub."""
-    rows, shown = (Counter(filter(str.strip, split(side).rows)) for side in (ours, own))
-    count = (rows - shown).total()
-    lines = "line" if count == 1 else "lines"
-    return f"{count} {lines} by hand kept for when it is shown again" if count else ""
+    why = "; ".join(filter(None, (reason_of(theirs), kept(own, ours))))
+    return _Verdict(step, "withdrawn", why)
 
 
 def _frozen(page: str, path: PurePosixPath, base: str, ours: str, theirs: str) -> _Verdict:
     """A page with `lock: true`: page and base stay, so that nothing is missed once it is open."""
-    drift = _lines(ours, merge(base, ours, theirs).text, "from the sources held back")
+    drift = lines(ours, merge(base, ours, theirs).text, "from the sources held back")
     return _Verdict(Step(page, path), "locked", drift or "nothing new from the sources")
 
 
@@ -280,22 +270,3 @@ def _warnings(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[s
             yield f"{folder}/{verdict.step.path}: {verdict.reason}"
     for path, reason in sorted(shelf.unreadable.items()):
         yield f"{folder}/{path}: {reason}"
-
-
-# --- words -----------------------------------------------------------------------------------
-
-
-def _lines(before: str, after: str, whose: str) -> str:
-    """ "3 lines from the sources": what stands in the one and not in the other."""
-    if before == after:
-        return ""
-    changed = hunks(split(before).rows, split(after).rows)
-    count = sum(max(len(h.rows), h.end - h.start) for h in changed)
-    return f"{count} {'line' if count == 1 else 'lines'} {whose}" if count else ""
-
-
-def _places_of(conflicts: tuple[Conflict, ...]) -> str:
-    lines = ", ".join(str(c.line) for c in conflicts)
-    return (
-        f"{'line' if len(conflicts) == 1 else 'lines'} {lines}: you and a source changed the same"
-    )

@@ -19,7 +19,9 @@ from generator.render import Renderer
 SHAPES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "data" / "hostile_shapes.yml").read_text("utf-8")
 )
-HEAD = 'Council closes the bridge\nBy Ada Quill\nJanuary 5, 2026\n\n"No," said Mayor Lena Okafor.\n\n'
+HEAD = (
+    'Council closes the bridge\nBy Ada Quill\nJanuary 5, 2026\n\n"No," said Mayor Lena Okafor.\n\n'
+)
 LARGER = 4
 MOST = 1.6 * LARGER
 """Calls of the larger text for each of the smaller: 4 if work is linear, 16 if all is compared

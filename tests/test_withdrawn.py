@@ -142,7 +142,7 @@ def test_edits_and_corrections_wait_and_come_back(project: Config) -> None:
     assert "We asked on Monday, and on Friday." in text
     assert "she declared" in text
     assert "[Marco Rubio]" in text[text.index(GROUP) :][:300]
-    assert "[Marco Rubio]" in (quotes := page(project, "quotes.md"))[quotes.index(GROUP) :][:300]
+    assert "[Marco Rubio]" in (quotes := page(project, "quotes.md"))[quotes.index(GROUP) :][:900]
     lawful(project)
 
 
