@@ -17,6 +17,7 @@ from generator.extract.speech.narration import Narration
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.speakers import Meant, Speakers
+from generator.extract.speech.unsaid import unsaid
 from generator.extract.speech.voices import Voices
 from generator.extract.speech.within import within
 
@@ -56,6 +57,7 @@ class _Reading:
 
     def accept(self, q: Quoted, found: Credit) -> None:
         """Credits a quotation; what is said inside what is said belongs to the outer speaker."""
+        found = unsaid(found)
         q.credit, q.rule, q.meant = found, found.rule, self.speakers.meant(found)
         outer = outer_cue(found, floor(q.sentence, q.i))
         if outer is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -60,6 +61,8 @@ def _step(out: Clauses, now: Standing, i: int) -> int:
         return _to(out, now, i)
     if tag == "(":
         return _brackets(now, i)
+    if tag == "," and _party(now, i):
+        return i + 3
     join = _JOINS.get(tag)
     if join is not None:
         join(now, i)
@@ -107,6 +110,16 @@ def _brackets(now: Standing, i: int) -> int:
         return k + 1
     now.prev = "comma"
     return i + 1
+
+
+# D-Mo. · R-Tenn. · I-Vt.
+_PARTY = re.compile(r"[DRI]-[A-Z]")
+
+
+def _party(now: Standing, i: int) -> bool:
+    """Passes over a politician's party between commas: "Ann Brown, D-Mo., said"."""
+    between = i + 2 < now.end and now.tags[i + 2] == "," and now.prev == "np"
+    return between and _PARTY.match(now.line.words[i + 1]) is not None
 
 
 def _preposition(now: Standing, i: int) -> None:

@@ -26,6 +26,7 @@ CONFIDENCE = {
     "introduced-above": 0.9,
     "next-paragraph": 0.9,
     "unnamed": 0.9,
+    "unsaid": 0.9,
     "before-object": 0.87,
     "after-unlisted": 0.85,
     "after-verbless": 0.85,

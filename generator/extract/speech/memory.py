@@ -80,9 +80,6 @@ class Memory:
     speaker: Voice | None = None
     """Who spoke last, directly or indirectly."""
     spoke_in: int = -9
-    body: Voice | None = None
-    """The last organisation that spoke."""
-    body_in: int = -9
     begun: int = 0
     """The first sentence behind the last heading."""
 
@@ -99,18 +96,16 @@ class Memory:
 
     def spoke(self, voice: Voice, paragraph: int) -> None:
         self.speaker, self.spoke_in = voice, paragraph
-        if voice.type == "organisation":
-            self.body, self.body_in = voice, paragraph
 
-    def resolve_body(self, sentence: int, paragraph: int) -> Voice | None:
-        """Which organisation "it" means: the nearest subject, else the one that spoke last."""
+    def resolve_body(self, sentence: int) -> Voice | None:
+        """Which organisation "it" means: the subject of this sentence or of the one before."""
         for note in reversed(self.notes):
             if sentence - note.sentence > 1:
                 break
-            if note.voice.type == "organisation" and note.subject:
-                return note.voice
-        near = self.body is not None and paragraph - self.body_in <= SPEAKER_REACH
-        return self.body if near else None
+            if note.voice.type != "person" and note.subject:
+                # a country may be "it" too, and is nobody who speaks here
+                return note.voice if note.voice.type == "organisation" else None
+        return None
 
     def resolve(
         self, wanted: Gender, sentence: int, paragraph: int,

@@ -78,7 +78,7 @@ class Speakers:
         words = paragraph.span(phrase.start, phrase.end)
         low = paragraph.line.low[phrase.start]
         if low in ("it", "its"):
-            body = self.memory.resolve_body(sentence.number, paragraph.number)
+            body = self.memory.resolve_body(sentence.number)
             return Meant(body, words, body.name if body else None)
         if low not in GENDER:
             return Meant(None, words, None)

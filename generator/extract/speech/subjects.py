@@ -13,6 +13,8 @@ _NAMING = frozenset(
     ("called", "named", "dubbed", "titled", "entitled", "known", "nicknamed", "labeled",
      "labelled", "marked", "stamped")
 )  # fmt: skip
+_OF_PEOPLE = frozenset(("accused", "suspected", "convicted"))
+"""Behind a noun and before "of" or "because" these are participles: the man accused of it."""
 _BEHIND_PARTICIPLE = frozenset(("of", "by", "as", "with"))
 MAX_CLIMB = 8
 """Prepositional phrases climbed from the last word to the one they all hang on."""
@@ -176,7 +178,8 @@ def _reduced(now: Standing, verb: Verb) -> bool:
         hangs = now.last.governor is not None or now.last.object_of is not None
         by = "by" in now.line.low[verb.index + 1 : min(verb.index + 3, now.end)]
         made = by and (low in transitive() or low in made_by())
-        return made or (hangs and low in _NAMING)
+        accused = after in ("of", "because") and low in _OF_PEOPLE
+        return made or accused or (hangs and low in _NAMING)
     # a verb that cannot do without its object has it before
     return now.prev == "comma" and after in _BEHIND_PARTICIPLE and low in transitive()
 

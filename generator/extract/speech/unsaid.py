@@ -1,0 +1,63 @@
+"""Words that nobody has said: he could have said "…", she never called it "…", refused to say "…".
+
+Whoever stands there is the one who did not say them, so no speaker is given at all.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator import lexicon
+from generator.extract.speech.credit import Credit
+from generator.extract.speech.scene import Sentence
+from generator.extract.speech.verbs import Verb
+
+_MODALS = frozenset(("could", "might", "may", "should", "must", "ought"))
+"""With a verb of saying these tell what somebody has not said, or not yet."""
+_PERFECT = frozenset(("would", *_MODALS))
+"""With "have" behind them: would have said. Without it "would say" tells of a habit."""
+_NOT = frozenset(("n't", "n’t", "not", "never", "cannot"))
+_ONLY = frozenset(("only", "just", "merely", "simply", "even"))
+"""He not only said it: he said it."""
+
+
+def unsaid(found: Credit) -> Credit:
+    """The credit without its speaker where the words were not said; else the credit as it is."""
+    verb = found.verb
+    if verb is None or found.cue is None or found.phrase is None:
+        return found
+    if not (_not_said(found.sentence, verb) or _refused(found.sentence, verb)):
+        return found
+    return Credit(None, found.sentence, "unsaid", found.cue, verb)
+
+
+def _not_said(sentence: Sentence, verb: Verb) -> bool:
+    """Did not say · might say · would have said · could have risen, then said."""
+    low = sentence.paragraph.line.low
+    group = low[verb.start : verb.index]
+    if any(word in _NOT for word in group) and low[verb.index - 1] not in _ONLY:
+        return True
+    if "have" in group:
+        return any(word in _PERFECT for word in group)
+    return any(word in _MODALS for word in group) or _carried_on(sentence, verb)
+
+
+def _carried_on(sentence: Sentence, verb: Verb) -> bool:
+    """As in "could have risen, then said": the last verb but one has the "could have"."""
+    low = sentence.paragraph.line.low
+    before = [v for v in sentence.clauses.verbs if v.index < verb.start]
+    if not before or not verb.bare or before[-1].subject is not verb.subject:
+        return False
+    last = before[-1]
+    return "have" in low[last.start : last.index] and _not_said(sentence, last)
+
+
+def _refused(sentence: Sentence, verb: Verb) -> bool:
+    """Refused to call it "…" · declined to say."""
+    low = sentence.paragraph.line.low
+    return verb.infinitive and verb.start > 0 and low[verb.start - 1] in _refusals()
+
+
+@cache
+def _refusals() -> frozenset[str]:
+    return lexicon.words("cue_verbs", "refusals")
