@@ -47,6 +47,9 @@ _NOBODY = Meant(None, None, None)
 def quote(q: Quoted, occasion: Occasion) -> Quote:
     meant = q.meant or _NOBODY
     fragment = is_fragment(q)
+    if fragment and meant.thing:
+        # as "the election" in: asked before the election if they were "in cahoots"
+        meant = _NOBODY
     return Quote(
         span=_span(q),
         speaker=Speaker(meant.words, meant.voice.key if meant.voice else None, meant.name),

@@ -17,7 +17,7 @@ from generator.extract.speech.epithets import (
     stands_for_people,
 )
 from generator.extract.speech.memory import GENDER, Memory, Resolved
-from generator.extract.speech.phrases import Phrase, phrase_at, plural
+from generator.extract.speech.phrases import Phrase, kind_of, phrase_at, plural
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.voices import Voice, Voices, gender_of
 from generator.records import Span
@@ -32,6 +32,8 @@ class Meant:
     name: str | None
     """The voice's name, or the words of a description; None when nobody is left or several are."""
     rivals: tuple[str, ...] = ()
+    thing: bool = False
+    """Neither people nor a document, as far as is known: "the center", "the election"."""
 
 
 _TAILS = frozenset(("of", "for", "from", "at", "in", "with", "to"))
@@ -192,7 +194,30 @@ class Speakers:
         end = _with_tail(sentence, phrase)
         words = paragraph.span(phrase.start, end)
         rivals = self.rivals.get(place, ())
-        return Meant(None, words, None if rivals else paragraph.words(phrase.start, end), rivals)
+        thing = phrase.kind in ("thing", "time") and not _speaks_at_all(paragraph, phrase)
+        name = None if rivals else paragraph.words(phrase.start, end)
+        return Meant(None, words, name, rivals, thing)
+
+
+_ANYBODY = frozenset(
+    ("one", "another", "others", "some", "few", "many", "most", "both", "two", "three", "several",
+     "those", "all", "each", "these", "this", "majority", "minority", "number", "half", "none")
+)  # fmt: skip
+_AGE = "-year-old"
+
+
+def _speaks_at_all(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """Whether a phrase that names nobody known stands for people or words: "one of them", "a source
+    close", "the 36-year-old", "73% of Democrats", "elmo666"; not "the election"."""
+    low = paragraph.line.low
+    head = low[phrase.head]
+    if head in _ANYBODY or head.endswith(_AGE) or (head[0].isalpha() and head[-1].isdigit()):
+        return True
+    if paragraph.tags[phrase.head] == "#" or head[0].isdigit():
+        entitled = paragraph.line.words[phrase.head - 1][:1].isupper()
+        return entitled or low[phrase.end : phrase.end + 1] in (["of"], ["in"])
+    kinds = (kind_of(low[k]) for k in range(phrase.start, phrase.head))
+    return any(kind in ("role", "document") for kind in kinds)
 
 
 def _new_here(sentence: Sentence, phrase: Phrase, speaks: bool) -> bool:

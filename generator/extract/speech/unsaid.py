@@ -33,8 +33,11 @@ def unsaid(found: Credit) -> Credit:
 
 def _not_said(sentence: Sentence, verb: Verb) -> bool:
     """Did not say · might say · would have said · could have risen, then said."""
-    low = sentence.paragraph.line.low
-    group = low[verb.start : verb.index]
+    low, tags = sentence.paragraph.line.low, sentence.paragraph.tags
+    start = verb.start
+    while start > sentence.start and tags[start - 1] == "A":
+        start -= 1
+    group = low[start : verb.index]
     if any(word in _NOT for word in group) and low[verb.index - 1] not in _ONLY:
         return True
     if "have" in group:
