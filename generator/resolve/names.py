@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from generator import lexicon
@@ -88,6 +89,11 @@ def is_acronym(name: str) -> bool:
 def is_junior(name: Parts) -> bool:
     """Whether a name bears a suffix: "Donald Trump Jr."."""
     return len(name) > 1 and name[-1] in _SUFFIXES
+
+
+def is_son(name: Parts, known: Collection[Parts]) -> bool:
+    """Whether another bears the name without "Jr.": the bare surname is hardly the son's."""
+    return is_junior(name) and without_suffix(name) in known
 
 
 def without_suffix(name: Parts) -> Parts:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.links import fold, slug
 from generator.records import Cast
+from generator.resolve.chief import Chiefs
 from generator.resolve.names import (
     Parts,
     differ_by_suffix,
     extends,
     initials,
     is_acronym,
-    is_junior,
+    is_son,
     middle_initials,
     parts,
     surnames,
-    without_suffix,
 )
 from generator.resolve.nearness import Near
 from generator.resolve.roles import folded
@@ -152,10 +152,15 @@ def _join_lone_surnames(casts: Casts, near: Near, sets: Sets[Member]) -> None:
     """Joins "Trump" to the only person of that surname in the article's neighbourhood."""
     people = _by_surname(casts)
     known = {parts(cast.name) for cast in casts.values() if cast.type == "person"}
-    sons = {m for m, c in casts.items() if _is_son(parts(c.name), known)}
+    sons = {m for m, c in casts.items() if is_son(parts(c.name), known)}
     strangers: list[Member] = []
+    chiefs = Chiefs(people, casts, sets)
     for member, cast in sorted(casts.items()):
         if cast.type != "person" or len(parts(cast.name)) != 1:
+            continue
+        chief = chiefs.of(member) if parts(cast.name)[0] in people else None
+        if chief is not None:
+            sets.join(chief, member)
             continue
         if member[0] in people.get(parts(cast.name)[0], ()):
             continue  # The article itself names such a person and yet keeps this name apart.
@@ -164,11 +169,6 @@ def _join_lone_surnames(casts: Casts, near: Near, sets: Sets[Member]) -> None:
         if not full:
             strangers.append(member)
     _join_strangers(strangers, casts, near, sets)
-
-
-def _is_son(name: Parts, known: Collection[Parts]) -> bool:
-    """Whether another bears the name without "Jr.": the bare surname is hardly the son's."""
-    return is_junior(name) and without_suffix(name) in known
 
 
 def _by_surname(casts: Casts) -> dict[str, dict[str, list[Member]]]:
