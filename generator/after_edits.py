@@ -28,17 +28,18 @@ def plan_after_edits(
     folder: str,
     absorbed: Mapping[str, str],
     outdated: Mapping[str, tuple[Review, ...]],
+    heirs: Mapping[str, str],
 ) -> Plan:
     """The plan; where editors took out an item, links to it lead to the page it was on."""
     moves = _moves(shelf, where)
     followed = list(_seen(shelf, where, texts, absorbed, moves))
     seen = {page: side for page, side, _ in followed}
     mends = {page: count for page, _, count in followed}
-    planned = plan(shelf, where, texts, seeds, folder, seen, outdated)
+    planned = plan(shelf, where, texts, seeds, folder, seen, outdated, heirs)
     gone = _taken_out(shelf, where, texts, planned)
     if gone:
         texts = {i: without_anchors(text, where.paths[i], gone) for i, text in texts.items()}
-        planned = plan(shelf, where, texts, seeds, folder, seen, outdated)
+        planned = plan(shelf, where, texts, seeds, folder, seen, outdated, heirs)
     return _mended(shelf, planned, moves, mends, folder)
 
 

@@ -17,7 +17,7 @@ from generator import show as article
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.keep import faults
-from generator.options import FINE, PERSON, USAGE, project, strict_, text_or_json
+from generator.options import FINE, PERSON, USAGE, day_, project, strict_, text_or_json
 from generator.progress import bar
 from generator.records import Report
 from generator.verbs import VERBS
@@ -63,14 +63,15 @@ for _verb in VERBS:
 @project
 @strict_
 @text_or_json
+@day_
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
-def generate(settings: Config, strict: bool, form: str, dry_run: bool) -> int:
+def generate(settings: Config, strict: bool, form: str, day: str, dry_run: bool) -> int:
     """Write pages from the seeds; what editors changed stays."""
     with bar() as told:
         if dry_run:
-            done = pipeline.preview(settings, told).report
+            done = pipeline.preview(settings, told, day).report
         else:
-            done = pipeline.generate(settings, told)
+            done = pipeline.generate(settings, told, day)
     _print(done, form)
     return PERSON if report.needs_person(done, strict) else FINE
 
@@ -79,10 +80,11 @@ def generate(settings: Config, strict: bool, form: str, dry_run: bool) -> int:
 @project
 @strict_
 @text_or_json
-def build(settings: Config, strict: bool, form: str) -> int:
+@day_
+def build(settings: Config, strict: bool, form: str, day: str) -> int:
     """Generate, build the site with MkDocs, verify it against the seeds."""
     with bar() as told:
-        done = pipeline.generate(settings, told)
+        done = pipeline.generate(settings, told, day)
     _print(done, form)
     if wrong := pipeline.unfit(settings):
         for line in faults.told(wrong, settings.shown(settings.content)):

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator import config
+from generator import config, remember
 from generator.config import Config
 
 FINE, USAGE, PERSON = 0, 1, 2
@@ -26,6 +26,21 @@ def project(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         callback=read,
         help="The folder of mkdocs.yml.  [default: here or the nearest above]",
+    )(command)
+
+
+def day_(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option --date, given to the command as a day, "" where there is none."""
+
+    def read(_context: click.Context, _option: click.Parameter, value: str | None) -> str:
+        return remember.day_given(value)
+
+    return click.option(
+        "--date",
+        "day",
+        metavar="YYYY-MM-DD",
+        callback=read,
+        help="The date of this update.  [default: the newest that its sources state]",
     )(command)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from generator import pages, places, put_right, registry, resolve, store
+from generator import history, pages, places, put_right, registry, remember, resolve, store
 from generator import verify as verification
 from generator.after_edits import plan_after_edits
 from generator.config import Config
@@ -40,6 +40,10 @@ class Draft:
     made: Mapping[PurePosixPath, str]
     """Every page as it was generated, before it is merged."""
     found: PutRight
+    book: str
+    """What the site says after the run, and what each run changed."""
+    before: str | None
+    """The same as the last run left it."""
 
     @property
     def texts(self) -> dict[PurePosixPath, str]:
@@ -52,27 +56,36 @@ class Draft:
     def changes(self) -> bool:
         """Whether the run would write anything."""
         steps = (step for step in self.plan.steps if step.writes)
-        if self.plan.manifest != self.shelf.manifest or self.found.every != self.found.known:
+        kept = (self.plan.manifest, self.found.every, self.book)
+        if kept != (self.shelf.manifest, self.found.known, self.before):
             return True
         return any(steps) or bool(self.shelf.mended)
 
 
-def generate(config: Config, progress: Progress = _quiet) -> Report:
-    """Bring `content/` up to date with `seeds/`; what happened to each seed and page, and why."""
+def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Report:
+    """Bring `content/` up to date with `seeds/`; what happened to each seed and page, and why.
+
+    `day` is the date of the update, where it is not to be the newest that the sources state.
+    """
     with store.writing(config.content):
-        draft = preview(config, progress)
+        draft = preview(config, progress, day)
         put_right.keep(config, draft.found)
+        remember.keep(config, draft.book)
         moved = store.apply(config.content, draft.shelf, draft.plan.steps, draft.plan.manifest)
     return _without(draft.report, {config.shown(config.content / path) for path in moved})
 
 
-def preview(config: Config, progress: Progress = _quiet) -> Draft:
+def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft:
     """What `generate` would do and say; writes nothing but the cache."""
     found = put_right.put_right(config)
     seeds = intake(config, _known_seeds(config), progress, found.heads)
     found = put_right.with_words(found, seeds.readings)
     readings = put_right.shown(seeds.readings, found)
-    library = put_right.named(resolve.library(readings), seeds.readings, found)
+    memory = remember.remembered(config)
+    library = resolve.library(readings, remember.known(memory, found))
+    library = put_right.named(library, seeds.readings, found)
+    book = remember.written(memory, library, day)
+    library = replace(library, updates=book.updates)
     types = registry.page_types()
     made = _by_id(pages.pages(library, types))
     proposed = {page.id: page.path for page in made.values()}
@@ -87,11 +100,15 @@ def preview(config: Config, progress: Progress = _quiet) -> Draft:
     texts |= {page: theirs for page, (_, theirs) in seen.items()}
     absorbed = {page: ours for page, (ours, _) in seen.items()}
     outdated = put_right.outdated(found)
-    planned = plan_after_edits(shelf, where, texts, seeds.checksums, folder, absorbed, outdated)
+    heirs = remember.heirs(memory, library)
+    planned = plan_after_edits(
+        shelf, where, texts, seeds.checksums, folder, absorbed, outdated, heirs
+    )
     told = (*seeds.warnings, *put_right.warnings(found, shelf, folder))
     by_path = {where.paths[i]: text for i, text in texts.items()}
     report = _report(replace(seeds, warnings=told), planned, _newest(library))
-    draft = Draft(shelf, planned, report, by_path, found)
+    kept = history.dump(book), memory.text
+    draft = Draft(shelf, planned, report, by_path, found, *kept)
     wrong = in_lines(misquotes(draft.texts, by_path), folder)
     return replace(draft, report=replace(report, warnings=(*report.warnings, *wrong)))
 

@@ -17,6 +17,7 @@ from generator.records import Change, ChangeKind, Conflict, Review
 from generator.store import Shelf, Sides, Step
 
 _NONE: Mapping[str, Seen] = {}
+_NO_HEIRS: Mapping[str, str] = {}
 _NO_REVIEWS: Mapping[str, tuple[Review, ...]] = {}
 GONE: tuple[ChangeKind, ...] = ("deleted", "removed")
 """Kinds of pages that are not there after the run."""
@@ -67,11 +68,13 @@ def plan(
     folder: str,
     seen: Mapping[str, Seen] = _NONE,
     outdated: Mapping[str, tuple[Review, ...]] = _NO_REVIEWS,
+    heirs: Mapping[str, str] = _NO_HEIRS,
 ) -> Plan:
     """The whole run: `texts` by page id, `seeds` path → checksum, `folder` the name of content/.
 
     `seen` are pages as the merge should see them, by id, where that is not as they stand;
-    `outdated` are items to read again that the corrections told of.
+    `outdated` are items to read again that the corrections told of; `heirs` say by id which page
+    tells what one that is gone told.
     """
     verdicts = [
         *(_made(shelf, i, path, texts[i], seen.get(i)) for i, path in where.paths.items()),
@@ -82,7 +85,7 @@ def plan(
     return Plan(
         tuple(v.step for v in verdicts),
         tuple(sorted(changes, key=lambda c: c.subject)),
-        _manifest(shelf, verdicts, seeds),
+        _manifest(shelf, verdicts, seeds, heirs),
         {f"{folder}/{v.step.path}": v.conflicts for v in verdicts if v.conflicts},
         tuple(_warnings(shelf, verdicts, folder)),
         _waiting(shelf, verdicts, folder, outdated),
@@ -234,7 +237,12 @@ def _strangers(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[
             yield Change(f"{folder}/{path}", "foreign", "written by hand; never touched")
 
 
-def _manifest(shelf: Shelf, verdicts: list[_Verdict], seeds: Mapping[str, str]) -> Manifest:
+def _manifest(
+    shelf: Shelf,
+    verdicts: list[_Verdict],
+    seeds: Mapping[str, str],
+    heirs: Mapping[str, str],
+) -> Manifest:
     stays = [v for v in verdicts if v.kind not in (*GONE, "foreign")]
     pages = {v.step.id: str(v.step.path) for v in stays}
     went = {
@@ -245,14 +253,16 @@ def _manifest(shelf: Shelf, verdicts: list[_Verdict], seeds: Mapping[str, str]) 
     review = {
         key: told for v in stays for key, told in as_known(v.step.id, v.text, v.reviews).items()
     }
-    moved = _moved(shelf, pages)
+    moved = _moved(shelf, pages, heirs)
     return Manifest(pages, seeds, _besides(deleted, pages), _besides(left, pages), review, moved)
 
 
-def _moved(shelf: Shelf, pages: Mapping[str, str]) -> dict[str, str]:
-    """Where pages once stood and nothing stands now."""
+def _moved(shelf: Shelf, pages: Mapping[str, str], heirs: Mapping[str, str]) -> dict[str, str]:
+    """Where pages once stood and nothing stands now, and what is read there instead."""
     now = {page: was for page, was in shelf.manifest.pages.items() if pages.get(page, was) != was}
-    moved = {**shelf.manifest.moved, **{was: page for page, was in now.items()}}
+    left = {was: page for page, was in shelf.manifest.pages.items() if page in heirs}
+    moved = {**shelf.manifest.moved, **{was: page for page, was in now.items()}, **left}
+    moved = {old: page if page in pages else heirs.get(page, page) for old, page in moved.items()}
     taken = {*pages.values(), *map(str, shelf.texts)}
     return {old: i for old, i in moved.items() if i in pages and old not in taken}
 

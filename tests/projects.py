@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -28,3 +29,19 @@ def files(folder: Path) -> dict[str, tuple[bytes, int]]:
 
 def texts(folder: Path) -> dict[str, bytes]:
     return {name: raw for name, (raw, _) in files(folder).items()}
+
+
+HISTORY = ("book.json", "changes.md", "changes.json", "changes.json.md", "data.md")
+"""Files that tell what each run changed: undoing an edit is another change, and is told too."""
+# "## What changed {#what-changed}" and what stands below it, up to the next heading
+_SECTION = re.compile(rb"^## What changed .*?(?=^#|^</div>\n</div>|\Z)", re.M | re.S)
+
+
+def said(folder: Path) -> dict[str, bytes]:
+    """What the pages say, without the history of how it came to be said."""
+    found = {}
+    for name, raw in texts(folder).items():
+        feed = re.fullmatch(r"(?:feed|\.generated/pages/feed/all/feed)\..*|data/index.md", name)
+        if not name.endswith(HISTORY) and not feed:
+            found[name] = _SECTION.sub(b"", raw)
+    return found

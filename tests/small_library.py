@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from generator.history import facts, updated
+from generator.history.compare import by_key
 from generator.records import (
     Actor,
     Answered,
@@ -339,7 +342,7 @@ def small_library() -> Library:
         EventEntry("e-cost", None, "said", (EventSaid("ferry-2", A_LEAVE),), support=ONE),
     )  # fmt: skip
     readings = {a.id: Reading(a, FINDINGS[a.id]) for a in ARTICLES}
-    return Library(
+    library = Library(
         readings=readings,
         published={a.id: a.published for a in ARTICLES},
         actors={a.id: a for a in _actors()},
@@ -362,3 +365,5 @@ def small_library() -> Library:
         lines={a.id: Lines(10, 7, 1, 2) for a in ARTICLES},
         groups={"ferry-1": "a", "ferry-2": "b", "ferry-3": "", "locked": "c"},
     )  # fmt: skip
+    first = updated({}, by_key(facts(library)), 1)
+    return replace(library, updates=(first,) if first else ())

@@ -73,7 +73,7 @@ def said_by(name: str) -> Callable[[str], str]:
 
 
 def test_a_speaker_named_on_a_briefing_holds_on_every_page(project: Config) -> None:
-    before = projects.texts(project.content)
+    before = projects.said(project.content)
     original = page(project, AMID)
     edit_item(project, AMID, GROUP, said_by("Marco Rubio"))
     report = pipeline.generate(project)
@@ -88,7 +88,7 @@ def test_a_speaker_named_on_a_briefing_holds_on_every_page(project: Config) -> N
     settled(project)
     (project.content / AMID).write_text(original, "utf-8")
     pipeline.generate(project)
-    after = projects.texts(project.content)
+    after = projects.said(project.content)
     assert after == before
 
 
@@ -173,7 +173,7 @@ def test_a_seed_that_changes_together_with_the_page_is_no_hindrance(project: Con
 def test_a_deleted_item_is_gone_everywhere(
     project: Config, words: str, others: tuple[str, ...]
 ) -> None:
-    before = projects.texts(project.content)
+    before = projects.said(project.content)
     old = item(page(project, AMID), words)
     found = re.search(r"\{#([\w-]+)", old)
     assert found
@@ -185,7 +185,7 @@ def test_a_deleted_item_is_gone_everywhere(
     settled(project)
     change(project, AMID, "## Source record", f"{old.strip()}\n\n## Source record")
     pipeline.generate(project)
-    assert projects.texts(project.content) == before
+    assert projects.said(project.content) == before
 
 
 # --- an answer ---------------------------------------------------------------------------------
@@ -199,7 +199,7 @@ REWORDED = "She would *work with* [Washington](../index.md), and called sovereig
 
 
 def test_an_answer_in_an_editors_words_holds_on_every_page_and_is_marked(project: Config) -> None:
-    before = projects.texts(project.content)
+    before = projects.said(project.content)
     change(project, AMID, f"\n{ANSWER}\n\n[Line 38", f"\n{REWORDED}\n\n[Line 38")
     assert "conflict" not in kinds(pipeline.generate(project))
     assert f"\n{REWORDED}\n{{.hand}}\n" in item(page(project, AMID), ASKED)
@@ -211,7 +211,7 @@ def test_an_answer_in_an_editors_words_holds_on_every_page_and_is_marked(project
     settled(project)
     change(project, AMID, f"{REWORDED}\n{{.hand}}", ANSWER)
     assert "conflict" not in kinds(pipeline.generate(project))
-    assert projects.texts(project.content) == before
+    assert projects.said(project.content) == before
 
 
 def test_a_paragraph_added_to_an_answer_is_marked(project: Config) -> None:
@@ -274,7 +274,7 @@ def test_a_date_is_right_everywhere_and_counted_from(project: Config) -> None:
 
 
 def test_outlet_kind_and_address_are_right_everywhere(project: Config) -> None:
-    before = projects.texts(project.content)
+    before = projects.said(project.content)
     original = page(project, AMID)
     change(project, AMID, 'outlet: "CubaHeadlines"', "outlet: The Paper")
     change(project, AMID, 'kind: "report"', "kind: opinion\noriginal: https://example.org/a")
@@ -290,7 +290,7 @@ def test_outlet_kind_and_address_are_right_everywhere(project: Config) -> None:
     pipeline.generate(project)
     assert not (project.content / "sources/the-paper.md").exists()
     manifest = ".generated/manifest.json"
-    after = projects.texts(project.content)
+    after = projects.said(project.content)
     assert {**after, manifest: b""} == {**before, manifest: b""}
 
 

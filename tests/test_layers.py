@@ -21,12 +21,13 @@ ROOMS = {
     "merge": ("merge",),
     "store": ("store", "keep.shelf", "keep.manifest", "keep.layout", "keep.lock", "keep.files"),
     "corrections": ("corrections",),
+    "history": ("history",),
     "verify": ("verify", "verification"),
 }
 """A stage, and the modules it is made of."""
 PIPELINE = (
     "pipeline", "intake", "reading", "cache", "registry", "places", "plan", "after_edits",
-    "config", "site", "report", "settle", "put_right", "redirects", "misquotes",
+    "config", "site", "report", "settle", "put_right", "redirects", "misquotes", "remember",
 )  # fmt: skip
 FRONT = ("cli", "options", "verbs", "__main__", "show", "watch", "progress", "summary")
 """Verbs and printing: they import the pipeline and what it gives, never a room."""

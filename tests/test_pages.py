@@ -67,7 +67,7 @@ def test_every_page_type_is_there() -> None:
     assert kinds == {
         "home", "stories", "story", "briefings", "briefing", "actors", "actor", "quotes",
         "questions", "timeline", "figures", "topics", "topic", "sources", "source", "about",
-        "data", "feed", "llms.txt", "robots.txt",
+        "changes", "data", "feed", "llms.txt", "robots.txt",
     }  # fmt: skip
     assert len(PAGE_TYPES) == len(kinds) - 1  # the last two are of one type
 

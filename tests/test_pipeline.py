@@ -158,7 +158,7 @@ def test_a_bad_file_costs_nothing_but_itself(project: Config, name: str) -> None
 
 def test_a_page_goes_with_its_seed_and_comes_back_with_it(project: Config) -> None:
     pipeline.generate(project)
-    before = projects.texts(project.content)
+    before = projects.said(project.content)
     page = briefing(project)
     seed = project.seeds / "000_bdb36e89fdba44fd.txt"
     text = seed.read_bytes()
@@ -169,7 +169,7 @@ def test_a_page_goes_with_its_seed_and_comes_back_with_it(project: Config) -> No
     assert not page.exists()
     seed.write_bytes(text)
     pipeline.generate(project)
-    after = projects.texts(project.content)
+    after = projects.said(project.content)
     assert {n: t for n, t in after.items() if not n.endswith("manifest.json")} == {
         n: t for n, t in before.items() if not n.endswith("manifest.json")
     }

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 from typing import get_args
 
-from generator.corrections.facts import ARTICLE_KEYS
+from generator.corrections import stories
+from generator.corrections.facts import ARTICLE_KEYS, STORY
 from generator.escape import web_address
 from generator.records import Article, Correction, Dated, KindName, Precision, SourceKind, Stated
 
@@ -37,6 +38,8 @@ def wrong(correction: Correction) -> str:
         return f"{value!r} is no kind of source; allowed: {', '.join(get_args(KindName))}"
     if field in ("url", "original") and value and web_address(value) is None:
         return f"{value!r} is no address that begins with http:// or https://"
+    if field == STORY:
+        return stories.wrong(value)
     if field == "headline" and not value:
         return "it is empty: say what it should be"
     return ""

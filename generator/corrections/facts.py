@@ -20,6 +20,8 @@ from generator.records import Target
 
 ARTICLE_KEYS = ("headline", "outlet", "kind", "published", "date", "original", "url")
 """`published` and `original` are generated; `date` and `url` are understood as well."""
+STORY = "story"
+"""Of a briefing: the stories it belongs to. Nothing that is extracted hangs on it."""
 ACTOR_KEYS = ("name", "same_as", "not_same_as", "hidden")
 ALIAS_KEYS = ("aliases", "alias")
 ITEMS = ("#q-", "#f-", "#n-", "#e-")
@@ -74,6 +76,8 @@ def _keys(text: str) -> Iterator[tuple[str, str]]:
         for key, value in found.items():
             if isinstance(key, str) and (words := _words(value)) is not None:
                 yield key, words
+            elif key == STORY:
+                yield key, str(value)  # "{a: b}" is no name, and is told as what it is
 
 
 def _words(value: Any) -> str | None:

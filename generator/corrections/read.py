@@ -14,6 +14,7 @@ from generator.corrections.facts import (
     ACTOR_KEYS,
     ALIAS_KEYS,
     ARTICLE_KEYS,
+    STORY,
     Facts,
     Item,
     Spoken,
@@ -114,7 +115,8 @@ def _values(
         yield ("", "title"), _title(of, base)
         return
     yield ("", "headline"), of.keys.get("headline") or _title(of, base)
-    yield from ((("", key), of.keys[key]) for key in ARTICLE_KEYS[1:] if key in of.keys)
+    of_article = (*ARTICLE_KEYS[1:], STORY)
+    yield from ((("", key), of.keys[key]) for key in of_article if key in of.keys)
     if of.keys.get("status") == WITHDRAWN:
         yield ("", WITHDRAWN), of.keys.get("reason") or NO_REASON
     yield from (((item, "deleted"), HERE) for item in of.items)

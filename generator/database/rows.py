@@ -139,6 +139,17 @@ def _story(row: Row) -> Iterator[Line]:
             yield "story_items", {"story": row["id"], "kind": kind, "item": item}
 
 
+def _change(row: Row) -> Iterator[Line]:
+    yield "updates", _columns(row, "number address date summary")
+    for change in ("added", "gone", "settled"):
+        for item in row[change]:
+            told = _columns(item, "kind label")
+            yield "changes", {"number": row["number"], "change": change, "item": item["id"], **told}
+    for moved in row["moved"]:
+        told = {"item": moved["id"], **_columns(moved, "kind field before after")}
+        yield "changes", {"number": row["number"], "change": "moved", **told}
+
+
 def _receipt(row: Row) -> Iterator[Line]:
     yield "receipts", {**_columns(row, "item kind text"), **_place(row)}
 
@@ -152,6 +163,7 @@ _MAKERS: Mapping[str, Callable[[Row], Iterator[Line]]] = {
     "events": _event,
     "questions": _question,
     "stories": _story,
+    "changes": _change,
     "receipts": _receipt,
 }
 KINDS = tuple(_MAKERS)

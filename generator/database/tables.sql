@@ -65,7 +65,7 @@ CREATE TABLE event_actors (
 );
 CREATE TABLE event_tellings (
   id INTEGER PRIMARY KEY, event TEXT NOT NULL REFERENCES events (id),
-  article TEXT NOT NULL REFERENCES articles (id), text TEXT NOT NULL, date TEXT, phrase TEXT,
+  article TEXT NOT NULL REFERENCES articles (id), text TEXT, date TEXT, phrase TEXT,
   counted_from TEXT, speaker TEXT REFERENCES actors (id), speaker_name TEXT,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, line INTEGER NOT NULL
 );
@@ -85,6 +85,12 @@ CREATE TABLE story_articles (
 CREATE TABLE story_items (
   story TEXT NOT NULL REFERENCES stories (id), kind TEXT NOT NULL, item TEXT NOT NULL,
   PRIMARY KEY (story, kind, item)
+);
+CREATE TABLE updates (number INTEGER PRIMARY KEY, address TEXT, date TEXT, summary TEXT NOT NULL);
+CREATE TABLE changes (
+  id INTEGER PRIMARY KEY, number INTEGER NOT NULL REFERENCES updates (number),
+  change TEXT NOT NULL, kind TEXT NOT NULL, item TEXT NOT NULL, label TEXT, field TEXT,
+  before TEXT, after TEXT
 );
 CREATE TABLE receipts (
   id INTEGER PRIMARY KEY, item TEXT NOT NULL, kind TEXT NOT NULL,

@@ -6,6 +6,7 @@ content/.generated/conflicts/briefing/x/    base.md, ours.md, theirs.md of an op
 content/.generated/aside/briefing/x/        base.md, page.md of a page that is not shown
 content/.generated/manifest.json            what the last run saw
 content/.generated/corrections.json         what editors put right, read back from their pages
+content/.generated/book.json                what the site says, and what each run changed of it
 content/.generated/journal.json             there while pages are being written
 """
 
@@ -21,6 +22,7 @@ GENERATED = PurePosixPath(".generated")
 CONFLICTS = GENERATED / "conflicts"
 MANIFEST = GENERATED / "manifest.json"
 CORRECTIONS = GENERATED / "corrections.json"
+BOOK = GENERATED / "book.json"
 JOURNAL = GENERATED / "journal.json"
 ASIDE = GENERATED / "aside"
 SIDES = ("base", "ours", "theirs")

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.pages.about import about
 from generator.pages.actor import actors
 from generator.pages.briefing import briefings
+from generator.pages.changes import changes
 from generator.pages.data import data
 from generator.pages.feeds import feeds
 from generator.pages.figures import figures
@@ -49,6 +50,7 @@ PAGE_TYPES: Mapping[str, PageType] = {
     "figures": PageType(figures),
     "topics": PageType(topic_index),
     "topic": PageType(topics),
+    "changes": PageType(changes),
     "sources": PageType(sources),
     "source": PageType(outlets),
     "about": PageType(about),

@@ -1,83 +1,128 @@
-"""What is new, by the dates of the articles themselves; nothing here knows of a clock."""
+"""What changed since: every update of the site, and of each story those that concern it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
 
-from generator.dates_in_words import day_in_words, sort_key
-from generator.pages.desk import Desk
-from generator.pages.items.matrix import first_words
+from generator.pages.desk import Desk, desk_for
+from generator.pages.items.updates import NOUNS, Line, day_of, lines, summary
+from generator.pages.meta import meta
 from generator.pages.parts import Change, Name
-from generator.pages.words import count, spelled
-from generator.records import Ref, Statement
+from generator.pages.words import capital, count, listed
+from generator.records import FactKind, Library, Page, Ref, Story, Update
 
 MOST = 8
-LABEL_WORDS = 9
+"""Lines in a story."""
+MOST_OF_KIND = 12
+"""Lines of one kind in one update on the page; the data files have them all."""
+MOST_UPDATES = 50
+NEWS: tuple[FactKind, ...] = ("article", "story", "difference", "statement", "figure")
+"""What the front page tells of an update."""
 
 
-def changes(desk: Desk, articles: Sequence[str]) -> tuple[Change, ...]:
-    """Articles by their date, and statements that reached a second outlet; newest first."""
-    found = [*_published(desk, articles), *_confirmed(desk, articles)]
-    found.sort(key=lambda pair: sort_key(pair[0]), reverse=True)
-    return tuple(change for _, change in found[:MOST])
+@dataclass(frozen=True, slots=True)
+class UpdateItem:
+    id: str
+    day: str
+    summary: str
+    lines: tuple[Change, ...]
+    more: str
 
 
-def _dated(desk: Desk, articles: Iterable[str]) -> list[tuple[str, str]]:
-    """(day, article) for each article that states its date."""
-    known = ((a, desk.published(a)) for a in articles)
-    return [(d.value[:10], a) for a, d in known if d and d.origin != "derived"]
+@dataclass(frozen=True, slots=True)
+class ChangesData:
+    updates: tuple[UpdateItem, ...]
+    also: tuple[Name, ...]
+    older: int
+    """Updates that the page does not tell of."""
 
 
-def _published(desk: Desk, articles: Sequence[str]) -> list[tuple[str, Change]]:
-    return [
-        (
-            day,
-            Change(
-                day_in_words(day) or day,
-                "Published: ",
-                Name(desk.title(key), desk.briefing(key)),
-                f", {desk.source(key)}{_contents(desk, key)}",
-            ),
-        )
-        for day, key in _dated(desk, articles)
-    ]
+_ALSO = (
+    Name("Feed", Ref("feed/all/feed.xml")),
+    Name("Data", Ref("data/changes.json")),
+    Name("Corrections", Ref("about/corrections")),
+)
 
 
-def _contents(desk: Desk, key: str) -> str:
-    quotes = len(desk.shelf.statements[key])
-    return f", with {count(quotes, 'quote')}" if quotes else ""
-
-
-def _confirmed(desk: Desk, articles: Sequence[str]) -> list[tuple[str, Change]]:
-    """Statements of at least two outlets, on the day when the second one had it."""
-    inside = set(articles)
-    wanted = dict.fromkeys(i for a in articles for i in desk.shelf.statements[a])
-    out = []
-    for item in wanted:
-        statement = desk.library.statements[item]
-        day = _second_day(desk, statement, inside)
-        if day:
-            out.append((day, _confirmation(desk, statement, day)))
-    return out
-
-
-def _second_day(desk: Desk, statement: Statement, inside: set[str]) -> str:
-    """The day on which a second independent outlet gave the statement; "" when none did."""
-    first: dict[str, str] = {}
-    for day, key in _dated(desk, (v.article for v in statement.variants if v.article in inside)):
-        group = desk.library.groups.get(key, "")
-        if group:
-            first[group] = min(first.get(group, day), day, key=sort_key)
-    days = sorted(first.values(), key=sort_key)
-    return days[1] if len(days) > 1 and statement.support.outlets > 1 else ""
-
-
-def _confirmation(desk: Desk, statement: Statement, day: str) -> Change:
-    shown = statement.variants[0]
-    words = first_words(desk.text(shown.article, shown.parts[0]), LABEL_WORDS)
-    outlets = spelled(statement.support.outlets)
-    return Change(
-        day_in_words(day) or day,
-        f"Now in {outlets} independent outlets: ",
-        Name(f"“{words}”", Ref("quotes", statement.id)),
+def changes(library: Library) -> Iterator[Page]:
+    desk = desk_for(library)
+    updates = newest_first(desk)
+    front = meta(
+        desk,
+        "changes",
+        "What changed",
+        "Register",
+        desk.library.readings,
+        description="What each update of this site added, moved, settled and took away.",
     )
+    items = tuple(_item(desk, update) for update in updates[:MOST_UPDATES])
+    data = ChangesData(items, _ALSO, max(0, len(updates) - MOST_UPDATES))
+    yield Page("changes", PurePosixPath("changes.md"), "changes", front, data)
+
+
+def newest_first(desk: Desk) -> tuple[Update, ...]:
+    return tuple(reversed(desk.library.updates))
+
+
+def anchor(update: Update) -> str:
+    return f"u-{update.number}"
+
+
+def _item(desk: Desk, update: Update) -> UpdateItem:
+    told: Counter[str] = Counter()
+    shown = []
+    for line in lines(desk, update):
+        told[line.kind] += 1
+        if told[line.kind] <= MOST_OF_KIND:
+            shown.append(Change(line.label, line.before, line.name, line.after))
+    came = (*update.added, *update.gone, *update.settled)
+    every = Counter([*(row.kind for row in came), *(row.kind for row in update.moved)])
+    more = [(every[kind] - min(told[kind], MOST_OF_KIND), NOUNS[kind]) for kind in NOUNS]
+    left = listed([count(number, *nouns) for number, nouns in more if number > 0])
+    rest = f"And {left}; the data file names them all." if left else ""
+    return UpdateItem(anchor(update), day_of(update), _sentence(update), tuple(shown), rest)
+
+
+def _sentence(update: Update) -> str:
+    first = "The first update. " if update.number == 1 else ""
+    return f"{first}{capital(summary(update))}."
+
+
+# --- on other pages --------------------------------------------------------------------------
+
+
+def latest(desk: Desk, most: int) -> tuple[Change, ...]:
+    """The newest update for the front page: what is news in it, and where the rest stands."""
+    for update in newest_first(desk)[:1]:
+        news = [line for line in lines(desk, update) if line.kind in NEWS and line.name.ref]
+        rest = Change(day_of(update), "In all: ", Name(summary(update), _ref(update)))
+        return (*_dated(update, news[: most - 1]), rest)
+    return ()
+
+
+def of_story(desk: Desk, story: Story) -> tuple[Change, ...]:
+    """What the updates changed of a story, the newest first."""
+    found: list[Change] = []
+    for update in newest_first(desk):
+        if len(found) >= MOST:
+            break
+        told = [line for line in lines(desk, update) if _concerns(line, story)]
+        found += _dated(update, told[: MOST - len(found)])
+    return tuple(found)
+
+
+def _concerns(line: Line, story: Story) -> bool:
+    """Whether a line is about the story's articles, and no name among many."""
+    return line.kind in NEWS and bool(set(line.articles) & set(story.articles))
+
+
+def _dated(update: Update, told: Iterable[Line]) -> list[Change]:
+    day = day_of(update)
+    return [Change(day, f"{line.label}: {line.before}", line.name, line.after) for line in told]
+
+
+def _ref(update: Update) -> Ref:
+    return Ref("changes", anchor(update))

@@ -29,6 +29,7 @@ FIELDS = {
     "not_same_as": "not the same as",
     "withdrawn": "withdrawn",
     "hidden": "no page of its own",
+    "story": "story",
 }
 NOTHING = "not stated"
 
@@ -49,12 +50,12 @@ def _of_withdrawn(desk: Desk, correction: Correction) -> bool:
 def _entry(desk: Desk, correction: Correction) -> Term:
     return Term(
         in_words(correction.date) or correction.date or NO_DATE,
-        text=_words(correction),
+        text=entry_of(correction),
         names=(_page(desk, correction),),
     )
 
 
-def _words(correction: Correction) -> str:
+def entry_of(correction: Correction) -> str:
     """Like "speaker: “Donald Trump”, was “Claudia Sheinbaum” · “We will act”"."""
     field = FIELDS.get(correction.field.partition(" ")[0], correction.field)
     if correction.field == "deleted":

@@ -14,7 +14,7 @@ from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import mint
 from generator.pages.runs import runs
 from generator.pages.shelf import Shelf, shelve
-from generator.pages.withheld import publishable, without_events
+from generator.pages.withheld import publishable, told_events, without_events
 from generator.records import Article, Cast, Dated, Library, Receipt, Ref, Span, TimeRef
 
 NO_OUTLET = "Outlet not stated"
@@ -32,6 +32,7 @@ class Desk:
         self.allowances: Mapping[str, Allowance] = allowances(shown, self._words)
         left_out = {key: allowed.left_out for key, allowed in self.allowances.items()}
         self.library = without_events(shown, left_out)
+        self.events = told_events(shown, left_out)
         self.shelf: Shelf = shelve(self.library)
         self._paths = _paths(self)
         self._year = max((d.value[:4] for d in library.published.values() if d), default="")
@@ -195,7 +196,7 @@ def words_for(date: Dated | None, *, time: bool = True) -> str:
 def _paths(desk: Desk) -> dict[str, PurePosixPath]:
     library = desk.library
     return {
-        **mint("stories", ((f"story/{s.id}", s.title) for s in library.stories.values())),
+        **mint("stories", ((f"story/{i}", i) for i in library.stories)),
         **mint("briefings", ((f"briefing/{key}", desk.title(key)) for key in library.readings)),
         **mint("actors", ((f"actor/{a.id}", a.id) for a in library.actors.values() if a.paged)),
         **mint("topics", ((f"topic/{t.id}", t.name) for t in library.topics.values())),

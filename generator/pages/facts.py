@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.escape import clean, web_address
 from generator.pages.desk import Desk
-from generator.records import Actor
+from generator.records import Actor, Correction
 
 MOST_NAMED = 20
 """People, and organisations: the first to be named are what the page is about."""
@@ -30,7 +30,21 @@ def facts(desk: Desk, key: str) -> dict[str, Any]:
         found["published"] = published.value
     if article.url and web_address(article.url):
         found["original"] = article.url
+    if told := stories_of(desk, key):
+        found["story"] = told[0] if len(told) == 1 else told
     return found | named(desk, desk.shelf.actors[key])
+
+
+def stories_of(desk: Desk, key: str) -> list[str]:
+    """The stories of an article, as an editor writes them where one has."""
+    placed = [c.now for c in desk.library.corrections if _places(c, key)]
+    if placed:
+        return [name for name in placed[0].split("\n") if name]
+    return [s.id for s in desk.library.stories.values() if key in s.articles]
+
+
+def _places(correction: Correction, key: str) -> bool:
+    return (correction.page, correction.field) == (f"briefing/{key}", "story")
 
 
 def named(desk: Desk, actors: Iterable[str]) -> dict[str, Any]:

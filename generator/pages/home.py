@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from generator.pages.changes import changes
+from generator.pages.changes import latest
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.cards import card
 from generator.pages.items.events import when
@@ -65,7 +65,7 @@ def _data(desk: Desk) -> HomeData:
     return HomeData(
         lead=replace(cards[0], points=cards[0].points[:LEAD_POINTS]) if cards else None,
         more=_more(desk),
-        changes=changes(desk, tuple(library.readings))[:MOST_CHANGES],
+        changes=latest(desk, MOST_CHANGES),
         others=tuple(replace(c, points=()) for c in cards[1:]),
         people=tallied(desk, _most_quoted(desk)),
         latest=tuple(_row(desk, e) for e in reversed(happened[-MOST_EVENTS:])),

@@ -36,6 +36,8 @@ class Shelf:
     asserted: Mapping[str, tuple[str, ...]]
     """Figures by who asserts them."""
     repeats: Repeats
+    stories_of_item: Mapping[str, tuple[str, ...]]
+    """Stories by the item that their sources give differently."""
     _rank: Mapping[str, int]
 
     def in_order(self, events: Iterable[str]) -> list[str]:
@@ -75,6 +77,7 @@ def shelve(library: Library) -> Shelf:
             library.actors, ((s.by, f.id) for f in library.figures.values() for s in f.said)
         ),
         repeats=again,
+        stories_of_item=_disputed(library),
         _rank={key: rank for rank, key in enumerate(library.events)},
     )
 
@@ -99,6 +102,15 @@ def _places(library: Library, again: Repeats) -> tuple[Places, Places, Places, P
         for found in places.values():
             found.sort()
     return statements, figures, events, questions
+
+
+def _disputed(library: Library) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for story in library.stories.values():
+        for difference in story.differences:
+            for item in difference.items:
+                found[item] = (*found.get(item, ()), story.id)
+    return found
 
 
 def _empty(library: Library) -> Places:

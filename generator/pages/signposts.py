@@ -21,6 +21,7 @@ _PAGES = (
     ("Questions", "questions", "Questions that the sources ask and answer"),
     ("Timeline", "timeline", "What happened, and apart from it what is said to come"),
     ("Figures", "figures", "Where sources agree, differ or stand alone"),
+    ("What changed", "changes", "What each update added, moved, settled and took away"),
     ("Sources", "sources", "Every article, its kind, and how much of it is shown"),
     ("Method", "about/method", "How the pages are made, and what the rules cannot do"),
     ("Rights", "about/rights", "What may be shown of each source"),

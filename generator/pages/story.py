@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.pages.changes import changes
+from generator.pages.changes import of_story
 from generator.pages.charts.strip import strip
 from generator.pages.charts.ties import ties
 from generator.pages.desk import Desk, desk_for
@@ -115,7 +115,7 @@ def _data(desk: Desk, story: Story) -> StoryData:
         people=tallied(desk, [a for a in story.actors if library.actors[a].paged]),
         also=tuple(desk.name(a) for a in story.actors if not library.actors[a].paged),
         sources=source_rows(desk, story.articles),
-        changes=changes(desk, story.articles),
+        changes=of_story(desk, story),
     )
 
 

@@ -49,15 +49,25 @@ def without_events(library: Library, left_out: Mapping[str, frozenset[Span]]) ->
     if not any(left_out.values()):
         return library
 
-    def told(event: EventEntry) -> EventEntry:
-        marked = [replace(s, shown=s.event.span not in left_out[s.article]) for s in event.said]
-        kept = sorted(marked, key=lambda s: not s.shown) if any(s.shown for s in marked) else ()
-        return replace(event, said=tuple(kept))
-
-    events = _filled(library.events, told, "said")
+    marked = told_events(library, left_out)
+    events = {i: e for i, e in marked.items() if any(s.shown for s in e.said)}
     known = {*library.statements, *library.figures, *events, *library.questions}
     stories = {k: _story(s, set(), known) for k, s in library.stories.items()}
     return replace(library, events=events, stories=stories)
+
+
+def told_events(
+    library: Library, left_out: Mapping[str, frozenset[Span]]
+) -> Mapping[str, EventEntry]:
+    """All events, each with its tellings that may be shown in words first."""
+    if not any(left_out.values()):
+        return library.events
+
+    def told(event: EventEntry) -> EventEntry:
+        marked = [replace(s, shown=s.event.span not in left_out[s.article]) for s in event.said]
+        return replace(event, said=tuple(sorted(marked, key=lambda s: not s.shown)))
+
+    return {i: told(event) for i, event in library.events.items()}
 
 
 def _metadata(article: Article) -> Article:

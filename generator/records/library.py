@@ -9,6 +9,7 @@ from typing import Literal
 from generator.records.articles import Article, Dated
 from generator.records.corrections import Correction
 from generator.records.findings import ActorType, Event, Faq, Figure, Quote, Reading
+from generator.records.history import Update
 from generator.records.spans import Span
 
 
@@ -297,3 +298,7 @@ class Library:
     """What editors put right, as it stands in the log."""
     unshown: tuple[Unshown, ...] = ()
     """Withdrawn articles and hidden actors, by page id."""
+    affairs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Story id → its articles before an editor placed any, one left alone by that too."""
+    updates: tuple[Update, ...] = ()
+    """What each run changed, the first run first."""

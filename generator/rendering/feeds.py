@@ -17,6 +17,8 @@ from generator.records import Ref
 from generator.rendering.publication import Publication
 
 ATOM = "http://www.w3.org/2005/Atom"
+DATED = ("briefing", "update")
+"""Entries that are of their day for good; a story's moves on."""
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 Link = Callable[[Ref], str | None]
 """The address of a page, counted from the feed; None for a page that an editor deleted."""
@@ -37,6 +39,8 @@ class Entry(Protocol):
     def points(self) -> Sequence[str]: ...
     @property
     def original(self) -> str | None: ...
+    @property
+    def id(self) -> str: ...
 
 
 class Feed(Protocol):
@@ -78,10 +82,10 @@ def atom(feed: Feed, site: Publication, link: Link) -> str:
 
 
 def _entry(element: ElementTree.Element, entry: Entry, address: str, site: Publication) -> None:
-    _add(element, "id", site.id(entry.page.page))
+    _add(element, "id", site.id(entry.id or entry.page.page))
     _add(element, "title", entry.title)
     _add(element, "updated", moment(entry.day))
-    if entry.kind == "briefing":
+    if entry.kind in DATED:
         _add(element, "published", moment(entry.day))
     _link(element, "alternate", "text/html", address)
     if entry.original and (outside := web_address(entry.original)):
@@ -119,13 +123,13 @@ def json_feed(feed: Feed, site: Publication, link: Link) -> str:
 def _item(entry: Entry, address: str, site: Publication) -> dict[str, Any]:
     outside = web_address(entry.original) if entry.original else None
     item = {
-        "id": site.id(entry.page.page),
+        "id": site.id(entry.id or entry.page.page),
         "url": address,
         "external_url": outside,
         "title": clean(entry.title),
         "summary": clean(entry.summary),
         "content_html": _html(entry),
-        "date_published": moment(entry.day) if entry.kind == "briefing" else None,
+        "date_published": moment(entry.day) if entry.kind in DATED else None,
         "date_modified": moment(entry.day),
         "tags": [entry.kind],
     }

@@ -6,13 +6,15 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
-from generator.records import Dated, Library, Reading
+from generator.records import Dated, Known, Library, Reading
+from generator.resolve.affairs import affairs_of, placed
 from generator.resolve.corroboration import Witnesses, witnesses
 from generator.resolve.derived import counted, derived_dates
 from generator.resolve.edges import with_edges
 from generator.resolve.events import events
 from generator.resolve.figures import figures
 from generator.resolve.items import Items, items
+from generator.resolve.lasting import lasting
 from generator.resolve.lines import lines
 from generator.resolve.namesakes import parted
 from generator.resolve.nearness import Near, near
@@ -26,11 +28,16 @@ from generator.resolve.stories import stories
 from generator.resolve.ties import ties
 from generator.resolve.topics import topics
 
+_NOTHING = Known()
 
-def library(readings: Iterable[Reading]) -> Library:
-    """Everything the site knows; the same for the same readings in any order."""
+
+def library(readings: Iterable[Reading], known: Known = _NOTHING) -> Library:
+    """Everything the site knows; the same for the same readings in any order.
+
+    `known` is what the last run knew, and where an editor puts articles.
+    """
     with _no_collecting():
-        return _library(_in_order(readings))
+        return lasting(_library(_in_order(readings), known), known.items)
 
 
 @contextmanager
@@ -45,7 +52,7 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _library(read: dict[str, Reading]) -> Library:
+def _library(read: dict[str, Reading], known: Known) -> Library:
     read = parted(read)
     close = near(read)
     who = registry(read, close)
@@ -55,7 +62,10 @@ def _library(read: dict[str, Reading]) -> Library:
     read = {i: counted(r, dated[i]) if i in dated else r for i, r in read.items()}
     told = _items(said, read, who, close, lines_of)
     common = ties(close, told)
-    affairs = stories(read, common, told, who, lines_of)
+    weights = {pair: tie.weight for pair, tie in common.items()}
+    alike = affairs_of(read, weights, lines_of, known.affairs)
+    wanted = placed(alike, known.placed, read, lines_of)
+    affairs = stories(read, alike, wanted, told, who, lines_of, known.placed)
     return Library(
         readings=read,
         published={i: r.article.published or dated.get(i) for i, r in read.items()},
@@ -71,6 +81,7 @@ def _library(read: dict[str, Reading]) -> Library:
         lines={i: lines(r) for i, r in read.items()},
         groups=lines_of.groups,
         quotes=said.of,
+        affairs=alike,
     )
 
 

@@ -23,7 +23,10 @@ def related(
     witnesses: Witnesses,
 ) -> dict[str, tuple[Related, ...]]:
     """By article: the articles of its story, and others as near; strongest first."""
-    told_with = {i: set(s.articles) for s in stories.values() for i in s.articles}
+    told_with: dict[str, set[str]] = {}
+    for story in stories.values():
+        for i in story.articles:
+            told_with.setdefault(i, set()).update(story.articles)
     people = _people(actors)
     close = neighbours(found)
     out: dict[str, tuple[Related, ...]] = {}

@@ -70,7 +70,7 @@ def _row(row: Row, sources: Sources) -> Iterator[str]:
     """Complaints about the row and whatever lies in it."""
     if {"article", "start", "end"} <= row.keys():
         yield from _place(row, sources)
-    elif "text" in row and (at := _around(row)):
+    elif row.get("text") is not None and (at := _around(row)):
         if not excerpt_of(fold(row["text"]), sources.words(at)):
             yield f"not the words of {sources.shown(at)}: “{row['text'][:80]}”"
     elif "what" in row and (at := _around(row)):
@@ -128,6 +128,6 @@ def _line(row: Row, sources: Sources) -> str:
     shown = _unguarded(row.get("text") or row.get("printed") or "")
     if complaint := sources.complaint(at):
         return complaint
-    if not excerpt_of(fold(shown), sources.words(at)):
+    if shown and not excerpt_of(fold(shown), sources.words(at)):
         return f"not the words of {sources.shown(at)}: “{shown[:80]}”"
     return ""

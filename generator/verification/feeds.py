@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,8 +23,8 @@ from generator.verification.markup import parse, words
 from generator.verification.problem import Problem
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
-_OURS = "Story: "
-"""What the site puts before the title of a story."""
+_OURS = re.compile(r"(?:Story|What changed): ")
+"""What the site puts before the title of a story, and of an update."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,10 @@ def _known(site: Path) -> Iterator[str]:
                 for point in row["points"]:
                     note = f" ({point['note']})" if point.get("note") else ""
                     yield fold(f"{point['text']}{note}")
+    path = site / FOLDER / "changes.json"
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        for row in json.loads(path.read_text("utf-8"))["changes"]:
+            yield from map(fold, (row["summary"], *row["lines"]))
 
 
 def _atom(path: Path) -> Iterator[_Entry]:
@@ -80,5 +85,5 @@ def _json_feed(path: Path) -> Iterator[_Entry]:
 
 
 def _shown(entry: _Entry) -> Iterator[str]:
-    yield fold(entry.title.removeprefix(_OURS))
+    yield fold(_OURS.sub("", entry.title, count=1))
     yield from (words(point) for point in parse(entry.content.encode()).iter("li"))

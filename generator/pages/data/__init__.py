@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.pages.data.actors import actors
 from generator.pages.data.articles import articles
+from generator.pages.data.changes import changes
 from generator.pages.data.events import events
 from generator.pages.data.figures import figures
 from generator.pages.data.questions import questions
@@ -51,6 +52,7 @@ KINDS: Mapping[str, Kind] = {
     "figures": Kind(figures, "measured things, every value given, who says so"),
     "events": Kind(events, "what happened, what is said to come, how it was dated"),
     "questions": Kind(questions, "questions that the sources ask and answer"),
+    "changes": Kind(changes, "what each update of the site added, moved, settled and took away"),
     "receipts": Kind(receipts, "which item stands where: article, characters, line"),
 }
 

@@ -13,15 +13,17 @@ from generator.records import EventSaid, Ref
 
 
 def events(desk: Desk) -> Iterator[EventRow]:
-    for entry in desk.library.events.values():
+    """Those too of which the pages have no words: where they stand is told in any case."""
+    for entry in desk.events.values():
+        shown = entry.id in desk.library.events
         yield EventRow(
             id=entry.id,
-            address=Ref("timeline", entry.id),
+            address=Ref("timeline", entry.id) if shown else None,
             mood=entry.mood,
             when=date(entry.when),
             actors=entry.actors,
             support=support(entry.support) if entry.support else None,
-            tellings=tuple(_telling(desk, said) for said in entry.said if said.shown),
+            tellings=tuple(_telling(desk, said) for said in entry.said),
         )
 
 
@@ -29,9 +31,9 @@ def _telling(desk: Desk, said: EventSaid) -> TellingRow:
     event, when = said.event, said.event.when
     return TellingRow(
         article=said.article,
-        text=plain(desk.excerpt(said.article, told_in(said))),
+        text=plain(desk.excerpt(said.article, told_in(said))) if said.shown else None,
         when=(when.value or None) if when else None,
-        phrase=desk.text(said.article, when.span) if when else None,
+        phrase=desk.text(said.article, when.span) if when and said.shown else None,
         counted_from=when.anchor if when else None,
         speaker=said.by,
         speaker_name=actor_name(desk, said.by, said.by_name),

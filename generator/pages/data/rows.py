@@ -160,10 +160,10 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class TellingRow:
-    """How one article tells an event."""
+    """How one article tells an event; without words where none may be shown."""
 
     article: str
-    text: str
+    text: str | None
     when: str | None
     phrase: str | None
     counted_from: str | None
@@ -175,7 +175,7 @@ class TellingRow:
 @dataclass(frozen=True, slots=True)
 class EventRow:
     id: str
-    address: Ref
+    address: Ref | None
     mood: str
     when: Date | None
     actors: tuple[str, ...]
@@ -229,6 +229,54 @@ class StoryRow:
     places: tuple[str, ...]
     matrix: tuple[MatrixRow, ...]
     differences: tuple[DifferenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CameRow:
+    """Something that an update added, settled or took away."""
+
+    kind: str
+    id: str
+    label: str
+    articles: tuple[str, ...]
+    about: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRow:
+    """A figure's value, and the characters at which its seed gave it when the update was made."""
+
+    article: str
+    value: str
+    printed: str
+    characters: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedRow:
+    kind: str
+    id: str
+    field: str
+    before: str
+    after: str
+    articles: tuple[str, ...]
+    was: GivenRow | None
+    now: GivenRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """What one update changed."""
+
+    number: int
+    address: Ref
+    date: str | None
+    summary: str
+    lines: tuple[str, ...]
+    added: tuple[CameRow, ...]
+    gone: tuple[CameRow, ...]
+    settled: tuple[CameRow, ...]
+    moved: tuple[MovedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.pages.desk import Desk, desk_for
-from generator.pages.feeds.entries import MOST, briefings, newest, stated_day, stories
+from generator.pages.feeds.entries import MOST, briefings, newest, stated_day, stories, updates
 from generator.pages.feeds.rows import NEVER, Entry, FeedData, feed_of
 from generator.pages.meta import meta
 from generator.pages.parts import Name
@@ -75,8 +75,9 @@ Entries = Mapping[str, Entry]
 
 
 def _site(desk: Desk, known: Entries, found: Iterable[Story]) -> Iterator[Page]:
-    entries = newest([*known.values(), *stories(desk, found)])
-    about = f"New briefings and stories. {_undated(desk, desk.library.readings)}"
+    entries = newest([*known.values(), *stories(desk, found), *updates(desk)])
+    undated = _undated(desk, desk.library.readings)
+    about = f"New briefings and stories, and what each update changed. {undated}"
     yield from _pages(desk, "all", "", about, Ref("home"), entries)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.escape import clean
+from generator.pages.changes import anchor
 from generator.pages.desk import Desk
 from generator.pages.feeds.rows import Entry
 from generator.pages.items.claims import claims, key_points
 from generator.pages.items.sources import contents, spread
+from generator.pages.items.updates import day_of, lines, summary
 from generator.pages.parts import Claim
 from generator.pages.runs import plain
 from generator.pages.words import CHAT_NOTICE, KINDS, sentence, tally
@@ -17,6 +19,9 @@ from generator.records import Dated, Ref, Story
 MOST = 50
 """Entries of one feed: readers ask for all of it each time."""
 MOST_POINTS = 3
+MOST_LINES = 12
+"""Of an update; the page has more."""
+UPDATE = "What changed: "
 DAY = 10
 """Characters of "2026-01-10"."""
 
@@ -65,6 +70,24 @@ def stories(desk: Desk, found: Iterable[Story]) -> Iterator[Entry]:
                 day=max(days),
                 summary=told,
                 points=_points(claims(desk, story.points)),
+            )
+
+
+def updates(desk: Desk) -> Iterator[Entry]:
+    """An entry for each update; one whose sources state no day has that of the one before it."""
+    day = ""
+    for update in desk.library.updates:
+        day = update.date or day
+        if day:
+            told = [line.words for line in lines(desk, update)[:MOST_LINES]]
+            yield Entry(
+                page=Ref("changes", anchor(update)),
+                kind="update",
+                title=f"{UPDATE}{summary(update)}",
+                day=day,
+                summary=f"{day_of(update)}: {summary(update)}.",
+                points=tuple(told),
+                id=f"changes/{update.number}",
             )
 
 

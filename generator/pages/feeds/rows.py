@@ -18,9 +18,8 @@ def feed_of(page: str, file: str = "feed.xml") -> Ref:
 @dataclass(frozen=True, slots=True)
 class Entry:
     page: Ref
-    """Its id is the page's, whatever its address."""
     kind: str
-    """"briefing" or "story"."""
+    """"briefing", "story" or "update"."""
     title: str
     day: str
     """The newest stated day of publication among its articles."""
@@ -29,6 +28,8 @@ class Entry:
     """Key points as the page shows them."""
     original: str | None = None
     """Address of the article itself."""
+    id: str = ""
+    """What its permanent id is made of; "" where that is the page's, whatever its address."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,73 @@
+"""The book of a site: what its last run said, and every update so far; one file, one row a line.
+
+Both lie in one file, written at once: a run that is killed tells an update neither twice nor never.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.errors import PageError
+from generator.history.compare import Facts, by_key
+from generator.keep.codec import decode, encode
+from generator.records import Fact, Update
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    facts: Facts = field(default_factory=dict)
+    updates: tuple[Update, ...] = ()
+    """The first run's first."""
+    items: Mapping[str, str] = field(default_factory=dict)
+    """Mark of a telling → id of its item."""
+    affairs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Story id → its articles, before an editor placed any."""
+
+
+def dump(book: Book) -> str:
+    """The file: rows in a fixed order, a line each, so that a diff names what changed."""
+    parts = {
+        "updates": [encode(update) for update in book.updates],
+        "facts": [encode(fact) for _, fact in sorted(book.facts.items())],
+        "affairs": [[story, *articles] for story, articles in sorted(book.affairs.items())],
+        "items": [[item, *marks] for item, marks in _by_item(book.items)],
+    }
+    rows = (f'"{name}": {_listed(found)}' for name, found in parts.items())
+    return f'{{\n"version": {VERSION},\n' + ",\n".join(rows) + "\n}\n"
+
+
+def _by_item(items: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    found: dict[str, list[str]] = {}
+    for mark, item in items.items():
+        found.setdefault(item, []).append(mark)
+    yield from ((item, sorted(marks)) for item, marks in sorted(found.items()))
+
+
+def _listed(rows: list[Any]) -> str:
+    if not rows:
+        return "[]"
+    lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    return "[\n" + ",\n".join(lines) + "\n]"
+
+
+def load(text: str | None, path: str) -> Book:
+    """The book of the last run; an empty one where there is none, an error for a torn one."""
+    if text is None:
+        return Book()
+    try:
+        data = json.loads(text)
+        if data["version"] != VERSION:
+            raise PageError(f"version {data['version']} is not known, only {VERSION}", path)
+        return Book(
+            by_key(decode(Fact, row) for row in data["facts"]),
+            tuple(decode(Update, row) for row in data["updates"]),
+            {mark: item for item, *marks in data["items"] for mark in marks},
+            {story: tuple(articles) for story, *articles in data["affairs"]},
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise PageError(f"not a book of updates ({error}); take it back from git", path) from error

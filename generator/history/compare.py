@@ -1,0 +1,116 @@
+"""Two states of the facts compared: one update, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.records import Came, Fact, Moved, Update
+
+Facts = Mapping[tuple[str, str], Fact]
+"""By (kind, id)."""
+SILENT = {"correction": ("date",), "article": ("kind",), "difference": ("kind",)}
+"""Fields that are kept for the record and are no news."""
+DAY = 10
+"""Characters of "2026-01-10"."""
+
+
+def by_key(facts: Iterable[Fact]) -> dict[tuple[str, str], Fact]:
+    return {(fact.kind, fact.id): fact for fact in facts}
+
+
+def updated(before: Facts, now: Facts, number: int, day: str = "") -> Update | None:
+    """What the one says and the other does not; None where both say the same.
+
+    `day` is the date that the run was given; else it is the newest that is stated by an article
+    or a correction that the change is about.
+    """
+    added = [fact for key, fact in now.items() if key not in before]
+    gone = [fact for key, fact in before.items() if key not in now]
+    both = [(before[key], fact) for key, fact in now.items() if key in before]
+    moved = [row for was, fact in both if was != fact for row in _moved(was, fact)]
+    if not (added or gone or moved):
+        return None
+    settled = [fact for fact in gone if _settled(fact, now)]
+    lost = [fact for fact in gone if fact not in settled and fact.kind != "difference"]
+    if not (added or settled or lost or moved):
+        return None
+    return Update(
+        number,
+        day or _newest(added, gone, moved, before, now),
+        tuple(_came(fact) for fact in added),
+        tuple(_came(fact) for fact in lost),
+        tuple(_came(fact) for fact in settled),
+        tuple(moved),
+    )
+
+
+def _came(fact: Fact) -> Came:
+    return Came(fact.kind, fact.id, fact.label, fact.articles, fact.about)
+
+
+def _settled(fact: Fact, now: Facts) -> bool:
+    """A difference is settled where two sources still tell the thing, and tell it alike."""
+    kinds = ("statement", "figure", "event")
+    found = [f for kind in kinds if (f := now.get((kind, fact.about))) is not None]
+    return fact.kind == "difference" and any(len(f.articles) > 1 for f in found)
+
+
+def _moved(was: Fact, fact: Fact) -> Iterator[Moved]:
+    old, new = dict(was.says), dict(fact.says)
+    changed = sorted(set(was.articles) ^ set(fact.articles)) or fact.articles
+    for name in sorted({*old, *new}):
+        a, b = old.get(name, ""), new.get(name, "")
+        if a != b and name not in SILENT.get(fact.kind, ()):
+            yield Moved(fact.kind, fact.id, name, a, b, tuple(changed))
+    yield from _values(was, fact)
+
+
+def _values(was: Fact, fact: Fact) -> Iterator[Moved]:
+    """What an article gives otherwise than before: its text was brought up to date."""
+    old = {given.article: given for given in was.given}
+    for given in fact.given:
+        before = old.get(given.article)
+        if before is not None and before.value != given.value:
+            words = (before.printed, given.printed)
+            yield Moved("figure", fact.id, "value", *words, (given.article,), before, given)
+
+
+# --- when ------------------------------------------------------------------------------------
+
+
+def _newest(
+    added: Iterable[Fact], gone: Iterable[Fact], moved: Iterable[Moved], before: Facts, now: Facts
+) -> str:
+    """The newest day that is stated by whatever came, went or changed.
+
+    Where articles came or went it is theirs: what they changed in others has no date of its own.
+    """
+    touched = [*added, *gone]
+    days = {a: day for facts in (before, now) for a, day in _days(facts)}
+    went = {fact.id for fact in touched if fact.kind == "article"}
+    rows = [(f.articles, dict(f.says).get("date", "")) for f in touched]
+    rows += [(m.articles, _corrected(m, now)) for m in moved]
+    about = {a for articles, _ in rows for a in articles}
+    found = [days.get(a, "") for a in about & went]
+    found += [date for _, date in rows]
+    if not any(found):
+        found = [days.get(a, "") for a in about]
+    return max((_day(value) for value in found if value), default="")
+
+
+def _days(facts: Facts) -> Iterator[tuple[str, str]]:
+    for (kind, id_), fact in facts.items():
+        if kind == "article":
+            yield id_, dict(fact.says).get("published", "")
+
+
+def _corrected(moved: Moved, now: Facts) -> str:
+    """The day that an editor gives for a correction."""
+    return (
+        dict(now[moved.kind, moved.id].says).get("date", "") if moved.kind == "correction" else ""
+    )
+
+
+def _day(value: str) -> str:
+    """The last day of a range; no hour: "2026-01-03/2026-01-04" → "2026-01-04"."""
+    return value.rpartition("/")[2][:DAY]

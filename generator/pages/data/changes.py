@@ -1,0 +1,54 @@
+"""What each update changed, as rows: items by kind and id, and the lines that the page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.escape import clean
+from generator.pages.changes import anchor, newest_first
+from generator.pages.data.rows import CameRow, ChangeRow, GivenRow, MovedRow
+from generator.pages.desk import Desk
+from generator.pages.items.updates import lines, summary
+from generator.records import Came, Given, Moved, Ref, Update
+
+
+def changes(desk: Desk) -> Iterator[ChangeRow]:
+    """The newest first."""
+    for update in newest_first(desk):
+        yield _row(desk, update)
+
+
+def _row(desk: Desk, update: Update) -> ChangeRow:
+    return ChangeRow(
+        number=update.number,
+        address=Ref("changes", anchor(update)),
+        date=update.date or None,
+        summary=summary(update),
+        lines=tuple(line.words for line in lines(desk, update)),
+        added=tuple(map(_came, update.added)),
+        gone=tuple(map(_came, update.gone)),
+        settled=tuple(map(_came, update.settled)),
+        moved=tuple(map(_moved, update.moved)),
+    )
+
+
+def _came(came: Came) -> CameRow:
+    return CameRow(came.kind, came.id, clean(came.label).strip(), came.articles, came.about or None)
+
+
+def _moved(moved: Moved) -> MovedRow:
+    return MovedRow(
+        moved.kind,
+        moved.id,
+        moved.field,
+        clean(moved.before),
+        clean(moved.after),
+        moved.articles,
+        _given(moved.was) if moved.was else None,
+        _given(moved.now) if moved.now else None,
+    )
+
+
+def _given(given: Given) -> GivenRow:
+    span = (given.start, given.end)
+    return GivenRow(given.article, given.value, clean(given.printed), span)

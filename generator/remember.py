@@ -1,0 +1,88 @@
+"""The book of the site from one run to the next: what changed since, and which ids were given."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+
+from generator import history
+from generator.config import Config
+from generator.corrections.stories import placed
+from generator.errors import BriefingError
+from generator.history.book import Book
+from generator.history.compare import by_key
+from generator.keep.layout import BOOK, put
+from generator.keep.layout import read as read_own
+from generator.put_right import PutRight
+from generator.records import Known, Library
+from generator.resolve.lasting import marks
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The book as the last run left it."""
+
+    book: Book
+    text: str | None
+
+
+def remembered(config: Config) -> Memory:
+    text = read_own(config.content, BOOK)
+    return Memory(history.load(text, str(config.content / BOOK)), text)
+
+
+def known(memory: Memory, found: PutRight) -> Known:
+    """What resolve must know of the last run, and of editors."""
+    return Known(memory.book.items, memory.book.affairs, placed(found.sound))
+
+
+def written(memory: Memory, library: Library, day: str) -> Book:
+    """The book after this run; the same one where the site says the same.
+
+    `day` is the date that the run was given; "" for the newest that the sources state.
+    """
+    before = memory.book
+    now = by_key(history.facts(library))
+    update = history.updated(before.facts, now, len(before.updates) + 1, day)
+    updates = (*before.updates, update) if update else before.updates
+    items = {mark: item for item, row in marks(library).items() for mark in row}
+    return Book(now, updates, items, library.affairs)
+
+
+def keep(config: Config, text: str) -> None:
+    """Write it down, before any page: pages tell of an update that the book has."""
+    put(config.content, BOOK, text)
+
+
+def heirs(memory: Memory, library: Library) -> dict[str, str]:
+    """Page of a story that is none any more → the page that tells most of it now."""
+    stories = {id_: f for (kind, id_), f in memory.book.facts.items() if kind == "story"}
+    found: dict[str, str] = {}
+    for old, fact in stories.items():
+        if old not in library.stories:
+            left = [a for a in fact.articles if a in library.readings]
+            if heir := _heir(left, library):
+                found[f"story/{old}"] = heir
+    return found
+
+
+def _heir(articles: list[str], library: Library) -> str | None:
+    """The story of most of these articles, else the briefing of the first."""
+    counts = Counter(s.id for s in library.stories.values() for a in articles if a in s.articles)
+    best = min(counts, key=lambda i: (-counts[i], i), default=None)
+    if best is not None:
+        return f"story/{best}"
+    return f"briefing/{articles[0]}" if articles else None
+
+
+def day_given(value: str | None) -> str:
+    """A date from the command line; an error for what is none."""
+    if value is None:
+        return ""
+    try:
+        if len(value) == len("2026-01-31"):
+            return datetime.date.fromisoformat(value).isoformat()
+    except ValueError:
+        pass
+    raise BriefingError(f"--date: {value!r} is no date; allowed: YYYY-MM-DD, as 2026-01-31")

@@ -1,0 +1,146 @@
+"""Ids that outlive what they were made from: an item keeps the id under which it was published.
+
+An item's id is made of the words in which it was first told. When its first telling goes, or an
+older one joins, the others still know it by the marks that the last run left.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator.ids import words
+from generator.links import digest, item_id
+from generator.records import (
+    Difference,
+    EventEntry,
+    FigureEntry,
+    FigureSaid,
+    Library,
+    MatrixRow,
+    Question,
+    Statement,
+    Story,
+)
+from generator.words import wording
+
+Item = Statement | FigureEntry | EventEntry | Question
+Marks = Mapping[str, tuple[str, ...]]
+"""Item id → marks of its tellings, the first one's first."""
+
+
+def lasting(library: Library, known: Mapping[str, str]) -> Library:
+    """The library with every item under the id that it had; `known` is mark → id."""
+    if not known:
+        return library
+    names = _names(marks(library), known)
+    return _renamed(library, names) if names else library
+
+
+def marks(library: Library) -> dict[str, tuple[str, ...]]:
+    """By item; a mark that two items share tells neither from the other and is left out."""
+    found = {i: tuple(dict.fromkeys(_marks(item, library))) for i, item in _items(library)}
+    holders = Counter(mark for row in found.values() for mark in row)
+    return {i: tuple(m for m in row if holders[m] == 1) for i, row in found.items()}
+
+
+def _items(library: Library) -> Iterator[tuple[str, Item]]:
+    yield from library.statements.items()
+    yield from library.figures.items()
+    yield from library.events.items()
+    yield from library.questions.items()
+
+
+def _marks(item: Item, library: Library) -> Iterator[str]:
+    """Each telling as its article and its words; of a figure what it measures, with any value."""
+    texts = library.readings
+    if isinstance(item, Statement):
+        for v in item.variants:
+            yield digest("q", v.article, words(texts[v.article].article.text, v.parts))
+    elif isinstance(item, EventEntry):
+        for t in item.said:
+            span = t.event.span
+            yield digest("e", t.article, t.event.mood, span.of(texts[t.article].article.text))
+    elif isinstance(item, Question):
+        for a in item.answers:
+            yield digest("f", a.article, a.faq.question.of(texts[a.article].article.text))
+    else:
+        for said in item.said:
+            yield from _measure(said, texts[said.article].article.text)
+
+
+def _measure(said: FigureSaid, text: str) -> Iterator[str]:
+    """ "12 people were killed" and "15 people were killed" have the first mark in common."""
+    figure = said.figure
+    found = wording(figure.what.of(text))
+    terms = sorted(set(found.terms) - found.numbers - set(wording(figure.unit).terms))
+    if terms:
+        yield digest("n", said.article, figure.unit, *terms)
+    yield digest("n", said.article, figure.unit, figure.value, *terms)
+
+
+def _names(found: Marks, known: Mapping[str, str]) -> dict[str, str]:
+    """Id as made now → id as it was, for items whose two differ."""
+    was = {i: list(dict.fromkeys(known[m] for m in row if m in known)) for i, row in found.items()}
+    taken = {i for i, ids in was.items() if i in ids}
+    names: dict[str, str] = {}
+    for i, ids in was.items():
+        if i in taken:
+            continue
+        old = next((o for o in ids if o not in taken), None)
+        if old is not None:
+            names[i] = old
+            taken.add(old)
+    for i in found:  # whose own id is an older item's by now
+        if i in taken and i not in names and i in names.values():
+            names[i] = item_id(i.partition("-")[0], i, "again")
+    return names
+
+
+# --- everything that names an item -----------------------------------------------------------
+
+
+def _renamed(library: Library, names: Mapping[str, str]) -> Library:
+    def table(items: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            names.get(i, i): replace(item, id=names[i]) if i in names else item
+            for i, item in items.items()
+        }
+
+    return replace(
+        library,
+        statements=table(library.statements),
+        figures=table(library.figures),
+        events=table(library.events),
+        questions=table(library.questions),
+        stories={i: _story(story, names) for i, story in library.stories.items()},
+        quotes={place: names.get(i, i) for place, i in library.quotes.items()},
+    )
+
+
+def _story(story: Story, names: Mapping[str, str]) -> Story:
+    def ids(row: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(names.get(i, i) for i in row)
+
+    return replace(
+        story,
+        statements=ids(story.statements),
+        figures=ids(story.figures),
+        events=ids(story.events),
+        questions=ids(story.questions),
+        matrix=tuple(_row(row, names) for row in story.matrix),
+        differences=tuple(_difference(d, names) for d in story.differences),
+    )
+
+
+def _row(row: MatrixRow, names: Mapping[str, str]) -> MatrixRow:
+    return replace(row, item=names.get(row.item, row.item))
+
+
+def _difference(difference: Difference, names: Mapping[str, str]) -> Difference:
+    items = tuple(names.get(i, i) for i in difference.items)
+    if items == difference.items:
+        return difference
+    return replace(difference, id=item_id("d", items[0]), items=items)
