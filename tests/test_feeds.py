@@ -110,7 +110,7 @@ def test_a_feed_reader_understands_every_feed(made: dict[str, str]) -> None:
             assert read.version == "atom10"
             for entry in read.entries:
                 assert entry.link.startswith("https://news.example/")
-                assert entry.link.endswith("/")
+                assert entry.link.partition("#")[0].endswith("/")
                 assert ".." not in entry.link
 
 
@@ -122,8 +122,8 @@ def dated(library: Library, **dates: Dated | None) -> Library:
 
 
 def entries(library: Library) -> dict[str, tuple[str, str]]:
-    """Of the site's feed: page id → (updated, published)."""
-    feed = ElementTree.fromstring(feeds(library)["feed.xml"])
+    """Of the site's feed: page id → (updated, published); updates aside."""
+    feed = ElementTree.fromstring(feeds(replace(library, updates=()))["feed.xml"])
     return {
         (e.findtext(f"{A}id") or "").rpartition(":")[2]: (
             (e.findtext(f"{A}updated") or "")[:10],
@@ -167,10 +167,32 @@ def test_the_hour_is_left_out() -> None:
 
 def test_a_feed_without_entries_is_still_a_feed() -> None:
     library = small_library()
-    none = replace(library, published=dict.fromkeys(library.published))
+    none = replace(library, published=dict.fromkeys(library.published), updates=())
     feed = ElementTree.fromstring(feeds(none)["feed.xml"])
     assert not list(feed.iter(f"{A}entry"))
     assert _MOMENT.fullmatch(feed.findtext(f"{A}updated") or "")
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (("2026-03-01", "2026-03-05"), ("2026-03-01", "2026-03-05")),
+        (("2026-03-01", ""), ("2026-03-01", "2026-03-01")),
+        (("2026-03-01", "2026-04"), ("2026-03-01", "2026-03-01")),
+        (("", "2026-03-05"), ("", "2026-03-05")),
+    ],
+    ids=["each its own", "none", "a month", "the first none"],
+)
+def test_an_update_without_a_day_has_that_of_the_one_before_it(
+    days: tuple[str, str], told: tuple[str, str]
+) -> None:
+    library = small_library()
+    (first,) = library.updates
+    updates = tuple(replace(first, number=n, date=day) for n, day in enumerate(days, 1))
+    items = json.loads(feeds(replace(library, updates=updates))["feed.json"])["items"]
+    by_id = {i["id"].rpartition("/")[2]: i for i in items if i["tags"] == ["update"]}
+    found = tuple(by_id.get(n, {}).get("date_published", "")[:10] for n in ("1", "2"))
+    assert found == told
 
 
 def test_no_entry_leads_to_a_page_that_an_editor_deleted() -> None:

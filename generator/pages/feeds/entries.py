@@ -77,7 +77,7 @@ def updates(desk: Desk) -> Iterator[Entry]:
     """An entry for each update; one whose sources state no day has that of the one before it."""
     day = ""
     for update in desk.library.updates:
-        day = update.date or day
+        day = update.date if len(update.date) == DAY else day
         if day:
             told = [line.words for line in lines(desk, update)[:MOST_LINES]]
             yield Entry(
