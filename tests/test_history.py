@@ -126,7 +126,7 @@ def test_a_correction_and_its_undoing_are_told(tmp_path: Path) -> None:
     pipeline.generate(project)
     update = told(project)[0]
     assert update["date"] == "2026-03-01"
-    assert any("outlet: “The Paper”, was “360LiveNews”" in line for line in update["lines"])
+    assert "Corrected by hand: outlet" in update["lines"]
     assert any(
         line.startswith("Outlet: now The Paper, was 360LiveNews") for line in update["lines"]
     )

@@ -58,12 +58,12 @@ def lawful(project: Config) -> None:
 
 
 def same_but_manifest(project: Config, before: dict[str, bytes]) -> None:
-    after = projects.texts(project.content)
+    after = projects.said(project.content)
     assert {**after, MANIFEST: b""} == {**before, MANIFEST: b""}
 
 
 def test_a_withdrawn_article_leaves_a_stub_and_is_nowhere_else(project: Config) -> None:
-    before = projects.texts(project.content)
+    before = projects.said(project.content)
     change(project, AMID, "---\nid:", LINES)
     report = pipeline.generate(project)
     (told,) = [c for c in report.pages if c.kind == "withdrawn"]

@@ -8,7 +8,7 @@ from generator.escape import clean
 from generator.pages.changes import anchor, newest_first
 from generator.pages.data.rows import CameRow, ChangeRow, GivenRow, MovedRow
 from generator.pages.desk import Desk
-from generator.pages.items.updates import lines, summary
+from generator.pages.items.updates import lines, showable, summary
 from generator.records import Came, Given, Moved, Ref, Update
 
 
@@ -19,6 +19,7 @@ def changes(desk: Desk) -> Iterator[ChangeRow]:
 
 
 def _row(desk: Desk, update: Update) -> ChangeRow:
+    update = showable(desk, update)
     return ChangeRow(
         number=update.number,
         address=Ref("changes", anchor(update)),

@@ -7,12 +7,12 @@ by its kind and its speaker, never in words that nobody can look up.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.dates_in_words import day_in_words
 from generator.escape import clean
 from generator.links import digest
-from generator.pages.corrections import entry_of
+from generator.pages.corrections import FIELDS
 from generator.pages.desk import Desk
 from generator.pages.items.differences import WHAT
 from generator.pages.items.figures import measured
@@ -70,8 +70,35 @@ class Line:
 def lines(desk: Desk, update: Update) -> list[Line]:
     """Kind by kind; of each first what is new, then what is told otherwise, then what went."""
     order = list(NOUNS)
+    update = showable(desk, update)
     found = [*_new(desk, update), *_otherwise(desk, update), *_gone(update)]
     return sorted(found, key=lambda line: order.index(line.kind))
+
+
+def showable(desk: Desk, update: Update) -> Update:
+    """The update without a name or an id of what an editor took off the site since."""
+    hidden = {page.page.partition("/")[2] for page in desk.library.unshown}
+    if not hidden:
+        return update
+    # A story may bear the headline of an article that is withdrawn.
+    words = {p.title for p in desk.library.unshown} | {p.page for p in desk.library.unshown}
+
+    def mild(came: Came) -> Came:
+        articles = tuple(a for a in came.articles if a not in hidden)
+        if came.id in hidden or came.label in words:
+            return Came(came.kind, digest(came.id), "", articles, came.about)
+        return replace(came, articles=articles)
+
+    moved = (m for m in update.moved if m.id not in hidden and not {m.before, m.after} & words)
+    return replace(
+        update,
+        added=tuple(map(mild, update.added)),
+        gone=tuple(map(mild, update.gone)),
+        settled=tuple(map(mild, update.settled)),
+        moved=tuple(
+            replace(m, articles=tuple(a for a in m.articles if a not in hidden)) for m in moved
+        ),
+    )
 
 
 def summary(update: Update) -> str:
@@ -232,9 +259,9 @@ def _described(came: Came) -> str:
     if came.kind == "difference":
         return f"a difference in {WHAT.get(label, label)}"
     if came.kind in ("article", "story"):
-        return f"the {came.kind} “{label or came.id}”"
+        return f"the {came.kind} “{label}”" if label else f"a {came.kind} without a title here"
     if came.kind == "correction":
-        return f"a correction on {label}"
+        return "a correction"
     return f"{_noun(came.kind)}{f' “{label}”' if came.kind == 'figure' else f' {label}'}".rstrip()
 
 
@@ -310,9 +337,11 @@ def _difference(desk: Desk, id_: str, about: str) -> Name | None:
 
 
 def _correction(desk: Desk, id_: str, _about: str) -> Name | None:
+    """What sort it is: its words stand in the log, as long as they may be shown."""
     for correction in desk.library.corrections:
         if digest(correction.page, correction.item, correction.field) == id_:
-            return Name(entry_of(correction), Ref("about/corrections"))
+            field = correction.field.partition(" ")[0]
+            return Name(FIELDS.get(field, field), Ref("about/corrections"))
     return None
 
 
