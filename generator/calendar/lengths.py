@@ -63,6 +63,8 @@ FUTURE = re.compile(
     r"(?:in future|the (?:(?:near|foreseeable|distant|not-too-distant) )?future)\b",
     re.I,
 )
+# "6:45 ET Tuesday | evening": the hours of a clock with two halves.
+_LATER_HALF = re.compile(r" (?:afternoon|evening|night)\b")
 _ZONE = r"(?: (?:UTC|GMT|EST|EDT|ET|CST|CDT|CT|PST|PDT|PT|MST|MDT|BST|CET|CEST|local time))?"
 _HOUR = r"(?P<h>[01]?\d|2[0-4])"
 # "10:35 a.m.", "5 p.m. EST Friday", "16:08 UTC", "noon Thursday"; "3:2" is no time.
@@ -171,7 +173,9 @@ def _time(m: re.Match[str]) -> str | None:
     if m["word"]:
         return "24:00" if m["word"].lower() == "midnight" else "12:00"
     if m["h24"]:
-        return f"{int(m['h24']):02d}:{m['m24']}" if int(m["h24"]) < 24 else None
+        hour = int(m["h24"])
+        hour += 12 if hour < 12 and _LATER_HALF.match(m.string, m.end()) else 0
+        return f"{hour:02d}:{m['m24']}" if hour < 24 else None
     hour = int(m["h"])
     if not 1 <= hour <= 12:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.calendar.anchor import anchor_of
 from generator.calendar.reckoned import Clock
 from generator.extract.calendar.quarters import compared
+from generator.extract.calendar.retold import retold
 from generator.extract.calendar.spot import Spotted, spotted
 from generator.passages import PROSE, Passage, passages
 from generator.records import Article, Finding, Reading, TimeRef
@@ -24,7 +25,7 @@ def dates(reading: Reading) -> Iterator[Finding]:
         for passage in passages(article, READ)
         for spot in spotted(passage.text, clock)
     )
-    yield from compared(found, article.text)
+    yield from retold(compared(found, article.text), article.text)
 
 
 def _ref(passage: Passage, spot: Spotted, article: Article) -> TimeRef:

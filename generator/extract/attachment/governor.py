@@ -46,13 +46,17 @@ class Governor:
     """The first word of the date."""
     backward: bool = False
     """Whether the date itself says that it is past: "last Saturday", "a week ago"."""
+    forward: bool = False
+    """Whether it says that it is to come: "next month"."""
 
 
 def governor(laid: Laid, first: int, end: int) -> Governor | None:
     """The verb of the date in the words `first` to `end`; None where two could have it, or none."""
     found = _governor(laid, first, end)
+    if found is None:
+        return None
     past = laid.low(first) in ("last", "yesterday") or laid.low(end - 1) == "ago"
-    return replace(found, backward=True) if found and past else found
+    return replace(found, backward=past, forward=laid.low(first) in ("next", "tomorrow"))
 
 
 def _governor(laid: Laid, first: int, end: int) -> Governor | None:
@@ -97,7 +101,7 @@ def _attributive(laid: Laid, first: int, end: int) -> bool:
     if laid.tag(end) == "C" and laid.tag(end + 1) == "T":
         return True  # "Friday and Saturday (shifts)": no one day
     determined = laid.tag(first - 1) in ("D", "p", "s")
-    noun = laid.tag(end) in ("n", "N", QUOTED)
+    noun = laid.tag(end) in ("n", "N", QUOTED) or laid.low(end) in _GATHERINGS
     if noun and (determined or not _new_clause(laid, end)):
         return not _at_occasion(laid, first, end)
     return determined
@@ -112,10 +116,14 @@ def _new_clause(laid: Laid, at: int) -> bool:
 
 
 def _at_occasion(laid: Laid, first: int, end: int) -> bool:
-    """ "at Tuesday's committee meeting", "during an April 2 interview"."""
+    """ "said at Tuesday's committee meeting", "During an April 2 interview, he"; of "gains in
+    Tuesday's elections" the occasion is the gains' own."""
     k = first - 1
     while k >= 0 and laid.tag(k) in ("D", "p", "A", "n"):
         k -= 1
+    before = [v.index for v in laid.verbs if v.index < k]
+    if before and before[-1] < k - 2 and laid.low(before[-1]) not in _LOOKS_BACK:
+        return False
     head = end
     while laid.tag(head + 1) in ("n", "N"):
         head += 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.extract.speech.clauses import clauses
 from generator.extract.speech.marks import stretches
+from generator.extract.speech.phrases import kind_of
 from generator.extract.speech.tags import tags
 from generator.extract.speech.tokens import Line, line
 from generator.extract.speech.verbs import Verb
@@ -51,4 +52,7 @@ def laid(text: str, names: Iterable[tuple[int, int]]) -> Laid:
         and any(a <= words.starts[k] < b for a, b in places)
     }
     kinds = tags(words, named, frozenset())
+    for k in range(len(words) - 1):
+        if words.low[k] == "last" and (kinds[k + 1] == "T" or kind_of(words.low[k + 1]) == "time"):
+            kinds[k] = "n"  # "Just last week" lasts nothing
     return Laid(words, kinds, clauses(words, kinds, 0, len(words)).verbs)

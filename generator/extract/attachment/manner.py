@@ -123,12 +123,10 @@ def _of_infinitive(laid: Laid, found: Governor) -> Manner | None:
     before = laid.verbs[found.at - 1] if found.at else None
     adjacent = before is not None and before.index == verb.start - 1
     if host in _FIRM:
-        past = adjacent and before is not None and _behind(laid, before)
-        return (
-            None
-            if before is not None and _denied(laid, before, before.index + 1)
-            else ("possible" if past else "coming")
-        )
+        if before is not None and _denied(laid, before, before.index + 1):
+            return None
+        was = adjacent and before is not None and _behind(laid, before)
+        return "coming" if not was else "possible" if _vowed(laid, found, host) else None
     if host in _BEGUN and before is not None and adjacent:
         return None if _denied(laid, before, before.index + 1) or not before.finite else "done"
     if host in _BE_NOW:
@@ -146,9 +144,15 @@ def _hosted(laid: Laid, found: Governor) -> bool:
     return carries(laid, replace(found, verb=laid.verbs[before], at=before))
 
 
+def _vowed(laid: Laid, found: Governor, host: str) -> bool:
+    """ "vowed to leave Friday", "was expected to leave next month"; "was going to leave Friday"
+    may be past and never have been."""
+    return found.forward or (laid.tag(found.verb.start - 2) != "X" and host not in _AHEAD)
+
+
 def _behind(laid: Laid, verb: Verb) -> bool:
     """ "was expected to": what was to come then may be past now."""
-    return laid.low(verb.start) in _PAST or verb.form == "d"
+    return laid.low(verb.start) in _PAST or (verb.bare and verb.form == "d")
 
 
 def _of_participle(laid: Laid, found: Governor) -> Manner | None:

@@ -101,6 +101,12 @@ def _cue(words: list[str], at: int) -> bool | None:
         return True
     if word == "to" and at + 1 < len(words) and _is_base(words[at + 1]):
         governed = _governed(words[at - 1]) if at else None
+        if (
+            governed
+            and words[at - 1] == "going"
+            and {"was", "were"} & set(words[max(0, at - 3) : at])
+        ):
+            governed = False
         return True if governed is None and _is_passive(words[at + 1 : at + 3]) else governed
     if word.endswith("ing"):
         return _progressive(words, at)

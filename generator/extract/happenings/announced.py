@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator import lexicon
+from generator.extract.attachment.laid import Laid
 from generator.extract.happenings.clause import clause
-from generator.extract.happenings.mood import INTENT, OPEN
+from generator.extract.happenings.mood import INTENT, OPEN, laid_out
 from generator.extract.happenings.saying import PRONOUNS, asserted_by, sayings, speaker
 from generator.extract.happenings.told import Told
 from generator.records import Cast, Event, Speaker
@@ -15,11 +17,14 @@ def announced(told: Told, cast: dict[str, Cast], pattern: re.Pattern[str] = INTE
     """The first intention of a sentence that somebody named holds; never a quoted one."""
     if not told.mentions or not told.readable or _has_date(told):
         return None
-    if OPEN.search(told.text):
+    if OPEN.search(told.text) or not pattern.search(told.text):
         return None
+    words = laid_out(told)
     for match in pattern.finditer(told.passage.text, told.start, told.end):
         start, end = match.span()
-        by = None if told.quoted(start, end) else _by(told, start, end, match[0], cast)
+        if told.quoted(start, end) or not _firm(words, start - told.start, end - told.start):
+            continue
+        by = _by(told, start, end, match[0], cast)
         found = clause(told, start, end) if by and _known(told, by) else None
         if by and found:
             return Event(
@@ -30,7 +35,20 @@ def announced(told: Told, cast: dict[str, Cast], pattern: re.Pattern[str] = INTE
 
 
 def _has_date(told: Told) -> bool:
-    return any(d.precision == "day" for d in told.dates)
+    """A sentence with a date is told with it or not at all."""
+    return any(d.precision for d in told.dates)
+
+
+def _firm(words: Laid, start: int, end: int) -> bool:
+    """Whether a deed is meant that nobody denies: not "will not meet", "had been planning to",
+    "will have an effect", "has defended his decision to sign"."""
+    place = words.words(start, end)
+    if place is None or words.low(place[1] - 1) in _STATES:
+        return False
+    before = {words.low(k) for k in range(place[0])}
+    if before & _UNSURE or any(w.endswith(("n't", "n’t")) for w in before):
+        return False
+    return not {"had", "been"} <= before
 
 
 def _known(told: Told, by: Speaker) -> bool:
@@ -41,6 +59,8 @@ def _known(told: Told, by: Speaker) -> bool:
     return told.passage.text[start:end].lower() not in PRONOUNS
 
 
+_STATES = lexicon.words("happenings", "states")
+_UNSURE = lexicon.words("happenings", "negations") | lexicon.words("happenings", "disputes")
 _OWN = re.compile(r"threat|vow|pledge|promise|plan|inten|decision", re.I)
 # Between the holder and the intention: "Trump('s | has repeatedly | 's latest |) vowed / threat".
 _NEXT = re.compile(

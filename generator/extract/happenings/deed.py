@@ -25,7 +25,7 @@ _GATHERINGS = "|".join(sorted(lexicon.words("happenings", "gatherings")))
 # "in an interview with a local paper": an occasion that is itself told; not "at a rally".
 _GATHERED = re.compile(
     rf"\b(?:in|at|during) (?:an?|the|his|her|their) (?:[\w-]+ )?(?:{_GATHERINGS})\b"
-    r" (?:with|in|at|on|of|for) "
+    r" (?:with|of|for|at|in) (?!statement)"
 )
 _SPOKEN = lexicon.words("happenings", "spoken")
 _FIRST_PERSON = frozenset({"i", "we", "you", "us", "our", "my"})

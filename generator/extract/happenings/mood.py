@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from generator import lexicon
 from generator.extract.attachment.governor import Governor, governor
 from generator.extract.attachment.laid import Laid, laid
 from generator.extract.attachment.manner import Manner, manner
@@ -19,12 +20,15 @@ OPEN = re.compile(r"\b(?:if|unless|whether|had it|were to)\b", re.I)
 INTENT = re.compile(
     r"\b(?:(?:is|are|was|were)\s+(?:now\s+|also\s+)?(?:about|set|poised|prepared|preparing|ready|"
     r"going|planning|due|scheduled|expected)\s+to\s+(?:be\s+)?[a-z]+|"
-    r"(?:threat|threats|plan|plans|intention|intentions|vow|pledge|promise|decision)\s+to\s+[a-z]+|"
+    r"(?:threat|threats|plan|plans|intention|intentions|vow|pledge|promise)\s+to\s+[a-z]+|"
     r"(?:threaten|vow|pledge|promise|intend|plan)(?:s|ed|ned|ning|ing)?\s+to\s+[a-z]+|"
-    r"will\s+(?:soon\s+|also\s+|now\s+)?(?!be\s+able|have\s)[a-z]+)",
+    r"will\s+(?:soon\s+|also\s+|now\s+)?(?!be\s+able|have\s|not\b|never\b)[a-z]+)",
 )
 # "ground attacks could follow": said to be possible, which counts only where nothing is firm.
-POSSIBLE = re.compile(r"\b(?:could|may|might)\s+(?:soon\s+|also\s+|even\s+)?(?!have\s)[a-z]+")
+POSSIBLE = re.compile(
+    r"\b(?:could|may|might)\s+(?:soon\s+|also\s+|even\s+)?(?:be\s+[\"“]?next|"
+    rf"(?:{'|'.join(sorted(lexicon.words('happenings', 'deeds')))})\b)"
+)
 
 
 def laid_out(told: Told) -> Laid:

@@ -38,9 +38,15 @@ def noted(told: Told) -> Event | None:
         return None
     first, last = min(lately.start(), deed.start()), max(lately.end(), deed.end())
     found = clause(told, first, last)
-    if found is None or not (found[0] <= first and last <= found[1]):
+    if found is None or not (found[0] <= first and last <= found[1]) or _dated(told, *found):
         return None
     actors = actors_in(told, *found)
     if not actors:
         return None
     return Event(told.passage.span(*found), told.span, None, "happened", actors)
+
+
+def _dated(told: Told, first: int, last: int) -> bool:
+    """Whether a calendar date stands in the clause: then it is told with it or not at all."""
+    span = told.passage.span(first, last)
+    return any(d.precision and span.holds(d.span) for d in told.dates)
