@@ -122,7 +122,8 @@ def _at_occasion(laid: Laid, first: int, end: int) -> bool:
     while k >= 0 and laid.tag(k) in ("D", "p", "A", "n"):
         k -= 1
     before = [v.index for v in laid.verbs if v.index < k]
-    if before and before[-1] < k - 2 and laid.low(before[-1]) not in _LOOKS_BACK:
+    near = k - 2 if laid.low(k - 1) == "part" else k - 1
+    if before and before[-1] < near and laid.low(before[-1]) not in _LOOKS_BACK:
         return False
     head = end
     while laid.tag(head + 1) in ("n", "N"):
