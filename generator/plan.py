@@ -263,7 +263,8 @@ def _moved(shelf: Shelf, pages: Mapping[str, str], heirs: Mapping[str, str]) -> 
     left = {was: page for page, was in shelf.manifest.pages.items() if page in heirs}
     moved = {**shelf.manifest.moved, **{was: page for page, was in now.items()}, **left}
     moved = {old: page if page in pages else heirs.get(page, page) for old, page in moved.items()}
-    taken = {*pages.values(), *map(str, shelf.texts)}
+    going = {str(shelf.where[page]) for page in heirs if page in shelf.where and page not in pages}
+    taken = {*pages.values(), *(set(map(str, shelf.texts)) - going)}
     return {old: i for old, i in moved.items() if i in pages and old not in taken}
 
 

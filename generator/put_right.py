@@ -11,6 +11,7 @@ from generator.config import Config
 from generator.corrections.articles import Fields, by_article, wrong
 from generator.corrections.read import NO_REASON, WITHDRAWN
 from generator.keep.aside import Aside, stub
+from generator.keep.frontmatter import head
 from generator.keep.layout import CORRECTIONS, put
 from generator.keep.layout import read as read_own
 from generator.merge import merge
@@ -152,7 +153,8 @@ def warnings(found: PutRight, shelf: Shelf, folder: str) -> Iterator[str]:
     for correction in found.every:
         if reason := wrong(correction):
             place = shelf.where.get(correction.page, correction.page)
-            yield f"{folder}/{place}: {correction.field}: {reason}"
+            line = _line_of(correction.field, shelf.texts.get(PurePosixPath(place), ""))
+            yield f"{folder}/{place}{line}: {correction.field}: {reason}"
         if correction.field == WITHDRAWN and correction.now == NO_REASON:
             place = shelf.where.get(correction.page, correction.page)
             yield f"{folder}/{place}: withdrawn without a reason; add `reason: …` below `status:`"
@@ -164,3 +166,10 @@ def warnings(found: PutRight, shelf: Shelf, folder: str) -> Iterator[str]:
                 f"{place}: {what}: no source says {correction.label[:MOST]} any more; it waits "
                 f"until one does, or `briefing resolve {place} --theirs` drops the correction"
             )
+
+
+def _line_of(key: str, text: str) -> str:
+    """ ":7" for a key on the seventh line of a page's head; "" where it has none of its own."""
+    rows = head(text).split("\n")
+    at = next((n for n, row in enumerate(rows) if row.startswith(f"{key}:")), None)
+    return "" if at is None else f":{at + 2}"
