@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.speech.cues import cue_at
-from generator.extract.speech.phrases import FRONTED, Phrase, bearers
+from generator.extract.speech.phrases import FRONTED, Phrase, bearers, phrase_at
 from generator.extract.speech.standing import Standing
 from generator.extract.speech.verbs import Verb, inverts
 from generator.extract.speech.vocabulary import made_by, to_hearer, transitive
@@ -59,7 +59,11 @@ def _speech(now: Standing, verb: Verb) -> bool:
 def _finite(now: Standing, verb: Verb) -> None:
     waits = now.cand is not None and now.prev == "comma"
     before = now.prev in ("quote", "comma", "start", "colon")
-    if before and not waits and inverts(now.line, now.tags, verb, now.end):
+    if (
+        before
+        and (not waits or _tagged_on(now, verb))
+        and inverts(now.line, now.tags, verb, now.end)
+    ):
         verb.inverted, verb.relative = True, False
         now.cand = None
         return
@@ -78,6 +82,23 @@ def _finite(now: Standing, verb: Verb) -> None:
     if not (now.prev == "conj" and now.cand is not None and subject is not now.cand):
         # in "Lopez, who ran and lost, said" the name goes on waiting behind "lost"
         now.cand = None
+
+
+_SAYS = frozenset(
+    ("says", "said", "explains", "explained", "writes", "wrote", "adds", "added", "notes", "noted")
+)
+
+
+def _tagged_on(now: Standing, verb: Verb) -> bool:
+    """… such as the maps, says Dr. Gray. · After losing that bid, says Gray, "…": a name alone
+    behind the verb; not: Gray, the owner, said the mayor's plan failed."""
+    follows = verb.index + 1
+    if now.prev != "comma" or now.line.low[verb.index] not in _SAYS or verb.start != verb.index:
+        return False
+    phrase = phrase_at(now.line, now.tags, follows, now.end) if follows < now.end else None
+    if phrase is None or phrase.kind != "name" or "Q" in now.tags[follows : phrase.end]:
+        return False
+    return phrase.end >= now.end or now.tags[phrase.end] in (".", ",", "Q")
 
 
 def _parenthetical(now: Standing, verb: Verb) -> bool:

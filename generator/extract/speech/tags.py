@@ -94,6 +94,9 @@ def _is_name_at_start(
     low = line.low[i]
     if word in capitals or low.rstrip(".") in _titles() or (len(word) > 1 and word[1].isupper()):
         return True
+    if next_tag(line, i) == "T":
+        # "Last September"
+        return False
     after = line.words[i + 1] if i + 1 < len(line) else ""
     if after in ("'s", "’s") or (after[:1].isupper() and after != QUOTED):
         return entry.form != "g" or after in ("'s", "’s")

@@ -34,7 +34,7 @@ class Line:
 @cache
 def _token() -> re.Pattern[str]:
     """U.S. · Sen. · J. (before a capital) · D-N.Y. · Ky. (before a comma) · @name · $1,200.50 ·
-    R-Ohio · — · one mark."""
+    R-Ohio · — · LGBTQ+ · one mark."""
     lists = lexicon.load("abbreviations")
     short = sorted({*lists["never_last"], *lists["may_be_last"], *lists.get("states", ())} - {"no"})
     dotted = "|".join(re.escape(s) for s in short if "." not in s)
@@ -45,7 +45,7 @@ def _token() -> re.Pattern[str]:
         r"|\b[RDI]-(?:[A-Z]\.){2,}|\b(?:[RDI]-)?[A-Z][a-z]{1,5}\.(?=[,)])"
         r"|[@#]\w+"
         r"|[$€£]?\d+(?:[.,:]\d+)*%?(?:-\w+)*"
-        r"|[\w\u00ad]+(?:[-&’'.][\w\u00ad]+)*"
+        r"|[\w\u00ad]+(?:[-&’'.][\w\u00ad]+)*(?:\+(?!\w))?"
         r"|--+"
         r"|[^\w\s]"
     )
