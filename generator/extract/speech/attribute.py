@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.extract.speech import scare
 from generator.extract.speech.before import floor
@@ -59,6 +59,8 @@ class _Reading:
         """Credits a quotation; what is said inside what is said belongs to the outer speaker."""
         found = unsaid(found)
         q.credit, q.rule, q.meant = found, found.rule, self.speakers.meant(found)
+        if _speaks_of(q, found):
+            q.meant = replace(q.meant, voice=None, name=None, rivals=_names(q.meant))
         outer = outer_cue(found, floor(q.sentence, q.i))
         if outer is not None:
             meant = self.speakers.meant(outer)
@@ -83,6 +85,22 @@ class _Reading:
             self.spoken[q.paragraph.number] = q
         if q.meant is not None and q.meant.voice is not None:
             self.memory.spoke(q.meant.voice, q.paragraph.number)
+
+
+def _speaks_of(q: Quoted, found: Credit) -> bool:
+    """ "Dr. Gray is wrong," he said: he is hardly Dr. Gray."""
+    pronoun = found.phrase is not None and found.phrase.kind == "pronoun"
+    voice = q.meant.voice if q.meant is not None else None
+    if not pronoun or voice is None or voice.type != "person":
+        return False
+    return any(
+        w.lower().removesuffix("'s").removesuffix("’s") == voice.last and w[0].isupper()
+        for w in q.words
+    )
+
+
+def _names(meant: Meant) -> tuple[str, ...]:
+    return (meant.name,) if meant.name else ()
 
 
 def _one_quotation(q: Quoted, mate: Quoted) -> bool:

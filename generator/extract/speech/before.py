@@ -65,6 +65,10 @@ def _may_sign(sentence: Sentence, phrase: Phrase) -> bool:
     word = paragraph.line.words[phrase.head]
     if word.lower() in not_speakers() and phrase.end - phrase.start == 1:
         return False
+    if phrase.kind == "name" and "s" in paragraph.tags[phrase.start : phrase.head]:
+        # Ann Brown’s Newest Excuse: '…'
+        mention = paragraph.mentions.get(phrase.head)
+        return mention is not None and mention.type == "person"
     if phrase.kind != "name" or phrase.head in paragraph.mentions:
         return True
     capitals = any(c.isupper() for c in word[1:])

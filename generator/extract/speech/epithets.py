@@ -15,6 +15,7 @@ from generator.extract.speech.scene import Paragraph
 
 _LINKS = frozenset(("of", "for", "at", "in", "from", "with", "to"))
 _SMALL = frozenset(("the", "a", "an", "his", "her", "its", "their", "'s", "’s", ",", "s"))
+_RANKS = frozenset(("vice", "deputy", "assistant", "associate", "under"))
 _AMERICA = frozenset(("us", "u.s.", "u.s", "american", "america", "united"))
 
 
@@ -29,6 +30,8 @@ class Label:
     party: str = ""
     tail: bool = False
     """Whether an "of" phrase belongs to it."""
+    rank: str = ""
+    """"vice" of "vice president": no president."""
 
 
 @cache
@@ -71,7 +74,8 @@ def _label(head: str, before: list[str], after: list[str]) -> Label:
     around = [*before, *(after if tail else [])]
     proper = frozenset(_stem(w) for w in around if w[:1].isupper() and w.lower() not in _people())
     former = any(w.lower().strip(",-") in _former() for w in before) or head.startswith("ex-")
-    return Label(head, proper, former, _party([*around, head]), tail)
+    rank = before[-1].lower() if before and before[-1].lower() in _RANKS else ""
+    return Label(head, proper, former, _party([*around, head]), tail, rank)
 
 
 def _stem(word: str) -> str:
@@ -140,6 +144,8 @@ def clashes(label: Label, wanted: Label) -> bool:
 
 
 def _same_head(label: Label, wanted: Label) -> bool:
+    if label.rank != wanted.rank:
+        return False
     if label.head == wanted.head or label.head in _also_called().get(wanted.head, ()):
         return True
     return (

@@ -10,6 +10,7 @@ from generator.extract.speech.vocabulary import cue_of
 
 TITLE_LENGTH = 8
 TERM_LENGTH = 3
+SCHEME_LENGTH = 5
 _SMALL = frozenset(
     [
         "of",
@@ -52,7 +53,7 @@ def by_shape(q: Quoted) -> str:
         return "term"
     if _nickname(q):
         return "nickname"
-    if _attributive(q):
+    if _attributive(q) or _scheme(q):
         return "term"
     if _title(q):
         return "title"
@@ -112,6 +113,17 @@ def _attributive(q: Quoted) -> bool:
         and q.outer == ""
         and q.tag(-1) in ("D", "p", "n", "s", "V", "P", "N", "G", "#", "")
     )
+
+
+def _scheme(q: Quoted) -> bool:
+    """The "don't ask, don't tell" policy: a name by which everybody knows it."""
+    before = q.tag(-1) in ("D", "p", "s") and q.tag(1) == "n" and q.outer == ""
+    return before and len(q.words) <= SCHEME_LENGTH and q.low(1) in _schemes()
+
+
+@cache
+def _schemes() -> frozenset[str]:
+    return lexicon.words("quoted_things", "schemes")
 
 
 def _title(q: Quoted) -> bool:

@@ -140,10 +140,14 @@ class Speakers:
         found = self.memory.resolve(
             gender, *place, lambda v: any(fits(have, wanted) for have in v.labels)
         )
+        if found.voice is None and not found.rivals:
+            holders = [
+                v for v in self.memory.known.values() if any(fits(h, wanted) for h in v.labels)
+            ]
+            if holders:
+                return _the_one(holders)
         if found.voice is None and not found.rivals and stands_for_people(wanted):
-            found = self.memory.resolve(
-                gender, *place, lambda v: not any(clashes(have, wanted) for have in v.labels)
-            )
+            found = self.memory.resolve(gender, *place, lambda v: _may_be(v, wanted))
         return found
 
     def _named(self, paragraph: Paragraph, phrase: Phrase) -> Meant | None:
@@ -218,6 +222,26 @@ def _speaks_at_all(paragraph: Paragraph, phrase: Phrase) -> bool:
         return entitled or low[phrase.end : phrase.end + 1] in (["of"], ["in"])
     kinds = (kind_of(low[k]) for k in range(phrase.start, phrase.head))
     return any(kind in ("role", "document") for kind in kinds)
+
+
+def _the_one(holders: list[Voice]) -> Resolved:
+    """Whoever alone has been called so, however long ago."""
+    if len(holders) > 1:
+        return Resolved(None, tuple(v.name for v in holders[:2]))
+    return Resolved(holders[0])
+
+
+def _may_be(voice: Voice, wanted: Label) -> bool:
+    """Whether somebody who was never called so may be meant: not the head of a club by "the
+    president", where an office is wanted."""
+    if any(clashes(have, wanted) for have in voice.labels):
+        return False
+    return wanted.head not in _state_offices() or not any(h.head in roles() for h in voice.labels)
+
+
+@cache
+def _state_offices() -> frozenset[str]:
+    return lexicon.words("role_nouns", "state_offices")
 
 
 def _new_here(sentence: Sentence, phrase: Phrase, speaks: bool) -> bool:

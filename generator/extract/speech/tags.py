@@ -19,6 +19,8 @@ from generator.extract.speech.verb_or_noun import unlisted, verb_or_noun
 from generator.extract.speech.vocabulary import Word, vocabulary
 
 # R-Ohio, D-N.Y.: says where somebody is from, and is no name of its own; not: X-Men
+# al-Chalabi · diGenova · d’Estaing; not x-Ray
+_SMALL_FIRST = re.compile(r"(?:[ae]l-|[a-z]{2,3}|[dl]['’])[A-Z][a-z]+")
 _PARTY = re.compile(r"[RDI]-[A-Z]")
 _DASHES = frozenset(("--", "---", "—", "–", "-", "―"))
 
@@ -52,6 +54,8 @@ def tags(
             out.append("N")
         elif _PARTY.match(word):
             out.append("A")
+        elif _SMALL_FIRST.match(word):
+            out.append("N")
         else:
             entry = known.get(line.low[i], UNKNOWN)
             if first.isupper() and headline:

@@ -30,7 +30,18 @@ def within(q: Quoted, mate: Quoted | None) -> Credit | None:
         return None
     if behind is not None and not taken:
         return behind
-    return front or behind or trailing(q.sentence, q.i)
+    last = trailing(q.sentence, q.i)
+    if front is not None and last is not None and _of_thing(q, front):
+        return last
+    return front or behind or last
+
+
+def _of_thing(q: Quoted, front: Credit) -> bool:
+    """As in: it has grown, meaning it will "take off," she said."""
+    if front.phrase is None or front.rule != "before-object":
+        return False
+    thing = front.phrase.kind in ("thing", "time")
+    return thing or q.paragraph.line.low[front.phrase.start] in ("it", "its")
 
 
 def _weak(q: Quoted, front: Credit) -> bool:
@@ -47,10 +58,24 @@ def _introduced(q: Quoted, behind: Credit, front: Credit | None, *, comma: bool)
     """Whether the words before claim it more strongly: said, "…" Trump added that …"""
     if front is None or q.opens or behind.rule not in ("after", "after-unlisted", "according"):
         return False
+    if _passed_on(q, behind, front):
+        return True
     if q.tag(-1) in ("V", "G"):
         # what Mr. Hedge called "the model," the club …
         return True
     return q.tag(-1) in (",", "S", ":") and not comma
+
+
+_PASS_ON = frozenset(("reported", "reports", "according"))
+
+
+def _passed_on(q: Quoted, behind: Credit, front: Credit) -> bool:
+    """Brown said he was "happy," the agency reported: whose words they are stands before them."""
+    if behind.cue is None or front.rule != "before" or front.phrase is None:
+        return False
+    if front.phrase.kind in ("thing", "time", "document"):
+        return False
+    return behind.sentence.paragraph.line.low[behind.cue[0]] in _PASS_ON
 
 
 def _new_cue(q: Quoted, mate: Quoted) -> bool:
