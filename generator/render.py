@@ -133,6 +133,7 @@ class Renderer:
                 receipt=partial(_receipt, self._href(page)),
                 outside=_outside,
                 attr=_attribute,
+                moment=_moment,
                 picture=partial(_picture, self._seen_from(page)),
             )
         except TemplateSyntaxError as error:
@@ -209,6 +210,18 @@ def _receipt(href: Href, text: str, ref: Ref) -> Markup:
     """The link of a source chip; to the list of sources where the page it leads to is deleted."""
     words, target = _finalize(text), href(ref) or href(SOURCES) or "#"
     return Markup(f"[{words}]({target})")
+
+
+# What HTML takes for a date: "2026", "2026-01", "2026-01-10", "2026-01-12T18:08"; no range.
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
+
+
+def _moment(words: str, iso: str) -> Markup:
+    """A date in words that programs can read too; the words alone where HTML knows no such date."""
+    shown = Markup(_finalize(words))
+    if not _DATE.fullmatch(iso):
+        return shown
+    return Markup(f'<time datetime="{iso}">{shown}</time>')
 
 
 def _picture(href: Href, chart: Chart) -> Markup:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.errors import PageError
 from generator.escape import clean
 from generator.records import Page, Ref
-from generator.render import TEMPLATES, Renderer
+from generator.render import TEMPLATES, Renderer, _moment
 from tests.markdown_site import Outline, html
 
 PATHS = {
@@ -164,3 +164,14 @@ def test_no_text_breaks_out_of_the_front_matter(
     found = front({"title": value, "kicker": "k"}, tmp_path_factory.mktemp("t"))
     assert len(found.splitlines()) == 2
     assert yaml.safe_load(found) == {"title": clean(value).strip(), "kicker": "k"}
+
+
+@pytest.mark.parametrize(
+    ("iso", "marked"),
+    [("2026-01-03", True), ("2026-01", True), ("2026", True), ("2026-01-12T18:08", True),
+     ("2026-01-03/2026-01-04", False), ("2026-W03", False), ("", False), ('2026"', False)],
+)  # fmt: skip
+def test_a_date_is_marked_as_html_knows_dates(iso: str, marked: bool) -> None:
+    shown = _moment("3 *January*", iso)
+    assert shown.endswith("3 &#42;January&#42;" + ("</time>" if marked else ""))
+    assert (f'<time datetime="{iso}">' in shown) is marked

@@ -10,13 +10,14 @@ from generator.pages.charts.ties import ties
 from generator.pages.desk import Desk, desk_for
 from generator.pages.facts import facts_of
 from generator.pages.feeds.rows import feed_of
+from generator.pages.items.backlinks import heard, named
 from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
 from generator.pages.items.people import role_places
 from generator.pages.items.quotes import quote_item
-from generator.pages.items.sources import briefing_rows
+from generator.pages.items.sources import short_line
 from generator.pages.meta import meta
-from generator.pages.parts import FigureItem, Lanes, QuoteItem, Row, Term
+from generator.pages.parts import FigureItem, Lanes, Name, QuoteItem, Row, Term
 from generator.pages.words import count
 from generator.records import Actor, Chart, Edge, Library, Page, Statement
 
@@ -82,7 +83,7 @@ def _data(desk: Desk, actor: Actor) -> ActorData:
         figures=tuple(figure_item(desk, library.figures[i]) for i in shelf.asserted[actor.id]),
         edges=tuple(_edge(desk, edge) for edge in edges),
         ties=ties(desk, (actor.id, *(e.other for e in edges)), actor.articles, actor.id),
-        briefings=briefing_rows(desk, actor.articles),
+        briefings=tuple(_briefing(desk, actor, key) for key in desk.newest_first(actor.articles)),
         distinct=tuple(_other(desk, other) for other in actor.distinct),
     )
 
@@ -120,6 +121,13 @@ def _edge(desk: Desk, edge: Edge) -> Row:
     if len(edge.articles) == 1:
         line = "1 document names both"
     return Row(desk.name(edge.other), line, (desk.chip(edge.receipt, anchor=""),))
+
+
+def _briefing(desk: Desk, actor: Actor, key: str) -> Row:
+    """Where the article is from, and what stands around the name there."""
+    around = heard(desk, actor.id, key) or named(desk, actor.id, key)
+    line = " · ".join(filter(None, (short_line(desk, key), around)))
+    return Row(Name(desk.title(key), desk.briefing(key)), line)
 
 
 def _other(desk: Desk, actor: str) -> Row:

@@ -9,6 +9,7 @@ from generator.dates_in_words import in_words, sort_key
 from generator.pages.banners import Banner, banner
 from generator.pages.desk import Desk, desk_for
 from generator.pages.facts import facts
+from generator.pages.items.backlinks import heard
 from generator.pages.items.claims import key_points
 from generator.pages.items.events import date_of, lanes
 from generator.pages.items.figures import figure_item
@@ -184,7 +185,7 @@ def _links(desk: Desk, key: str) -> tuple[Row, ...]:
     ]
     said = [library.statements[i].speaker for i in desk.shelf.statements[key]]
     actors = [
-        Row(desk.name(a.id), f"{count(said.count(a.id), 'quote')} from here")
+        Row(desk.name(a.id), heard(desk, a.id, key))
         for a in (library.actors[i] for i in desk.shelf.actors[key])
         if a.paged and a.id in said
     ]

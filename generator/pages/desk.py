@@ -104,10 +104,10 @@ class Desk:
         return (1 if self.is_chat(key) else 2), sort_key(date.value)
 
     def newest(self, articles: Iterable[str]) -> str:
-        """The newest date of publication, in words; "" when none of the articles states one."""
+        """The newest date of publication, "2026-01-12"; "" when none of the articles states one."""
         stated = [d for d in map(self.published, articles) if d and d.origin != "derived"]
         latest = max(stated, key=lambda d: sort_key(d.value), default=None)
-        return (latest and day_in_words(latest.value)) or ""
+        return latest.value.partition("T")[0] if latest else ""
 
     def reckoned(self, article: str, date: Dated | None) -> str:
         """Like "“on Thursday”, counted from 10 January 2026"; "" for a date that is not counted."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from generator.dates_in_words import day_in_words
 from generator.pages.desk import Desk
 from generator.records import Ref
 
@@ -29,8 +30,9 @@ def meta(
     found: dict[str, Any] = {"id": page, "title": title}
     if kicker:
         found["kicker"] = kicker
-    if updated:
-        found["updated"] = updated
+    if words := day_in_words(updated):
+        found["updated"] = words
+        found["updated_on"] = updated
     if description:
         found["description"] = description
     if feed:

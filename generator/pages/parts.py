@@ -109,6 +109,8 @@ class EventItem:
     counted: tuple[str, ...]
     """How the date was reckoned; who says so."""
     chips: tuple[Chip, ...]
+    iso: str = ""
+    """The date for programs; "" where there is none, or a range."""
 
 
 @dataclass(frozen=True, slots=True)

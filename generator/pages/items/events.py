@@ -56,6 +56,7 @@ def event_item(desk: Desk, entry: EventEntry, *, here: str = "") -> EventItem:
         runs=desk.excerpt(own[0].article, told_in(own[0])),
         counted=tuple(filter(None, counted)),
         chips=_chips(desk, entry, own, here),
+        iso=date.value if date and in_words(date.value) else "",
     )
 
 
