@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.extract.actors import actors
+from generator.extract.attribution.vias import vias
 from generator.extract.dates import dates
 from generator.extract.events import events
 from generator.extract.faqs import faqs
@@ -19,6 +20,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "dates": dates,
     "actors": actors,
     "quotes": quotes,
+    "vias": vias,
     "faqs": faqs,
     "figures": figures,
     "events": events,

@@ -85,6 +85,8 @@ class QuoteItem:
     wordings: Wordings | None = None
     data: tuple[tuple[str, str], ...] = ()
     """Attributes of the heading for the filter of /quotes/."""
+    chain: tuple[str, ...] = ()
+    """Through what each source has it, and why several do not count as several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,14 +96,14 @@ def tally(support: Corroboration) -> str:
 
 
 def backing(support: Corroboration) -> str:
-    """Like "Two independent outlets", "Two documents of one outlet", "Single source"."""
+    """Like "Two independent outlets", "Two documents that count once", "Single source"."""
     counted = support.documents - support.chat
     if counted < 1:
         return "Only a chat assistant’s answer"
     if support.outlets > 1:
         return f"{spelled(support.outlets).capitalize()} independent outlets"
     if counted > 1:
-        return f"{spelled(counted).capitalize()} documents of one outlet"
+        return f"{spelled(counted).capitalize()} documents that count once"
     return "Single source"
 
 

@@ -44,6 +44,8 @@ from generator.records.findings import (
     Scare,
     Speaker,
     TimeRef,
+    Via,
+    ViaKind,
 )
 from generator.records.history import (
     Came,
@@ -165,4 +167,6 @@ __all__ = [
     "Unshown",
     "Update",
     "Variant",
+    "Via",
+    "ViaKind",
 ]

@@ -95,6 +95,21 @@ class Quote(Finding):
     """The item's id where a correction must not change it; else it is made of who and what."""
 
 
+ViaKind = Literal["interview", "post", "statement", "event", "told", "transcript", "report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Via(Finding):
+    """Through what a quotation reached the article: "in an interview with Fox News"."""
+
+    quote: Span
+    """The quotation (its first piece)."""
+    kind: ViaKind
+    medium: Span | None = None
+    """The outlet, agency or broadcaster that carried it first: "Fox News"; None where there is
+    none, as with what everybody can read or hear: a post, a rally, words to reporters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scare(Finding):
     """A quoted run that is nobody's statement: a term, a title, a nickname."""

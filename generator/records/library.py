@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.records.articles import Article, Dated
 from generator.records.corrections import Correction
-from generator.records.findings import ActorType, Event, Faq, Figure, Quote, Reading
+from generator.records.findings import ActorType, Event, Faq, Figure, Quote, Reading, Via
 from generator.records.history import Update
 from generator.records.spans import Span
 
@@ -69,6 +69,8 @@ class Variant:
     quote: Quote
     parts: tuple[Span, ...]
     """The span of each piece, in order; one unless the quotation is interrupted."""
+    vias: tuple[Via, ...] = ()
+    """Through what it reached the article, as the article says."""
 
     @property
     def receipt(self) -> Receipt:

@@ -16,6 +16,7 @@ from generator.resolve.resting import Rests, owned_by_outlet, resting
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _CHAT = "A chat assistant’s answer is shown, never counted"
 _NOWHERE = Span(-1, -1)
+_NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +45,29 @@ class Witnesses:
         """Sort key: who told it first; what follows another article stands after all others."""
         return (reading.article.id in self.rests, *first_told(reading))
 
-    def support(self, told: Iterable[str | Receipt]) -> Corroboration:
+    def support(
+        self, told: Iterable[str | Receipt], originals: Mapping[str, str] = _NOTHING
+    ) -> Corroboration:
         """The count for what these articles tell, with its reasons.
 
         A place instead of an article's id tells in which sentence: one that credits another
-        outlet rests on it, the rest of the article does not.
+        outlet rests on it, the rest of the article does not. `originals` says by article which
+        outlet carried what it quotes first: two that quote one interview rest on that.
         """
         places = [Receipt(t, _NOWHERE) if isinstance(t, str) else t for t in told]
         ids = sorted({p.article for p in places})
         real = [i for i in ids if self.groups[i]]
         resting = {i: r for i in real if (r := self._rest(i, places)) is not None}
-        keys = {i: self._keys(i, places) for i in real}
+        first = {i: frozenset((outlet_key(name),)) for i, name in originals.items()}
+        keys = {i: self._keys(i, places) | first.get(i, frozenset()) for i in real}
+        names = {outlet_key(name): name for name in originals.values()}
         own = [i for i in real if i not in resting] or real[:1]
         counted = _independent(own, keys)
         return Corroboration(
             documents=len(ids),
             outlets=len(counted),
             chat=len(ids) - len(real),
-            reasons=tuple(self._reasons(real, counted, resting, keys, len(ids) - len(real))),
+            reasons=tuple(self._reasons(real, counted, resting, keys, names, len(ids) - len(real))),
         )
 
     def _rest(self, article: str, places: list[Receipt]) -> Rests | None:
@@ -93,10 +99,11 @@ class Witnesses:
         counted: list[str],
         resting: Mapping[str, Rests],
         keys: Mapping[str, frozenset[str]],
+        originals: Mapping[str, str],
         chats: int,
     ) -> Iterator[str]:
         yield from self._rested({i: r for i, r in resting.items() if i not in counted})
-        yield from self._shared([i for i in real if i not in resting], keys)
+        yield from self._shared([i for i in real if i not in resting], keys, originals)
         unstated = sum(self.outlets[i] is None for i in counted)
         if unstated:
             yield _unstated(unstated)
@@ -118,8 +125,13 @@ class Witnesses:
             total = len(others) + 1
             yield f"{total} documents share most of their text ({names}) and count once"
 
-    def _shared(self, real: list[str], keys: Mapping[str, frozenset[str]]) -> Iterator[str]:
-        """Who shares an outlet, or an agency whose report is printed."""
+    def _shared(
+        self,
+        real: list[str],
+        keys: Mapping[str, frozenset[str]],
+        originals: Mapping[str, str],
+    ) -> Iterator[str]:
+        """Who shares an outlet, an agency whose report is printed, or one interview quoted."""
         holding: dict[str, list[str]] = defaultdict(list)
         for i in real:
             for key in keys[i]:
@@ -130,6 +142,8 @@ class Witnesses:
             own = all(outlet_key(self.outlets[i] or "") == key for i in ids)
             if own:
                 yield f"{names[0]} has {number(len(ids))} articles here and counts once"
+            elif key in originals:
+                yield f"{_listed(names)} give what {originals[key]} had first, and count once"
             else:
                 yield f"{_listed(names)} rest on one report ({outlet_name(key)}) and count once"
 

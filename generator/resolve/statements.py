@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.ids import quote_ids, spoken_by, words
 from generator.links import fold, item_id
-from generator.records import Reading, Receipt, Statement, Variant
+from generator.records import Reading, Receipt, Statement, Variant, Via
 from generator.resolve.agreed import agreed_date, agreed_venue
 from generator.resolve.alike import together
 from generator.resolve.candidates import across, within
@@ -20,6 +20,9 @@ from generator.resolve.utterance import Said, said, sameness
 
 VERBATIM = 6
 """Content words from which equal words are one utterance wherever they stand."""
+
+Vias = Mapping[Receipt, tuple[Via, ...]]
+"""A quotation → through what it reached its article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,11 @@ def statements(
 ) -> Spoken:
     """All statements; the most quoted speaker first, the unnamed last."""
     quotations = {i: list(_quotations(reading, registry)) for i, reading in readings.items()}
+    vias = _vias(readings)
     found: dict[str, Statement] = {}
     of: dict[Receipt, str] = {}
     for group in _same(quotations, near, witnesses.followed):
-        statement = _statement(group, readings, registry, witnesses)
+        statement = _statement(group, readings, registry, witnesses, vias)
         if statement.id in found:
             again = item_id("q", statement.id, statement.variants[0].article)
             statement = replace(statement, id=again)
@@ -124,6 +128,7 @@ def _statement(
     readings: Mapping[str, Reading],
     registry: Registry,
     witnesses: Witnesses,
+    vias: Vias,
 ) -> Statement:
     told = {q.article: witnesses.first(readings[q.article]) for q in group}
     order = sorted(told, key=told.__getitem__)
@@ -138,13 +143,37 @@ def _statement(
         id=own[0].id,
         speaker=speaker,
         speaker_name=name,
-        variants=tuple(Variant(q.article, q.quote, q.parts) for q in variants),
+        variants=tuple(
+            Variant(q.article, q.quote, q.parts, vias.get(Receipt(q.article, q.quote.span), ()))
+            for q in variants
+        ),
         said_on=agreed_date(q.quote.said_on for q in variants),
         venue=agreed_venue(q.quote.venue.of(texts[q.article]) for q in variants if q.quote.venue),
         fragment=all(q.quote.fragment for q in variants),
-        support=witnesses.support(Receipt(q.article, q.quote.sentence) for q in group),
+        support=witnesses.support(
+            (Receipt(q.article, q.quote.sentence) for q in group), _originals(own, vias, readings)
+        ),
         about=_about(variants, speaker, registry),
     )
+
+
+def _vias(readings: Mapping[str, Reading]) -> Vias:
+    found: dict[Receipt, tuple[Via, ...]] = {}
+    for i, reading in readings.items():
+        for via in reading.of(Via):
+            place = Receipt(i, via.quote)
+            found[place] = (*found.get(place, ()), via)
+    return found
+
+
+def _originals(own: Iterable[Said], vias: Vias, readings: Mapping[str, Reading]) -> dict[str, str]:
+    """Article → the outlet that carried the words first, as the article says: "Fox News"."""
+    return {
+        q.article: via.medium.of(readings[q.article].article.text)
+        for q in own
+        for via in vias.get(Receipt(q.article, q.quote.span), ())
+        if via.medium is not None
+    }
 
 
 def _of(group: Iterable[Said], article: str) -> list[Said]:

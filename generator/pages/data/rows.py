@@ -118,6 +118,15 @@ class StatementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ViaRow:
+    """Through what a quotation reached an article, in its words."""
+
+    kind: str
+    medium: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteRow:
     """One quotation as one article gives it."""
 
@@ -132,6 +141,7 @@ class QuoteRow:
     said_on: Date | None
     venue: str | None
     fragment: bool
+    vias: tuple[ViaRow, ...]
     parts: tuple[Place, ...]
 
 

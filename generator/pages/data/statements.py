@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.pages.data.pieces import date, named, place, support
-from generator.pages.data.rows import Place, QuoteRow, StatementRow
+from generator.pages.data.rows import Place, QuoteRow, StatementRow, ViaRow
 from generator.pages.desk import Desk
 from generator.pages.items.wordings import PARTED
 from generator.records import Ref, Statement, Variant
@@ -59,6 +59,14 @@ def _quote(desk: Desk, statement: Statement, variant: Variant) -> QuoteRow:
         said_on=date(quote.said_on),
         venue=desk.text(variant.article, quote.venue) if quote.venue else None,
         fragment=quote.fragment,
+        vias=tuple(
+            ViaRow(
+                via.kind,
+                desk.text(variant.article, via.medium) if via.medium else None,
+                place(desk, variant.article, via.span, shown=True),
+            )
+            for via in variant.vias
+        ),
         parts=parts,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.pages.desk import Desk, words_for
+from generator.pages.items.chains import chains, counted
 from generator.pages.items.headings import split_long
 from generator.pages.items.wordings import whole, wordings
 from generator.pages.parts import Chip, Found, Name, QuoteItem
@@ -56,6 +57,10 @@ def quote_item(
         also=tuple(desk.chip(whole(v), anchor=statement.id) for v in others) if here else (),
         wordings=None if here else wordings(desk, statement, shown, others, unfolded=unfolded),
         data=_filed(desk, statement) if filed else (),
+        chain=(
+            *chains(desk, statement, (shown,) if here else (shown, *others), who.text),
+            *(() if here else counted(statement)),
+        ),
     )
 
 

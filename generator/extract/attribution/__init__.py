@@ -1,0 +1,1 @@
+"""Through what a statement reached the page, read from its own attribution."""

@@ -1,0 +1,142 @@
+"""The chain of a quotation: outlet ← interview ← speaker, where its own sentence tells it.
+
+Only what hangs on the verb of saying counts: it stands right behind it ("told Fox News", "said in
+an interview with NBC"), right behind the quoted words, or opens the sentence before the speaker.
+What the reported words tell of ("said that the interview with Fox was a trap") is not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.attribution.phrases import (
+    NAMED,
+    QUOTED,
+    WHEN,
+    listened,
+    pattern,
+    without_day,
+)
+from generator.extract.speech.venue import is_medium
+from generator.records import Quote, Reading, Scare, Span, Via, ViaKind
+
+KINDS: tuple[ViaKind, ...] = ("told", "interview", "transcript", "post", "statement", "event")
+_TOLD = re.compile(r"(?:told|tells|telling)\Z")
+# "said Trump, the president, in an interview": what stands between commas behind the speaker.
+_ASIDE = rf"(?:, [^,;{QUOTED}]{{2,90}},)?"
+_LEAD = re.compile(rf"{_ASIDE}{WHEN}(?:,? )?(?:while )?")
+_ONLY_WHEN = re.compile(rf"{WHEN},?\s*")
+_START = re.compile(rf"\s*(?:(?:But|And|Later|Earlier|Then)\b,?)?(?:On \w+day,)?{WHEN}\s*")
+_JOINT = re.compile(r"\b(?:on|in|with)\b")
+"""Sean Hannity on Fox News: two names."""
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?")
+"""KTVU, WABC-TV: stations of the United States."""
+_CLOSING = re.compile(r"[,.!?]?[”\"'’]*")
+
+
+def vias(reading: Reading) -> Iterator[Via]:
+    """At most one channel and one credit for each quotation that is attributed in its sentence."""
+    text = _narration(reading)
+    for quote in reading.of(Quote):
+        if quote.continues is None and quote.cue is not None and quote.sentence.holds(quote.cue):
+            yield from _channel(text, quote)
+            yield from _credit(text, quote)
+
+
+def _narration(reading: Reading) -> str:
+    """The text with every quoted run, marks included, blanked out; breaks as spaces."""
+    text = re.sub(r"[\s\xa0]", " ", reading.article.text)
+    for found in reading.findings:
+        if isinstance(found, Quote | Scare):
+            start, end = found.span.start, found.span.end
+            start -= text[max(0, start - 1) : start] in ("“", '"', "'", "‘")
+            closed = _CLOSING.match(text, end)
+            end = closed.end() if closed else end
+            text = text[:start] + QUOTED * (end - start) + text[end:]
+    return text
+
+
+def _channel(text: str, quote: Quote) -> Iterator[Via]:
+    for start, end, before in _places(text, quote):
+        for kind in KINDS:
+            lead = _START.match(text, start, end) if before else None
+            at = lead.end() if lead else start
+            found = _standing(text, kind, at, end, before)
+            if found is not None:
+                yield _via(text, quote, kind, found)
+                return
+
+
+def _places(text: str, quote: Quote) -> Iterator[tuple[int, int, bool]]:
+    """(from, to, whether the speaker follows): where the words of a channel may begin."""
+    cue, sentence, who = quote.cue, quote.sentence, quote.speaker.span
+    assert cue is not None
+    told = _TOLD.search(text, cue.start, cue.end)
+    if told is not None:
+        yield told.start(), sentence.end, False
+    yield cue.end, sentence.end, False
+    if who is not None and sentence.holds(who):
+        if who.start >= cue.end:
+            yield who.end, sentence.end, False
+        yield sentence.start, min(who.start, cue.start), True
+    behind = quote.span.end
+    while text[behind : behind + 1] == QUOTED:
+        behind += 1
+    yield behind, sentence.end, False
+
+
+def _standing(text: str, kind: ViaKind, at: int, end: int, before: bool) -> Span | None:
+    """The phrase right at a place; before a speaker it reaches up to its comma."""
+    opening = None if before else _LEAD.match(text, at, end)
+    for first in dict.fromkeys((opening.end() if opening else at, at)):
+        written = text[first : first + 1].lower() + text[first + 1 : end]
+        found = pattern(kind).match(written)
+        if found is None or (kind == "told" and not _heard(found.group())):
+            continue
+        if before and not _ONLY_WHEN.fullmatch(text, first + found.end(), end):
+            continue
+        return Span(first, first + len(_POSSESSIVE.sub("", without_day(found.group()))))
+    return None
+
+
+def _heard(phrase: str) -> bool:
+    """Told CNN, told reporters; not "told Mr. Rose", which is no channel."""
+    return (
+        listened().search(phrase) is not None or _medium(phrase, Span(0, len(phrase))) is not None
+    )
+
+
+def _credit(text: str, quote: Quote) -> Iterator[Via]:
+    """As first reported by the Post, anywhere in the sentence of the quotation."""
+    assert quote.cue is not None
+    for found in pattern("report").finditer(text, quote.sentence.start, quote.sentence.end):
+        span = Span(found.start(), found.start() + len(without_day(found.group())))
+        via = _via(text, quote, "report", span)
+        if via.medium is not None and not _is_speaker(quote, via.medium):
+            yield via
+            return
+
+
+def _is_speaker(quote: Quote, medium: Span) -> bool:
+    """According to Reuters, “…”: the agency itself says so."""
+    return quote.speaker.span is not None and quote.speaker.span.meets(medium)
+
+
+def _via(text: str, quote: Quote, kind: ViaKind, span: Span) -> Via:
+    medium = None if kind in ("post", "event") else _medium(text, span)
+    return Via(span, quote.span, kind, medium)
+
+
+def _medium(text: str, span: Span) -> Span | None:
+    """The name of an outlet in the phrase: "Fox News" of "Fox News’ Sean Hannity"."""
+    for found in NAMED.finditer(text, span.start, span.end):
+        words = list(re.finditer(r"[^\s\x00]+", found.group()))
+        for first in range(len(words)):
+            for last in range(len(words), first, -1):
+                start, end = words[first].start(), words[last - 1].end()
+                name = _POSSESSIVE.sub("", found.group()[start:end])
+                if not _JOINT.search(name) and (is_medium(name) or _CALL_SIGN.fullmatch(name)):
+                    return Span(found.start() + start, found.start() + start + len(name))
+    return None
