@@ -216,3 +216,45 @@ def test_the_same_as_joins_two_pages_and_comes_apart_again(project: Path, run: A
         **before,
         ".generated/manifest.json": b"",
     }
+
+
+def test_what_sort_of_actor_it_is_and_its_item_of_wikidata(project: Path, run: Any) -> None:
+    before = projects.texts(project / "content")
+    fox = project / "content/actors/fox-news.md"
+    assert 'entity: "Organization"' in fox.read_text("utf-8")
+    change(fox, "---\nid:", "---\ntype: person\nwikidata: Q186068\nid:", 1)
+    code, said = run("generate")
+    assert (code, "warning" in said) == (0, False)
+    text = fox.read_text("utf-8")
+    assert 'kicker: "Person"' in text
+    assert 'entity: "Person"' in text
+    assert "[Wikidata](https://www.wikidata.org/wiki/Q186068)" in text
+    rows = json.loads((project / "content/data/actors.json").read_text("utf-8"))["actors"]
+    (row,) = [row for row in rows if row["id"] == "fox-news"]
+    assert (row["type"], row["wikidata"]) == ("person", "Q186068")
+    assert '"Fox News"' in (project / BRIEFING).read_text("utf-8").partition("people:")[2][:200]
+    log = (project / "content/about/corrections.md").read_text("utf-8")
+    assert "sort of actor: “person”" in log
+    assert run("check")[0] == 0
+    change(fox, "type: person\nwikidata: Q186068\n", "")
+    assert run("generate")[0] == 0
+    assert projects.texts(project / "content") == before
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (
+            "type: company",
+            "type: 'company' is no type of actor; allowed: person, organisation, place",
+        ),
+        ("wikidata: 42", "wikidata: '42' is no id of Wikidata; allowed: Q and digits, like Q42"),
+    ],
+)
+def test_what_an_actor_cannot_be_is_told_and_not_taken(
+    project: Path, run: Any, written: str, told: str
+) -> None:
+    fox = project / "content/actors/fox-news.md"
+    change(fox, "---\nid:", f"---\n{written}\nid:", 1)
+    assert f"content/actors/fox-news.md: {told}" in run("generate")[1]
+    assert 'entity: "Organization"' in fox.read_text("utf-8")

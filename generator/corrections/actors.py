@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from generator.links import fold, slug
 from generator.records import (
@@ -95,16 +95,30 @@ def named(library: Library, corrections: Sequence[Correction]) -> Library:
     }
     hidden = {c.page.removeprefix("actor/") for c in corrections if c.field == "hidden" and c.now}
     shown = tuple(corrections)
-    if not names and not hidden:
+    types, items = _of(corrections, "type"), _of(corrections, "wikidata")
+    if not (names or hidden or types or items):
         return replace(library, corrections=shown)
+    actors = {
+        i: replace(
+            _actor(a, names.get(i, a.name), i in hidden),
+            type=next((t for t in get_args(ActorType) if t == types.get(i)), a.type),
+            wikidata=items.get(i, ""),
+        )
+        for i, a in library.actors.items()
+    }
     return replace(
         library,
         corrections=shown,
-        actors={i: _actor(a, names.get(i, a.name), i in hidden) for i, a in library.actors.items()},
+        actors=actors,
         statements={i: _statement(s, names) for i, s in library.statements.items()},
         figures={i: _said(f, names) for i, f in library.figures.items()},
         events={i: _said(e, names) for i, e in library.events.items()},
     )
+
+
+def _of(corrections: Iterable[Correction], field: str) -> dict[str, str]:
+    """Actor id → what an editor says of him."""
+    return {c.page.removeprefix("actor/"): c.now for c in corrections if c.field == field}
 
 
 def _actor(actor: Actor, name: str, hidden: bool) -> Actor:

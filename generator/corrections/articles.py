@@ -11,12 +11,22 @@ from typing import get_args
 from generator.corrections import stories
 from generator.corrections.facts import ARTICLE_KEYS, STORY
 from generator.escape import web_address
-from generator.records import Article, Correction, Dated, KindName, Precision, SourceKind, Stated
+from generator.records import (
+    ActorType,
+    Article,
+    Correction,
+    Dated,
+    KindName,
+    Precision,
+    SourceKind,
+    Stated,
+)
 
 Fields = tuple[tuple[str, str], ...]
 """(field, value) each, sorted."""
 REASON = "corrected by an editor"
 # 2026, 2026-01, 2026-01-10, 2026-01-10T18:08
+_ENTITY = re.compile(r"Q[1-9]\d{0,11}")  # Q42; not "42", "https://www.wikidata.org/wiki/Q42"
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?")
 
 
@@ -30,8 +40,12 @@ def by_article(corrections: Iterable[Correction]) -> dict[str, Fields]:
 
 
 def wrong(correction: Correction) -> str:
-    """Why a value of a briefing's head cannot be taken; "" when it can."""
+    """Why a value of a head cannot be taken; "" when it can."""
     field, value = correction.field, correction.now
+    if field == "type" and value and value not in get_args(ActorType):
+        return f"{value!r} is no type of actor; allowed: {', '.join(get_args(ActorType))}"
+    if field == "wikidata" and value and not _ENTITY.fullmatch(value):
+        return f"{value!r} is no id of Wikidata; allowed: Q and digits, like Q42"
     if field in ("date", "published") and value and dated(value) is None:
         return f"{value!r} is no date; allowed: YYYY, YYYY-MM, YYYY-MM-DD, YYYY-MM-DDTHH:MM"
     if field == "kind" and value not in get_args(KindName):

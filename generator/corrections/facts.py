@@ -22,7 +22,7 @@ ARTICLE_KEYS = ("headline", "outlet", "kind", "published", "date", "original", "
 """`published` and `original` are generated; `date` and `url` are understood as well."""
 STORY = "story"
 """Of a briefing: the stories it belongs to. Nothing that is extracted hangs on it."""
-ACTOR_KEYS = ("name", "same_as", "not_same_as", "hidden")
+ACTOR_KEYS = ("name", "same_as", "not_same_as", "type", "wikidata", "hidden")
 ALIAS_KEYS = ("aliases", "alias")
 ITEMS = ("#q-", "#f-", "#n-", "#e-")
 # "**[Ana Ruiz](../actors/ana-ruiz.md)**, mayor" and "**Speaker not named**, …"

@@ -22,6 +22,7 @@ from generator.pages.words import count
 from generator.records import Actor, Chart, Edge, Library, Page, Statement
 
 KINDS = {"person": "Person", "organisation": "Organisation", "place": "Place"}
+WIKIDATA = "https://www.wikidata.org/wiki/"
 BOOST = 4
 """Somebody who types a name wants this page first."""
 MOST_EDGES = 12
@@ -32,6 +33,8 @@ class ActorData:
     name: str
     aliases: tuple[str, ...]
     tally: str
+    wikidata: str
+    """Its address there, "" where nobody has said which item it is."""
     roles: tuple[Term, ...]
     statements: tuple[QuoteItem, ...]
     about: tuple[QuoteItem, ...]
@@ -70,6 +73,7 @@ def _data(desk: Desk, actor: Actor) -> ActorData:
         name=actor.name,
         aliases=actor.aliases,
         tally=_tally(desk, actor),
+        wikidata=WIKIDATA + actor.wikidata if actor.wikidata else "",
         roles=tuple(
             Term(
                 role.text,

@@ -27,6 +27,8 @@ FIELDS = {
     "alias": "other name",
     "same_as": "the same as",
     "not_same_as": "not the same as",
+    "type": "sort of actor",
+    "wikidata": "item of Wikidata",
     "withdrawn": "withdrawn",
     "hidden": "no page of its own",
     "story": "story",

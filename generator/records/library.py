@@ -59,6 +59,8 @@ class Actor:
     distinct: tuple[str, ...] = ()
     """Ids of actors that could be mistaken for this one."""
     edges: tuple[Edge, ...] = ()
+    wikidata: str = ""
+    """Like "Q42", when an editor says so."""
 
 
 @dataclass(frozen=True, slots=True)

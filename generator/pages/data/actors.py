@@ -34,4 +34,5 @@ def _row(desk: Desk, actor: Actor) -> ActorRow:
         mentions=actor.mentions,
         distinct=actor.distinct,
         edges=tuple(edges),
+        wikidata=actor.wikidata or None,
     )

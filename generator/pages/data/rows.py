@@ -100,6 +100,7 @@ class ActorRow:
     mentions: int
     distinct: tuple[str, ...]
     edges: tuple[EdgeRow, ...]
+    wikidata: str | None
 
 
 @dataclass(frozen=True, slots=True)
