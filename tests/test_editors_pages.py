@@ -181,7 +181,7 @@ def everywhere(project: Path, words: str) -> set[str]:
 def test_whom_an_editor_hides_keeps_the_page_in_hand_and_is_linked_nowhere(
     project: Path, run: Any
 ) -> None:
-    before = projects.texts(project / "content")
+    before = projects.said(project / "content")
     change(project / RUBIO, "---\nid:", "---\nhidden: true\nid:", 1)
     code, _ = run("generate")
     assert code == 0
@@ -194,13 +194,13 @@ def test_whom_an_editor_hides_keeps_the_page_in_hand_and_is_linked_nowhere(
     assert run("check")[0] == 0
     change(project / RUBIO, "hidden: true\n", "")
     assert run("generate")[0] == 0
-    assert projects.texts(project / "content") == before
+    assert projects.said(project / "content") == before
 
 
 def test_the_same_as_joins_two_pages_and_comes_apart_again(project: Path, run: Any) -> None:
     cartel = project / "content/actors/jalisco-new-generation-cartel.md"
     other = project / "content/actors/sinaloa-cartel.md"
-    before = projects.texts(project / "content")
+    before = projects.said(project / "content")
     change(cartel, "---\nid:", "---\nsame_as: [sinaloa-cartel]\nid:", 1)
     assert run("generate")[0] == 0
     assert not other.exists()
@@ -211,7 +211,7 @@ def test_the_same_as_joins_two_pages_and_comes_apart_again(project: Path, run: A
     assert run("check")[0] == 0
     change(cartel, "same_as: [sinaloa-cartel]\n", "")
     assert run("generate")[0] == 0
-    after = projects.texts(project / "content")
+    after = projects.said(project / "content")
     assert {**after, ".generated/manifest.json": b""} == {
         **before,
         ".generated/manifest.json": b"",
@@ -219,7 +219,7 @@ def test_the_same_as_joins_two_pages_and_comes_apart_again(project: Path, run: A
 
 
 def test_what_sort_of_actor_it_is_and_its_item_of_wikidata(project: Path, run: Any) -> None:
-    before = projects.texts(project / "content")
+    before = projects.said(project / "content")
     fox = project / "content/actors/fox-news.md"
     assert 'entity: "Organization"' in fox.read_text("utf-8")
     change(fox, "---\nid:", "---\ntype: person\nwikidata: Q186068\nid:", 1)
@@ -238,7 +238,7 @@ def test_what_sort_of_actor_it_is_and_its_item_of_wikidata(project: Path, run: A
     assert run("check")[0] == 0
     change(fox, "type: person\nwikidata: Q186068\n", "")
     assert run("generate")[0] == 0
-    assert projects.texts(project / "content") == before
+    assert projects.said(project / "content") == before
 
 
 @pytest.mark.parametrize(
