@@ -256,5 +256,5 @@ def test_what_an_actor_cannot_be_is_told_and_not_taken(
 ) -> None:
     fox = project / "content/actors/fox-news.md"
     change(fox, "---\nid:", f"---\n{written}\nid:", 1)
-    assert f"content/actors/fox-news.md: {told}" in run("generate")[1]
+    assert f"content/actors/fox-news.md:2: {told}" in run("generate")[1]
     assert 'entity: "Organization"' in fox.read_text("utf-8")
