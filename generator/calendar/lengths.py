@@ -38,8 +38,12 @@ VAGUE_LENGTH = re.compile(
     rf"(?:{_OVER}(?:{VAGUE} )?|{VAGUE} |the |these )?{_KINDS}(?P<u>{UNIT})s\b(?! old\b)", re.I
 )
 RECENT = re.compile(rf"(?:the )?(?P<r>recent|coming|past) (?P<u>{UNIT})s\b", re.I)
-# "the past week", "the last year" (with "the").
-PAST_UNIT = re.compile(r"(?:the|this) past (?P<u>day|week|month|quarter|year|decade)\b", re.I)
+# "the past week", "the last year" (with "the"); not "the last quarter".
+PAST_UNIT = re.compile(
+    r"(?:(?:the|this) past (?P<u>day|week|month|quarter|year|decade)|"
+    r"the last (?P<u2>day|week|month|year))\b",
+    re.I,
+)
 # "every day", "each of the past three years", "twice a week" (the last two words).
 EACH = re.compile(
     rf"(?:each|every|per)(?: (?P<n>{NUMBER}|other))? (?P<u>{UNIT})s?\b|"
@@ -114,7 +118,7 @@ def recent(m: re.Match[str], at: Clock) -> Reckoned | None:
 
 
 def past_unit(m: re.Match[str], at: Clock) -> Reckoned | None:
-    return Reckoned("DURATION", _duration("1", _unit(m["u"])))
+    return Reckoned("DURATION", _duration("1", _unit(m["u"] or m["u2"])))
 
 
 def each(m: re.Match[str], at: Clock) -> Reckoned | None:
@@ -154,7 +158,8 @@ def clock(m: re.Match[str], at: Clock) -> Reckoned | None:
     found = _day(m, at)
     if found is None:
         return Reckoned("TIME", counted=True)
-    if time == "24:00":
+    if time == "24:00" or m.string[max(0, m.start() - 1) : m.start()] in ("-", "–"):
+        # "from 6-|9 p.m. on June 11": when it ends
         return Reckoned("TIME", found.isoformat(), "day", not m["y"])
     return Reckoned("TIME", f"{found.isoformat()}T{time}", "minute", not m["y"])
 

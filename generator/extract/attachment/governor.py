@@ -25,6 +25,8 @@ _SITE = frozenset({"in", "at", "during"})
 the attack Monday" was one on Tuesday, too."""
 _LEADING = frozenset({"on", "in", "at", "during", "over"})
 _HEDGING = frozenset({"late", "early", "just", "only", "back", "later", "earlier", "again", "the"})
+_SIDE = frozenset({"following", "amid", "despite", "pending", "including", "excluding", "versus"})
+"""Prepositions whose noun has a time of its own: "rose following the ban on Friday"."""
 _TURNS = frozenset({"this", "last", "past", "next", "coming"})
 _OPENERS = frozenset({"C", "S", "W", "that", ":", ";", "-", "(", QUOTED})
 """Behind these a date opens its clause."""
@@ -98,13 +100,22 @@ def _attributive(laid: Laid, first: int, end: int) -> bool:
     but "in the Dec. 15 debate" is the occasion of the deed."""
     if laid.low(end) in ("'s", "’s", "'", "’"):
         return not _at_occasion(laid, first, end + 1)
-    if laid.tag(end) == "C" and laid.tag(end + 1) == "T":
-        return True  # "Friday and Saturday (shifts)": no one day
+    if _listed(laid, first, end):
+        return True
     determined = laid.tag(first - 1) in ("D", "p", "s")
     noun = laid.tag(end) in ("n", "N", QUOTED) or laid.low(end) in _GATHERINGS
     if noun and (determined or not _new_clause(laid, end)):
         return not _at_occasion(laid, first, end)
     return determined
+
+
+def _listed(laid: Laid, first: int, end: int) -> bool:
+    """ "Friday and Saturday (shifts)", "In 2012 and 2013", "from 2016, 2015": no one time."""
+    if laid.tag(end) == "C" and (laid.tag(end + 1) == "T" or laid.low(end + 1).isdigit()):
+        return True
+    return (
+        laid.tag(first - 1) == "," and laid.low(first - 2).isdigit() and laid.low(first).isdigit()
+    )
 
 
 def _new_clause(laid: Laid, at: int) -> bool:
@@ -212,7 +223,7 @@ def _parted(laid: Laid, verb: Verb, start: int) -> bool:
 def _reaches(laid: Laid, verb: Verb, start: int) -> bool:
     """Whether nothing between a verb and the date behind it begins a clause or owns the date."""
     gap = range(verb.index + 1, start)
-    if any(laid.tag(k) in _BREAKS for k in gap):
+    if any(laid.tag(k) in _BREAKS or laid.low(k) in _SIDE for k in gap):
         return False
     if laid.tag(start - 1) == "C":
         return False

@@ -8,7 +8,8 @@ from generator.extract.speech.verbs import Verb
 from generator.extract.speech.vocabulary import cue_of
 
 _SAME_TIME = frozenset({"when", "as"})
-"""Side clauses of the main verb's own time: "fled when the bomb went off on Friday"."""
+"""Side clauses of the main verb's own time: "fled when the bomb went off on Friday"; but "As a
+paper wrote in July, they hope"."""
 
 
 def carries(laid: Laid, found: Governor) -> bool:
@@ -23,7 +24,9 @@ def carries(laid: Laid, found: Governor) -> bool:
         if tag == "W":
             return False
         if tag in ("S", "that"):
-            return laid.low(k) in _SAME_TIME or (laid.low(k) == "that" and _reported(laid, k))
+            if laid.low(k) == "that":
+                return _reported(laid, k)
+            return laid.low(k) in _SAME_TIME and cue_of(laid.low(verb.index)) != "strong"
         if tag == "C" and earlier:
             return not earlier[-1].relative or laid.tag(k - 1) == ","
     if verb.infinitive or not verb.finite:
@@ -47,7 +50,18 @@ def _beside_noun(laid: Laid, verb: Verb) -> bool:
     """ "the letter | he had written", "The ban, | passed in May, followed"."""
     if laid.tag(verb.start - 1) == "R" and laid.tag(verb.start - 2) in ("n", "N"):
         return True
-    return _reduced(laid, verb, -1)
+    return _reduced(laid, verb, -1) or _outdone(laid, verb)
+
+
+def _outdone(laid: Laid, verb: Verb) -> bool:
+    """ "Pence, moving to mend a law enacted last week, said": the main verb is yet to come."""
+    if not (verb.bare and verb.form == "d"):
+        return False
+    later = [v for v in laid.verbs if v.index > verb.index and v.finite]
+    if not later or later[0].relative or later[0].inverted or laid.tag(later[0].start - 1) != ",":
+        return False
+    between = range(verb.index + 1, later[0].start)
+    return not any(laid.tag(k) in ("S", "W", "that", "C", "Q", ";", ":", "-") for k in between)
 
 
 def _reduced(laid: Laid, verb: Verb, stop: int) -> bool:

@@ -125,6 +125,8 @@ def _of_infinitive(laid: Laid, found: Governor) -> Manner | None:
     if host in _FIRM:
         if before is not None and _denied(laid, before, before.index + 1):
             return None
+        if before is not None and laid.low(before.index) in _UNDONE and not adjacent:
+            return None  # "canceled plans to play on Friday"
         was = adjacent and before is not None and _behind(laid, before)
         return "coming" if not was else "possible" if _vowed(laid, found, host) else None
     if host in _BEGUN and before is not None and adjacent:

@@ -23,6 +23,8 @@ _YEAR = re.compile(r"(\d{4})(?:-\d\d(?:-\d\d)?)?(?:/.*)?")
 _SENTENCE_END = re.compile(r"[.!?][\"”')]*\s+(?=[\"“A-Z])|\n")
 # A line that is a year and nothing else heads what happened in it.
 _HEADED = re.compile(r"(?:^|\n)[#\s]*((?:19|20)\d\d):?[ \t]*(?=\n|$)")
+# "the 2018 election (| July 3": the words in brackets tell of what stands before them.
+_BRACKETED = re.compile(r"^[^\n.!?]*\($")
 REACH = 160
 """Characters on either side that hold the sentence of a date."""
 
@@ -57,6 +59,8 @@ def _elsewhere(
         return True
     if told is None or told.value[:4] >= year:
         return False
+    if _BRACKETED.search(text[told.span.end : ref.span.start]):
+        return True
     return (
         "\n" not in text[told.span.end : ref.span.start]
         and _opens(told, text)

@@ -1,4 +1,4 @@
-"""Which year a day without one belongs to: last year's, this one's, or nobody can say."""
+"""Which year or week a phrase without one belongs to: the last, this one, or nobody can say."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from generator.calendar.reckoned import Clock, Reckoned
 from generator.calendar.words import MONTH
 from generator.extract.calendar.tense import looks_ahead
 
+_NEXT_WEEK = re.compile(r"\b(?:last|next) week$", re.I)
 _MONTH_NAME = re.compile(MONTH, re.I)
 _BIAS = {True: 4.0, None: 1.5, False: 1.25}
 """How much longer the way back feels: "will open in March" said in May means next March, and
@@ -29,6 +30,8 @@ _DEED = re.compile(
 
 def forward_of(text: str, start: int, end: int, found: Reckoned, clock: Clock) -> bool | None:
     """Whether to count ahead; None where last year's date and this year's could both be meant."""
+    if clock.anchor and _week_of_a_sunday(text[start:end], clock.anchor):
+        return None
     ahead = looks_ahead(text, start, end)
     if clock.anchor is None or found.precision in (None, "year"):
         return bool(ahead)
@@ -41,6 +44,12 @@ def forward_of(text: str, start: int, end: int, found: Reckoned, clock: Clock) -
     if found.precision in ("day", "minute") and low < back < high:
         return None
     return back * _BIAS[ahead] > 12
+
+
+def _week_of_a_sunday(phrase: str, anchor: Anchor) -> bool:
+    """ "Last week" in a Sunday's paper: the week that ends that day, or the one before?"""
+    sunday = anchor.date is not None and anchor.date.weekday() == 6
+    return sunday and bool(_NEXT_WEEK.search(phrase))
 
 
 def _named(phrase: str) -> bool:
