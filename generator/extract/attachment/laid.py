@@ -55,4 +55,18 @@ def laid(text: str, names: Iterable[tuple[int, int]]) -> Laid:
     for k in range(len(words) - 1):
         if words.low[k] == "last" and (kinds[k + 1] == "T" or kind_of(words.low[k + 1]) == "time"):
             kinds[k] = "n"  # "Just last week" lasts nothing
-    return Laid(words, kinds, clauses(words, kinds, 0, len(words)).verbs)
+    found = Laid(words, kinds, clauses(words, kinds, 0, len(words)).verbs)
+    for verb in found.verbs:
+        verb.finite = verb.finite and not _outdone(found, verb)
+    return found
+
+
+def _outdone(laid: Laid, verb: Verb) -> bool:
+    """ "Pence, moving to mend a law enacted last week, said": the main verb is yet to come."""
+    if not (verb.bare and verb.form == "d"):
+        return False
+    later = [v for v in laid.verbs if v.index > verb.index and v.finite]
+    if not later or later[0].relative or later[0].inverted or laid.tag(later[0].start - 1) != ",":
+        return False
+    between = range(verb.index + 1, later[0].start)
+    return not any(laid.tag(k) in ("S", "W", "that", "C", "Q", ";", ":", "-") for k in between)

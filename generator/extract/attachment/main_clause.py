@@ -50,18 +50,7 @@ def _beside_noun(laid: Laid, verb: Verb) -> bool:
     """ "the letter | he had written", "The ban, | passed in May, followed"."""
     if laid.tag(verb.start - 1) == "R" and laid.tag(verb.start - 2) in ("n", "N"):
         return True
-    return _reduced(laid, verb, -1) or _outdone(laid, verb)
-
-
-def _outdone(laid: Laid, verb: Verb) -> bool:
-    """ "Pence, moving to mend a law enacted last week, said": the main verb is yet to come."""
-    if not (verb.bare and verb.form == "d"):
-        return False
-    later = [v for v in laid.verbs if v.index > verb.index and v.finite]
-    if not later or later[0].relative or later[0].inverted or laid.tag(later[0].start - 1) != ",":
-        return False
-    between = range(verb.index + 1, later[0].start)
-    return not any(laid.tag(k) in ("S", "W", "that", "C", "Q", ";", ":", "-") for k in between)
+    return _reduced(laid, verb, -1)
 
 
 def _reduced(laid: Laid, verb: Verb, stop: int) -> bool:
