@@ -6,6 +6,9 @@ import re
 import shutil
 from pathlib import Path
 
+from generator import config
+from generator.config import Config
+
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -16,6 +19,14 @@ def copy(folder: Path) -> Path:
     for name in ("seeds", "site_overrides"):
         shutil.copytree(PROJECT / name, folder / name)
     return folder
+
+
+def empty(folder: Path) -> Config:
+    """The project without seeds."""
+    root = copy(folder)
+    shutil.rmtree(root / "seeds")
+    (root / "seeds").mkdir()
+    return config.load(root)
 
 
 def files(folder: Path) -> dict[str, tuple[bytes, int]]:

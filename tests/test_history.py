@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +16,6 @@ from tests import projects
 
 CASES = yaml.safe_load((Path(__file__).parent / "data" / "history.yml").read_text("utf-8"))
 LAST = "004_4cffe1465ac322cd.txt"
-
-
-def empty(folder: Path) -> Config:
-    """The project without seeds."""
-    root = projects.copy(folder)
-    shutil.rmtree(root / "seeds")
-    (root / "seeds").mkdir()
-    return config.load(root)
 
 
 def seed(project: Config, files: dict[str, str | None]) -> None:
@@ -52,7 +43,7 @@ def ids(project: Config, kind: str) -> set[str]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_an_update_tells_what_changed(case: dict[str, Any], tmp_path: Path) -> None:
-    project = empty(tmp_path / "project")
+    project = projects.empty(tmp_path / "project")
     seed(project, case["before"])
     pipeline.generate(project)
     seed(project, case["then"])

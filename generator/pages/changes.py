@@ -19,6 +19,7 @@ MOST = 8
 MOST_OF_KIND = 12
 """Lines of one kind in one update on the page; the data files have them all."""
 MOST_UPDATES = 50
+NO_DAY = "Date not stated"
 NEWS: tuple[FactKind, ...] = ("article", "story", "difference", "statement", "figure")
 """What the front page tells of an update."""
 
@@ -97,9 +98,10 @@ def _sentence(update: Update) -> str:
 def latest(desk: Desk, most: int) -> tuple[Change, ...]:
     """The newest update for the front page: what is news in it, and where the rest stands."""
     for update in newest_first(desk)[:1]:
-        news = [line for line in lines(desk, update) if line.kind in NEWS and line.name.ref]
+        news = [line for line in lines(desk, update) if line.kind in _news(update)]
+        shown = [line for line in news if line.name.ref][: most - 1]
         rest = Change(day_of(update), "In all: ", Name(summary(update), _ref(update)))
-        return (*_dated(update, news[: most - 1]), rest)
+        return (*_dated(desk, update, shown), rest)
     return ()
 
 
@@ -109,19 +111,32 @@ def of_story(desk: Desk, story: Story) -> tuple[Change, ...]:
     for update in newest_first(desk):
         if len(found) >= MOST:
             break
-        told = [line for line in lines(desk, update) if _concerns(line, story)]
-        found += _dated(update, told[: MOST - len(found)])
+        told = [line for line in lines(desk, update) if _concerns(line, update, story)]
+        found += _dated(desk, update, told[: MOST - len(found)])
     return tuple(found)
 
 
-def _concerns(line: Line, story: Story) -> bool:
+def _concerns(line: Line, update: Update, story: Story) -> bool:
     """Whether a line is about the story's articles, and no name among many."""
-    return line.kind in NEWS and bool(set(line.articles) & set(story.articles))
+    return line.kind in _news(update) and bool(set(line.articles) & set(story.articles))
 
 
-def _dated(update: Update, told: Iterable[Line]) -> list[Change]:
-    day = day_of(update)
-    return [Change(day, f"{line.label}: {line.before}", line.name, line.after) for line in told]
+def _news(update: Update) -> tuple[FactKind, ...]:
+    """At first everything is new: the articles, and where they differ, are news enough."""
+    return ("article", "difference") if update.number == 1 else NEWS
+
+
+def _dated(desk: Desk, update: Update, told: Iterable[Line]) -> list[Change]:
+    """Lines with the day of the update; of the first one with that of their own articles."""
+    return [
+        Change(
+            day_of(update) if update.number > 1 else desk.newest(line.articles) or NO_DAY,
+            f"{line.label}: {line.before}",
+            line.name,
+            line.after,
+        )
+        for line in told
+    ]
 
 
 def _ref(update: Update) -> Ref:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from generator.records import Dated, Known, Library, Reading
-from generator.resolve.affairs import affairs_of, placed
+from generator.resolve.affairs import affairs_of, in_shown_order, placed
 from generator.resolve.corroboration import Witnesses, witnesses
 from generator.resolve.derived import counted, derived_dates
 from generator.resolve.edges import with_edges
@@ -64,7 +64,7 @@ def _library(read: dict[str, Reading], known: Known) -> Library:
     common = ties(close, told)
     weights = {pair: tie.weight for pair, tie in common.items()}
     alike = affairs_of(read, weights, lines_of, known.affairs)
-    wanted = placed(alike, known.placed, read, lines_of)
+    wanted = in_shown_order(placed(alike, known.placed, read, lines_of), read)
     affairs = stories(read, alike, wanted, told, who, lines_of, known.placed)
     return Library(
         readings=read,

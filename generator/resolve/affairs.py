@@ -58,7 +58,19 @@ def placed(
     kept = {
         s: led(a, readings, witnesses) for s, a in made.items() if len(set(a)) > 1 or s in named
     }
-    return {s: tuple(a) for s, a in sorted(kept.items(), key=lambda row: (-len(row[1]), row[1]))}
+    return {s: tuple(a) for s, a in kept.items()}
+
+
+def in_shown_order(found: Affairs, readings: Mapping[str, Reading]) -> dict[str, tuple[str, ...]]:
+    """Stories of most documents first, of equals the newest."""
+
+    def newest(story: str) -> str:
+        stated = (readings[a].article.published for a in found[story])
+        return max((p.value.rpartition("/")[2][:10] for p in stated if p), default="")
+
+    ordered = sorted(found, key=lambda s: (found[s], s))
+    ordered.sort(key=newest, reverse=True)
+    return {s: found[s] for s in sorted(ordered, key=lambda s: -len(found[s]))}
 
 
 def led(

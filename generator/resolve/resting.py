@@ -30,13 +30,15 @@ def resting(
 ) -> dict[str, Rests]:
     """By article id; the first of several copies rests on none of them."""
     found: dict[str, Rests] = {}
-    for article, rests in (*_copied(real, near), *_credited(real, credits, owned)):
+    for article, rests in (*_copied(real, near, credits), *_credited(real, credits, owned)):
         if article not in found and not _leads_back(article, rests.on, found):
             found[article] = rests
     return found
 
 
-def _copied(real: Mapping[str, Reading], near: Near) -> Iterator[tuple[str, Rests]]:
+def _copied(
+    real: Mapping[str, Reading], near: Near, credits: Mapping[str, Credits]
+) -> Iterator[tuple[str, Rests]]:
     """Copies word for word, and those told again sentence by sentence."""
     same = list(copies(real))
     alike, verbatim = Sets(sorted(real)), Sets(sorted(real))
@@ -46,18 +48,26 @@ def _copied(real: Mapping[str, Reading], near: Near) -> Iterator[tuple[str, Rest
     for a, b in rewrites(real, near, set(same)):
         alike.join(a, b)
     for members in alike.all():
-        first, *others = _first_first(members, real)
+        first, *others = _first_first(members, real, credits)
         for i in others:
             copied = verbatim.find(i) == verbatim.find(first)
             yield i, Rests(first, "copy" if copied else "rewrite")
 
 
-def _first_first(members: list[str], real: Mapping[str, Reading]) -> list[str]:
-    """By date; the longest first where one states none: who copies leaves out."""
+def _first_first(
+    members: list[str], real: Mapping[str, Reading], credits: Mapping[str, Credits]
+) -> list[str]:
+    """Behind all others whoever credits one of them, whatever his date: he says so himself.
+
+    The rest by date; the longest first where one states none: who copies leaves out.
+    """
+    outlets = {i: outlet_key(o.text) for i in members if (o := real[i].article.outlet)}
     dated = all(real[i].article.published for i in members)
 
-    def place(i: str) -> tuple[int, Key]:
-        return (0 if dated else -len(real[i].article.text), first_told(real[i]))
+    def place(i: str) -> tuple[bool, int, Key]:
+        named = {*credits[i].wired, *(key for _, key in credits[i].said)}
+        credited = bool(named & {key for j, key in outlets.items() if j != i})
+        return (credited, 0 if dated else -len(real[i].article.text), first_told(real[i]))
 
     return sorted(members, key=place)
 

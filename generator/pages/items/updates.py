@@ -70,9 +70,16 @@ class Line:
 def lines(desk: Desk, update: Update) -> list[Line]:
     """Kind by kind; of each first what is new, then what is told otherwise, then what went."""
     order = list(NOUNS)
+    articles = [c.id for c in update.added if c.kind == "article"]
+    newest = {a: n for n, a in enumerate(desk.newest_first(articles))}
     update = showable(desk, update)
     found = [*_new(desk, update), *_otherwise(desk, update), *_gone(update)]
-    return sorted(found, key=lambda line: order.index(line.kind))
+
+    def place(line: Line) -> tuple[int, int]:
+        first = newest.get(line.articles[0], 0) if line.kind == "article" and line.articles else 0
+        return order.index(line.kind), first
+
+    return sorted(found, key=place)
 
 
 def showable(desk: Desk, update: Update) -> Update:
