@@ -20,7 +20,7 @@ def casting(
 ) -> Iterator[Cast | Mention]:
     """The records of each group of names; keys are made unique by a number."""
     taken: set[str] = set()
-    setting = _Setting(_subjects(grouped), _ends(grouped))
+    setting = _Setting(_subjects(grouped), _ends(grouped), _people(grouped))
     for places in grouped:
         fullest = max(places, key=lambda p: _fullness(lines, p))
         name = _name(lines, fullest)
@@ -84,6 +84,22 @@ class _Setting:
 
     subjects: Mapping[int, Name | None]
     ends: Mapping[int, Ends]
+    people: Mapping[int, Ends]
+    """Where names of persons with titles end, and where their titles begin."""
+
+
+def _people(grouped: Sequence[Sequence[Name]]) -> dict[int, Ends]:
+    out: dict[int, dict[int, int]] = {}
+    for place in (p for places in grouped for p in places if p.titled >= 0):
+        out.setdefault(place.line, {})[place.end] = place.titled
+    return dict(out)
+
+
+def _of_another(stretch: Stretch, people: Ends) -> bool:
+    """ "Barack Obama, former Secretary of State Hillary Clinton": the title and name of the next
+    in a list; not "adviser to President Barack Obama"."""
+    start, end = stretch
+    return end in people and people[end] <= start + 1
 
 
 def _ends(grouped: Sequence[Sequence[Name]]) -> dict[int, Ends]:
@@ -129,7 +145,8 @@ def _stretches(
     if line.shape == "prose":
         before = _before(line, place.start, setting.ends.get(place.line, {}))
         for stretch in (*before, role_after(line, place.end)):
-            if stretch and not _kin_only(line, stretch) and not _plural(line, stretch):
+            own = stretch and not _of_another(stretch, setting.people.get(place.line, {}))
+            if stretch and own and not _kin_only(line, stretch) and not _plural(line, stretch):
                 yield place.line, stretch
     same_block = after < len(lines) and lines[after].block == line.block
     if same_block and setting.subjects.get(place.line) is place and lines[after].shape == "prose":

@@ -17,6 +17,9 @@ _ACTS = words.listed("name_context", "acts")
 _PLACE_NOUNS = words.listed("name_context", "place_nouns")
 _PLACE_AFTER = words.listed("name_context", "place_after")
 _THING_AFTER = words.listed("name_context", "thing_after")
+_WITH_ARTICLE = words.listed("name_context", "with_article")
+_LANDSCAPE = 14
+"""Points that outweigh the list of companies and what the article says elsewhere."""
 _PAPER_AFTER = frozenset(["newspaper", "magazine", "daily", "airline", "airlines", "weekly"])
 _INDEX_AFTER = frozenset(["index", "average", "composite", "industrial", "futures"])
 _PERSONAL = frozenset(["who", "whose", "himself", "herself"])
@@ -41,6 +44,8 @@ def _before(line: Line, found: Candidate) -> Scores:
         points = points.plus(person=0.5 if plain else 2)
     elif before in _PLACE_NOUNS or (before == "of" and line.key(found.start - 2) in _PLACE_NOUNS):
         points = points.plus(place=2)
+    if before in ("a", "an") and found.end - found.start == 1:
+        points = points.plus(person=-1.5)  # "an Oscar"
     if before in _IN:
         points = points.plus(place=1.5)
     elif before in _TO:
@@ -49,7 +54,16 @@ def _before(line: Line, found: Candidate) -> Scores:
         points = points.plus(person=0.6)
     elif before == "the" and not found.known and line.key(found.end) not in words.PERSON_AFTER:
         points = points.plus(person=-1, organisation=0 if _qualifies(line, found) else 1)
+    elif before == "the" and _is_landscape(line, found):
+        points = points.plus(place=_LANDSCAPE)
     return points
+
+
+def _is_landscape(line: Line, found: Candidate) -> bool:
+    """ "in the Amazon" and "the Amazon rainforest"; not "the Amazon founder"."""
+    if found.end - found.start > 1 or line.keys[found.start] not in _WITH_ARTICLE:
+        return False
+    return line.key(found.end) in _PLACE_AFTER or not _qualifies(line, found)
 
 
 def _qualifies(line: Line, found: Candidate) -> bool:

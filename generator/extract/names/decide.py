@@ -14,6 +14,7 @@ from generator.extract.names.glued import apart
 from generator.extract.names.lines import Line
 from generator.extract.names.memory import Usage, Votes, name_of, usage, votes
 from generator.extract.names.sport import is_sport, team
+from generator.extract.names.unlike import works
 from generator.records import ActorType, Span
 
 
@@ -114,8 +115,11 @@ def _scored(lines: Sequence[Line]) -> Iterator[tuple[Candidate, Scores]]:
     used, sport = usage(lines), is_sport(lines)
     prose = [(n, line) for n, line in enumerate(lines) if line.shape == "prose"]
     every = [found for number, line in prose for found in candidates(number, line)]
+    titles = works(lines, every)
     for found in apart(lines, every):
         line = lines[found.line]
+        if line.keys[found.start : found.end] in titles:
+            continue
         if _may_be_name(line, found, used) and not is_of_thing(line, found):
             points = within(line, found)
             for more in (around(line, found), team(line, found, sport)):

@@ -12,6 +12,7 @@ from generator.extract.names import words
 from generator.extract.names.candidates import Candidate
 from generator.extract.names.heads import is_org, is_place
 from generator.extract.names.lines import Line
+from generator.extract.names.unlike import unlike_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Scores:
 def within(line: Line, found: Candidate) -> Scores:
     """The points that the candidate's own words and its title give."""
     texts, keys = line.texts[found.start : found.end], line.keys[found.start : found.end]
-    points = _known(found, texts) if found.known else Scores()
+    person = -_NEVER if unlike_person(line, found) else 0.0
+    points = (_known(found, texts) if found.known else Scores()).plus(person=person)
     if found.titled >= 0:
         points = points.plus(person=4)
     if is_org(line, found.start, found.end):

@@ -46,6 +46,7 @@ def _key(lines: Sequence[Line], name: Name) -> str:
 
 _ABBREVIATION = 6
 """Letters of a known name that may still be short for a longer one in the text."""
+_COMMITTEES = frozenset(["committee", "subcommittee", "caucus"])
 
 
 _MOST = 200
@@ -91,6 +92,9 @@ def _stands_for(lines: Sequence[Line], short: Name, key: str, other: str, full: 
         return False
     if parts[:size] == key.split():
         office = is_org(lines[short.line], short.start, short.end)
+        office = office or (
+            bool(short.known) and parts[-1] in _COMMITTEES
+        )  # "Senate" and a part of it
         return not office and len(texts) > size and line.known[full.start + size] is None
     if parts[-size:] != key.split():
         return False

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from generator.extract.names import words
 from generator.extract.names.lines import Line
+from generator.extract.names.titles import TAILS
 
 Stretch = tuple[int, int]
 """Tokens `start` to `end` of a line."""
@@ -35,6 +36,8 @@ def role_before(line: Line, start: int, names: Ends = _NONE) -> Stretch | None:
 def _head_before(line: Line, end: int) -> int | None:
     """The role noun of "… Secretary of State" or "president" that ends at `end`."""
     at = end - 1
+    while at > 0 and line.keys[at] in TAILS:
+        at -= 1
     if at >= 0 and words.is_role(line.texts[at]):
         return at
     for at in range(end - 2, max(-1, end - 6), -1):

@@ -55,8 +55,14 @@ def covered(line: Line, start: int, at: int) -> bool:
     return False
 
 
+TAILS = frozenset(["pro", "tem", "tempore", "emeritus", "emerita", "elect", "designate"])
+"""Behind a title and part of it: "Senate President Pro Tem David Long"."""
+
+
 def _behind(line: Line, at: int, end: int) -> int:
     """Over "of State" in "Secretary of State Marco Rubio" to the name."""
+    while at < end and line.keys[at] in TAILS:
+        at += 1
     if at >= end or line.keys[at] not in ("of", "for"):
         return at
     at += 2 if line.key(at + 1) == "the" else 1
