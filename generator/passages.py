@@ -8,9 +8,10 @@ the passage back to offsets in the seed.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator import lexicon
@@ -56,11 +57,16 @@ def passages(article: Article, kinds: tuple[str, ...] = PROSE) -> Iterator[Passa
 
 
 def passage(article: Article, block: Block) -> Passage:
-    cuts = [g for g in article.glue if block.span.start < g < block.span.end]
-    edges = [block.span.start, *cuts, block.span.end]
-    pieces = [article.text[a:b] for a, b in pairwise(edges)]
-    opened = tuple(cut - block.span.start + n for n, cut in enumerate(cuts))
-    return Passage(block, " ".join(pieces).translate(_WRAPPED), opened)
+    start, end = block.span.start, block.span.end
+    text = article.text[start:end]
+    opened: tuple[int, ...] = ()
+    if article.glue:
+        cuts = article.glue[bisect_right(article.glue, start) : bisect_left(article.glue, end)]
+        pieces = [article.text[a:b] for a, b in pairwise((start, *cuts, end))]
+        text, opened = " ".join(pieces), tuple(cut - start + n for n, cut in enumerate(cuts))
+    if "\n" in text or "\r" in text:
+        text = text.translate(_WRAPPED)
+    return Passage(block, text, opened)
 
 
 # "…said. Then" and "…said.” Then" end a sentence; "Mr. Smith", "U.S. troops" and "J. Edgar" do not.
@@ -72,8 +78,12 @@ _WORD_BEFORE = re.compile(r"((?:[^\W\d_]\.)+[^\W\d_]|[^\W\d_]+)\.[)\]\"'”’»
 _WORD_AFTER = re.compile(r"\s*[\"'“‘«(\[]*([^\W_]+)")
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Start and end of each sentence, white space trimmed; a quotation is never cut in two."""
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of each sentence, white space trimmed; a quotation is never cut in two.
+
+    Many ask for those of one paragraph, one after the other: the last few thousand are kept.
+    """
     out: list[tuple[int, int]] = []
     start = 0
     inside = _quoted(text)
@@ -86,7 +96,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         _add(out, text, start, end)
         start = end
     _add(out, text, start, len(text))
-    return out
+    return tuple(out)
 
 
 def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator import history, pages, places, put_right, registry, remember, resolve, store
 from generator import verify as verification
+from generator.abreast import each, processors
 from generator.after_edits import plan_after_edits
 from generator.config import Config
 from generator.errors import BriefingError
@@ -24,6 +25,9 @@ from generator.records import Change, Library, Page, Reading, Report
 from generator.render import Renderer
 from generator.rendering.publication import NAME, Publication
 from generator.verify import Verdict
+
+MANY = 500
+"""Fewer pages than this are written faster here than processes start and send them over."""
 
 
 def _quiet(_what: str, _done: int, _of: int) -> None:
@@ -77,12 +81,13 @@ def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Repo
 
 def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft:
     """What `generate` would do and say; writes nothing but the cache."""
+    processes = processors(config.processes)
     found = put_right.put_right(config)
     seeds = intake(config, _known_seeds(config), progress, found.heads)
     found = put_right.with_words(found, seeds.readings)
     readings = put_right.shown(seeds.readings, found)
     memory = remember.remembered(config)
-    library = resolve.library(readings, remember.known(memory, found))
+    library = resolve.library(readings, remember.known(memory, found), processes)
     library = put_right.named(library, seeds.readings, found)
     book = remember.written(memory, library, day)
     library = replace(library, updates=book.updates)
@@ -94,7 +99,7 @@ def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft
     folders = dict.fromkeys(kind.templates for kind in types.values())
     site = Publication(config.site_name or NAME, config.tag)
     renderer = Renderer(where.paths, folders, where.deleted, site)
-    texts = _texts(made, where, renderer, progress)
+    texts = _texts(made, where, renderer, progress, processes)
     folder = config.shown(config.content)
     seen = put_right.absorbed(shelf, where.paths, texts, found)
     texts |= {page: theirs for page, (_, theirs) in seen.items()}
@@ -170,13 +175,17 @@ def _by_id(made: Sequence[Page]) -> dict[str, Page]:
 
 
 def _texts(
-    made: Mapping[str, Page], where: Places, renderer: Renderer, progress: Progress
+    made: Mapping[str, Page],
+    where: Places,
+    renderer: Renderer,
+    progress: Progress,
+    processes: int,
 ) -> dict[str, str]:
-    texts: dict[str, str] = {}
-    for done, (page, path) in enumerate(where.paths.items(), 1):
-        texts[page] = renderer.text(replace(made[page], path=path))
-        progress("Writing pages", done, len(where.paths))
-    return texts
+    placed = [replace(made[page], path=path) for page, path in where.paths.items()]
+    progress("Writing pages", 0, len(placed))
+    texts = each(renderer.text, placed, processes, fewest=MANY)
+    progress("Writing pages", len(placed), len(placed))
+    return dict(zip(where.paths, texts, strict=True))
 
 
 def _newest(library: Library) -> str:

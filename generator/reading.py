@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -11,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from generator import extract, readers, registry
+from generator.abreast import processors
 from generator.config import Config
 from generator.corrections.articles import Fields, amend
 from generator.errors import ConfigError, SeedError
@@ -18,8 +18,6 @@ from generator.records import Reading
 
 MANY = 8
 """Fewer new articles than this are read faster here than processes start (some 0.3 s each)."""
-MOST = 4
-"""Processes that help: four readers keep one disk and one merging process busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def read_all(
 
     `corrected` says by article id what editors put right in its head.
     """
-    processes = config.processes or min(MOST, os.cpu_count() or 1)
+    processes = processors(config.processes)
     if len(seeds) < MANY or processes == 1:
         yield from (_read(seed, config.root, tuple(names), corrected) for seed in seeds)
         return

@@ -15,7 +15,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
-import yaml
 from jinja2 import (
     Environment,
     FileSystemLoader,
@@ -28,7 +27,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from generator.errors import PageError
-from generator.escape import attribute, clean, escape, web_address
+from generator.escape import attribute, escape, web_address
 from generator.links import relative
 from generator.records import Chart, Page, Ref
 from generator.rendering.addresses import address, relative_address
@@ -36,6 +35,7 @@ from generator.rendering.as_csv import as_csv
 from generator.rendering.as_json import as_json
 from generator.rendering.chart import picture
 from generator.rendering.feeds import atom, json_feed
+from generator.rendering.front import front_matter
 from generator.rendering.publication import Publication
 from generator.rendering.signposts import llms, robots
 from generator.template_rules import check
@@ -89,7 +89,7 @@ class Renderer:
             return FILES[page.template](page.data, self._address)
         if page.template in FEEDS:
             return FEEDS[page.template](page.data, self._site, self._from(page))
-        return _front_matter(self._known(page.meta)) + self._body(page)
+        return front_matter(self._known(page.meta)) + self._body(page)
 
     def _known(self, meta: Mapping[str, Any]) -> dict[str, Any]:
         """The keys, pages and files named by their addresses; none for what is deleted."""
@@ -237,46 +237,3 @@ def _outside(text: str, url: str) -> Markup:
 
 def _attribute(text: str) -> Markup:
     return Markup(attribute(text).strip())
-
-
-class _Quoted(str):
-    """A front-matter value that is written in double quotes, whatever it looks like."""
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes what stands inside a key on the key's own line."""
-
-
-_Dumper.add_representer(
-    _Quoted,
-    lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style='"'),
-)
-_Dumper.add_representer(
-    list,
-    lambda dumper, value: dumper.represent_sequence("tag:yaml.org,2002:seq", value, True),
-)
-
-
-def _front_matter(meta: Mapping[str, Any]) -> str:
-    """The page's keys between two `---`, one key a line, every text quoted."""
-    if not meta:
-        return ""
-    text = yaml.dump(
-        {key: _plain(value) for key, value in meta.items()},
-        Dumper=_Dumper,
-        allow_unicode=True,
-        sort_keys=False,
-        default_flow_style=None,
-        width=float("inf"),
-    )
-    return f"---\n{text}---\n\n"
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, str):
-        return _Quoted(clean(value).strip())
-    if isinstance(value, Mapping):
-        return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(inner) for inner in value]
-    return value

@@ -11,6 +11,8 @@ from generator import lexicon
 
 def folded(word: str) -> str:
     """A word without accents and capitals: "José" → "jose"."""
+    if word.isascii():
+        return word.lower()
     parts = unicodedata.normalize("NFKD", word)
     return "".join(c for c in parts if not unicodedata.combining(c)).casefold()
 

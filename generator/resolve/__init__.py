@@ -31,13 +31,14 @@ from generator.resolve.topics import topics
 _NOTHING = Known()
 
 
-def library(readings: Iterable[Reading], known: Known = _NOTHING) -> Library:
+def library(readings: Iterable[Reading], known: Known = _NOTHING, processes: int = 1) -> Library:
     """Everything the site knows; the same for the same readings in any order.
 
-    `known` is what the last run knew, and where an editor puts articles.
+    `known` is what the last run knew, and where an editor puts articles. Of many articles, what
+    is looked up in each alone is looked up in several processes.
     """
     with _no_collecting():
-        return lasting(_library(_in_order(readings), known), known.items)
+        return lasting(_library(_in_order(readings), known, processes), known.items)
 
 
 @contextmanager
@@ -52,11 +53,11 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _library(read: dict[str, Reading], known: Known) -> Library:
+def _library(read: dict[str, Reading], known: Known, processes: int) -> Library:
     read = parted(read)
-    close = near(read)
+    close = near(read, processes)
     who = registry(read, close)
-    lines_of = witnesses(read, close)
+    lines_of = witnesses(read, close, processes)
     said = statements(read, who, close, lines_of)
     dated = _dated(read, said, who, close, lines_of)
     read = {i: counted(r, dated[i]) if i in dated else r for i, r in read.items()}
@@ -65,7 +66,7 @@ def _library(read: dict[str, Reading], known: Known) -> Library:
     weights = {pair: tie.weight for pair, tie in common.items()}
     alike = affairs_of(read, weights, lines_of, known.affairs)
     wanted = in_shown_order(placed(alike, known.placed, read, lines_of), read)
-    affairs = stories(read, alike, wanted, told, who, lines_of, known.placed)
+    affairs = stories(read, alike, wanted, told, who, lines_of, known.placed, processes)
     return Library(
         readings=read,
         published={i: r.article.published or dated.get(i) for i, r in read.items()},

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import combinations, pairwise
 from zlib import crc32
 
+from generator.abreast import each
 from generator.passages import passages
 from generator.records import Article, Reading
 from generator.words import plain, tokens
@@ -16,9 +17,12 @@ SHINGLE = 5
 """Words in a row: two reporters hardly ever choose the same five but in quotations and names."""
 SAMPLE = 4
 """The shingles that begin with one word in four, by its checksum, stand for the text."""
-_PRIME, _MASK = 1_000_003, (1 << 61) - 1
+_PRIMES: tuple[int, ...] = tuple(1_000_003**power for power in range(SHINGLE - 1, -1, -1))
+_MASK = (1 << 61) - 1
 COPIED = 0.6
 """The share of the shorter text's shingles that the other has too, from which it is a copy."""
+MANY = 300
+"""Fewer articles than this are sketched faster than processes start."""
 LEAST = 6
 """Shingles in common below which nothing is said."""
 FEW = 8
@@ -26,9 +30,10 @@ CROWD = 200
 """A shingle in more articles is a stock phrase."""
 
 
-def copies(readings: Mapping[str, Reading]) -> Iterator[tuple[str, str]]:
+def copies(readings: Mapping[str, Reading], processes: int = 1) -> Iterator[tuple[str, str]]:
     """Pairs of article ids, the smaller first, of which one copies the other."""
-    sketches = {i: _sketch(reading.article) for i, reading in readings.items()}
+    articles = [reading.article for reading in readings.values()]
+    sketches = dict(zip(readings, each(_sketch, articles, processes, MANY), strict=True))
     holders: dict[int, list[str]] = defaultdict(list)
     for i, sketch in sketches.items():
         for checksum in sketch:
@@ -49,15 +54,12 @@ def _count(ids: list[str], shared: Counter[tuple[str, str]]) -> None:
 
 def _sketch(article: Article) -> frozenset[int]:
     sums = [s for p in passages(article) for token in tokens(p.text) for s in _checksums(token)]
-    starts = [n for n, s in enumerate(sums[: 1 - SHINGLE]) if s % SAMPLE == 0]
-    return frozenset(_joined(sums[n : n + SHINGLE]) for n in starts)
+    rows = zip(*(sums[n:] for n in range(SHINGLE)), strict=False)
+    return frozenset(_joined(row) for row in rows if row[0] % SAMPLE == 0)
 
 
-def _joined(sums: list[int]) -> int:
-    total = 0
-    for checksum in sums:
-        total = (total * _PRIME + checksum) & _MASK
-    return total
+def _joined(row: tuple[int, ...]) -> int:
+    return sum([checksum * prime for checksum, prime in zip(row, _PRIMES, strict=True)]) & _MASK
 
 
 @cache

@@ -162,13 +162,13 @@ def _independent(articles: list[str], keys: Mapping[str, frozenset[str]]) -> lis
     return counted
 
 
-def witnesses(readings: Mapping[str, Reading], near: Near) -> Witnesses:
+def witnesses(readings: Mapping[str, Reading], near: Near, processes: int = 1) -> Witnesses:
     """Who counts as whom: by outlet, by copies, and by whom an article credits."""
     real = {i: r for i, r in readings.items() if not is_chat(r)}
     known = known_outlets(r.article for r in real.values())
     credited = {i: credits(r.article, known) for i, r in readings.items()}
     owned = owned_by_outlet(real, near)
-    rests = resting(real, near, credited, owned)
+    rests = resting(real, near, credited, owned, processes)
     outlets = {i: r.article.outlet.text if r.article.outlet else None for i, r in readings.items()}
     groups = {i: _group(i, rests, outlets) if i in real else "" for i in readings}
     followed = {

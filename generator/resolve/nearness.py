@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
+from generator.abreast import each
 from generator.passages import passage
 from generator.records import Article, Reading
 from generator.resolve.days import one_day
@@ -30,6 +31,8 @@ LOOKED_UP = 1500
 In a collection of a thousand articles none needs so many."""
 CANDIDATES = 40
 """Articles that are compared with each in full."""
+MANY = 300
+"""Fewer articles than this are counted faster than processes start."""
 NEIGHBOURS = 40
 """At most so many neighbours are kept of each article."""
 FLOOR = 0.14
@@ -40,9 +43,10 @@ FADED = 0.6
 """The same for articles further apart."""
 
 
-def near(readings: Mapping[str, Reading]) -> Near:
+def near(readings: Mapping[str, Reading], processes: int = 1) -> Near:
     """The neighbours of every article, in the order of their ids."""
-    counts = {i: _counts(r.article) for i, r in readings.items()}
+    articles = [reading.article for reading in readings.values()]
+    counts = dict(zip(readings, each(_counts, articles, processes, MANY), strict=True))
     vectors = _vectors(counts, weigh(counts.values()))
     days = {i: _day(r.article) for i, r in readings.items()}
     indexed = {i: _weightiest(vector) for i, vector in vectors.items()}

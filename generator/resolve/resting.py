@@ -27,20 +27,24 @@ def resting(
     near: Near,
     credits: Mapping[str, Credits],
     owned: Mapping[str, Mapping[str, str]],
+    processes: int = 1,
 ) -> dict[str, Rests]:
     """By article id; the first of several copies rests on none of them."""
     found: dict[str, Rests] = {}
-    for article, rests in (*_copied(real, near, credits), *_credited(real, credits, owned)):
+    for article, rests in (
+        *_copied(real, near, credits, processes),
+        *_credited(real, credits, owned),
+    ):
         if article not in found and not _leads_back(article, rests.on, found):
             found[article] = rests
     return found
 
 
 def _copied(
-    real: Mapping[str, Reading], near: Near, credits: Mapping[str, Credits]
+    real: Mapping[str, Reading], near: Near, credits: Mapping[str, Credits], processes: int
 ) -> Iterator[tuple[str, Rests]]:
     """Copies word for word, and those told again sentence by sentence."""
-    same = list(copies(real))
+    same = list(copies(real, processes))
     alike, verbatim = Sets(sorted(real)), Sets(sorted(real))
     for a, b in same:
         verbatim.join(a, b)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.abreast import each
 from generator.records import Actor, ActorType, Reading, Receipt, Story
 from generator.resolve.affairs import Affairs, called, title
 from generator.resolve.corroboration import Witnesses
@@ -15,6 +16,9 @@ from generator.resolve.items import Items
 from generator.resolve.matrix import matrix
 from generator.resolve.points import key_points, shared
 from generator.resolve.registry import Registry
+
+MANY = 60
+"""Fewer stories than this are put together faster than processes start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,16 @@ def stories(
     registry: Registry,
     witnesses: Witnesses,
     wishes: Mapping[str, tuple[str, ...]],
+    processes: int = 1,
 ) -> dict[str, Story]:
     """The stories of these articles; one that an editor made (`placed`) has a name of its own."""
     told = Told(readings, items, witnesses, _by_article(registry))
-    return {
-        id_: _story(id_, list(articles), told, "" if id_ in affairs else called(id_, wishes))
-        for id_, articles in placed.items()
-    }
+
+    def put_together(id_: str) -> Story:
+        wished = "" if id_ in affairs else called(id_, wishes)
+        return _story(id_, list(placed[id_]), told, wished)
+
+    return dict(zip(placed, each(put_together, list(placed), processes, MANY), strict=True))
 
 
 def _by_article(registry: Registry) -> dict[str, list[Actor]]:
