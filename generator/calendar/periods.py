@@ -82,6 +82,19 @@ SEASON_TURN = re.compile(
     re.I,
 )
 
+# "the year-ago quarter", "year-earlier (profit)", "the year-earlier third quarter".
+YEAR_AGO = re.compile(
+    r"(?:the (?:comparable )?|a )?year-(?:ago|earlier)"
+    r"(?: (?:(?:first|second|third|fourth) )?(?:quarter|period)\b)?",
+    re.I,
+)
+# "for the quarter", "the latest period": the one told before.
+THE_QUARTER = re.compile(
+    r"the (?:latest )?(?:quarter|(?<=latest )period)\b"
+    r"(?! (?:of|to|century|ended|final|mile|pounder)\b|['’-])",
+    re.I,
+)
+
 _STEP = {"last": -1, "previous": -1, "past": -1, "this past": -1, "next": 1, "coming": 1}
 
 
@@ -197,6 +210,11 @@ def _year_of(found: Reckoned | None) -> Reckoned | None:
 
 def long_ago(m: re.Match[str], at: Clock) -> Reckoned | None:
     return Reckoned("DATE", "PAST_REF")
+
+
+def told(m: re.Match[str], at: Clock) -> Reckoned | None:
+    """A period that only the text around it can name."""
+    return UNKNOWN
 
 
 def later(m: re.Match[str], at: Clock) -> Reckoned | None:

@@ -42,6 +42,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (periods.AGO, periods.ago),
         (periods.LONG_AGO, periods.long_ago),
         (periods.LATER, periods.later),
+        (periods.YEAR_AGO, periods.told),
+        (periods.THE_QUARTER, periods.told),
         (periods.THE_WEEKEND, periods.the_weekend),
         (lengths.PAST_UNIT, lengths.past_unit),
         (lengths.EACH, lengths.each),

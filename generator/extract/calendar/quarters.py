@@ -16,8 +16,14 @@ REACH = 700
 """Characters back to the quarter that is compared: some three paragraphs of a report."""
 _QUARTER = re.compile(r"(\d{4})-(01|04|07|10)/\1-(03|06|09|12)")
 # What the words mean once a quarter is being told: years to go back.
-_BACK = re.compile(r"a year (?:ago|earlier)|(?:the )?year-(?:ago|earlier) (?:quarter|period)", re.I)
-_SAME = re.compile(r"(?:the|that|the latest|the same) quarter", re.I)
+_BACK = re.compile(r"a year (?:ago|earlier)", re.I)
+_YEAR_AGO = re.compile(
+    r"(?:the (?:comparable )?|a )?year-(?:ago|earlier)(?: (?:(\w+) )?(?:quarter|period))?", re.I
+)
+_SAME = re.compile(r"(?:the|that|the latest|the same) quarter|the latest period", re.I)
+_NAMELESS = re.compile(r"the quarter|the latest period|(?:a )?year-(?:ago|earlier)", re.I)
+"""Worth nothing unless the quarter is known."""
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # Only beside a sum or a percentage is "a year ago" a comparison: "from $93 million a year ago".
 _COMPARED = re.compile(
     r"(?:[$£€%]|\bpercent\b|\bcents\b|\bmillion\b|\bbillion\b|\bcompared\b)[^.;]*$"
@@ -31,7 +37,12 @@ def compared(refs: Iterable[TimeRef], text: str) -> Iterator[TimeRef]:
         found = _resolved(ref, last[1], text) if last and _near(last[0], ref) else ref
         if _QUARTER.fullmatch(found.value) and found is ref:
             last = ref.span.end, ref
-        yield found
+        if found.value or not _NAMELESS.fullmatch(_words(ref, text)):
+            yield found
+
+
+def _words(ref: TimeRef, text: str) -> str:
+    return " ".join(ref.span.of(text).split())
 
 
 def _near(end: int, ref: TimeRef) -> bool:
@@ -39,14 +50,16 @@ def _near(end: int, ref: TimeRef) -> bool:
 
 
 def _resolved(ref: TimeRef, told: TimeRef, text: str) -> TimeRef:
-    words = " ".join(ref.span.of(text).split())
+    words = _words(ref, text)
     if _SAME.fullmatch(words):
         return replace(ref, value=told.value, precision="range", anchor=told.anchor)
-    before = text[max(0, ref.span.start - 60) : ref.span.start]
     match = _QUARTER.fullmatch(told.value)
-    if match is None or not _BACK.fullmatch(words) or not _COMPARED.search(before):
+    back = _YEAR_AGO.fullmatch(words)
+    compared = _COMPARED.search(text[max(0, ref.span.start - 60) : ref.span.start])
+    if match is None or not (back or (compared and _BACK.fullmatch(words))):
         return ref
-    found = quarter(int(match[1]) - 1, (int(match[2]) + 2) // 3, True)
+    named = _ORDINALS.get((back[1] or "").lower()) if back else None
+    found = quarter(int(match[1]) - 1, named or (int(match[2]) + 2) // 3, True)
     if found is None:
         return ref
     return replace(ref, type="DATE", value=found.value, precision="range", anchor=told.value)
