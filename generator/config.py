@@ -19,6 +19,7 @@ from generator.errors import ConfigError
 
 NAME = "mkdocs.yml"
 MOST_PROCESSES = 64
+SEARCHES = ("pagefind", "material")
 # Controls, line breaks, marks that turn the direction of writing, bytes that are no UTF-8.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 # RFC 4151: "news.example,2026", "ana@news.example,2026-01-31"; not "https://news.example".
@@ -44,6 +45,8 @@ class Config:
     """A spaCy model whose names are weighed with ours; "" for none."""
     tag: str = "briefing.example,2026"
     """Of the permanent ids in feeds: a host that one holds, and the year of that."""
+    search: str = "pagefind"
+    """Whose search the built site has: Pagefind's, or the theme's own ("material")."""
 
     @property
     def file(self) -> Path:
@@ -218,11 +221,18 @@ def _tag(node: yaml.Node) -> str:
     return text
 
 
+def _search(node: yaml.Node) -> str:
+    if (text := _text(node)) not in SEARCHES:
+        raise ValueError(f"one of these is allowed: {', '.join(SEARCHES)}")
+    return text
+
+
 KEYS: Mapping[str, Callable[[yaml.Node], Any]] = {
     "seeds": _folder,
     "extractors": _names,
     "processes": _count,
     "spacy": _text,
     "tag": _tag,
+    "search": _search,
 }
 """Every key of `extra.briefing` and what reads it."""

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from generator import database, redirects
+from generator import database, redirects, search
 from generator.absolute import VERSION, make_absolute
 from generator.config import Config
 from generator.errors import BriefingError
@@ -24,6 +24,9 @@ STAMP = "site.json"
 DATA = "data"
 DATABASE = "BRIEFING_DATABASE"
 """Tells the templates where the database will lie; a build by MkDocs alone has none."""
+PAGEFIND = {"BRIEFING_SEARCH": "pagefind", "BRIEFING_THEME_SEARCH": "false"}
+"""Tells the templates that the index will be Pagefind's, and the theme to make none; a build by
+MkDocs alone has the theme's search."""
 NO_DATE = "315532800"
 """1 January 1980, for a site whose sources are all undated: the first day that zip files know."""
 # "SITE_URL" in `!ENV [SITE_URL, "https://…"]`
@@ -59,14 +62,22 @@ def build(config: Config, newest: str = "", waiting: Callable[[], None] = _nobod
     environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"}
     if database.possible(config.content / DATA):
         environment[DATABASE] = f"{DATA}/{database.NAME}"
+    environment |= wanted(config)
     _mkdocs(config, environment, waiting)
     made = manifest(config.content)
     redirects.write(config.site, made.moved, made.pages)
     make_absolute(config.site)
     database.write(config.site / DATA)
+    if wanted(config):
+        search.write(config.site, config.cache)
     config.cache.mkdir(exist_ok=True)
     stamp.write_text(json.dumps({"from": made_of, "site": _listing(config.site)}), "utf-8")
     return True
+
+
+def wanted(config: Config) -> dict[str, str]:
+    """What MkDocs is told of the search; nothing where the theme's own is wanted."""
+    return PAGEFIND if config.search == "pagefind" else {}
 
 
 def _mkdocs(config: Config, environment: dict[str, str], waiting: Callable[[], None]) -> None:
@@ -120,7 +131,7 @@ def _fingerprint(config: Config, epoch: str) -> str:
     settings = config.file.read_text("utf-8")
     names = sorted(set(_VARIABLE.findall(settings)) & os.environ.keys())
     parts = [settings, epoch, version("mkdocs"), version("mkdocs-material"), version("markdown")]
-    parts += [database.made_by(), VERSION]
+    parts += [database.made_by(), VERSION, search.made_by()]
     parts += [f"{name}={os.environ[name]}" for name in names]
     key.update("\0".join(parts).encode())
     for folder in (config.content, config.overrides):

@@ -36,8 +36,9 @@ addresses lead to a page. A feed says of a page what they say of it.
 The outlets' prose that all files show together keeps to the budget of `verification/budget.py`.
 
 Also: no id twice on a page; no link to a page, file or id that does not exist; no link that runs
-something; nothing loaded from another host, by pages or style sheets; no title in the search
-index that would become markup.
+something; nothing loaded from another host, by pages or style sheets; no title in the theme's
+search index that would become markup; no file that Pagefind's index lists and lacks, nothing in it
+that the pages lack.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ from pathlib import Path
 
 from generator.verification import budget, data, feeds, links
 from generator.verification.budget import Found
+from generator.verification.finding import finding
 from generator.verification.labels import Label, labelled
 from generator.verification.markup import walk
 from generator.verification.page import Checked, Desk, address_of, checked, tree
@@ -128,6 +130,7 @@ def _problems(pages: dict[str, Checked], desk: Desk) -> Iterator[Problem]:
     yield from feeds.feeds(desk.site, desk.base)
     yield from _stylesheets(desk.site)
     yield from search(desk.site)
+    yield from finding(desk.site, {page.file: page.ids for page in pages.values()})
 
 
 # --- files, in this process or in several ------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import pytest
+
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -23,6 +26,21 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 def chromium() -> str | None:
     """The path of the system's browser, or None."""
     return next((path for name in _NAMES if (path := shutil.which(name))), None)
+
+
+@contextmanager
+def launched() -> Iterator[Any]:
+    """The browser; without one the test is skipped, except in CI, where it fails."""
+    path = chromium()
+    if path is None:
+        message = "no chromium, chromium-browser or google-chrome on the path"
+        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -7,7 +7,6 @@ skipped, except in CI, where they fail.
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +17,7 @@ import yaml
 
 from generator.escape import escape
 
-from .browser_tools import FLAGS, Complaints, chromium, served
+from .browser_tools import Complaints, launched, served
 from .site_tools import PROJECT, build, pages, project
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -33,16 +32,8 @@ DESK = {"width": 1440, "height": 900}
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    path = chromium()
-    if path is None:
-        message = "no chromium, chromium-browser or google-chrome on the path"
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    with launched() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,85 @@
+"""The index of the built site's search, made by Pagefind from what the pages show.
+
+It lies in `search/` of the site:
+
+    index.json         which engine and shards there are, what can be chosen in the filters
+    engine-VERSION/    Pagefind's scripts and WebAssembly, the same until its version changes
+    shards/DIGEST/     up to some two thousand pages each, named by what they were made of
+    words/PREFIX.txt   words of the site, to correct a query that none of them fits
+
+An item that is not in the built HTML (withdrawn, hidden, deleted) is not in the index either.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections import Counter
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.search import engine, vocabulary
+from generator.search.pages import Entry, entries
+from generator.search.sharding import Shard, shards
+
+FOLDER = "search"
+LISTING = "index.json"
+MOST_CHOICES = 300
+"""Values in one filter: the list is fetched before the first search, and nobody scrolls further.
+Whoever is missing is found by typing the name."""
+_HERE = Path(__file__).parent
+
+
+def write(site: Path, cache: Path) -> None:
+    """`search/` of a built site, whole or not at all; shards that are in the cache are copied."""
+    found = entries(site)
+    kept, target = cache / FOLDER, site / FOLDER
+    fresh = target.with_name(f".{FOLDER}.tmp")
+    shutil.rmtree(fresh, ignore_errors=True)
+    parts = shards(found)
+    try:
+        made = engine.engine(kept)
+        shutil.copytree(made, fresh / made.name)
+        for part in parts:
+            shutil.copytree(engine.shard(part, kept), fresh / "shards" / part.name)
+        prefixes = vocabulary.write((e.text for e in found), fresh / "words")
+        listing = _listing(made.name, parts, found, prefixes)
+        (fresh / LISTING).write_text(listing, encoding="utf-8")
+        shutil.rmtree(target, ignore_errors=True)
+        fresh.rename(target)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    engine.sweep(kept, {made.name, *(part.name for part in parts)})
+
+
+def made_by() -> str:
+    """What the bytes of the index depend on besides the pages: Pagefind and the code here."""
+    key = hashlib.sha256(version("pagefind").encode())
+    for path in sorted(_HERE.glob("*.py")):
+        key.update(path.read_bytes())
+    return key.hexdigest()
+
+
+def _listing(
+    made: str, parts: Sequence[Shard], found: Sequence[Entry], prefixes: Sequence[str]
+) -> str:
+    listing = {
+        "engine": f"{made}/",
+        "shards": [f"shards/{part.name}/" for part in parts],
+        "pages": len(found),
+        "words": list(prefixes),
+        "filters": _choices(found),
+    }
+    return json.dumps(listing, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+
+
+def _choices(found: Sequence[Entry]) -> dict[str, list[str]]:
+    """Filter → the values that most pages have, in the order of the alphabet."""
+    counted: dict[str, Counter[str]] = {}
+    for entry in found:
+        for name, value in entry.filters:
+            counted.setdefault(name, Counter())[value] += 1
+    most = {name: sorted(c, key=lambda v: (-c[v], v)) for name, c in counted.items()}
+    return {name: sorted(values[:MOST_CHOICES]) for name, values in most.items() if name != "item"}

@@ -1,0 +1,109 @@
+"""Pagefind at work: a group of pages in, the files of its index out, kept by their digest."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+from pagefind.service import get_executable
+
+from generator.errors import BriefingError
+from generator.search import bundle
+from generator.search.sharding import Shard
+
+CHUNK = "4000"
+"""Words in one piece of the index: with Pagefind's own size the first search at 10,000 pages
+fetches a third more."""
+TRIES = 4
+"""Pagefind 1.5.2 may end before its last file is written: one run in ten with many pages."""
+NOBODYS_WORD = "zxqvjzxqvj"
+"""All that the index beside the scripts holds: Pagefind makes none of nothing."""
+STATIC = ("pagefind.js", "pagefind-worker.js", "wasm.en.pagefind")
+"""What a browser runs, of all that Pagefind brings."""
+
+
+class SearchError(BriefingError):
+    """No index could be made; the message holds what Pagefind said."""
+
+
+def engine(cache: Path) -> Path:
+    """The folder of the scripts; they ask for the index beside them first, which says nothing."""
+    target = cache / f"engine-{version('pagefind')}"
+    if not target.is_dir():
+        page = f"<html><body data-pagefind-body>{NOBODYS_WORD}</body></html>"
+        _make({"index.html": page}, target, STATIC)
+    return target
+
+
+def shard(part: Shard, cache: Path) -> Path:
+    """The folder of a shard's index, made now or found."""
+    target = cache / part.name
+    if not target.is_dir():
+        pages = {(e.url + "index.html" if e.url[-1:] in ("", "/") else e.url): e.html
+                 for e in part.entries}  # fmt: skip
+        _make(pages, target, ())
+    return target
+
+
+def sweep(cache: Path, used: set[str]) -> None:
+    """Take away what no longer belongs to the site."""
+    for folder in cache.iterdir():
+        if folder.name not in used:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make(pages: dict[str, str], target: Path, static: tuple[str, ...]) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+        site, made = Path(folder, "site"), Path(folder, "made")
+        for name, html in pages.items():
+            place = site / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(html, encoding="utf-8")
+        _run(site, made, static)
+        bundle.settle(made)
+        made.rename(target)
+
+
+def _run(site: Path, made: Path, static: tuple[str, ...]) -> None:
+    said = ""
+    for _ in range(TRIES):
+        shutil.rmtree(made, ignore_errors=True)
+        said = _pagefind(site, made)
+        if made.is_dir():
+            _strip(made, static)
+            faults = list(bundle.faults(made, static))
+            if not faults:
+                return
+            said = "\n".join([said, *faults])
+    raise SearchError(f"Pagefind made no whole index:\n{said.strip()}")
+
+
+def _pagefind(site: Path, made: Path) -> str:
+    """Run it; what it printed."""
+    program = get_executable()
+    if program is None:
+        raise SearchError("Pagefind is not installed: make env, or pip install pagefind_bin")
+    command = [str(program), "--site", str(site), "--output-path", str(made)]
+    command += ["--force-language", "en", "--quiet"]
+    done = subprocess.run(
+        command,
+        env={**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return done.stdout
+
+
+def _strip(made: Path, static: tuple[str, ...]) -> None:
+    """Leave what belongs to the index, and the named files."""
+    for path in sorted(made.iterdir()):
+        keep = path.suffix == ".pf_meta" or path.name in (bundle.ENTRY, *static)
+        if path.is_file() and not keep:
+            path.unlink()

@@ -1,0 +1,58 @@
+"""The index of the site's search: every file that it lists is there, every page and item that it
+finds stands on the site."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from generator import search
+from generator.search import bundle, engine
+from generator.verification.problem import Problem
+
+NAME = f"{search.FOLDER}/{search.LISTING}"
+
+
+def finding(site: Path, ids: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    """What is wrong with the index; nothing where there is none. `ids`: of every built page."""
+    path = site / NAME
+    if not path.is_file():
+        return
+    try:
+        listing = json.loads(path.read_text("utf-8"))
+        shards = [str(shard).rstrip("/") for shard in listing["shards"]]
+        made, prefixes, pages = listing["engine"], listing["words"], listing["pages"]
+    except (ValueError, KeyError, TypeError):
+        yield Problem(NAME, "", "the search cannot read it")
+        return
+    yield from _broken(site, made.rstrip("/"), engine.STATIC)
+    for prefix in prefixes:
+        if not (site / search.FOLDER / "words" / f"{prefix}.txt").is_file():
+            yield Problem(NAME, "", f"the search lacks words/{prefix}.txt")
+    found: dict[str, Any] = {}
+    for shard in shards:
+        faults = list(_broken(site, shard))
+        yield from faults
+        if not faults:
+            found.update(bundle.urls(site / search.FOLDER / shard))
+    yield from _lost(found, ids)
+    if len(found) != pages:
+        yield Problem(NAME, "", f"the search lists {pages} pages and holds {len(found)}")
+
+
+def _broken(site: Path, folder: str, static: tuple[str, ...] = ()) -> Iterator[Problem]:
+    for fault in bundle.faults(site / search.FOLDER / folder, static):
+        yield Problem(f"{search.FOLDER}/{folder}/", "", f"the search is not whole: {fault}")
+
+
+def _lost(found: Mapping[str, list[str]], ids: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    for url, items in found.items():
+        file = f"{url}index.html" if url[-1:] in ("", "/") else url
+        if file not in ids:
+            yield Problem(url, "", "the search finds this page, which does not exist")
+            continue
+        for item in items:
+            if item and item not in ids[file]:
+                yield Problem(url, item, "the search finds this item, which the page lacks")

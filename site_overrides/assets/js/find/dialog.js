@@ -1,0 +1,264 @@
+/* The dialog: what is typed and chosen goes to the index, what is found comes back as rows.
+   Every text that it shows stands in partials/find.html. */
+
+import { start } from "./index.js";
+import { group } from "./items.js";
+import { entry } from "./rows.js";
+import { bare, parse } from "./words.js";
+
+const PAGES = 8; /* found pages fetched at once */
+const PAUSE = 120; /* ms between the last key and the search */
+
+export function search(dialog) {
+  return new Dialog(dialog);
+}
+
+/* The query with another word for each term that has one. */
+function mend(query, words) {
+  const instead = new Map(query.terms.map((term, at) => [bare(term), words[at] || term]));
+  return {
+    ...query,
+    terms: query.terms.map((term) => instead.get(bare(term))),
+    all: query.all.map((word) => instead.has(word) ? bare(instead.get(word)) : word)
+  };
+}
+
+class Dialog {
+  constructor(dialog) {
+    const part = (name) => dialog.querySelector(`[data-part="${name}"]`);
+    this.dialog = dialog;
+    this.input = part("words");
+    this.status = part("status");
+    this.list = part("pages");
+    this.more = part("more");
+    this.clear = part("clear");
+    this.order = part("order");
+    this.filters = [...dialog.querySelectorAll("select[data-filter]")];
+    this.turn = 0;
+    this.site = new URL(dialog.dataset.site, location.href);
+    this.listen();
+  }
+
+  say(name, ...values) {
+    const text = this.dialog.querySelector(`[data-say="${name}"]`)?.textContent || name;
+    return values.reduce((told, value) => told.replace("{}", value), text);
+  }
+
+  open(words) {
+    if (words) this.input.value = words;
+    this.index().then(() => words && this.run()).catch(() => this.state("broken"));
+  }
+
+  index() {
+    this.started ??= start(new URL(this.dialog.dataset.index, location.href), this.site).then((index) => {
+      this.fill(index.choices);
+      this.state(this.dialog.dataset.state === "broken" ? "empty" : this.dialog.dataset.state);
+      return index;
+    }, (error) => { this.started = null; throw error; });
+    return this.started;
+  }
+
+  /* The values of the filters, each as the list says it or in our word for it. */
+  fill(choices) {
+    for (const select of this.filters) {
+      const values = choices[select.dataset.filter] || [];
+      const kind = select.dataset.filter === "kind";
+      for (const value of values) select.add(new Option(kind ? this.say(value) : value, value));
+      select.closest("label").hidden = values.length < 2;
+    }
+  }
+
+  listen() {
+    let waiting = 0;
+    this.input.addEventListener("input", () => {
+      clearTimeout(waiting);
+      this.dialog.dataset.busy = "";
+      waiting = setTimeout(() => this.run(), PAUSE);
+    });
+    for (const select of [...this.filters, this.order]) select.addEventListener("change", () => this.run());
+    this.more.addEventListener("click", () => this.show(true));
+    this.clear.addEventListener("click", () => this.reset());
+    this.dialog.addEventListener("click", (event) => {
+      const target = event.target;
+      if (target === this.dialog || target.closest("[data-part='close'], a[href]")) this.dialog.close();
+      const example = target.closest("[data-example]");
+      if (example) this.ask(example);
+    });
+    this.dialog.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  ask(example) {
+    const select = this.filters.find((s) => s.dataset.filter === example.dataset.example);
+    select.value = example.value;
+    this.input.focus();
+    this.run();
+  }
+
+  reset() {
+    for (const select of [...this.filters, this.order]) select.value = "";
+    this.input.focus();
+    this.run();
+  }
+
+  /* Arrows go through the results; a letter typed among them goes on in the field. The theme's own
+     keys must not reach the page behind. */
+  key(event) {
+    event.stopPropagation();
+    if (event.key === "Escape") {
+      event.preventDefault(); /* a search field would first only empty itself */
+      this.dialog.close();
+      return;
+    }
+    const links = [...this.list.querySelectorAll(".find__title, .find__words")];
+    const at = links.indexOf(document.activeElement);
+    const typing = document.activeElement === this.input;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && (typing || at >= 0)) {
+      event.preventDefault();
+      const next = at + step;
+      if (next < 0) this.input.focus();
+      else links[Math.min(next, links.length - 1)]?.focus();
+    } else if (event.key === "Enter" && typing) {
+      event.preventDefault();
+      this.enter();
+    } else if (at >= 0 && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      this.input.focus();
+    }
+  }
+
+  /* Enter opens the best result, also when it is pressed before the results are there. */
+  async enter() {
+    if (this.shown !== this.wanted()) await this.run();
+    this.list.querySelector("[data-best]")?.click();
+  }
+
+  chosen() {
+    const found = {};
+    for (const select of this.filters) {
+      select.closest("label").classList.toggle("find__chip--on", Boolean(select.value));
+      if (select.value) found[select.dataset.filter] = select.value;
+    }
+    this.order.closest("label").classList.toggle("find__chip--on", Boolean(this.order.value));
+    this.clear.hidden = !Object.keys(found).length && !this.order.value;
+    return found;
+  }
+
+  wanted() {
+    return JSON.stringify([this.input.value, this.order.value, ...this.filters.map((s) => s.value)]);
+  }
+
+  /* For tests and styles: `data-busy` while a search is under way, `data-asked` what the last one was. */
+  async run() {
+    const turn = ++this.turn;
+    const wanted = this.wanted();
+    this.dialog.dataset.busy = "";
+    await this.answer(turn, wanted);
+    if (turn !== this.turn) return;
+    delete this.dialog.dataset.busy;
+    this.dialog.dataset.asked = wanted;
+  }
+
+  async answer(turn, wanted) {
+    const query = parse(this.input.value);
+    const filters = this.chosen();
+    if (!query.terms.length && !query.phrases.length && !Object.keys(filters).length) {
+      this.state("empty");
+      return;
+    }
+    try {
+      const index = await this.index();
+      const asked = await this.mended(index, query);
+      await this.try(turn, { ...asked, filters, whole: true, pages: await index.pages(asked.query, filters, this.order.value) });
+      if (turn === this.turn && !this.found.rows) await this.loose(turn, index, asked, filters);
+      if (turn !== this.turn) return;
+      this.count();
+      this.shown = wanted;
+    } catch (error) {
+      if (turn === this.turn) this.state("broken");
+      console.info(error);
+    }
+  }
+
+  /* The query with slips put right, and what to say of that. */
+  async mended(index, query) {
+    const words = await Promise.all(query.terms.map((term) => index.spelling.mend(term)));
+    if (!words.some(Boolean)) return { query, note: "" };
+    const asked = mend(query, words);
+    return { query: asked, note: this.say("mended", asked.terms.join(" ")) };
+  }
+
+  /* Where no page has every word, or a phrase as it stands: pages with some of the words. */
+  async loose(turn, index, { query }, filters) {
+    const terms = [...query.terms, ...query.phrases.flatMap((phrase) => phrase.split(" "))];
+    if (terms.length < 2) return;
+    const asked = { ...query, terms, phrases: [] };
+    await this.try(turn, { query: asked, filters, whole: false, note: this.say("some"), pages: await index.some(asked, filters) });
+  }
+
+  async try(turn, found) {
+    if (turn !== this.turn) return;
+    this.found = { ...found, at: 0, seen: new Map(), rows: 0 };
+    await this.show(false, turn);
+  }
+
+  /* Fetch the next pages and show what of them fits; a statement that other pages have too is one row. */
+  async show(further, turn = this.turn) {
+    const { found } = this;
+    const groups = [];
+    while (groups.length < (further ? PAGES : 5) && found.at < found.pages.length) {
+      const next = found.pages.slice(found.at, found.at + PAGES);
+      found.at += next.length;
+      const pages = await Promise.all(next.map((page) => page.data()));
+      if (turn !== this.turn) return;
+      groups.push(...pages.map((page) => group(page, found)).filter(Boolean));
+    }
+    if (!this.order.value) groups.sort((a, b) => b.cover - a.cover || b.answers - a.answers || b.run - a.run);
+    const kept = groups.map((g) => this.once(g)).filter((g) => g.rows.length);
+    const rows = kept.map((g) => entry(g, (name) => this.say(name)));
+    if (!further) this.list.replaceChildren();
+    this.list.append(...rows);
+    this.more.hidden = found.at >= found.pages.length;
+    found.rows += kept.reduce((sum, g) => sum + g.rows.length, 0);
+    if (further) {
+      this.count();
+      rows[0]?.querySelector("a").focus();
+    }
+  }
+
+  once(g) {
+    const { seen } = this.found;
+    const rows = g.rows.filter((r) => {
+      if (!r.kind || !seen.has(r.id)) {
+        if (r.kind) seen.set(r.id, r);
+        return true;
+      }
+      const first = seen.get(r.id);
+      (first.also ??= []).push({ url: r.url, name: g.page.meta.outlet || this.say("nameless") });
+      return false;
+    });
+    return { ...g, rows };
+  }
+
+  count() {
+    const { found } = this;
+    const some = found.rows > 0;
+    this.state(some ? "found" : "none");
+    if (!some) {
+      this.status.textContent = "";
+      this.dialog.querySelector("[data-part='asked']").textContent = this.input.value || this.say("filters");
+      return;
+    }
+    const number = found.rows + (this.more.hidden ? "" : "+");
+    this.status.textContent = [this.say(found.rows === 1 ? "one" : "many", number), found.note].filter(Boolean).join(" ");
+  }
+
+  state(name) {
+    this.dialog.dataset.state = name || "empty";
+    if (name === "empty" || name === "broken") {
+      this.list.replaceChildren();
+      this.more.hidden = true;
+      this.status.textContent = "";
+      this.shown = "";
+    }
+  }
+}

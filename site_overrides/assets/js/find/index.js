@@ -1,0 +1,75 @@
+/* The index: Pagefind over all shards, as if they were one. */
+
+import { Spelling } from "./spelling.js";
+
+const PATIENCE = 15000; /* ms; where WebAssembly is forbidden, Pagefind waits for ever */
+const RANKING = {
+  termFrequency: 0.7, pageLength: 0.4, termSaturation: 1.2, termSimilarity: 3, diacriticSimilarity: 0.3,
+  metaWeights: { title: 4, outlet: 0.5, kind: 0, published: 0, entity: 0 }
+};
+
+export async function start(folder, site) {
+  const late = new Promise((_, no) => setTimeout(no, PATIENCE, new Error("the search did not start")));
+  return Promise.race([begin(folder, site), late]);
+}
+
+async function begin(folder, site) {
+  const answer = await fetch(new URL("index.json", folder), { cache: "no-cache" });
+  if (!answer.ok) throw new Error("there is no index");
+  const listing = await answer.json();
+  const pagefind = await import(new URL(listing.engine + "pagefind.js", folder).href);
+  const common = { baseUrl: site.pathname, excerptLength: 30 };
+  await pagefind.options(common);
+  await pagefind.init();
+  await Promise.all(listing.shards.map((shard) =>
+    pagefind.mergeIndex(new URL(shard, folder).pathname, { ...common, ranking: RANKING, mergeFilter: { shard } })));
+  return new Index(pagefind, listing, new Spelling(new URL("words/", folder), listing.words));
+}
+
+class Index {
+  constructor(pagefind, listing, spelling) {
+    this.pagefind = pagefind;
+    this.choices = listing.filters;
+    this.shards = listing.shards;
+    this.spelling = spelling;
+  }
+
+  /* Pages that hold every phrase and term, best first, or by date ("desc", "asc"). Shards hold later and later pages. */
+  async pages(query, filters, order) {
+    if (!order) return this.every(query, filters);
+    const shards = order === "desc" ? this.shards.toReversed() : this.shards;
+    const found = [];
+    for (const shard of shards) found.push(...await this.every(query, { ...filters, shard }, order));
+    return found;
+  }
+
+  /* Pages that hold some of the terms, those with most of them first. */
+  async some(query, filters) {
+    const found = new Map();
+    for (const term of query.terms) {
+      for (const page of await this.one(term, filters)) {
+        const known = found.get(page.id) || { page, terms: 0, score: 0 };
+        found.set(page.id, { page, terms: known.terms + 1, score: known.score + page.score });
+      }
+    }
+    return [...found.values()].sort((a, b) => b.terms - a.terms || b.score - a.score).map(({ page }) => page);
+  }
+
+  async every(query, filters, order) {
+    const asked = query.phrases.map((phrase) => `"${phrase}"`);
+    if (query.terms.length) asked.push(query.terms.join(" "));
+    /* A shard that lacks a word leaves it out of account: each word is asked for by itself, too. */
+    if (query.terms.length > 1 && this.shards.length > 1) asked.push(...query.terms);
+    const [first, ...others] = await Promise.all((asked.length ? asked : [null]).map((words) => this.one(words, filters, order)));
+    return others.reduce((kept, other) => {
+      const ids = new Set(other.map((page) => page.id));
+      return kept.filter((page) => ids.has(page.id));
+    }, first);
+  }
+
+  async one(words, filters, order) {
+    const options = { filters };
+    if (order) options.sort = { date: order };
+    return (await this.pagefind.search(words, options)).results;
+  }
+}

@@ -1,0 +1,60 @@
+/* What was typed, as words to search for. Pure functions. */
+
+const STOP = new Set(("a about an and any are as at be because been being but by can could did do does for from had " +
+  "has have he her his how i if in into is it its me my not of on or our say said says she should so tell tells than that " +
+  "the their them there these they this those to told want wants was we were what when where which while who whom whose why will " +
+  "with would you your").split(" "));
+
+/* "Łódź" → "lodz": accents that belong to a letter do not decompose. */
+const WHOLE = { "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th" };
+
+export function fold(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[łøđßæœıðþ]/g, (c) => WHOLE[c]);
+}
+
+/* "“Juárez,”" → "juarez"; "250,000" → "250000". */
+export function bare(word) {
+  return fold(word).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/* "U.S. troops (14,000+)" → "US troops 14,000": what Pagefind would not take for part of a word. */
+function tidy(text) {
+  return text
+    .replace(/(?:\p{L}\.){2,}/gu, (m) => m.replaceAll(".", ""))
+    .replace(/[’']s\b/g, "")
+    .replace(/[\p{S}/\\|_–—…-]/gu, " ")
+    .replace(/[,.](?!\d)|(?<!\d)[,.]|[;:!?¿¡()[\]{}%"“”„«»]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/* "Why did they …": the sources' own questions answer it; "who is …" asks for a person's page. */
+const ASKS = /^\s*(?:why|how|what|when|where|will|does|did|is|are)\b/i;
+
+/* {phrases, terms, all, asks}: what stands in quotation marks; the other words that carry meaning; every word in its order;
+   whether it is a question. */
+export function parse(typed) {
+  const text = typed.normalize("NFKC").replace(/[“”„«»]/g, '"').replace(/[‘’ʼ]/g, "'");
+  const phrases = [];
+  const rest = text.replace(/"([^"]+)"/g, (_, phrase) => {
+    if (tidy(phrase)) phrases.push(tidy(phrase));
+    return " ";
+  });
+  const words = tidy(rest).split(" ").filter(Boolean);
+  const telling = words.filter((word) => !STOP.has(word.toLowerCase()));
+  return {
+    phrases,
+    terms: telling.length || phrases.length ? telling : words,
+    all: tidy(text).split(" ").map(bare).filter(Boolean),
+    asks: ASKS.test(text)
+  };
+}
+
+/* Whether a word of a page is what a term asked for: "cartels" for "cartel", "negotiation" for "negotiate". */
+export function meets(word, term) {
+  if (word === term || word.startsWith(term)) return true;
+  if (/\d/.test(term)) return false;
+  let same = 0;
+  while (same < term.length && word[same] === term[same]) same += 1;
+  return same >= 4 && term.length - same <= 3 && word.length - same <= 4;
+}
