@@ -131,7 +131,7 @@ def test_everything_goes_by_keyboard(tab: Any, base: str) -> None:
     tab.goto(base + "timeline/")
     tab.keyboard.press("/")
     tab.keyboard.type("ground attacks")
-    best(tab).wait_for()
+    tab.wait_for_selector(".find:not([data-busy]) [data-best]")
     focused = "document.activeElement.getAttribute('href') || document.activeElement.type"
     tab.keyboard.press("ArrowDown")
     first = tab.evaluate(focused)

@@ -48,11 +48,13 @@ class Block:
 
 def blocks(article: Any) -> Iterator[Block]:
     """Headings and paragraphs in the order of the page, sections about other pages left out."""
-    skipping = 0
+    skipping, withdrawn = 0, False
     for block in _walk(article):
-        if block.level and (not skipping or block.level <= skipping):
-            skipping = block.level if block.id in ELSEWHERE else 0
-        if not skipping and block.text and "withdrawn" not in block.classes:
+        if block.level:
+            withdrawn = "withdrawn" in block.classes
+            if not skipping or block.level <= skipping:
+                skipping = block.level if block.id in ELSEWHERE else 0
+        if block.text and not skipping and not withdrawn:
             yield block
 
 

@@ -23,8 +23,17 @@
   function open(words) {
     if (!dialog.open) dialog.showModal();
     dialog.querySelector("input").select();
-    load().then(function (started) { started.open(words); }).catch(fail);
+    load().then(function (started) {
+      started.open(words, entered);
+      entered = false;
+    }).catch(fail);
   }
+
+  /* Enter before the rest is here is kept for it. */
+  var entered = false;
+  dialog.querySelector("input").addEventListener("keydown", function (event) {
+    entered = event.key === "Enter";
+  });
 
   button.addEventListener("click", function () { open(); });
   button.addEventListener("pointerenter", function () { load().catch(fail); }, { once: true });

@@ -44,9 +44,12 @@ class Dialog {
     return values.reduce((told, value) => told.replace("{}", value), text);
   }
 
-  open(words) {
+  /* `entered`: Enter was pressed before this file was here. */
+  open(words, entered) {
     if (words) this.input.value = words;
-    this.index().then(() => words && this.run()).catch(() => this.state("broken"));
+    const typed = this.input.value && this.shown !== this.wanted();
+    const ready = entered ? this.enter() : typed ? this.run() : this.index();
+    ready.catch(() => this.state("broken"));
   }
 
   index() {
@@ -64,16 +67,14 @@ class Dialog {
       const values = choices[select.dataset.filter] || [];
       const kind = select.dataset.filter === "kind";
       for (const value of values) select.add(new Option(kind ? this.say(value) : value, value));
-      select.closest("label").hidden = values.length < 2;
     }
   }
 
   listen() {
-    let waiting = 0;
     this.input.addEventListener("input", () => {
-      clearTimeout(waiting);
+      clearTimeout(this.waiting);
       this.dialog.dataset.busy = "";
-      waiting = setTimeout(() => this.run(), PAUSE);
+      this.waiting = setTimeout(() => this.run(), PAUSE);
     });
     for (const select of [...this.filters, this.order]) select.addEventListener("change", () => this.run());
     this.more.addEventListener("click", () => this.show(true));
@@ -128,6 +129,7 @@ class Dialog {
 
   /* Enter opens the best result, also when it is pressed before the results are there. */
   async enter() {
+    clearTimeout(this.waiting);
     if (this.shown !== this.wanted()) await this.run();
     this.list.querySelector("[data-best]")?.click();
   }
@@ -212,9 +214,10 @@ class Dialog {
       if (turn !== this.turn) return;
       groups.push(...pages.map((page) => group(page, found)).filter(Boolean));
     }
-    if (!this.order.value) groups.sort((a, b) => b.cover - a.cover || b.answers - a.answers || b.run - a.run);
+    if (!this.order.value) groups.sort((a, b) => b.cover - a.cover || b.answers - a.answers || b.inHeading - a.inHeading || b.run - a.run);
     const kept = groups.map((g) => this.once(g)).filter((g) => g.rows.length);
     const rows = kept.map((g) => entry(g, (name) => this.say(name)));
+    if (!further && this.list.contains(document.activeElement)) this.input.focus();
     if (!further) this.list.replaceChildren();
     this.list.append(...rows);
     this.more.hidden = found.at >= found.pages.length;

@@ -38,7 +38,7 @@ export function group(page, wish) {
   if (!rows.length) return null;
   const answers = (r) => Number(wish.query.asks && r.kind === QUESTION);
   rows.sort((a, b) => answers(b) - answers(a) || b.inHeading - a.inHeading || b.run - a.run || Number(Boolean(b.kind)) - Number(Boolean(a.kind)) || b.density - a.density || a.from - b.from);
-  return { page, rows: rows.slice(0, terms.length ? MOST : MOST_BROWSED), cover: rows[0].cover, run: rows[0].run >= 3 ? rows[0].run : 0, answers: answers(rows[0]) };
+  return { page, rows: rows.slice(0, terms.length ? MOST : MOST_BROWSED), cover: rows[0].cover, inHeading: rows[0].inHeading, run: rows[0].run >= 3 ? rows[0].run : 0, answers: answers(rows[0]) };
 }
 
 /* The page cut at its headings. */
