@@ -25,8 +25,6 @@ REPEATS = {"from", "tally", "headerlink", "also"}
 ELSEWHERE = {"related", "links-here", "source-record", "connected", "briefings", "sources",
              "where-sources-differ", "who-says-so", "what-changed"}  # fmt: skip
 """Headings of sections that tell of other pages, and of how the page was made."""
-ENTRIES = {"li", "dl"}
-"""What names another page with one of its links, names it with all of its words. So do tables."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 PARAGRAPHS = {"p", "li", "dt", "dd", "tr", "pre", "figcaption", "summary"}
 
@@ -62,7 +60,7 @@ def _walk(element: Any, leads: bool = False) -> Iterator[Block]:
     for child in element:
         if _aside(child):
             continue
-        there = leads or child.tag == "table" or (child.tag in ENTRIES and _leads(child))
+        there = leads or child.tag == "table" or (child.tag == "li" and _leads(child))
         if child.tag in HEADINGS:
             yield _block(child, HEADINGS[child.tag], leads)
         elif child.tag in PARAGRAPHS and not _holds(child):
