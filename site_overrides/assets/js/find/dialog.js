@@ -73,6 +73,7 @@ class Dialog {
   listen() {
     this.input.addEventListener("input", () => {
       clearTimeout(this.waiting);
+      this.turn += 1; /* what is under way answers another question */
       this.dialog.dataset.busy = "";
       this.waiting = setTimeout(() => this.run(), PAUSE);
     });
