@@ -59,6 +59,7 @@ from generator.records.history import (
 from generator.records.library import (
     Actor,
     Answered,
+    CellName,
     Corroboration,
     Difference,
     Edge,
@@ -104,6 +105,7 @@ __all__ = [
     "BlockKind",
     "Came",
     "Cast",
+    "CellName",
     "Change",
     "ChangeKind",
     "Chart",

@@ -176,6 +176,11 @@ class Point:
     support: Corroboration
 
 
+CellName = Literal["quotes", "says", "attributes", "contradicts", "silent"]
+"""What an article does with an item: gives the words in quotation marks, says so itself, names
+somebody who says so, gives another value or day or a denial; or it does not have it."""
+
+
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
     """Who says so: one statement, figure or event against every article of the story."""
@@ -185,10 +190,12 @@ class MatrixRow:
     label: Receipt
     """The words shown for it."""
     speaker: str | None
-    cells: tuple[Literal["quotes", "says", "silent"], ...]
+    cells: tuple[CellName, ...]
     """In the order of `Story.articles`."""
     places: tuple[Receipt | None, ...] = ()
     """Where each article that is not silent says so; None for a silent one."""
+    names: tuple[str, ...] = ()
+    """Whom each article that attributes it names; "" for the others."""
 
 
 @dataclass(frozen=True, slots=True)

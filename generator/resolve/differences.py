@@ -36,7 +36,7 @@ def _difference(item: Item, readings: Mapping[str, Reading]) -> Difference | Non
             Difference(_id(item), "figure", (item.id,), sides) if item.state == "differ" else None
         )
     if isinstance(item, EventEntry):
-        dated = _disputed(item)
+        dated = disputed(item)
         return Difference(_id(item), "date", (item.id,), dated) if dated else None
     worded = tuple(_worded_otherwise(item, readings))
     return Difference(_id(item), "wording", (item.id,), worded) if len(worded) > 1 else None
@@ -46,7 +46,7 @@ def _id(item: Item) -> str:
     return item_id("d", item.id)
 
 
-def _disputed(entry: EventEntry) -> tuple[Receipt, ...]:
+def disputed(entry: EventEntry) -> tuple[Receipt, ...]:
     """The tellings whose dates exclude each other; 3 January and 3-4 January do not."""
     shown = day_range(entry.when.value) if entry.when else None
     if shown is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.paraphrase import Sentence, sameness, sentence
 from generator.passages import passages, sentences
 from generator.records import Reading, Receipt
+from generator.resolve.denied import denied
 from generator.similarity import Weights, contradict, cover, weigh
 from generator.words import Wording, wording
 
@@ -38,10 +39,13 @@ class Echoes:
     def of(self, text: str, floor: float, measure: Measure = sameness) -> dict[str, Receipt]:
         """Article id → its sentence nearest to the one told, at least `floor` near."""
         told = sentence(text, self.weights)
+        denying = bool(denied(text))
         best: dict[str, tuple[float, Receipt]] = {}
         for number in self._looked_at(told.content.wording):
             place = self.places[number]
             if contradict(told.content.wording, self.contents[number]):
+                continue
+            if denying != bool(denied(self._text(number))):
                 continue
             near = measure(told, self._sentence(number))
             if near >= floor and near > best.get(place.article, (near - 1, place))[0]:
@@ -60,11 +64,13 @@ class Echoes:
                 by_article[self.places[number].article].append((-count, number))
         return [n for row in by_article.values() for _, n in sorted(row)[:LOOKED_AT]]
 
+    def _text(self, number: int) -> str:
+        place = self.places[number]
+        return place.span.of(self.readings[place.article].article.text)
+
     def _sentence(self, number: int) -> Sentence:
         if number not in self.read:
-            place = self.places[number]
-            text = place.span.of(self.readings[place.article].article.text)
-            self.read[number] = sentence(text, self.weights)
+            self.read[number] = sentence(self._text(number), self.weights)
         return self.read[number]
 
 

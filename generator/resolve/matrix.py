@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.passages import sentences
-from generator.records import EventEntry, FigureEntry, MatrixRow, Quote, Reading, Receipt, Statement
+from generator.records import (
+    CellName,
+    EventEntry,
+    FigureEntry,
+    MatrixRow,
+    Quote,
+    Reading,
+    Receipt,
+    Statement,
+)
+from generator.resolve.denials import Denial, denials, denied_in
+from generator.resolve.differences import disputed
 from generator.resolve.echoes import Echoes, covered
 from generator.resolve.items import Item, Items, places, quoted_in
+from generator.resolve.values import agree
 from generator.words import wording
 
-Cell = Literal["quotes", "says", "silent"]
-Cells = Mapping[str, tuple[Cell, Receipt]]
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one article does with an item, and where."""
+
+    does: CellName
+    place: Receipt | None = None
+    to: str = ""
+    """Of "attributes": whom it names as saying so."""
+
+
+_SILENT = Cell("silent")
+_SAYS = re.compile(
+    r"\b(?:say|says|said|saying|tell|tells|told|state[sd]?|declare[sd]?|warn(?:s|ed)?|claim(?:s|ed)?"
+    r"|announce[sd]?|argue[sd]?|insist(?:s|ed)?|according to)\b",
+    re.IGNORECASE,
+)
 
 MOST = 10
 """Rows: more is no overview."""
@@ -30,15 +58,18 @@ def matrix(
 ) -> tuple[MatrixRow, ...]:
     """One row an item, those of most sources first; silent means not in the text we have."""
     rows = []
+    denied = denials(echoes)
     for item in sorted(_worth_a_row(items.told(articles)), key=_weightiest)[:MOST]:
-        cells = _cells(item, readings, echoes)
+        found = _cells(item, readings, echoes, denied)
+        cells = [found.get(i, _SILENT) for i in articles]
         rows.append(
             MatrixRow(
                 item=item.id,
                 label=places(item)[0],
                 speaker=_speaker(item),
-                cells=tuple(cells[i][0] if i in cells else "silent" for i in articles),
-                places=tuple(cells[i][1] if i in cells else None for i in articles),
+                cells=tuple(cell.does for cell in cells),
+                places=tuple(cell.place for cell in cells),
+                names=tuple(cell.to for cell in cells),
             )
         )
     return tuple(rows)
@@ -68,23 +99,58 @@ def _speaker(item: Item) -> str | None:
     return first.by
 
 
-def _cells(item: Item, readings: Mapping[str, Reading], echoes: Echoes) -> Cells:
-    """What is known by its receipts, then sentences that hold the same words."""
-    found: dict[str, tuple[Cell, Receipt]] = {}
+def _cells(
+    item: Item, readings: Mapping[str, Reading], echoes: Echoes, denied: tuple[Denial, ...]
+) -> Mapping[str, Cell]:
+    """What is known by its receipts, then sentences that hold the same words, then denials."""
+    found = dict(_otherwise(item))
     for place in places(item):
-        found.setdefault(place.article, (_how(item, place, readings[place.article]), place))
+        found.setdefault(place.article, _how(item, place, readings[place.article]))
     for told in _contents(item, readings):
         for article, place in echoes.of(told, SAYS, covered).items():
-            found.setdefault(article, ("says", place))
+            found.setdefault(article, _echo(item, place, readings[article]))
+        for article, place in denied_in(told, denied, echoes).items():
+            found.setdefault(article, Cell("contradicts", place))
     return found
+
+
+def _otherwise(item: Item) -> Iterator[tuple[str, Cell]]:
+    """Articles that give another value of the same measured thing, or another day."""
+    if isinstance(item, FigureEntry) and item.state == "differ":
+        first = item.said[0]
+        agreeing = {s.article for s in item.said if agree(first.figure, s.figure)}
+        for said, place in zip(item.said, places(item), strict=True):
+            if said.article not in agreeing:
+                yield said.article, Cell("contradicts", place)
+    if isinstance(item, EventEntry):
+        for place in disputed(item):
+            if place.article != item.said[0].article:
+                yield place.article, Cell("contradicts", place)
 
 
 def _how(item: Item, place: Receipt, reading: Reading) -> Cell:
     if isinstance(item, Statement):
         quote = next(v.quote for v in item.variants if v.receipt == place)
-        return "says" if quote.fragment else "quotes"
+        if not quote.fragment:
+            return Cell("quotes", place)
+        return _attributed(item.speaker_name, place)
     quoted = quoted_in(reading, place, (q.span for q in reading.of(Quote) if not q.fragment))
-    return "quotes" if quoted else "says"
+    if quoted:
+        return Cell("quotes", place)
+    return _attributed(next(s.by_name for s in item.said if s.article == place.article), place)
+
+
+def _attributed(name: str | None, place: Receipt) -> Cell:
+    """A source that names who says so attributes it; else it says so itself."""
+    return Cell("attributes", place, name) if name else Cell("says", place)
+
+
+def _echo(item: Item, place: Receipt, reading: Reading) -> Cell:
+    """A sentence that tells the same: attributed where it says that the same person says so."""
+    text = place.span.of(reading.article.text)
+    name = item.speaker_name if isinstance(item, Statement) else None
+    named = name is not None and re.search(rf"\b{re.escape(name.split()[-1])}\b", text)
+    return _attributed(name if named and _SAYS.search(text) else None, place)
 
 
 def _contents(item: Item, readings: Mapping[str, Reading]) -> list[str]:

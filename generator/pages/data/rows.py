@@ -221,6 +221,8 @@ class DifferenceRow:
 class MatrixRow:
     item: str
     cells: tuple[str, ...]
+    attributed_to: tuple[str | None, ...]
+    places: tuple[Place | None, ...]
 
 
 @dataclass(frozen=True, slots=True)

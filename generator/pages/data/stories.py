@@ -9,6 +9,7 @@ from generator.pages.data.rows import DifferenceRow, MatrixRow, StoryRow
 from generator.pages.desk import Desk
 from generator.pages.items.claims import claims
 from generator.pages.items.differences import differences
+from generator.records import MatrixRow as Row
 from generator.records import Ref, Story
 
 
@@ -32,9 +33,19 @@ def _row(desk: Desk, story: Story) -> StoryRow:
         questions=story.questions,
         actors=story.actors,
         places=story.places,
-        matrix=tuple(MatrixRow(row.item, row.cells) for row in story.matrix),
+        matrix=tuple(_said(desk, row) for row in story.matrix),
         differences=tuple(
             DifferenceRow(d.id, d.kind, d.items, tuple(at(desk, side) for side in d.sides))
             for d in differences(desk, story)
         ),
+    )
+
+
+def _said(desk: Desk, row: Row) -> MatrixRow:
+    names = row.names or ("",) * len(row.cells)
+    return MatrixRow(
+        row.item,
+        row.cells,
+        tuple(name or None for name in names),
+        tuple(at(desk, place) if place else None for place in row.places),
     )

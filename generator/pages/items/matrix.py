@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from generator.pages.desk import Desk
+from generator.pages.parts import Chip
 from generator.pages.runs import ELLIPSIS, NO_BREAK, plain
 from generator.pages.wants import told_in
-from generator.records import MatrixRow, Ref, Story
+from generator.pages.words import who_says
+from generator.records import CellName, MatrixRow, Ref, Story
 
 LABEL_WORDS = 12
 MOST_HEADS = 8
@@ -16,11 +17,22 @@ MOST_HEADS = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One cell."""
+
+    does: CellName
+    to: str = ""
+    """To whom it is attributed."""
+    chip: Chip | None = None
+    """Of what contradicts: a link to the place that it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     speaker: str
     words: str
     ref: Ref
-    cells: tuple[Literal["quotes", "says", "silent"], ...]
+    cells: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,21 @@ def _line(desk: Desk, page: str, row: MatrixRow) -> Line:
     who = desk.name(row.speaker).text if row.speaker else ""
     label = first_words(_label(desk, row), LABEL_WORDS)
     quoted = row.item in desk.library.statements
-    return Line(who, f"“{label}”" if quoted else label, Ref(page, row.item), row.cells)
+    cells = tuple(_told(desk, row, number) for number in range(len(row.cells)))
+    return Line(who, f"“{label}”" if quoted else label, Ref(page, row.item), cells)
+
+
+def _told(desk: Desk, row: MatrixRow, number: int) -> Told:
+    does = row.cells[number]
+    place = row.places[number] if row.places else None
+    if does == "contradicts" and place is not None:
+        chip = replace(
+            desk.chip(place), label=does, ref=desk.briefing(place.article, "source-record")
+        )
+        return Told(does, chip=chip)
+    return Told(
+        does, who_says((), row.names[number : number + 1])[0] if does == "attributes" else ""
+    )
 
 
 def _label(desk: Desk, row: MatrixRow) -> str:

@@ -1,0 +1,84 @@
+"""Who says so: what an article does with another one's statement; data/matrix/cases.yml."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator import config, pipeline, resolve
+from generator.records import MatrixRow
+from tests import projects
+from tests.conftest import PROJECT
+from tests.written import BACKDROP, REPHRASED, told
+
+CASES = yaml.safe_load((PROJECT / "tests/data/matrix/cases.yml").read_text("utf-8"))
+WORDS = "The northern pylon is safe for every car and every truck"
+
+
+def row(other: str) -> tuple[MatrixRow, list[str]]:
+    readings = [
+        told(
+            "post",
+            BACKDROP,
+            f"“{WORDS}.” Ana Díaz told the council.",
+            outlet="The Post",
+            published="2026-03-02",
+            people=["Ana Díaz"],
+            quotes=[(WORDS, "Ana Díaz")],
+        ),
+        told("mail", REPHRASED, other, outlet="The Mail", published="2026-03-03"),
+    ]
+    (story,) = resolve.library(readings).stories.values()
+    (found,) = story.matrix
+    return found, list(story.articles)
+
+
+@pytest.mark.parametrize(("other", "expected"), [(c[0], c[1:]) for c in CASES])
+def test_a_cell_says_what_the_article_does(other: str, expected: list[str]) -> None:
+    found, articles = row(other)
+    mail = articles.index("mail")
+    assert found.cells[articles.index("post")] == "quotes"
+    assert [found.cells[mail], *filter(None, [found.names[mail]])] == expected
+    place = found.places[mail]
+    assert (place is None) == (expected == ["silent"])
+    if place is not None:
+        assert other.startswith(place.span.of(f"{REPHRASED}\n\n{other}")[:20])
+
+
+SEED = (
+    "Bridge stays closed\nBy {by}\n{outlet}\nMarch {day}, 2026\n\n"
+    "The harbour bridge of Port Ellery stays closed, and ferries carry commuters to Tarn.\n\n"
+    "{text}\n"
+)
+
+
+def story_page(folder: Path, *texts: str) -> str:
+    root = projects.copy(folder)
+    for seed in (root / "seeds").iterdir():
+        seed.unlink()
+    rows = (("Mira Stone", "The Ellery Post", 2), ("Jon Pell", "The Tarn Herald", 3))
+    for number, (text, (by, outlet, day)) in enumerate(zip(texts, rows, strict=True)):
+        words = SEED.format(by=by, outlet=outlet, day=day, text=text)
+        (root / f"seeds/{number}.txt").write_text(words, encoding="utf-8")
+    pipeline.generate(config.load(root))
+    (story,) = (p for p in (root / "content/stories").glob("*.md") if p.name != "index.md")
+    return story.read_text(encoding="utf-8")
+
+
+def test_another_figure_is_a_contradiction_with_a_link_to_its_place(tmp_path: Path) -> None:
+    page = story_page(
+        tmp_path / "project",
+        "Inspectors found 40 cracks in the northern pylon of the harbour bridge on Monday.",
+        "Inspectors found 60 cracks in the northern pylon of the harbour bridge on Monday.",
+    )
+    (line,) = (x for x in page.splitlines() if x.startswith("|") and "cracks" in x)
+    assert re.search(r"\| says \| \[contradicts\]\(\S+\)\{\.src data-span=\"1:\d+-\d+\"\} \|", line)
+
+
+def test_equal_figures_are_none(tmp_path: Path) -> None:
+    text = "Inspectors found 40 cracks in the northern pylon of the harbour bridge on Monday."
+    page = story_page(tmp_path / "project", text, text.replace("Inspectors", "Divers also"))
+    assert "[contradicts]" not in page
