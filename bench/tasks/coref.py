@@ -48,7 +48,8 @@ def _surfaces(text: list[Line], group: list[Name]) -> set[str]:
         out |= {plain, f"{plain} 's"}
         line = text[name.line]
         role = role_before(line, name.start)
-        for start in {role[0]} if role else set() | ({name.titled} if name.titled >= 0 else set()):
+        titles = {role[0]} if role else set()
+        for start in titles | ({name.titled} if name.titled >= 0 else set()):
             first, last = line.tokens[start].start, line.tokens[name.end - 1].end
             out.add(line.passage.text[first:last])
     return out

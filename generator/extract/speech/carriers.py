@@ -63,7 +63,9 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     if low[verb.index] in _HEARER and verb.index + 2 == i and tags[i - 1] in ("D", "p"):
         # tell the "real story"
         return False
-    narrator = subject is not None and low[subject.start] in _NARRATOR
+    narrator = (
+        subject is not None and subject.end - subject.start == 1 and low[subject.start] in _NARRATOR
+    )
     if narrator and (strength != "strong" or low[verb.index] == "quote"):
         # in case you haven't heard, "Super Mario Run" is … · Trump said, and I quote, "…"
         return False
@@ -77,7 +79,10 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
 
 
 def _clause_over(sentence: Sentence, verb: Verb, i: int) -> bool:
-    """Haley, who delivered the response, is a "conservative": the relative clause has ended."""
+    """Haley, who delivered the response, is a "conservative": the relative clause has ended; not:
+    a speech in which he pledged that he would be "a friend"."""
+    if sentence.paragraph.tags[verb.index + 1] in ("S", "that"):
+        return False
     return any(
         v.finite and not v.relative and verb.index < v.index < i for v in sentence.clauses.verbs
     )

@@ -135,7 +135,7 @@ def _title(q: Quoted) -> bool:
         return True
     if q.low(-1) in _makers() and len(q.words) > 1:
         return True
-    if before == ":" or _introduced(q):
+    if before == ":" or _introduced(q) or _dubbed(q):
         return False
     if before in ("", ",") and q.outer == "" and q.tag(1) in ("n", "N", "V", "X", "s", "P"):
         return not q.alone and (before == "" or len(q.words) > 1)
@@ -162,6 +162,34 @@ def _introduced(q: Quoted) -> bool:
     if q.tag(-1) == ",":
         return bool(cue_of(q.low(-2))) and q.tag(-2) in ("V", "G")
     return q.tag(-1) in ("V", "G", "E") and bool(cue_of(q.low(-1)))
+
+
+_DUB = frozenset(
+    (
+        "called",
+        "call",
+        "calls",
+        "calling",
+        "dubbed",
+        "dubs",
+        "branded",
+        "labeled",
+        "labelled",
+        "nicknamed",
+    )
+)
+DUBBED_REACH = 4
+"""Words between "called" and what somebody is called: called the senator from Florida "…"."""
+
+
+def _dubbed(q: Quoted) -> bool:
+    """He called Rubio "Little Marco": what he calls him are his words."""
+    for k in range(2, 2 + DUBBED_REACH):
+        if q.tag(-k) in ("", ",", ".", "Q", "C"):
+            return False
+        if q.tag(-k) in ("V", "G") and q.low(-k) in _DUB:
+            return True
+    return False
 
 
 @cache

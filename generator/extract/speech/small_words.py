@@ -21,6 +21,9 @@ def _that(line: Line, i: int, before: str) -> str:
     after = next_tag(line, i)
     if before in ("N", "n"):
         return "S" if _carries_clause(line, i) else "W"
+    if before == QUOTED and after in ("V", "X"):
+        # a "good thing" that yielded
+        return "W"
     if before in ("V", "E", "G", "O", "A", "C", ",", "-", "T", ")", QUOTED):
         return "S"
     return "R" if after in ("X", "V") else "D"

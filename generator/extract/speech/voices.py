@@ -10,7 +10,7 @@ from typing import Literal
 from generator import lexicon
 from generator.extract.names.words import first_name_gender
 from generator.extract.speech.epithets import Label, labels
-from generator.extract.speech.phrases import Phrase
+from generator.extract.speech.phrases import Phrase, kind_of
 from generator.extract.speech.scene import Paragraph
 from generator.records import ActorType, Cast
 
@@ -65,7 +65,11 @@ class Voices:
             mention = paragraph.mentions.get(i)
             if mention is not None:
                 voice = self.by_key.get(mention.actor)
+                described = i < end - 1 and kind_of(paragraph.line.low[end - 1]) != "thing"
                 fits = i == end - 1 or (voice is not None and voice.type == "person")
+                if described:
+                    # an "Obama Aide" is not Obama
+                    break
                 if voice is not None and fits and not _another(paragraph, first, i, voice):
                     return voice
                 break
