@@ -120,7 +120,7 @@ def _quoted(sentence: Sentence) -> Iterator[Quoted]:
         if stretch is not None:
             first, end = stretch.inner
             quoted = Quoted(sentence, i, stretch, _words(line.text[first:end]))
-            quoted.scare = scare.by_shape(quoted)
+            quoted.scare = "" if stretch.label is not None else scare.by_shape(quoted)
             yield quoted
 
 
@@ -170,8 +170,9 @@ def _from_label(q: Quoted, reading: _Reading) -> None:
     start, end = q.stretch.label
     text = q.paragraph.line.text[start:end].strip()
     span = q.paragraph.passage.span(start, start + len(text))
+    voice = reading.speakers.voices.called(text)
     name = text.title() if text.isupper() else text
-    reading.name(q, Meant(None, span, name), "transcript")
+    reading.name(q, Meant(voice, span, voice.name if voice else name), "transcript")
 
 
 # --- by what stands round it -------------------------------------------------------------------

@@ -7,13 +7,13 @@ from generator.extract.speech.credit import (
     Credit,
     credit,
     cue,
-    not_speakers,
     roles,
     substantial,
 )
 from generator.extract.speech.nouns import answered, owned, possessed, unowned
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Sentence
+from generator.extract.speech.transcript import not_speakers
 
 
 def before(sentence: Sentence, i: int) -> Credit | None:

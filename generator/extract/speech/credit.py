@@ -49,12 +49,6 @@ def speech_nouns() -> frozenset[str]:
 
 
 @cache
-def not_speakers() -> frozenset[str]:
-    """Words before a colon that announce and do not speak: "VIDEO:"."""
-    return lexicon.words("quoted_things", "not_speakers")
-
-
-@cache
 def unowned_nouns() -> frozenset[str]:
     return lexicon.words("quoted_things", "unowned")
 

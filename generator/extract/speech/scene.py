@@ -11,6 +11,7 @@ from generator.extract.speech.marks import Stretch, stretches
 from generator.extract.speech.sentences import sentences
 from generator.extract.speech.tags import tags
 from generator.extract.speech.tokens import Line, line
+from generator.extract.speech.transcript import turns
 from generator.passages import Passage, passages
 from generator.records import Block, Mention, Reading, Span
 
@@ -66,12 +67,16 @@ _OWNER = re.compile(r"['’]s$")
 
 
 def scene(reading: Reading) -> list[Paragraph]:
-    """Every block that may hold a quotation, read word by word; [] where no mark stands."""
+    """Every block that may hold a quotation, read word by word; [] where nobody is quoted."""
     found = list(passages(reading.article, READ))
-    marks = stretches([p.text for p in found])
+    texts = [p.text for p in found]
+    marks = stretches(texts)
+    text = reading.article.text
+    people = {m.span.of(text) for m in reading.of(Mention) if m.type == "person"}
+    for n, turn in turns(texts, people).items():
+        marks[n] = [turn]
     if not any(marks):
         return []
-    text = reading.article.text
     capitals = {_OWNER.sub("", m.group(1)) for m in _CAPITAL.finditer(text)}
     mentions = sorted(reading.of(Mention), key=lambda m: m.span)
     out: list[Paragraph] = []

@@ -54,6 +54,13 @@ class Voices:
             if member.type == "person":
                 self.by_last.setdefault(voice.last, voice)
 
+    def called(self, label: str) -> Voice | None:
+        """The one person of the cast whom a label of a transcript names: "WALLACE", "Ann Brown"."""
+        words = label.lower().rstrip(".").split()
+        people = [v for v in self.by_key.values() if v.type == "person" and v.last == words[-1]]
+        fits = [v for v in people if len(words) == 1 or v.name.lower().split()[0] == words[0]]
+        return fits[0] if len(fits) == 1 else None
+
     def of(self, paragraph: Paragraph, phrase: Phrase, *, unknown: bool = True) -> Voice | None:
         """The voice a phrase names with its last words: not the owner in "Trump's aides".
 
