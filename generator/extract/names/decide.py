@@ -130,6 +130,8 @@ def _scored(lines: Sequence[Line]) -> Iterator[tuple[Candidate, Scores]]:
 def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
     """Whether the words are more than a capital at the start of a sentence."""
     text, key = line.texts[found.start], line.keys[found.start]
+    if key in ("of", "for", "and"):
+        return False  # "of Stars", the end of a name whose beginning is none
     if found.end - found.start > 1:
         keys = line.keys[found.start : found.end]
         return not all(k in words.STOP or len(k) == 1 or k in words.HONORIFICS for k in keys)

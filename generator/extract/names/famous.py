@@ -47,7 +47,9 @@ def _of_none(lines: Sequence[Line], name: Name, known: Sequence[Person]) -> bool
     line = lines[name.line]
     office = offices_before(line, name)
     if office and not any(p.titles & office for p in known):
-        return not all(p.suffix == "jr" and not p.relative for p in known)
+        # "Dr. King" is Martin Luther King Jr.; "President Trump" is no Donald Trump Jr.
+        juniors = all(p.suffix == "jr" and not p.relative for p in known)
+        return not juniors or known[0].parts[-1] in WELL_KNOWN
     if office or lines[name.line].shape != "prose":
         return False
     earlier = all(p.places and (name.line, name.start) < p.places[0] for p in known)
