@@ -152,9 +152,10 @@ def test_pages_of_a_chat_answer_alone_say_whose_words_they_are() -> None:
         (["Ana Díaz"], ["The mayor"], ["Ana Díaz"]),
         ([], ["The mayor", "the mayor"], ["the “mayor”"]),
         ([], ["Harbour Watch"], ["Harbour Watch"]),
+        ([], ["He"], ["somebody not named here"]),
         (["Ana Díaz", "Eva Roth", "Ana Díaz"], [], ["Ana Díaz", "Eva Roth"]),
     ],
-    ids=["may be the actor", "nobody else", "a name", "two actors"],
+    ids=["may be the actor", "nobody else", "a name", "a pronoun", "two actors"],
 )
 def test_words_for_a_speaker_do_not_stand_beside_an_actor(
     actors: list[str], words: list[str], names: list[str]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.dates_in_words import day_in_words, sort_key
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.updates import NOUNS, Line, day_of, lines, summary
 from generator.pages.meta import meta
@@ -130,13 +131,18 @@ def _dated(desk: Desk, update: Update, told: Iterable[Line]) -> list[Change]:
     """Lines with the day of the update; of the first one with that of their own articles."""
     return [
         Change(
-            day_of(update) if update.number > 1 else desk.newest(line.articles) or NO_DAY,
+            day_of(update) if update.number > 1 else _own_day(desk, line),
             f"{line.label}: {line.before}",
             line.name,
             line.after,
         )
         for line in told
     ]
+
+
+def _own_day(desk: Desk, line: Line) -> str:
+    days = [d.value for a in line.articles if (d := desk.article(a).published)]
+    return day_in_words(max(days, key=sort_key, default="")) or NO_DAY
 
 
 def _ref(update: Update) -> Ref:

@@ -18,6 +18,10 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 _DETERMINERS = frozenset(
     ["the", "a", "an", "his", "her", "its", "their", "our", "my", "some", "one", "two", "several"]
 )
+PRONOUNS = frozenset(
+    ["he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "one", "this"]
+)
+NOBODY_NAMED = "somebody not named here"
 CHAT_NOTICE = "Includes a chat assistant’s answer: shown, never counted"
 
 
@@ -33,6 +37,8 @@ def spelled(number: int) -> str:
 
 def as_printed(words: str) -> str:
     """Who speaks, in a sentence of ours: a name as it is, other words marked: “president”."""
+    if words.lower() in PRONOUNS:
+        return NOBODY_NAMED
     return words if words[:1].isupper() and len(words.split()) < 5 else f"“{words}”"
 
 

@@ -10,13 +10,11 @@ from generator.pages.items.headings import split_long
 from generator.pages.items.wordings import whole, wordings
 from generator.pages.parts import Chip, Found, Name, QuoteItem
 from generator.pages.wants import said_in
+from generator.pages.words import PRONOUNS
 from generator.records import Ref, Statement, Variant
 
 UNNAMED = "Speaker not named"
 # Words that stand for a speaker without saying who: shown as what the source gives.
-_PRONOUNS = frozenset(
-    ["he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "one", "this"]
-)
 # "an interview with him on Fox News": the printed word before the venue says how it is joined.
 _JOINED = re.compile(r"\b(on|at|in|to|during|via|aboard|outside)(\s+the)?\s+\Z", re.I)
 
@@ -79,12 +77,12 @@ def speaker(desk: Desk, statement: Statement | None) -> Name:
     if statement.speaker:
         return desk.name(statement.speaker)
     name = statement.speaker_name or ""
-    return Name(UNNAMED if name.lower() in ("", *_PRONOUNS) else name)
+    return Name(UNNAMED if name.lower() in ("", *PRONOUNS) else name)
 
 
 def _details(desk: Desk, statement: Statement, shown: Variant, here: str) -> tuple[str, ...]:
     name = statement.speaker_name or ""
-    surface = f"the source gives “{name}”" if name.lower() in _PRONOUNS else ""
+    surface = f"the source gives “{name}”" if name.lower() in PRONOUNS else ""
     role = desk.role(statement.speaker, shown.article)
     chat = "" if statement.support.outlets else "as a chat assistant’s answer has it"
     details = (surface, role, chat, _venue(desk, shown), _date(desk, statement, shown, here))
