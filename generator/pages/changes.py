@@ -141,7 +141,8 @@ def _dated(desk: Desk, update: Update, told: Iterable[Line]) -> list[Change]:
 
 
 def _own_day(desk: Desk, line: Line) -> str:
-    days = [d.value for a in line.articles if (d := desk.article(a).published)]
+    there = (a for a in line.articles if a in desk.library.readings)
+    days = [d.value for a in there if (d := desk.article(a).published)]
     return day_in_words(max(days, key=sort_key, default="")) or NO_DAY
 
 
