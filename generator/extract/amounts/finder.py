@@ -32,7 +32,8 @@ _SIGN = re.compile(rf"(?<![A-Za-z]){SYMBOL}\s?$", re.I)
 _VALUE = re.compile(VALUE, re.I)
 # Behind a first number: "-20%", " to 300,000", " and $20 million".
 _SECOND = re.compile(
-    rf"(?: ?{PERCENT})?\s?(?P<join>-|–|—|\bto\b|\band\b|\bor\b)\s?(?:{SYMBOL}\s?)?(?P<b>{VALUE})",
+    rf"(?P<share> ?{PERCENT})?\s?(?P<join>-|–|—|\bto\b|\band\b|\bor\b)\s?"
+    rf"(?:{SYMBOL}\s?)?(?P<b>{VALUE})",
     re.I,
 )
 _UNIT = re.compile(
@@ -41,6 +42,7 @@ _UNIT = re.compile(
     rf"[ -](?P<money>{CURRENCY})| (?P<points>{POINTS})",
     re.I,
 )
+_SHARE = re.compile(rf" ?{PERCENT}", re.I)
 # "hundreds of points", "billions of dollars", "dozens"; nothing to compute with.
 _VAGUE = re.compile(rf"{VAGUE}(?: of (?P<u>{CURRENCY}|{POINTS}))?", re.I)
 # "half of those", "three-quarters of the seats"; not "half an hour".
@@ -162,6 +164,8 @@ def _second(text: str, first: int, low: re.Match[str], hedge: Hedge | None) -> r
         return None
     if join == "to" and text[max(0, first - 6) : first].lower().rstrip().endswith("from"):
         return None
+    if match["share"] and not _SHARE.match(text, match.end()):
+        return None  # "jumped 31 percent to 115.7 billion cubic feet"
     least, most = numerals.number(low[0]), numerals.number(match["b"])
     if least is None or most is None or (join == "or" and most != least + 1):
         return None

@@ -16,7 +16,14 @@ _KNOWN = re.compile(
     re.I,
 )
 # "several | hundred acres", "10 deaths per | million people": the number alone would mislead.
-_UNCOUNTED = re.compile(r"\b(?:several|few|many|couple|per|every|each|a|multi)[ -]$", re.I)
+_UNCOUNTED = re.compile(
+    r"\b(?:several|few|many|couple|per|every|each|a|multi|quarter|third)[ -]$", re.I
+)
+# "28 | 21 Sanders +7": cells of a table that lost its lines.
+_CELL_BEFORE = re.compile(r"[\d%+] $")
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d $")
+_CELL_BEHIND = re.compile(r" [+−-]\d")
+_OPENED, _CLOSED = '“"‘', '”"’'
 
 
 def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
@@ -28,6 +35,8 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
         return False
     if amount.kind in ("MONEY", "PERCENT"):
         return True
+    if _in_table(text, amount, noun) or _is_title(text, amount, noun):
+        return False
     if amount.unit == "point" and text[amount.start].isalpha():
         return False
     if amount.unit:
@@ -38,3 +47,19 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
     if noun.noun.lower() in _IDLE:
         return False
     return not _KNOWN.search(text, max(0, amount.first - 24), amount.first)
+
+
+def _in_table(text: str, amount: Amount, noun: Counted | None) -> bool:
+    before = text[max(0, amount.first - 5) : amount.first]
+    # "In 2019 | 200 people died" is a year and a number
+    if _CELL_BEFORE.search(before) and not _YEAR_BEFORE.search(before):
+        return True
+    return noun is not None and bool(_CELL_BEHIND.match(text, noun.end))
+
+
+def _is_title(text: str, amount: Amount, noun: Counted | None) -> bool:
+    """“12 Angry Men” names a film; “12 angry men” were in the room."""
+    if noun is None or not noun.noun[:1].isupper():
+        return False
+    marks = text[amount.first - 1 : amount.first], text[noun.end : noun.end + 1]
+    return all(marks) and marks[0] in _OPENED and marks[1] in _CLOSED + ",."
