@@ -187,3 +187,15 @@ def test_the_site_may_live_in_a_folder(tmp_path: Path) -> None:
     ]
     assert "/news/assets/js/scope.js" in trees["404.html"].xpath("//script/@src")
     assert verify(folder, built) == []
+
+
+def test_servers_are_told_the_policy_of_the_pages(site: Path) -> None:
+    """One policy in three places; a header can also say who may show the site in a frame."""
+    ((_, tree), *_) = pages(site)
+    said = tree.xpath('//meta[@http-equiv="Content-Security-Policy"]/@content')[0]
+    wanted = f"{said}; frame-ancestors 'none'"
+    headers = (site / "_headers").read_text("utf-8")
+    assert f"  Content-Security-Policy: {wanted}\n" in headers
+    assert f'add_header Content-Security-Policy "{wanted}" always;' in (
+        PROJECT / "docs" / "publishing.md"
+    ).read_text("utf-8")
