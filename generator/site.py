@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from generator import database, redirects, search
+from generator import cards, database, markdown_copies, redirects, search
 from generator.absolute import VERSION, make_absolute
 from generator.config import Config
 from generator.errors import BriefingError
@@ -22,8 +22,8 @@ from generator.store import manifest
 
 STAMP = "site.json"
 DATA = "data"
-DATABASE = "BRIEFING_DATABASE"
-"""Tells the templates where the database will lie; a build by MkDocs alone has none."""
+DATABASE, CARDS, MARKDOWN = "BRIEFING_DATABASE", "BRIEFING_CARDS", "BRIEFING_MARKDOWN"
+"""Tell the templates what will lie where; a build by MkDocs alone has none of them."""
 PAGEFIND = {"BRIEFING_SEARCH": "pagefind", "BRIEFING_THEME_SEARCH": "false"}
 """Tells the templates that the index will be Pagefind's, and the theme to make none; a build by
 MkDocs alone has the theme's search."""
@@ -60,6 +60,7 @@ def build(config: Config, newest: str = "", waiting: Callable[[], None] = _nobod
         return False
     stamp.unlink(missing_ok=True)
     environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"}
+    environment |= {CARDS: cards.FOLDER, MARKDOWN: markdown_copies.NAME}
     if database.possible(config.content / DATA):
         environment[DATABASE] = f"{DATA}/{database.NAME}"
     environment |= wanted(config)
@@ -70,7 +71,9 @@ def build(config: Config, newest: str = "", waiting: Callable[[], None] = _nobod
     database.write(config.site / DATA)
     if wanted(config):
         search.write(config.site, config.cache)
+    markdown_copies.write(config.content, config.site)
     config.cache.mkdir(exist_ok=True)
+    cards.write(config.content, config.site, config.cache, config.site_name)
     stamp.write_text(json.dumps({"from": made_of, "site": _listing(config.site)}), "utf-8")
     return True
 
@@ -131,7 +134,7 @@ def _fingerprint(config: Config, epoch: str) -> str:
     settings = config.file.read_text("utf-8")
     names = sorted(set(_VARIABLE.findall(settings)) & os.environ.keys())
     parts = [settings, epoch, version("mkdocs"), version("mkdocs-material"), version("markdown")]
-    parts += [database.made_by(), VERSION, search.made_by()]
+    parts += [database.made_by(), cards.made_by(), search.made_by(), VERSION]
     parts += [f"{name}={os.environ[name]}" for name in names]
     key.update("\0".join(parts).encode())
     for folder in (config.content, config.overrides):
