@@ -9,7 +9,13 @@ from generator.extract.names import words
 from generator.extract.names.decide import Name
 from generator.extract.names.famous import unnamed
 from generator.extract.names.lines import Line
-from generator.extract.names.namesakes import Person, choose, is_relative, offices_before
+from generator.extract.names.namesakes import (
+    Person,
+    choose,
+    is_relative,
+    is_well_known,
+    offices_before,
+)
 from generator.extract.names.parts import is_short_for, name_parts, title_gender
 
 _MOST = 200
@@ -87,7 +93,7 @@ def _join_short(
     for fits in _bearers(word, cast):
         fits = [p for p in fits if not _clash(p.gender or p.first, gender)]
         if any(gender and (p.gender or p.first) == gender for p in fits):
-            fits = [p for p in fits if len(p.parts) > 1 or p.gender == gender]
+            fits = [p for p in fits if len(p.parts) > 1 or p.gender == gender or _is_chief(p)]
         if suffix or senior:
             fits = [p for p in fits if p.suffix == suffix]
         if fits:
@@ -98,6 +104,11 @@ def _join_short(
     person = Person((word,), suffix, gender, "")
     person.add(name)
     cast.add(person)
+
+
+def _is_chief(person: Person) -> bool:
+    """Whether "Mr. Trump" may mean him though nothing tells his gender: "President Trump"."""
+    return not person.gender and bool(person.titles) and is_well_known(person)
 
 
 def _bearers(word: str, cast: _Cast) -> Iterator[list[Person]]:
