@@ -22,6 +22,7 @@ from generator.resolve.names import (
 from generator.resolve.nearness import Near
 from generator.resolve.roles import folded
 from generator.resolve.sets import Sets
+from generator.resolve.short_names import short_and_long
 
 Member = tuple[str, str]
 """(article id, `Cast.key`)."""
@@ -37,6 +38,8 @@ def joined(casts: Casts, near: Near) -> list[list[Member]]:
     named = _by_name(casts, sets)
     _join_aliases(casts, named, sets)
     _join_longer(casts, named, sets)
+    for one, other in short_and_long(casts, near):
+        sets.join(other, one)
     _join_acronyms(casts, near, sets)
     _join_lone_surnames(casts, near, sets)
     return [part for group in sets.all() for part in _told_apart(group, casts)]

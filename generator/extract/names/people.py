@@ -93,7 +93,7 @@ def _join_short(
     for fits in _bearers(word, cast):
         fits = [p for p in fits if not _clash(p.gender or p.first, gender)]
         if any(gender and (p.gender or p.first) == gender for p in fits):
-            fits = [p for p in fits if len(p.parts) > 1 or p.gender == gender or _is_chief(p)]
+            fits = [p for p in fits if len(p.parts) > 1 or p.gender == gender or _is_elder(p, fits)]
         if suffix or senior:
             fits = [p for p in fits if p.suffix == suffix]
         if fits:
@@ -106,9 +106,11 @@ def _join_short(
     cast.add(person)
 
 
-def _is_chief(person: Person) -> bool:
-    """Whether "Mr. Trump" may mean him though nothing tells his gender: "President Trump"."""
-    return not person.gender and bool(person.titles) and is_well_known(person)
+def _is_elder(person: Person, others: Sequence[Person]) -> bool:
+    """Whether "Mr. Trump" may mean him though nothing tells his gender: "President Trump", beside
+    none but juniors."""
+    office = not person.gender and bool(person.titles) and is_well_known(person)
+    return office and all(p.suffix for p in others if p is not person)
 
 
 def _bearers(word: str, cast: _Cast) -> Iterator[list[Person]]:
