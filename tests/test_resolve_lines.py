@@ -58,6 +58,26 @@ def test_a_text_told_again_in_other_words_raises_no_count(id_: str) -> None:
     assert any("360LiveNews again in other words" in r for r in again.support.reasons)
 
 
+def test_a_rewritten_text_with_its_paragraphs_turned_round_raises_no_count() -> None:
+    title, *head, first, last = (DATA / "paraphrased_copy.txt").read_text("utf-8").split("\n\n")
+    text = "\n\n".join((title, *head[:2], last, first, *head[:1:-1]))
+    turned = extract.read(parse(text, id="z", path=PurePosixPath("seeds/z.txt"), sha256="z"))
+    before, after = counts(resolve.library(seeds())), counts(resolve.library([*seeds(), turned]))
+    assert {i: after.get(i) for i in before} == before
+    assert max((after[i] for i in after.keys() - before.keys()), default=1) <= 1
+
+
+@pytest.mark.parametrize("spelled", ["Tarn Times", "TarnTimes", "tarntimes.com", "The Tarn Times"])
+def test_an_outlet_spelled_otherwise_is_the_same_one(spelled: str) -> None:
+    readings = [
+        told("a", BACKDROP, CRACKS, outlet="Tarn Times"),
+        told("b", REPHRASED, CRACKS, outlet=spelled),
+    ]
+    library = resolve.library(readings)
+    assert len(set(library.groups.values())) == 1
+    assert [s.support.outlets for s in library.stories.values()] == [1]
+
+
 def test_two_reports_of_one_affair_are_no_copies() -> None:
     library = resolve.library(seeds())
     groups = {i: g for i, g in library.groups.items() if g}

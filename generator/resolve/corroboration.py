@@ -170,19 +170,27 @@ def witnesses(readings: Mapping[str, Reading], near: Near, processes: int = 1) -
     owned = owned_by_outlet(real, near)
     rests = resting(real, near, credited, owned, processes)
     outlets = {i: r.article.outlet.text if r.article.outlet else None for i, r in readings.items()}
-    groups = {i: _group(i, rests, outlets) if i in real else "" for i in readings}
+    names: dict[str, str] = {}
+    for name in sorted(filter(None, outlets.values())):
+        names.setdefault(outlet_key(name), slug(name))
+    groups = {i: _group(i, rests, outlets, names) if i in real else "" for i in readings}
     followed = {
         i: rests[i].on if i in rests else "" for i in readings if i in rests or not groups[i]
     }
     return Witnesses(groups, outlets, rests, credited, followed, owned)
 
 
-def _group(article: str, rests: Mapping[str, Rests], outlets: Mapping[str, str | None]) -> str:
-    """The slug of the outlet that told it first, else the id of that article."""
+def _group(
+    article: str,
+    rests: Mapping[str, Rests],
+    outlets: Mapping[str, str | None],
+    names: Mapping[str, str],
+) -> str:
+    """The slug of the outlet that told it first, however spelled, else the id of that article."""
     while article in rests:
         article = rests[article].on
     outlet = outlets[article]
-    return slug(outlet) if outlet else article
+    return names[outlet_key(outlet)] if outlet else article
 
 
 def number(count: int) -> str:

@@ -26,6 +26,8 @@ _AGENCIES = "|".join(
         key=lambda n: (-len(n), n),
     )
 )
+# "CubaHeadlines.com", "theguardian.co.uk"; not "St.", nor the dots of "U.S. News".
+_DOMAIN = re.compile(r"(?<=\w)\.(?:com|org|net|info|news|tv|co|(?:co|com|org)\.[a-z]{2})\Z", re.I)
 _NAME = r"[A-Z0-9][\w.&'’-]*(?: (?:(?:of|and|the|de|&) )?[A-Z0-9][\w.&'’-]*){0,5}"
 # "as reported by The Post", "according to a DW report", "in a report published by Reuters"; not
 # "told Fox News", which tells where somebody spoke, nor "according to police".
@@ -72,18 +74,20 @@ class Credits:
 
 @cache
 def outlet_key(name: str) -> str:
-    """One key for the names of one outlet: "The AP" and "Associated Press"."""
-    own = slug(name).removeprefix("the-")
+    """One key for the names of one outlet: "The AP" and "Associated Press"; "Tarn Times",
+    "TarnTimes" and "tarntimes.com"."""
+    own = _plain(name)
     return _canon().get(own, own)
+
+
+def _plain(name: str) -> str:
+    bare = _DOMAIN.sub("", name.strip()).removeprefix("www.")
+    return slug(bare or name).removeprefix("the-").replace("-", "")
 
 
 @cache
 def _canon() -> dict[str, str]:
-    return {
-        slug(n).removeprefix("the-"): slug(name).removeprefix("the-")
-        for name, others in _NAMES.items()
-        for n in (name, *others)
-    }
+    return {_plain(n): _plain(name) for name, others in _NAMES.items() for n in (name, *others)}
 
 
 def outlet_name(key: str) -> str:

@@ -19,6 +19,10 @@ LIKE = 0.25
 """Likeness of two sentences, rarer words counting more, of which one may retell the other."""
 RETOLD = 0.72
 """The share of the shorter article's sentences that find their like in the same order."""
+CLOSE = 0.3
+SHUFFLED = 0.8
+"""Of sentences in another order more must find one of their own, and nearer: with its paragraphs
+turned round, a rewritten text has .95, the 34 nearest pairs of real reports at most .71."""
 FEWEST = 6
 """Sentences below which an order says nothing."""
 AT_LEAST = 4
@@ -51,7 +55,9 @@ def _retold(a: list[Wording], b: list[Wording]) -> bool:
         return False
     weights = weigh(w.terms for w in (*a, *b))
     mine, theirs = ([weighed(w, weights) for w in told] for told in (short, long))
-    return _in_order(mine, theirs) >= RETOLD * len(short)
+    if _in_order(mine, theirs) >= RETOLD * len(short):
+        return True
+    return _in_any_order(mine, theirs) >= SHUFFLED * len(short)
 
 
 def _in_order(mine: list[Weighed], theirs: list[Weighed]) -> int:
@@ -64,3 +70,20 @@ def _in_order(mine: list[Weighed], theirs: list[Weighed]) -> int:
             row.append(max(found, best[n + 1], row[n]))
         best = row
     return best[-1]
+
+
+def _in_any_order(mine: list[Weighed], theirs: list[Weighed]) -> int:
+    """How many sentences find one near them that no other has found, the nearest first."""
+    pairs = sorted(
+        (-near, i, j)
+        for i, told in enumerate(mine)
+        for j, other in enumerate(theirs)
+        if (near := likeness(told, other)) >= CLOSE
+    )
+    found: set[int] = set()
+    taken: set[int] = set()
+    for _, i, j in pairs:
+        if i not in found and j not in taken:
+            found.add(i)
+            taken.add(j)
+    return len(found)
