@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator import lexicon
+from generator.calendar.anchor import anchor_of
+from generator.calendar.words import WEEKDAY
 from generator.extract.attachment.governor import Governor
 from generator.extract.attachment.laid import Laid
 from generator.extract.happenings.announced import actors_in
@@ -30,6 +32,8 @@ _GATHERED = re.compile(
 _SPOKEN = lexicon.words("happenings", "spoken")
 _FIRST_PERSON = frozenset({"i", "we", "you", "us", "our", "my"})
 _LEANING = frozenset({"he", "she", "they", "it", "this", "that", "these", "those", "there", "who"})
+# "Tuesday", "late Tuesday", "Tuesday night"; not "last Tuesday", "Tuesday, Jan. 6".
+_BARE_DAY = re.compile(rf"(?:(?:early|late|later|earlier)(?: on)? )?{WEEKDAY}(?: \w+)?", re.I)
 # Behind "told the panel |" the words are still to come: " that …", ": “…", ", “…".
 _CONTENT_FOLLOWS = re.compile(r"[,:]?\s*(?:that\b|[“\"«‘]|:)")
 
@@ -42,7 +46,7 @@ def deeds(told: Told, article: Article, cast: dict[str, Cast]) -> Iterator[Event
     words = laid_out(told)
     for date in when:
         verb = verb_of(told, words, date)
-        if verb and not _too_wide(date, article):
+        if verb and not _too_wide(date, article) and not _tomorrow(told, date, article):
             found = _deed(told, words, verb, date, article, cast)
             if found:
                 yield found
@@ -96,6 +100,20 @@ def _tells(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> b
     if words.low(at) in _SPOKEN:
         return any(v.index in behind for v in words.verbs[verb.at + 1 :])
     return len(behind) >= MORE
+
+
+def _tomorrow(told: Told, date: TimeRef, article: Article) -> bool:
+    """ "Police said Tuesday" in an article dated a Monday: six days ago, or added on Tuesday?
+
+    Most such articles had been carried on after the day that they state.
+    """
+    start, end = told.places(date.span)
+    published = article.published
+    if published is None or not _BARE_DAY.fullmatch(told.passage.text, start, end):
+        return False
+    days = anchor_of(published.value.partition("T")[0]), anchor_of(date.value.partition("T")[0])
+    first, told_day = (d.date if d else None for d in days)
+    return first is not None and told_day is not None and (first - told_day).days == 6
 
 
 def _too_wide(date: TimeRef, article: Article) -> bool:
