@@ -11,6 +11,7 @@ from generator.extract.speech.phrases import kind_of
 from generator.extract.speech.tags import tags
 from generator.extract.speech.tokens import Line, line
 from generator.extract.speech.verbs import Verb
+from generator.extract.speech.vocabulary import cue_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,12 @@ def laid(text: str, names: Iterable[tuple[int, int]]) -> Laid:
 
 def _outdone(laid: Laid, verb: Verb) -> bool:
     """ "Pence, moving to mend a law enacted last week, said": the main verb is yet to come."""
-    if not (verb.bare and verb.form == "d"):
+    if not (verb.bare and verb.form == "d") or cue_of(laid.low(verb.index)) == "strong":
         return False
     later = [v for v in laid.verbs if v.index > verb.index and v.finite]
     if not later or later[0].relative or later[0].inverted or laid.tag(later[0].start - 1) != ",":
         return False
+    if cue_of(laid.low(later[0].index)) != "strong":
+        return False  # "wrote in a letter, released in May": that one is the participle
     between = range(verb.index + 1, later[0].start)
     return not any(laid.tag(k) in ("S", "W", "that", "C", "Q", ";", ":", "-") for k in between)

@@ -26,7 +26,8 @@ def carries(laid: Laid, found: Governor) -> bool:
         if tag in ("S", "that"):
             if laid.low(k) == "that":
                 return _reported(laid, k)
-            return laid.low(k) in _SAME_TIME and cue_of(laid.low(verb.index)) != "strong"
+            told = verb.form != "x" and cue_of(laid.low(verb.index)) != "strong"
+            return laid.low(k) in _SAME_TIME and told
         if tag == "C" and earlier:
             return not earlier[-1].relative or laid.tag(k - 1) == ","
     if verb.infinitive or not verb.finite:

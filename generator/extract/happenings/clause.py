@@ -37,7 +37,7 @@ _WAITING = re.compile(
 )
 _LOOSE_END = re.compile(
     r"(?:[\s,;:—–(-]+(?:and|but|or|that|which|who|whose|where|when|while|as|to|of|in|on|at|for|with|by|"
-    r"from|the|a|an|than|into|against|after|before|because|if))+$|[\s,;:—–(-]+$",
+    r"from|the|a|an|than|into|against|after|before|because|if|even|first))+$|[\s,;:—–(-]+$",
     re.I,
 )
 # A quotation that its sentence only goes round: `cartels," Trump`, `cartels!” he`, `cartels" —`.
@@ -56,7 +56,15 @@ _STAMP = re.compile(
     re.I,
 )
 _PICTURE = re.compile(r"\b(?:in this (?:\w+ )?(?:picture|photo|image)|file photo|pictured)\b", re.I)
-_RELATIVE = re.compile(r"\b(?:which|who|that|where)\b")
+_RELATIVE = re.compile(r"\b(?:which|who|that|where|what)\b")
+# "…, and in 1963 |", "…, and lawmakers emerging |", "…, telling reporters |": begun, not told.
+_BEGUN = re.compile(
+    r",\s+(?:(?:and|but|or)\b|"
+    r"(?:first |also |later )?(?:telling|saying|adding|writing|noting|showing)\b)[^,]*$"
+)
+_HALTED = re.compile(
+    r"\s(?:at|in|to|by|on|with|for) (?:a|the) (?:point|time|moment|way|day|place)$"
+)
 _OPENING = ("“", "«", '"')
 _MARKS = re.compile(r"[“”\"«»]")
 # A clause may begin with its subject: "the president …", "he …", "Washington …"; not "has issued".
@@ -160,11 +168,18 @@ def _trimmed(text: str, first: int, last: int, end: int) -> tuple[int, int]:
             and len(_MARKS.findall(text, first, last)) % 2
         ):
             last = first + len(text[first:last].rstrip()) - 1
-        loose = _LOOSE_END.search(text[first:last])
-        last = first + loose.start() if loose else last
+        for cut in (_LOOSE_END, _HALTED, _BEGUN, _LOOSE_END):
+            loose = cut.search(text[first:last])
+            if loose and not (cut is _BEGUN and _told_out(loose[0])):
+                last = first + loose.start()
     if text[last : last + 1] in ("”", "»", '"') and len(_MARKS.findall(text, first, last)) % 2:
         last += 1
     return first, last
+
+
+def _told_out(tail: str) -> bool:
+    """Whether the last piece tells something: "…, and he left", "…, saying he had left"."""
+    return has_verb(tail, 0, len(tail))
 
 
 def _cut_right(text: str, first: int, end: int, last: int) -> int:
