@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 
 from generator.dates_in_words import day_in_words, sort_key
 from generator.pages.desk import Desk, desk_for
-from generator.pages.items.updates import NOUNS, Line, day_of, lines, summary
+from generator.pages.items.update_line import NOUNS, Line
+from generator.pages.items.updates import day_of, lines, summary
 from generator.pages.meta import meta
 from generator.pages.parts import Change, Name
 from generator.pages.words import capital, count, listed
@@ -75,14 +76,16 @@ def anchor(update: Update) -> str:
 
 def _item(desk: Desk, update: Update) -> UpdateItem:
     told: Counter[str] = Counter()
+    rows: Counter[str] = Counter()
     shown = []
     for line in lines(desk, update):
-        told[line.kind] += 1
-        if told[line.kind] <= MOST_OF_KIND:
+        if rows[line.kind] < MOST_OF_KIND:
+            rows[line.kind] += 1
+            told[line.kind] += line.number
             shown.append(Change(line.label, line.before, line.name, line.after))
     came = (*update.added, *update.gone, *update.settled)
     every = Counter([*(row.kind for row in came), *(row.kind for row in update.moved)])
-    more = [(every[kind] - min(told[kind], MOST_OF_KIND), NOUNS[kind]) for kind in NOUNS]
+    more = [(every[kind] - told[kind], NOUNS[kind]) for kind in NOUNS]
     left = listed([count(number, *nouns) for number, nouns in more if number > 0])
     rest = f"And {left}; the data file names them all." if left else ""
     return UpdateItem(anchor(update), day_of(update), _sentence(update), tuple(shown), rest)
