@@ -7,9 +7,14 @@ from generator.extract.speech.memory import GENDER
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import TITLES, Paragraph, Sentence
+from generator.extract.speech.verbs import Verb
+from generator.extract.speech.vocabulary import thoughts
 
 LONGEST_SIGNATURE = 20
 """Words of a paragraph that is only "— Donald Trump, candidate for president"."""
+
+
+_FOUND = frozenset(("find", "finds", "found", "show", "shows", "showed"))
 
 
 def name_below(q: Quoted, paragraphs: list[Paragraph]) -> Credit | None:
@@ -76,17 +81,25 @@ def _carried_from(q: Quoted, paragraphs: list[Paragraph]) -> Paragraph | None:
 
 
 def _sentence_subject(q: Quoted) -> Credit | None:
-    """Trump opened with his "we will win big" speech: the nearest subject, if it acts."""
+    """He argued that the club would become “a centre of hope”: the last who says something; not
+    Mr. Gray fled, “firing his weapon”: whoever acts there is not who tells it."""
     for verb in reversed(q.sentence.clauses.verbs):
         subject = verb.subject
         if verb.index < q.i and verb.finite and subject is not None and not verb.passive:
+            if not _tells(q.paragraph, verb):
+                continue
             one = subject.kind in ("name", "pronoun") or (
                 subject.kind == "role" and q.paragraph.tags[subject.start] in ("N", "p")
             )
-            acts = one and verb.form != "x" and not subject.joined
-            fits = acts and _can_speak(q.paragraph, subject)
+            fits = one and not subject.joined and _can_speak(q.paragraph, subject)
             return Credit(subject, q.sentence, "subject") if fits else None
     return None
+
+
+def _tells(paragraph: Paragraph, verb: Verb) -> bool:
+    """Said, called, believed, found; not began, made."""
+    word = paragraph.line.low[verb.index]
+    return cue(paragraph, verb) in ("strong", "object") or word in thoughts() or word in _FOUND
 
 
 def _can_speak(paragraph: Paragraph, phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.extract.speech.fragment import is_fragment
 from generator.extract.speech.occasion import Occasion
 from generator.extract.speech.quoted import Quoted
+from generator.extract.speech.scene import TITLES
 from generator.extract.speech.speakers import Meant
 from generator.records import Doubt, Quote, Scare, Span, Speaker
 
@@ -47,7 +48,7 @@ _NOBODY = Meant(None, None, None)
 def quote(q: Quoted, occasion: Occasion) -> Quote:
     meant = q.meant or _NOBODY
     fragment = is_fragment(q)
-    if fragment and meant.thing:
+    if meant.thing and (fragment or q.paragraph.block.kind in TITLES):
         # as "the election" in: asked before the election if they were "in cahoots"
         meant = _NOBODY
     return Quote(

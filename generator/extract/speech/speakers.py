@@ -61,6 +61,8 @@ class Speakers:
 
     def of(self, sentence: Sentence, phrase: Phrase) -> Meant:
         paragraph = sentence.paragraph
+        if paragraph.line.low[phrase.start] in ("no", "nobody", "none", "neither"):
+            return Meant(None, None, None)
         if phrase.kind == "pronoun" or paragraph.tags[phrase.start] == "W":
             return self._pronoun(sentence, phrase)
         named = self._named(paragraph, phrase)

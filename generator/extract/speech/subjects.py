@@ -225,7 +225,9 @@ def _free_participle(now: Standing, verb: Verb) -> Phrase | None:
     """Whose "adding" it is behind a comma, "before" or "by"."""
     told = now.said if _speech(now, verb) else None
     waiting = now.cand
-    unlikely = waiting is not None and (waiting.loose or waiting.kind in ("thing", "time"))
+    unlikely = waiting is not None and (
+        waiting.loose or waiting.kind in ("thing", "time", "document")
+    )
     if now.prev.startswith("prep") or unlikely:
         return told or now.fin or waiting
     return waiting or told or now.fin
