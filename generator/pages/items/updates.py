@@ -79,7 +79,7 @@ def summary(update: Update) -> str:
     """Like "1 article, 3 statements and 1 figure new; 1 figure moved; 1 article gone"."""
     parts = [f"{_counted(update.added)} new"] if update.added else []
     if update.settled:
-        parts.append(f"{count(len(update.settled), *_nouns('difference'))} settled")
+        parts.append(f"{count(len(update.settled), *NOUNS['difference'])} settled")
     if update.moved:
         parts.append(f"{_counted(_once(update.moved))} told otherwise")
     if update.gone:
