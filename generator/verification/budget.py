@@ -19,7 +19,7 @@ import yaml
 from generator.records import Span
 from generator.verification.page import address_of
 from generator.verification.problem import Problem
-from generator.verification.prose import CHANCE, CROWD, Index, Seed, folded, index, seed
+from generator.verification.prose import CHANCE, CROWD, Index, Seed, folded, index, seed, without
 from generator.verification.shown import texts
 from generator.verification.sources import Sources
 
@@ -69,11 +69,16 @@ def seeds(site: Path, sources: Sources) -> Index:
             for article, span in _places(row.get(key)):
                 free[article].append(span)
     titles = {row.get("id"): str(row.get("headline") or "") for row in _rows(site, "articles")}
-    found = {}
+    found: dict[str, Seed] = {}
+    withheld: dict[str, Seed] = {}
     for article, path, text in sources.all():
-        title = _title(text, titles.get(article, ""))
-        withheld = rights(path) == "none"
-        found[article] = seed(text, (*title, *free[article]), withheld=withheld)
+        title = tuple(_title(text, titles.get(article, "")))
+        if rights(path) == "none":
+            withheld[article] = seed(text, title, withheld=True)
+        else:
+            found[article] = seed(text, (*title, *free[article]))
+    known = tuple(found.values())
+    found.update((article, without(one, known)) for article, one in withheld.items())
     return index(found)
 
 

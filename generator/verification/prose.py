@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.counting import CHARACTERS, CHARACTERS_A_WORD, SYLLABLES, SYLLABLES_A_WORD
 from generator.records import Span
@@ -64,7 +64,9 @@ class Seed:
 
 def seed(text: str, free: Iterable[Span] = (), *, withheld: bool = False) -> Seed:
     """The words of a seed; `free` places do not count; of a withheld one every word does."""
-    spoken = [] if withheld else [*free, *(Span(*m.span()) for m in _QUOTED.finditer(text))]
+    spoken = list(free)
+    if not withheld:
+        spoken += [Span(*m.span()) for m in _QUOTED.finditer(text)]
     words: list[str] = []
     weights: list[int] = []
     starts: list[int] = []
@@ -81,6 +83,16 @@ def seed(text: str, free: Iterable[Span] = (), *, withheld: bool = False) -> See
                 total += weights[-1] if counts else 0
     own = prose & ~_bits(starts, spoken)
     return Seed(tuple(words), tuple(weights), _unsaid(words, own), total // 1000)
+
+
+def without(one: Seed, others: Iterable[Seed]) -> Seed:
+    """The seed without what other seeds say too: their words may be shown as theirs."""
+    said = {_shingle(o.words, n) for o in others for n in range(len(o.words) - SHINGLE + 1)}
+    prose = one.prose
+    for n in range(len(one.words) - SHINGLE + 1):
+        if _shingle(one.words, n) in said:
+            prose &= ~(_FULL << n)
+    return replace(one, prose=prose)
 
 
 def _unsaid(words: Sequence[str], prose: int) -> int:
