@@ -138,6 +138,10 @@ def _mended(
             counts[shown] = count + mends.get(step.id, 0)
             if count:
                 step = replace(step, before=shelf.texts[step.path], page=new)
+            if count and kinds[shown] == "locked":
+                # So that its link is no edit once the page is open again.
+                base = mended(shelf.bases[step.id], step.path, moves, lost)[0]
+                step = replace(step, base=base)
         steps.append(step)
     return replace(planned, steps=tuple(steps), changes=tuple(_told(planned.changes, counts)))
 

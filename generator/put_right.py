@@ -127,7 +127,7 @@ def absorbed(
     """Pages with corrections as the merge should see them: as they stand and as generated."""
     seen = as_meant(shelf)
     of_page: dict[str, list[Correction]] = {}
-    for correction in found.sound:
+    for correction in (*found.sound, *_taken_back(found)):
         of_page.setdefault(correction.page, []).append(correction)
     return {
         page: corrections.absorb(*_sides(shelf, seen, page, paths[page]), texts[page], mine)
@@ -137,6 +137,14 @@ def absorbed(
         and paths[page] in shelf.texts
         and not stub(texts[page])
     }
+
+
+def _taken_back(found: PutRight) -> Iterator[Correction]:
+    """Corrections of the last run that the page undoes: the old name may stand there unlinked."""
+    holds = {(c.page, c.item, c.field) for c in found.every}
+    for c in found.known:
+        if (c.page, c.item, c.field) not in holds and c.field in ("speaker", "headline", "title"):
+            yield replace(c, now=c.was)
 
 
 def _sides(

@@ -125,7 +125,7 @@ def _question(row: Row) -> Iterator[Line]:
                 "question": row["id"],
                 "article": answer["article"],
                 "asked": answer["question"]["text"],
-                "answer": "\n\n".join(part["text"] for part in answer["answer"]),
+                "answer": "\n\n".join(answer["edited"] or [p["text"] for p in answer["answer"]]),
             },
         )
 

@@ -22,5 +22,6 @@ def _answer(desk: Desk, answered: Answered) -> AnswerRow:
     return AnswerRow(
         key,
         place(desk, key, faq.question, shown=True),
-        tuple(place(desk, key, span, shown=True) for span in faq.answer),
+        tuple(place(desk, key, span, shown=not faq.edited) for span in faq.answer),
+        faq.edited,
     )

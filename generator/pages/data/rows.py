@@ -199,6 +199,8 @@ class AnswerRow:
     article: str
     question: Place
     answer: tuple[Place, ...]
+    edited: tuple[str, ...]
+    """Its paragraphs in an editor's words, which stand in place of the source's."""
 
 
 @dataclass(frozen=True, slots=True)
