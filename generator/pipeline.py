@@ -17,6 +17,7 @@ from generator.keep.faults import Fault, marked
 from generator.keep.faults import faults as find_faults
 from generator.keep.faults import told as in_lines
 from generator.misquotes import misquotes
+from generator.overdrawn import overdrawn
 from generator.places import Places
 from generator.plan import Plan
 from generator.put_right import PutRight
@@ -48,6 +49,8 @@ class Draft:
     """What the site says after the run, and what each run changed."""
     before: str | None
     """The same as the last run left it."""
+    readings: tuple[Reading, ...] = ()
+    """Of every article, withdrawn ones too."""
 
     @property
     def texts(self) -> dict[PurePosixPath, str]:
@@ -113,7 +116,7 @@ def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft
     by_path = {where.paths[i]: text for i, text in texts.items()}
     report = _report(replace(seeds, warnings=told), planned, _newest(library))
     kept = history.dump(book), memory.text
-    draft = Draft(shelf, planned, report, by_path, found, *kept)
+    draft = Draft(shelf, planned, report, by_path, found, *kept, seeds.readings)
     wrong = in_lines(misquotes(draft.texts, by_path), folder)
     return replace(draft, report=replace(report, warnings=(*report.warnings, *wrong)))
 
@@ -135,6 +138,7 @@ def faults(config: Config, draft: Draft) -> list[Fault]:
     """What would be wrong with pages after the run: links, ids, heads, quotations, marks."""
     after = draft.texts
     found = find_faults(after, lambda path: path in after or (config.content / path).is_file())
+    found += overdrawn(draft.readings, after, draft.made)
     return sorted([*found, *misquotes(after, draft.made)])
 
 

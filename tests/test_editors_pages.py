@@ -123,6 +123,37 @@ def test_words_put_into_a_quotation_are_told_and_never_built(project: Path, run:
     assert run("check")[0] == 0
 
 
+# --- words of an outlet ----------------------------------------------------------------------
+
+
+def test_copying_an_article_into_a_note_is_told_with_its_line(project: Path, run: Any) -> None:
+    page = project / "content/topics/fentanyl.md"
+    rows = (project / SEED).read_text("utf-8").splitlines()
+    prose = [row for row in rows if row.count(" ") > 25 and '"' not in row and "“" not in row]
+    with page.open("a", encoding="utf-8") as file:
+        file.write(
+            "\n## Editor’s note {#editors-note}\n\nOur own words stand here at any length.\n"
+        )
+        file.write("".join(f"\n{row}\n" for row in prose[:1]))
+    code, said = run("check")
+    line = line_of(page, prose[0][:40])
+    assert code == 2
+    assert f"content/topics/fentanyl.md:{line}: " in said
+    assert "words of 001_28cff20e001e0449 stand here in a row, 25 are allowed" in said
+    assert "say it in your own words" in said
+    assert said.count("fentanyl.md:") == 1
+    few = " ".join(prose[0].split()[:24])
+    many = [
+        " ".join(row.split()[a : a + 24]) for row in prose for a in range(0, len(row.split()), 24)
+    ]
+    change(page, prose[0], few)
+    assert "in a row" not in run("check")[1]
+    with page.open("a", encoding="utf-8") as file:
+        file.write("".join(f"\n{words}\n" for words in many))
+    assert " words of 001_28cff20e001e0449 are shown, " in run("check")[1]
+    assert run("generate")[0] == 0
+
+
 # --- what waits ------------------------------------------------------------------------------
 
 ANSWER = "Mexico's sovereignty and independence are non-negotiable."

@@ -27,7 +27,8 @@ ROOMS = {
 """A stage, and the modules it is made of."""
 PIPELINE = (
     "pipeline", "intake", "reading", "cache", "registry", "places", "plan", "after_edits",
-    "config", "site", "report", "settle", "put_right", "redirects", "markdown_copies", "misquotes", "remember",
+    "config", "site", "report", "settle", "put_right", "redirects", "markdown_copies",
+    "misquotes", "remember", "overdrawn",
 )  # fmt: skip
 FRONT = ("cli", "options", "verbs", "__main__", "show", "watch", "progress", "summary")
 """Verbs and printing: they import the pipeline and what it gives, never a room."""

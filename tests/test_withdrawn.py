@@ -10,6 +10,7 @@ import pytest
 
 from generator import cli, config, pipeline
 from generator.config import Config
+from generator.search.pages import entries
 from tests import projects
 
 AMID = "briefings/mexican-president-seeks-to-strengthen-u-s-coordination-amid.md"
@@ -170,9 +171,10 @@ def test_a_site_without_it_is_built_and_verified(
     assert REASON in html
     assert 'content="noindex"' in html
     assert "NewsArticle" not in html
-    found = json.loads((project.site / "search/search_index.json").read_text("utf-8"))
-    assert not [
-        d
-        for d in found["docs"]
-        if HEADLINE in d["title"] + d["text"] and "corrections" not in d["location"]
-    ]
+    searched = {entry.url: entry.text for entry in entries(project.site)}
+    assert f"{AMID.removesuffix('.md')}/" not in searched
+    assert [url for url, text in searched.items() if HEADLINE in text] in (
+        [],
+        ["about/corrections/"],
+    )
+    assert not [url for url, text in searched.items() if GROUP in text]
