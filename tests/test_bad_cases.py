@@ -1,84 +1,109 @@
-"""Bad cases the whole way, from files in `seeds/` to the words on pages."""
+"""Articles that no designer draws: all of a kind in one project, built and verified whole."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
+from lxml import html
 
-from generator import pipeline
-from generator.config import Config
+from generator import config, pipeline, site
+from generator.pages.actor import MOST_WHOLE
 from tests import projects
 
-DATA = yaml.safe_load((Path(__file__).parent / "data" / "bad_cases.yml").read_text("utf-8"))
-CASES = DATA["cases"]
+pytestmark = pytest.mark.site
+
+QUOTED = 400
+PLACES = ["bridge", "school", "harbour", "ferry", "market", "library", "garden", "theatre"]
+PEOPLE = ["teacher", "nurse", "driver", "baker", "pilot", "farmer", "painter", "sailor", "judge"]
+DEEDS = ["welcomes", "needs", "remembers", "loses", "expects", "refuses", "pays"]
 
 
-def write(project: Config, files: dict[str, Any]) -> None:
-    for name, content in files.items():
-        place = project.seeds / name
-        if content is None:
-            place.unlink()
-        elif isinstance(content, list):
-            texts = (DATA["texts"].get(key, key) for key in content)
-            place.write_text("\n\n".join(texts) + "\n", "utf-8")
-        else:
-            place.write_text(content, "utf-8")
+def _sentence(number: int) -> str:
+    """Words that no two of them share in full, and few in most."""
+    place, person, deed = PLACES[number % 8], PEOPLE[number % 9], DEEDS[number % 7]
+    return (
+        f"{person} {number} {deed} {place} {number * 7} and {PEOPLE[number * 5 % 9]} {number * 3}"
+    )
 
 
-def page(project: Config, name: str) -> str:
-    return (project.content / name).read_text("utf-8")
+LONG = " ".join(["Parliament votes on the harbour bill after a night of talks"] * 5)
+SEEDS = {
+    "often": "The Mayor’s Promises\n\nBy Tom Ruiz\n\n3 March 2026\n\n"
+    + "\n\n".join(f'"{_sentence(n)}," Mayor Lena Okafor said.' for n in range(QUOTED)),
+    "right-to-left": "Minister محمد عبد الله meets Łukasz Wójcik\n\n5 March 2026\n\n"
+    '"We agreed on everything," Łukasz Wójcik said.',
+    "long": 'A headline\n\n"It is done," Prime Minister Ana Costa said.',
+    "nameless": '"I do not know," a man said.\n\nNothing more is known about these words.',
+}
+CORRECTED = {"long": f"headline: {LONG}\n"}
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_a_bad_case_is_told_as_it_is(case: dict[str, Any], tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> config.Config:
+    found = projects.empty(tmp_path_factory.mktemp("odd") / "project")
+    for name, text in SEEDS.items():
+        (found.seeds / f"{name}.txt").write_text(text, "utf-8")
+    for name, text in CORRECTED.items():
+        (found.seeds / f"{name}.yml").write_text(text, "utf-8")
+    pipeline.generate(found)
+    site.build(found)
+    return found
+
+
+def page(project: config.Config, address: str) -> html.HtmlElement:
+    return html.parse(str(project.site / address / "index.html")).getroot()
+
+
+def test_the_site_is_verified(built: config.Config) -> None:
+    assert pipeline.verify(built).problems == []
+
+
+def test_whoever_is_quoted_every_day_has_a_page_that_stays_light(built: config.Config) -> None:
+    tree = page(built, "actors/lena-okafor")
+    whole = tree.xpath("//article//h3[starts-with(@id, 'q-')]")
+    lines = tree.xpath("//article//h3[@id='more-statements']/following-sibling::div[1]//li/a")
+    assert len(whole) == MOST_WHOLE
+    assert len(whole) + len(lines) == QUOTED
+    briefing = (built.site / "briefings" / "the-mayors-promises" / "index.html").read_text("utf-8")
+    for link in lines:
+        target, _, anchor = link.get("href").partition("#")
+        assert target == "../../briefings/the-mayors-promises/"
+        assert f'id="{anchor}"' in briefing
+
+
+def test_a_headline_of_300_letters_is_shown_whole(built: config.Config) -> None:
+    (slug,) = {p.parent.name for p in built.site.glob("briefings/parliament*/index.html")}
+    assert len(slug) <= 60
+    tree = page(built, f"briefings/{slug}")
+    assert len(LONG) == 299
+    assert tree.xpath("//h1")[0].text.strip() == LONG
+
+
+def test_names_of_other_scripts_stand_as_they_are_written(built: config.Config) -> None:
+    tree = page(built, "briefings/minister-meets-lukasz-wojcik")
+    assert tree.xpath("//h1")[0].text.strip() == "Minister محمد عبد الله meets Łukasz Wójcik"
+    (by,) = tree.xpath("//p[@class='by']//strong")
+    assert by.text_content() == "Łukasz Wójcik"
+
+
+def test_nothing_is_said_of_a_text_that_says_nothing(built: config.Config) -> None:
+    addresses = [p.parent.name for p in built.site.glob("briefings/*/index.html")]
+    (slug,) = [a for a in addresses if a.startswith("i-do-not-know") or "nothing" in a]
+    byline = page(built, f"briefings/{slug}").xpath("//p[@class='byline']")[0].text_content()
+    for words in ("Outlet not stated", "author not stated", "date not stated"):
+        assert words in byline
+
+
+def test_one_article_makes_no_story(built: config.Config) -> None:
+    assert [p.stem for p in (built.content / "stories").glob("*.md")] == ["index"]
+
+
+def test_without_articles_the_home_page_says_how_to_begin(tmp_path: Path) -> None:
     project = projects.empty(tmp_path / "project")
-    for files in (case["seeds"], case.get("then", {})):
-        write(project, files)
-        pipeline.generate(project)
-    rows = json.loads(page(project, "data/stories.json"))["stories"]
-    if case["story"] is None:
-        assert rows == []
-    else:
-        (story,) = rows
-        assert case["story"] in page(project, f"stories/{story['id']}.md")
-        assert story["articles"] == case["articles"]
-    for name, wanted in case.get("says", {}).items():
-        for words in wanted:
-            assert words in page(project, name), (name, words)
-    for name, unwanted in case.get("not", {}).items():
-        for words in unwanted:
-            assert words not in page(project, name), (name, words)
-    draft = pipeline.preview(project)
-    assert not draft.changes
-    assert pipeline.faults(project, draft) == []
-
-
-def test_the_order_in_which_seeds_come_does_not_matter(tmp_path: Path) -> None:
-    """All at once, or one by one in another order: the same stories, counts and words."""
-    seeds = sorted((projects.PROJECT / "seeds").glob("*.txt"))
-    told = []
-    for n, order in enumerate((seeds, seeds[::-1])):
-        project = projects.empty(tmp_path / str(n))
-        for number, path in enumerate(order):
-            (project.seeds / path.name).write_bytes(path.read_bytes())
-            if n or number == len(order) - 1:
-                pipeline.generate(project)
-        names = ("stories", "statements", "figures", "events", "questions", "actors", "articles")
-        told.append({n: json.loads(page(project, f"data/{n}.json"))[n] for n in names})
-    at_once, one_by_one = told
-    assert [s["articles"] for s in at_once["stories"]] == [
-        s["articles"] for s in one_by_one["stories"]
-    ]
-    for kind in ("articles", "statements", "figures", "events", "questions", "actors"):
-        assert [_without_ids(row) for row in at_once[kind]] == [
-            _without_ids(row) for row in one_by_one[kind]
-        ], kind
-
-
-def _without_ids(row: dict[str, Any]) -> dict[str, Any]:
-    """What it says: an id that was published stays, whoever told it first."""
-    return {k: v for k, v in row.items() if k not in ("id", "address", "points")}
+    pipeline.generate(project)
+    site.build(project)
+    assert pipeline.verify(project).problems == []
+    tree = page(project, "")
+    steps = tree.xpath("//h2[@id='begin']/following-sibling::ol[1]/li")
+    assert "seeds/" in steps[0].text_content() and "make site" in steps[1].text_content()

@@ -39,6 +39,7 @@ class AboutData:
     rules: tuple[str, ...] = ()
     rights: tuple[Row, ...] = ()
     lines: Ref = _LINES
+    """Where it is told what became of each line; the page alone while there are no articles."""
     corrections: tuple[Term, ...] = ()
 
 
@@ -54,6 +55,7 @@ def about(library: Library) -> Iterator[Page]:
     articles = desk.library.readings
     rules = {rule.partition(" (")[0] for key in articles for rule in dropped_by(desk.article(key))}
     data = AboutData(
+        lines=_LINES if articles else Ref(_LINES.page),
         pages=tuple(Row(Name(title, Ref(page)), line) for page, title, line in _PAGES),
         kinds=tuple(Term(KINDS[kind], words) for kind, words in _KINDS.items()),  # type: ignore[index]
         rules=tuple(sorted(rules)),

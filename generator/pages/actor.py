@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from generator.dates_in_words import sort_key
 from generator.pages.charts.ties import ties
-from generator.pages.desk import Desk, desk_for
+from generator.pages.desk import Desk, desk_for, words_for
 from generator.pages.facts import facts_of
 from generator.pages.feeds.rows import feed_of
 from generator.pages.items.backlinks import heard, named
 from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
+from generator.pages.items.matrix import first_words
 from generator.pages.items.people import role_places
-from generator.pages.items.quotes import quote_item
+from generator.pages.items.quotes import quote_item, speaker
 from generator.pages.items.sources import short_line
 from generator.pages.meta import meta
 from generator.pages.parts import FigureItem, Lanes, Name, QuoteItem, Row, Term
@@ -26,6 +27,10 @@ WIKIDATA = "https://www.wikidata.org/wiki/"
 BOOST = 4
 """Somebody who types a name wants this page first."""
 MOST_EDGES = 12
+MOST_WHOLE = 60
+"""Statements shown with receipt and wordings; behind them each is a line that leads to its
+briefing, so that the page of somebody who is quoted every day stays light."""
+LINE_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,10 @@ class ActorData:
     """Its address there, "" where nobody has said which item it is."""
     roles: tuple[Term, ...]
     statements: tuple[QuoteItem, ...]
+    more: tuple[Row, ...]
+    """The statements behind those, a line each."""
     about: tuple[QuoteItem, ...]
+    more_about: tuple[Row, ...]
     lanes: Lanes
     figures: tuple[FigureItem, ...]
     edges: tuple[Row, ...]
@@ -68,7 +76,10 @@ def actors(library: Library) -> Iterator[Page]:
 def _data(desk: Desk, actor: Actor) -> ActorData:
     library, shelf = desk.library, desk.shelf
     edges = _edges(desk, actor)[:MOST_EDGES]
+    page = f"actor/{actor.id}"
+    spoken = _newest_first(desk, shelf.spoken[actor.id])
     about = [i for i in shelf.about[actor.id] if library.statements[i].speaker != actor.id]
+    others = _newest_first(desk, about)
     return ActorData(
         name=actor.name,
         aliases=actor.aliases,
@@ -81,8 +92,10 @@ def _data(desk: Desk, actor: Actor) -> ActorData:
             )
             for role in actor.roles
         ),
-        statements=_newest_first(desk, shelf.spoken[actor.id], f"actor/{actor.id}"),
-        about=_newest_first(desk, about),
+        statements=tuple(quote_item(desk, s, page=page) for s in spoken[:MOST_WHOLE]),
+        more=tuple(_line(desk, s) for s in spoken[MOST_WHOLE:]),
+        about=tuple(quote_item(desk, s) for s in others[:MOST_WHOLE]),
+        more_about=tuple(_line(desk, s) for s in others[MOST_WHOLE:]),
         lanes=lanes(desk, (library.events[i] for i in shelf.in_order(shelf.acted[actor.id]))),
         figures=tuple(figure_item(desk, library.figures[i]) for i in shelf.asserted[actor.id]),
         edges=tuple(_edge(desk, edge) for edge in edges),
@@ -101,13 +114,23 @@ def _tally(desk: Desk, actor: Actor) -> str:
     return ", ".join(counts)
 
 
-def _newest_first(desk: Desk, ids: Iterable[str], page: str = "") -> tuple[QuoteItem, ...]:
+def _newest_first(desk: Desk, ids: Iterable[str]) -> tuple[Statement, ...]:
     """Dated statements first, the newest on top; undated ones in the order of the library."""
     found = [desk.library.statements[i] for i in ids]
     dated = [s for s in found if s.said_on]
     dated.sort(key=_day, reverse=True)
-    ordered = [*dated, *(s for s in found if not s.said_on)]
-    return tuple(quote_item(desk, statement, page=page) for statement in ordered)
+    return (*dated, *(s for s in found if not s.said_on))
+
+
+def _line(desk: Desk, statement: Statement) -> Row:
+    """The beginning of the words, leading to the item on its briefing; who and where below."""
+    shown = statement.variants[0]
+    words = f"“{first_words(desk.text(shown.article, shown.parts[0]), LINE_WORDS)}”"
+    day = words_for(statement.said_on)
+    return Row(
+        Name(words, desk.briefing(shown.article, statement.id)),
+        " · ".join((speaker(desk, statement).text, day, desk.short_label(shown.article))),
+    )
 
 
 def _day(statement: Statement) -> str:
