@@ -396,7 +396,7 @@ def test_without_articles_there_is_still_a_site() -> None:
         **{name: type(getattr(library, name))() for name in library.__dataclass_fields__}
     )
     made = texts(empty)
-    assert "No article yet" in made[PurePosixPath("index.md")]
+    assert "## How to begin {#begin}" in made[PurePosixPath("index.md")]
 
 
 def test_articles_of_one_headline_get_paths_of_their_own() -> None:
