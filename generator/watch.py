@@ -12,15 +12,17 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from generator import config, pipeline
+from generator import config, pipeline, site
 from generator.config import Config
 from generator.errors import BriefingError, ConfigError
+from generator.fresh_index import fresh_index
 from generator.records import Report
 
 PAUSE = 0.2
@@ -66,20 +68,18 @@ def serve(settings: Config, address: str, say: Say) -> int:
     for folder in (settings.seeds, settings.content):
         if folder.is_dir():
             observer.schedule(changes, str(folder), recursive=True)
-    server = _server(settings, address)
     observer.start()
     try:
-        while server.poll() is None:
-            if changes.rung.wait(PAUSE):
-                settle(changes.rung)
-                regenerate(settings, say)
-        return 1 if server.returncode else 0
+        with _served(settings, address) as server:
+            while server.poll() is None:
+                if changes.rung.wait(PAUSE):
+                    settle(changes.rung)
+                    regenerate(settings, say)
+            return 1 if server.returncode else 0
     except KeyboardInterrupt:
         return 0
     finally:
         observer.stop()
-        server.terminate()
-        server.wait()
 
 
 def _when_new(say: Say) -> Say:
@@ -104,12 +104,29 @@ def _free(address: str) -> None:
         raise ConfigError(f"{address}: {error}; choose another --address, as HOST:PORT") from None
 
 
-def _server(settings: Config, address: str) -> subprocess.Popen[bytes]:
+@contextmanager
+def _served(settings: Config, address: str) -> Iterator[subprocess.Popen[bytes]]:
+    """MkDocs at work, with the search that the settings want; stopped at the end."""
+    with ExitStack() as stack:
+        wanted = site.wanted(settings)
+        if wanted:
+            wanted = wanted | stack.enter_context(fresh_index(settings.cache))
+        server = _server(settings, address, wanted)
+        try:
+            yield server
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _server(
+    settings: Config, address: str, environment: Mapping[str, str]
+) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
     return subprocess.Popen(
         [*command, "--config-file", str(settings.file)],
         cwd=settings.root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
     )
 
 

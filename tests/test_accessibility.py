@@ -6,7 +6,6 @@ whether words make sense) is looked at by people.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,8 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from .browser_tools import FLAGS, chromium, served
+from .accessibility_rules import RULES, broken
+from .browser_tools import launched, served
 from .site_tools import PROJECT, build
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -28,7 +28,6 @@ KINDS = (
 OF_A_KIND = 3
 VIEWS = [(width, scheme) for width in (360, 1440) for scheme in ("light", "dark")]
 OPEN = "for (const d of document.querySelectorAll('details')) d.open = true"
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 @pytest.fixture(scope="module")
@@ -38,16 +37,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    path = chromium()
-    if path is None:
-        message = "no chromium, chromium-browser or google-chrome on the path"
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    with launched() as opened:
         yield opened
-        opened.close()
 
 
 def addresses(site: Path) -> list[str]:
@@ -57,14 +48,6 @@ def addresses(site: Path) -> list[str]:
         for page in sorted(site.glob(f"{kind}index.html"))[:OF_A_KIND]
     }
     return sorted(found)
-
-
-def broken(address: str, results: dict[str, Any]) -> list[str]:
-    return [
-        f"{address}: {rule['id']}: {node['html'][:200]} {node['failureSummary']}"
-        for rule in results["violations"]
-        for node in rule["nodes"]
-    ]
 
 
 @pytest.mark.parametrize(("width", "scheme"), VIEWS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -69,6 +70,22 @@ def site(tmp_path: Path) -> Iterator[Site]:
         if served.process.poll() is None:
             served.process.kill()
         served.process.wait()
+
+
+@pytest.mark.site
+def test_the_search_keeps_up_with_edits(site: Site) -> None:
+    until(lambda: site.page("search/index.json"))
+    shards = json.loads(site.page("search/index.json"))["shards"]
+    page = next((site.folder / "content/briefings").glob("*-*.md"))
+    page.write_text(
+        page.read_text() + "\n## Editor’s note {#editors-note .by-hand}\n\nNew words.\n"
+    )
+    until(
+        lambda: (
+            json.loads(site.page("search/index.json") or '{"shards": []}')["shards"]
+            not in ([], shards)
+        )
+    )
 
 
 @pytest.mark.site

@@ -10,12 +10,14 @@ from typing import Any
 
 import pytest
 import yaml
+from axe_playwright_python.sync_playwright import Axe
 
 from generator import search
 from generator.escape import escape
 from generator.search import sharding
 from generator.site import PAGEFIND
 
+from .accessibility_rules import RULES, broken
 from .browser_tools import Complaints, launched, served
 from .site_tools import PROJECT, build, pages, policy, project
 
@@ -190,6 +192,19 @@ def test_nothing_is_fetched_for_a_reader_who_does_not_search(tab: Any, base: str
     tab.on("request", lambda request: asked.append(request.url))
     tab.goto(base, wait_until="networkidle")
     assert [url for url in asked if "/search/" in url or "/find/" in url] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_axe_finds_nothing_in_the_dialog(
+    browser: Any, base: str, size: dict[str, int], scheme: str
+) -> None:
+    options = {"color_scheme": scheme, "reduced_motion": "reduce", "bypass_csp": True}
+    for tab in _watched(browser, base, size, **options):
+        tab.goto(base)
+        for words in ("cartels", "zzyzxq", ""):
+            ask(tab, words, **({"speaker": "Donald Trump"} if words == "cartels" else {}))
+            assert broken(words, Axe().run(tab, options=RULES).response) == []
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])

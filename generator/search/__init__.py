@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections import Counter
 from collections.abc import Sequence
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 
 from generator.search import engine, vocabulary
@@ -29,6 +31,9 @@ LISTING = "index.json"
 MOST_CHOICES = 300
 """Values in one filter: the list is fetched before the first search, and nobody scrolls further.
 Whoever is missing is found by typing the name."""
+EXAMPLES = 4
+"""Speakers whom the empty dialog offers: those of most pages."""
+UNNAMED = "Speaker not named"
 _HERE = Path(__file__).parent
 
 
@@ -41,9 +46,9 @@ def write(site: Path, cache: Path) -> None:
     parts = shards(found)
     try:
         made = engine.engine(kept)
-        shutil.copytree(made, fresh / made.name)
+        _place(made, fresh / made.name)
         for part in parts:
-            shutil.copytree(engine.shard(part, kept), fresh / "shards" / part.name)
+            _place(engine.shard(part, kept), fresh / "shards" / part.name)
         prefixes = vocabulary.write((e.text for e in found), fresh / "words")
         listing = _listing(made.name, parts, found, prefixes)
         (fresh / LISTING).write_text(listing, encoding="utf-8")
@@ -52,6 +57,18 @@ def write(site: Path, cache: Path) -> None:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     engine.sweep(kept, {made.name, *(part.name for part in parts)})
+
+
+def _place(made: Path, target: Path) -> None:
+    """Show a folder of the cache on the site: the same files where the disk allows it."""
+    shutil.copytree(made, target, copy_function=_linked)
+
+
+def _linked(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
 
 
 def made_by() -> str:
@@ -65,21 +82,25 @@ def made_by() -> str:
 def _listing(
     made: str, parts: Sequence[Shard], found: Sequence[Entry], prefixes: Sequence[str]
 ) -> str:
+    choices = _choices(found)
+    named = (name for name in choices.get("speaker", ()) if name != UNNAMED)
     listing = {
         "engine": f"{made}/",
         "shards": [f"shards/{part.name}/" for part in parts],
         "pages": len(found),
         "words": list(prefixes),
-        "filters": _choices(found),
+        "filters": {name: sorted(values) for name, values in choices.items()},
+        "speakers": list(islice(named, EXAMPLES)),
     }
     return json.dumps(listing, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
 
 
 def _choices(found: Sequence[Entry]) -> dict[str, list[str]]:
-    """Filter → the values that most pages have, in the order of the alphabet."""
+    """Filter → the values that most pages have, the most frequent first."""
     counted: dict[str, Counter[str]] = {}
     for entry in found:
         for name, value in entry.filters:
             counted.setdefault(name, Counter())[value] += 1
+    counted.pop("item", None)
     most = {name: sorted(c, key=lambda v: (-c[v], v)) for name, c in counted.items()}
-    return {name: sorted(values[:MOST_CHOICES]) for name, values in most.items() if name != "item"}
+    return {name: values[:MOST_CHOICES] for name, values in most.items()}

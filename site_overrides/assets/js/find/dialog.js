@@ -55,6 +55,7 @@ class Dialog {
   index() {
     this.started ??= start(new URL(this.dialog.dataset.index, location.href), this.site).then((index) => {
       this.fill(index.choices);
+      this.suggest(index.speakers);
       this.state(this.dialog.dataset.state === "broken" ? "empty" : this.dialog.dataset.state);
       return index;
     }, (error) => { this.started = null; throw error; });
@@ -67,6 +68,19 @@ class Dialog {
       const values = choices[select.dataset.filter] || [];
       const kind = select.dataset.filter === "kind";
       for (const value of values) select.add(new Option(kind ? this.say(value) : value, value));
+    }
+  }
+
+  /* Below the hint, so that nothing moves when it comes. */
+  suggest(speakers) {
+    const place = this.dialog.querySelector("[data-part='examples']");
+    place.hidden = !speakers.length;
+    for (const name of speakers) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.dataset.example = "speaker";
+      button.value = button.textContent = name;
+      place.append(button, " ");
     }
   }
 

@@ -30,6 +30,7 @@ class Index {
   constructor(pagefind, listing, spelling) {
     this.pagefind = pagefind;
     this.choices = listing.filters;
+    this.speakers = listing.speakers;
     this.shards = listing.shards;
     this.spelling = spelling;
   }

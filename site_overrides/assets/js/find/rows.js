@@ -11,13 +11,17 @@ function element(name, className, ...inside) {
   return made;
 }
 
+/* "cartels," → "", "cartels", "," */
+const EDGES = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}%]*)$/su;
+
 /* A text with the words that were asked for in <mark>. */
 function marked(text, terms) {
   return text.split(/(\s+)/).map((piece) => {
     const word = bare(piece);
-    if (!word || !terms.some((term) => meets(word, term))) return piece;
-    return element("mark", "", piece);
-  });
+    if (!word || !terms.some((term) => meets(word, term))) return [piece];
+    const [, before, itself, after] = piece.match(EDGES);
+    return [before, element("mark", "", itself), after];
+  }).flat();
 }
 
 /* "2026-01-12T18:08" → "12 January 2026"; "2026" stays. */
