@@ -150,7 +150,9 @@ def _html(page: _Page, kept: list[Block], filters: tuple[tuple[str, str], ...], 
     meta += [(k, str(page.told[k])) for k in ("outlet", "published", "entity") if page.told.get(k)]
     spans = [_span("filter", name, value) for name, value in filters]
     spans += [_span("meta", name, value) for name, value in meta]
-    body = [*spans, _span("sort", "date", date), *(_element(block) for block in kept)]
+    if page.owns:  # who or what a story is about has no date to be sorted by
+        spans.append(_span("sort", "date", date))
+    body = [*spans, *(_element(block) for block in kept)]
     head = '<!doctype html><html lang="en"><body data-pagefind-body>'
     return "\n".join([head, *body, "</body></html>\n"])
 
