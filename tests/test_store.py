@@ -404,6 +404,7 @@ BEFORE = {
     "gone.md": page("briefing/gone", "one"),
     "deleted.md": page("briefing/deleted", "one"),
     "moved.md": page("briefing/moved", "one", "", "two"),
+    "off.md": page("briefing/off", "one", "", "two"),
     **{f"m{n:02}.md": page(f"briefing/m{n:02}", "one", "", "two") for n in range(24)},
 }
 AFTER = {
@@ -417,6 +418,8 @@ AFTER = {
     "quarrel.md": page("briefing/quarrel", "one", "", "two, says the source"),
     "deleted.md": page("briefing/deleted", "one, too"),
     "moved.md": page("briefing/moved", "one, too", "", "two"),
+    # An editor withdrew it: of his page a stub is left, and the rest is kept aside.
+    "off.md": page("briefing/off", "withdrawn").replace("\n---", '\nstatus: "withdrawn"\n---', 1),
     "fresh.md": page("briefing/fresh", "new"),
 }
 
@@ -427,6 +430,8 @@ def world(content: Path) -> None:
     edit(content, "- x", "- X", "edited.md")
     edit(content, "two\n\n", "", "undone.md")
     edit(content, "two", "two, says the editor", "quarrel.md")
+    edit(content, "two", "two, by hand", "off.md")
+    edit(content, "id: briefing/off", "id: briefing/off\nstatus: withdrawn", "off.md")
     (content / "deleted.md").unlink()
     (content / "moved.md").rename(content / "elsewhere.md")
     (content / "note.md").write_text("an editor's own page\n")
@@ -455,6 +460,8 @@ def test_killed_at_any_write_the_next_run_ends_in_the_same_state(
             assert not torn, name
         assert "- X" in (content / "edited.md").read_text()
         assert "two, says the editor" in (content / "quarrel.md").read_text()
+        places = (content / "off.md", content / ".generated/aside/briefing/off/page.md")
+        assert any(p.exists() and "two, by hand" in p.read_text() for p in places)
         run(content, AFTER)
         assert texts(content) == expected, f"killed before write {point}"
     assert points >= 120
