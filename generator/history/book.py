@@ -13,7 +13,7 @@ from typing import Any
 from generator.errors import PageError
 from generator.history.compare import Facts, by_key
 from generator.keep.codec import decode, encode
-from generator.records import Fact, Update
+from generator.records import Came, Fact, Given, Moved, Update
 
 VERSION = 1
 
@@ -48,6 +48,22 @@ def _by_item(items: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
     yield from ((item, sorted(marks)) for item, marks in sorted(found.items()))
 
 
+def _fact(
+    kind: Any, id_: str, says: Any, articles: Any, label: str, about: str, given: Any
+) -> Fact:
+    """A fact as it was written; by hand, for there are many and each run reads them all."""
+    values = tuple((field, value) for field, value in says)
+    return Fact(kind, id_, values, tuple(articles), label, about, tuple(Given(*g) for g in given))
+
+
+def _update(number: int, date: str, added: Any, gone: Any, settled: Any, moved: Any) -> Update:
+    def came(rows: Any) -> tuple[Came, ...]:
+        return tuple(Came(k, i, label, tuple(a), about) for k, i, label, a, about in rows)
+
+    told = tuple(decode(Moved, row) for row in moved)
+    return Update(number, date, came(added), came(gone), came(settled), told)
+
+
 def _listed(rows: list[Any]) -> str:
     if not rows:
         return "[]"
@@ -64,8 +80,8 @@ def load(text: str | None, path: str) -> Book:
         if data["version"] != VERSION:
             raise PageError(f"version {data['version']} is not known, only {VERSION}", path)
         return Book(
-            by_key(decode(Fact, row) for row in data["facts"]),
-            tuple(decode(Update, row) for row in data["updates"]),
+            by_key(_fact(*row) for row in data["facts"]),
+            tuple(_update(*row) for row in data["updates"]),
             {mark: item for item, *marks in data["items"] for mark in marks},
             {story: tuple(articles) for story, *articles in data["affairs"]},
         )

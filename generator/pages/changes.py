@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from generator.dates_in_words import day_in_words, sort_key
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.update_line import NOUNS, Line
-from generator.pages.items.updates import day_of, lines, summary
+from generator.pages.items.updates import concerning, day_of, lines, shortened, summary
 from generator.pages.meta import meta
 from generator.pages.parts import Change, Name
 from generator.pages.words import capital, count, listed
@@ -78,7 +78,7 @@ def _item(desk: Desk, update: Update) -> UpdateItem:
     told: Counter[str] = Counter()
     rows: Counter[str] = Counter()
     shown = []
-    for line in lines(desk, update):
+    for line in lines(desk, shortened(desk, update, MOST_OF_KIND)):
         if rows[line.kind] < MOST_OF_KIND:
             rows[line.kind] += 1
             told[line.kind] += line.number
@@ -102,7 +102,8 @@ def _sentence(update: Update) -> str:
 def latest(desk: Desk, most: int) -> tuple[Change, ...]:
     """The newest update for the front page: what is news in it, and where the rest stands."""
     for update in newest_first(desk)[:1]:
-        news = [line for line in lines(desk, update) if line.kind in _news(update)]
+        told = lines(desk, shortened(desk, update, most))
+        news = [line for line in told if line.kind in _news(update)]
         shown = [line for line in news if line.name.ref][: most - 1]
         rest = Change(day_of(update), "In all: ", Name(summary(update), _ref(update)))
         return (*_dated(desk, update, shown), rest)
@@ -115,14 +116,10 @@ def of_story(desk: Desk, story: Story) -> tuple[Change, ...]:
     for update in newest_first(desk):
         if len(found) >= MOST:
             break
-        told = [line for line in lines(desk, update) if _concerns(line, update, story)]
+        part = concerning(desk, update, story.articles)
+        told = [line for line in lines(desk, part) if line.kind in _news(update)]
         found += _dated(desk, update, told[: MOST - len(found)])
     return tuple(found)
-
-
-def _concerns(line: Line, update: Update, story: Story) -> bool:
-    """Whether a line is about the story's articles, and no name among many."""
-    return line.kind in _news(update) and bool(set(line.articles) & set(story.articles))
 
 
 def _news(update: Update) -> tuple[FactKind, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
+from typing import Any
 
 from generator.dates_in_words import day_in_words, in_words, short, sort_key
 from generator.escape import clean
@@ -34,6 +35,8 @@ class Desk:
         self.library = without_events(shown, left_out)
         self.events = told_events(shown, left_out)
         self.shelf: Shelf = shelve(self.library)
+        self.memo: dict[str, dict[str, Any]] = {}
+        """Tables that several pages look things up in, made once."""
         self._paths = _paths(self)
         self._year = max((d.value[:4] for d in library.published.values() if d), default="")
         self._times = _times(self.library)

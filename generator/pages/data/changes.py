@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.escape import clean
-from generator.pages.changes import anchor, newest_first
+from generator.pages.changes import MOST_OF_KIND, anchor, newest_first
 from generator.pages.data.rows import CameRow, ChangeRow, GivenRow, MovedRow
 from generator.pages.desk import Desk
-from generator.pages.items.updates import lines, showable, summary
+from generator.pages.items.updates import lines, shortened, showable, summary
 from generator.records import Came, Given, Moved, Ref, Update
 
 
@@ -25,7 +25,7 @@ def _row(desk: Desk, update: Update) -> ChangeRow:
         address=Ref("changes", anchor(update)),
         date=update.date or None,
         summary=summary(update),
-        lines=tuple(line.words for line in lines(desk, update)),
+        lines=tuple(line.words for line in lines(desk, shortened(desk, update, MOST_OF_KIND))),
         added=tuple(map(_came, update.added)),
         gone=tuple(map(_came, update.gone)),
         settled=tuple(map(_came, update.settled)),

@@ -10,7 +10,7 @@ from generator.pages.desk import Desk
 from generator.pages.feeds.rows import Entry
 from generator.pages.items.claims import claims, key_points
 from generator.pages.items.sources import contents, spread
-from generator.pages.items.updates import day_of, lines, summary
+from generator.pages.items.updates import day_of, lines, shortened, summary
 from generator.pages.parts import Claim
 from generator.pages.runs import plain
 from generator.pages.words import CHAT_NOTICE, KINDS, sentence, tally
@@ -79,7 +79,9 @@ def updates(desk: Desk) -> Iterator[Entry]:
     for update in desk.library.updates:
         day = update.date if len(update.date) == DAY else day
         if day:
-            told = [line.words for line in lines(desk, update)[:MOST_LINES]]
+            told = [
+                line.words for line in lines(desk, shortened(desk, update, MOST_LINES))[:MOST_LINES]
+            ]
             yield Entry(
                 page=Ref("changes", anchor(update)),
                 kind="update",

@@ -6,8 +6,10 @@ by its kind and its speaker, never in words that nobody can look up.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from generator.dates_in_words import day_in_words
 from generator.escape import clean
@@ -72,6 +74,55 @@ def showable(desk: Desk, update: Update) -> Update:
         moved=tuple(
             replace(m, articles=tuple(a for a in m.articles if a not in hidden)) for m in moved
         ),
+    )
+
+
+def shortened(desk: Desk, update: Update, most: int) -> Update:
+    """The update with so many things of each kind: the first one of a large site has them all.
+
+    What went is counted, not listed, and all of it stays.
+    """
+    articles = [c.id for c in update.added if c.kind == "article"]
+    place = {a: n for n, a in enumerate(desk.newest_first(articles))}
+    seen: Counter[str] = Counter()
+
+    def fits(row: Came | Moved) -> bool:
+        if row.kind == "event" and row.id in desk.events and row.id not in desk.library.events:
+            return False
+        seen[row.kind] += 1
+        return place.get(row.id, 0) < most if row.kind == "article" else seen[row.kind] <= most
+
+    return replace(
+        update,
+        added=tuple(came for came in update.added if fits(came)),
+        moved=tuple(moved for moved in update.moved if fits(moved)),
+    )
+
+
+def concerning(desk: Desk, update: Update, articles: Iterable[str]) -> Update:
+    """The part of an update that is about any of these articles."""
+    table = desk.memo.setdefault(f"update {update.number}", {})
+    if not table:
+        for name in ("added", "gone", "settled", "moved"):
+            for row in getattr(update, name):
+                for article in row.articles:
+                    table.setdefault(article, {}).setdefault(name, []).append(row)
+    found: dict[str, dict[tuple[str, str, str], Any]] = {}
+    for article in articles:
+        for name, rows in table.get(article, {}).items():
+            keyed = {(r.kind, r.id, getattr(r, "field", "")): r for r in rows}
+            found.setdefault(name, {}).update(keyed)
+
+    def part(name: str) -> tuple[Any, ...]:
+        return tuple(found.get(name, {}).values())
+
+    return Update(
+        update.number,
+        update.date,
+        part("added"),
+        part("gone"),
+        part("settled"),
+        part("moved"),
     )
 
 
