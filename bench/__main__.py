@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from pathlib import Path
 
-from bench import floors, report, speed
+from bench import floors, many, report, speed
 from bench.measure import PROJECT, data_folder, measure
 from bench.predict import TASKS, predictions
 from bench.rows import rows
 from bench.trouble import tell
 from bench.wanted import floors as floors_now
+from generator.cli import SELDOM
 
 _NO_DATA = "No data sets here (BENCH_DATA, or --data FOLDER): nothing is measured."
 
@@ -55,7 +57,11 @@ def check_floors(args: argparse.Namespace) -> int:
 
 def show_speed(args: argparse.Namespace) -> int:
     data = data_folder(args.data)
-    print(speed.report(data / "real_articles" if data else PROJECT / "seeds"))
+    gc.set_threshold(*SELDOM)  # as every verb does
+    folder = data / "real_articles" if data else PROJECT / "seeds"
+    texts = {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))}
+    print(speed.report(texts))
+    print(f"\n{many.report(texts, args.large)}")
     return 0
 
 
@@ -79,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
         verb = verbs.add_parser(name, help=said)
         verb.add_argument("--data", type=Path, metavar="FOLDER", help="the data sets")
         verb.set_defaults(run=run)
+    verbs.choices["speed"].add_argument(
+        "--large", action="store_true", help="ten thousand articles too: half an hour"
+    )
     verbs.choices["report"].add_argument(
         "--into", type=Path, metavar="PAGE.md", help="put the table into this page too"
     )

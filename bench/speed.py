@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from time import process_time
 
 from generator.extract import EXTRACTORS, Extractor
@@ -39,9 +39,8 @@ class Speed:
     """The lesser of two goes, so that it is not the text the collector fell upon."""
 
 
-def report(folder: Path) -> str:
-    """Both tables over the `.txt` files of a folder, on one core."""
-    texts = {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))}
+def report(texts: Mapping[str, str]) -> str:
+    """Both tables over the texts, by name, on one core."""
     return "\n\n".join((_shown(measured(texts)), _grown(*growth(list(texts.values())))))
 
 

@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_all_start_methods, get_context, parent_process
+from multiprocessing import get_all_start_methods, get_context
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -49,7 +49,7 @@ def each(work: Callable[[T], R], things: Sequence[T], processes: int, fewest: in
 
 def _can_fork() -> bool:
     """Whether this system can, and this is no such process itself."""
-    return "fork" in get_all_start_methods() and parent_process() is None
+    return "fork" in get_all_start_methods() and not _work
 
 
 def _one(number: int) -> object:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bench import floors, report, scorers, speed
+from bench import floors, many, report, scorers, speed
 from bench.__main__ import main
 from bench.measure import Figure, data_folder, halves
 from bench.predict import TASKS
@@ -136,8 +136,22 @@ def test_says_so_where_there_is_nothing_to_measure(
     assert "nothing is measured" in capsys.readouterr().out
 
 
-def test_speed_tells_every_stage(tmp_path: Path) -> None:
-    (tmp_path / "one.txt").write_text("Ann Smith won on Monday, she said. " * 200, "utf-8")
-    shown = speed.report(tmp_path)
+def test_speed_tells_every_stage() -> None:
+    shown = speed.report({"one": "Ann Smith won on Monday, she said. " * 200})
     assert all(shown.count(f"\n{stage} ") == 2 for stage in ("reader", *EXTRACTORS))
     assert "1 texts, 7,000 characters" in shown
+
+
+def test_a_collection_is_the_same_each_time_and_no_round_like_another() -> None:
+    text = "On Monday, January 5, 2024, Maria Okafor met the President in Springfield."
+    rows = list(collection({"b": text, "a": text}, 6))
+    assert rows == list(collection({"a": text, "b": text}, 6))
+    assert [name for name, _ in rows] == ["000-a", "000-b", "001-a", "001-b", "002-a", "002-b"]
+    told = [told for name, told in rows if name.endswith("a")]
+    assert told[0] == text and len(set(told)) == 3
+    assert all("On Monday" in each and "Okafor" not in each for each in told[1:])
+
+
+def test_many_articles_tell_what_they_cost() -> None:
+    shown = many.report({"one": "Ann Smith won on Monday, she said. " * 20}, large=False)
+    assert "\n           1,000 " in shown and shown.count("clock") == 4
