@@ -13,6 +13,7 @@ import yaml
 
 from bench import floors, many, report, scorers, speed
 from bench.__main__ import main
+from bench.collection import collection
 from bench.measure import Figure, data_folder, halves
 from bench.predict import TASKS
 from bench.rows import unanswered
