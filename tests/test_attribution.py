@@ -67,12 +67,14 @@ HERALD = (
 )
 
 
-def quotes_page(folder: Path, venue: str) -> str:
+def quotes_page(folder: Path, venue: str, *more: str) -> str:
     root = projects.copy(folder)
     for seed in (root / "seeds").iterdir():
         seed.unlink()
     (root / "seeds/daily.txt").write_text(DAILY, encoding="utf-8")
     (root / "seeds/herald.txt").write_text(HERALD.replace("VENUE", venue), encoding="utf-8")
+    for number, text in enumerate(more):
+        (root / f"seeds/more{number}.txt").write_text(text, encoding="utf-8")
     pipeline.generate(config.load(root))
     data = json.loads((root / "content/data/statements.json").read_text(encoding="utf-8"))
     (statement,) = data["statements"]
@@ -88,6 +90,16 @@ def test_two_outlets_that_quote_one_interview_rest_on_one_original(tmp_path: Pat
         "Two documents that count once. The Sofia Herald and The Varna Daily give what Fox News "
         "had first, and count once."
     ) in page
+
+
+def test_a_second_article_of_one_outlet_does_not_make_another_line_of_it(tmp_path: Path) -> None:
+    again = (
+        "Engineers doubt the schedule\nBy Ivo Lake\nThe Sofia Herald\nJanuary 14, 2026\n\n"
+        "Nobody in Bulgaria has ever built so fast along the Kamchia, engineers of the technical "
+        f"university in Varna wrote on Wednesday.\n\n{WORDS} President Ana Ruiz has said.\n"
+    )
+    page = quotes_page(tmp_path / "project", "in an interview with Fox News", again)
+    assert page.startswith("1 ")
 
 
 def test_two_occasions_are_both_shown_and_count_as_two(tmp_path: Path) -> None:

@@ -58,8 +58,7 @@ class Witnesses:
         ids = sorted({p.article for p in places})
         real = [i for i in ids if self.groups[i]]
         resting = {i: r for i in real if (r := self._rest(i, places)) is not None}
-        first = {i: frozenset((outlet_key(name),)) for i, name in originals.items()}
-        keys = {i: self._keys(i, places) | first.get(i, frozenset()) for i in real}
+        keys = self._with_originals({i: self._keys(i, places) for i in real}, originals)
         names = {outlet_key(name): name for name in originals.values()}
         own = [i for i in real if i not in resting] or real[:1]
         counted = _independent(own, keys)
@@ -92,6 +91,17 @@ class Witnesses:
         own = outlet_key(outlet) if outlet else f"article {article}"
         mine = [frozenset(credit.at(p.span)) for p in places if p.article == article]
         return frozenset({own, *credit.wired, *frozenset.intersection(*mine)})
+
+    def _with_originals(
+        self, keys: Mapping[str, frozenset[str]], originals: Mapping[str, str]
+    ) -> dict[str, frozenset[str]]:
+        """Each article also with what any article of its outlet gives after another outlet."""
+        own = {i: self.outlets[i] or i for i in keys}
+        first: dict[str, set[str]] = defaultdict(set)
+        for i in keys:
+            if i in originals:
+                first[own[i]].add(outlet_key(originals[i]))
+        return {i: mine | first[own[i]] for i, mine in keys.items()}
 
     def _reasons(
         self,
