@@ -25,9 +25,14 @@ def _key(name: str) -> str:
     return fold(name).replace(".", "").removeprefix("the ").strip()
 
 
+# "U.S. Federal Trade Commission" is the Federal Trade Commission
+_UNITED_STATES = re.compile(r"^(?:us|united states) ")
+
+
 def canonical(name: str) -> str:
     """The name by which a body or place is best known: "U.S." → "United States"."""
-    return _canon().get(_key(name), name)
+    key = _key(name)
+    return _canon().get(key) or _canon().get(_UNITED_STATES.sub("", key), name)
 
 
 @cache
