@@ -14,8 +14,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator import cards, database, markdown_copies, redirects, search
-from generator.absolute import VERSION, make_absolute
+from generator.absolute import VERSION, home_of, make_absolute
 from generator.config import Config
+from generator.database import metadata
 from generator.errors import BriefingError
 from generator.keep import files
 from generator.store import manifest
@@ -68,7 +69,8 @@ def build(config: Config, newest: str = "", waiting: Callable[[], None] = _nobod
     made = manifest(config.content)
     redirects.write(config.site, made.moved, made.pages)
     make_absolute(config.site)
-    database.write(config.site / DATA)
+    if database.write(config.site / DATA):
+        metadata.write(config.site / DATA, config.site_name, home_of(config.site))
     if wanted(config):
         search.write(config.site, config.cache)
     markdown_copies.write(config.content, config.site)

@@ -5,14 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import socket
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
 
 import pytest
 
 from generator import config, database, pipeline, site
+from generator.database import metadata
 from generator.errors import BriefingError
 from tests import projects
 from tests.conftest import library_of_seeds
@@ -116,3 +122,47 @@ def test_a_build_puts_it_on_the_site_and_links_to_it(tmp_path: Path) -> None:
     (project.site / "data/briefing.sqlite").unlink()
     assert site.build(project)
     assert (project.site / "data/briefing.sqlite").is_file()
+
+
+# --- Datasette -------------------------------------------------------------------------------
+
+
+@contextmanager
+def datasette(folder: Path) -> Iterator[str]:
+    """Datasette on the database of a folder; its address."""
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "datasette", "serve", str(folder / database.NAME)]
+    command += ["--metadata", str(folder / metadata.NAME), "--port", port]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        try:
+            for line in process.stdout or ():
+                if b"running" in line:
+                    break
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            process.terminate()
+
+
+def asked(address: str) -> Any:
+    with urlopen(address, timeout=30) as answer:
+        return json.load(answer)
+
+
+def test_datasette_opens_it_as_it_is_and_answers_a_question(tmp_path: Path) -> None:
+    pytest.importorskip("datasette")
+    for name, text in files(library_of_seeds()).items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert database.write(tmp_path)
+    metadata.write(tmp_path, "The Test", "https://news.example/")
+    with datasette(tmp_path) as base:
+        found = asked(f"{base}briefing/statements.json?_search=cartels&_shape=array")
+        assert all("cartels" in row["text"].lower() for row in found)
+        assert "Donald Trump" in {row["speaker_name"] for row in found}
+        told = asked(f"{base}-/metadata.json")
+        assert (told["title"], told["source_url"]) == ("The Test", "https://news.example/")
+        assert told["license_url"] == "https://news.example/about/rights/"
+        tables = {table["name"]: table for table in asked(f"{base}briefing.json")["tables"]}
+        assert set(told["databases"]["briefing"]["tables"]) <= set(tables)
+        assert tables["statements"]["fts_table"] == "statements_fts"

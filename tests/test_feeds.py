@@ -12,6 +12,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from jsonschema import Draft202012Validator
+from lxml import etree
 
 from generator import config, pipeline, site
 from generator.pages import pages
@@ -27,6 +29,8 @@ from tests.conftest import library_of_seeds
 from tests.small_library import LOCKED, small_library
 
 A = "{http://www.w3.org/2005/Atom}"
+DATA = Path(__file__).parent / "data"
+JSON_FEED = Draft202012Validator(json.loads((DATA / "json_feed.schema.json").read_text("utf-8")))
 SITE = Publication("The Test", "news.example,2026")
 LIBRARIES: dict[str, Callable[[], Library]] = {"small": small_library, "seeds": library_of_seeds}
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT00:00:00Z")
@@ -78,15 +82,43 @@ def test_atom_has_what_the_standard_asks_for(made: dict[str, str]) -> None:
         assert all((i or "").startswith("tag:news.example,2026:") for i in ids)
 
 
-def test_json_feeds_have_what_the_standard_asks_for(made: dict[str, str]) -> None:
+def test_atom_follows_its_grammar(made: dict[str, str]) -> None:
+    grammar = etree.RelaxNG(etree.parse(DATA / "atom.rng"))
+    for path, text in made.items():
+        if path.endswith(".xml"):
+            assert grammar.validate(etree.fromstring(text.encode())), (path, grammar.error_log)
+
+
+def test_json_feeds_follow_their_rules(made: dict[str, str]) -> None:
     for path, text in made.items():
         if path.endswith(".json"):
-            feed = json.loads(text)
-            assert feed["version"] == "https://jsonfeed.org/version/1.1"
-            assert feed["title"]
-            for item in feed["items"]:
-                assert {"id", "url", "content_html", "date_modified"} <= item.keys()
-                assert None not in item.values()
+            assert [e.message for e in JSON_FEED.iter_errors(json.loads(text))] == [], path
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<id>tag:news.example,2026:feed/all</id>", ""),
+        ("T00:00:00Z</updated>", "</updated>"),
+        ('<link rel="self"', '<links rel="self"'),
+        ('<content type="html">', '<content type="html"><b/>'),
+        ("</summary>", "</summary><summary>two</summary>"),
+    ],
+)
+def test_the_grammar_notices_what_is_wrong(before: str, after: str) -> None:
+    text = feeds(small_library())["feed.xml"]
+    assert before in text
+    tree = etree.fromstring(text.replace(before, after).encode(), etree.XMLParser(recover=True))
+    assert not etree.RelaxNG(etree.parse(DATA / "atom.rng")).validate(tree)
+
+
+@pytest.mark.parametrize(
+    "change", [{"id": 3}, {"date_modified": "2026-01-10"}, {"language": ""}, {"summery": "x"}]
+)
+def test_the_rules_notice_what_is_wrong(change: dict[str, Any]) -> None:
+    feed = json.loads(feeds(small_library())["feed.json"])
+    feed["items"][0].update(change)
+    assert not JSON_FEED.is_valid(feed)
 
 
 def test_both_formats_say_the_same(made: dict[str, str]) -> None:
