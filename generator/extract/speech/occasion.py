@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.speech.credit import Credit
+from generator.extract.speech.fragment import is_fragment
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.said_on import days, said_on
@@ -44,28 +45,34 @@ def occasions(said: list[Quoted], reading: Reading) -> dict[int, Occasion]:
             attached = _attached(q.credit)
             paragraph = q.credit.sentence.paragraph
             own = Occasion(venue(paragraph, attached), said_on(paragraph, attached, times))
-        if own == _UNKNOWN and before is not None and _tied(q, before):
+        if own == _UNKNOWN and before is not None and _tied(q, before, out[id(before)]):
             own = out[id(before)]
         out[id(q)] = own
         before = q
     return out
 
 
-def _tied(q: Quoted, before: Quoted) -> bool:
-    """Whether it was plainly said on the same occasion as the quotation before it."""
+def _tied(q: Quoted, before: Quoted, own: Occasion) -> bool:
+    """Whether the text ties it to the quotation before, which has an occasion of its `own`: a piece
+    of it, the same verb of saying, or "she added". One speaker in two paragraphs is no tie: they
+    may be two days and two places."""
     if q.meant is None or before.meant is None:
         return False
-    if q.follows is before and q.rule not in ("next-paragraph", "same-speaker"):
-        return True
+    if q.follows is before:
+        return q.rule == "same-sentence" or q.first is not None
     same = q.meant.voice is not None and q.meant.voice is before.meant.voice
-    if not same or q.paragraph.number - before.paragraph.number > 1 or q.credit is None:
+    if not same or q.paragraph.number - before.paragraph.number > 1:
         return False
-    credit = q.credit
-    if credit.verb is not None:
-        word = credit.sentence.paragraph.line.low[credit.verb.index]
-        if word in additive():
-            return True
-    return q.i == 0 and credit.sentence is q.sentence
+    if q.credit is None or q.credit.verb is None:
+        return False
+    word = q.credit.sentence.paragraph.line.low[q.credit.verb.index]
+    return word in additive() or _introduced(q, before, own)
+
+
+def _introduced(q: Quoted, before: Quoted, own: Occasion) -> bool:
+    """Trump spoke of "250,000 people" during a Thursday evening interview with Fox News. [next
+    paragraph] "We will go on," Trump warned: the lead names the occasion, the quotation follows."""
+    return q.i == 0 and own.venue is not None and is_fragment(before)
 
 
 def _attached(credit: Credit) -> list[Phrase]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator import lexicon
+from generator.extract.speech.apposition import unread_name
 from generator.extract.speech.credit import Credit, roles, speech_nouns
 from generator.extract.speech.epithets import (
     Label,
@@ -65,7 +66,7 @@ class Speakers:
             return Meant(None, None, None)
         if phrase.kind == "pronoun" or paragraph.tags[phrase.start] == "W":
             return self._pronoun(sentence, phrase)
-        named = self._named(paragraph, phrase)
+        named = self._named(paragraph, phrase) or self._unread(sentence, phrase)
         if named is not None:
             return named
         if phrase.kind == "document" or paragraph.line.low[phrase.head] in speech_nouns():
@@ -122,6 +123,9 @@ class Speakers:
         beside = [v for a in phrase.asides if (v := self._person(paragraph, a)) is not None]
         if beside:
             return beside[0]
+        unread = self._unread(sentence, phrase)
+        if unread is not None:
+            return unread.voice
         found = self.epithet(sentence, phrase)
         if found is not None or self.rivals.get(place):
             return found
@@ -135,6 +139,17 @@ class Speakers:
         voice.labels += labels(name)
         self.roles[place] = voice
         return voice
+
+    def _unread(self, sentence: Sentence, phrase: Phrase) -> Meant | None:
+        """Somebody whom we do not know, in the words that stand beside a role."""
+        unread = unread_name(sentence, _with_tail(sentence, phrase))
+        if phrase.kind != "role" or unread is None:
+            return None
+        paragraph = sentence.paragraph
+        voice = self.voices.unread(
+            paragraph.words(*unread), paragraph.words(phrase.start, phrase.end)
+        )
+        return Meant(voice, paragraph.span(*unread), voice.name)
 
     def _called(self, sentence: Sentence, wanted: Label) -> Resolved:
         place = sentence.number, sentence.paragraph.number

@@ -46,6 +46,7 @@ class Voices:
         self.by_key: dict[str, Voice] = {}
         self.by_last: dict[str, Voice] = {}
         self.by_first: dict[str, Voice] = {}
+        self.by_strange: dict[str, Voice] = {}
         for member in cast:
             voice = Voice(member.key, member.name, member.type, member.gender, member.group)
             for role in member.roles:
@@ -81,6 +82,12 @@ class Voices:
                     return voice
                 break
         return self._uncast(paragraph, first, end) if unknown else None
+
+    def unread(self, name: str, role: str) -> Voice:
+        """Somebody with a name that is none to us, and the role it stands beside."""
+        voice = self.by_strange.setdefault(name, Voice(None, name, "person"))
+        voice.labels += [label for label in labels(role) if label not in voice.labels]
+        return voice
 
     def _uncast(self, paragraph: Paragraph, first: int, end: int) -> Voice | None:
         """Somebody with a name whom the cast lacks; by surname, as later mentions give it."""
