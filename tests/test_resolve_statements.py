@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import yaml
 
 from generator import resolve
 from generator.ids import quote_ids
-from generator.records import Reading, Receipt, Statement
+from generator.records import Finding, Quote, Reading, Receipt, Span, Statement
 from tests.conftest import PROJECT
 from tests.written import BACKDROP, told
 
@@ -32,13 +33,62 @@ def quoting(
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c["case"])
 def test_same_utterance(case: dict[str, Any]) -> None:
+    expected = 1 if case["same"] else 2
+    if case.get("one_article"):
+        assert len(resolve.library([twice("a", case["a"], case["b"])]).statements) == expected
+        return
     speakers = case.get("speakers", ["Ana Díaz", "Ana Díaz"])
     days = [str(d) for d in case["days"]] if "days" in case else [None, None]
     readings = [
         quoting(id_, case[id_], speaker, day, id_ == "b" and case.get("fragment", False))
         for id_, speaker, day in zip("ab", speakers, days, strict=True)
     ]
-    assert len(resolve.library(readings).statements) == (1 if case["same"] else 2)
+    assert len(resolve.library(readings).statements) == expected
+
+
+def twice(id_: str, *said: str) -> Reading:
+    """An article in which Ana Díaz says each of these."""
+    lines = (f"Ana Díaz told reporters at quay {n}: “{words}.”" for n, words in enumerate(said))
+    quotes = [[f"{words}.”", "Ana Díaz"] for words in said]  # with its end: the longer comes first
+    reading = told(id_, BACKDROP, *lines, people=["Ana Díaz"], quotes=quotes)
+    return replace(reading, findings=tuple(map(_without_its_end, reading.findings)))
+
+
+def _without_its_end(finding: Finding) -> Finding:
+    span = finding.span
+    return (
+        replace(finding, span=Span(span.start, span.end - 2))
+        if isinstance(finding, Quote)
+        else finding
+    )
+
+
+def test_hundreds_of_utterances_alike_stay_as_many() -> None:
+    said = [
+        f"We will open school number {n} in district {n % 17} before the winter of our {n}th plan"
+        for n in range(200)
+    ]
+    assert len(resolve.library([twice("a", *said)]).statements) == 200
+
+
+def test_a_short_wording_brings_no_two_together_that_exclude_each_other() -> None:
+    """ "by May" and "by June" are two; the wording without a month belongs to one of them."""
+    words = "We will open the northern bridge to all traffic of the island"
+    readings = [
+        quoting("a", f"{words} in May"),
+        quoting("b", words),
+        quoting("c", f"{words} in June"),
+    ]
+    found = resolve.library(readings).statements.values()
+    together = [{v.article for v in s.variants} for s in found]
+    assert len(together) == 2
+    assert {"a", "c"} not in together
+
+
+def test_a_short_repeat_brings_no_two_longer_ones_of_an_article_together() -> None:
+    words = "We will open the northern bridge to all traffic of the island"
+    reading = twice("a", f"{words} in May", f"{words} in June", words)
+    assert len(resolve.library([reading]).statements) == 2
 
 
 def only(readings: list[Reading]) -> Statement:

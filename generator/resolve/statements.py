@@ -16,7 +16,7 @@ from generator.resolve.corroboration import Witnesses
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told, is_chat
 from generator.resolve.registry import Registry
-from generator.resolve.utterance import Said, said, sameness
+from generator.resolve.utterance import Said, excluded, one_holds_the_other, said, sameness
 
 VERBATIM = 6
 """Content words from which equal words are one utterance wherever they stand."""
@@ -66,7 +66,8 @@ def _same(
 ) -> list[list[Said]]:
     """Groups of quotations that are one utterance, the surest pairs first.
 
-    Two quotations that one article keeps apart stay apart, whatever a third puts together.
+    Two quotations that one article keeps apart stay apart, whatever a third puts together, and
+    so do two that give another number or name.
     """
     everything = [q for mine in quotations.values() for q in mine]
     place = {(q.article, q.parts): n for n, q in enumerate(everything)}
@@ -79,7 +80,28 @@ def _same(
 
 
 def _fits(a: Said, b: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> bool:
-    return a.article == b.article or not {q.article for q in mine} & {q.article for q in theirs}
+    """Of each article one quotation holds its others, and nowhere do two exclude each other."""
+    own, other = _longest(mine), _longest(theirs)
+    both = own.keys() & other.keys()
+    if both and a.article != b.article:
+        return False
+    if not all(one_holds_the_other(own[i], other[i]) for i in both):
+        return False
+    return not any(excluded(x, y) for x in _worded(mine) for y in _worded(theirs))
+
+
+def _longest(group: Sequence[Said]) -> dict[str, Said]:
+    """Article → its quotation of most words."""
+    found: dict[str, Said] = {}
+    for q in group:
+        if q.article not in found or len(q.words) > len(found[q.article].words):
+            found[q.article] = q
+    return found
+
+
+def _worded(group: Sequence[Said]) -> list[Said]:
+    """One quotation of each wording."""
+    return list({q.words: q for q in group}.values())
 
 
 def _worth_comparing(
