@@ -31,6 +31,7 @@ def seen(a: Article) -> dict[str, Any]:
         "derived_headline": title.text if title and not stated else None,
         "standfirst": a.standfirst.text if a.standfirst else None,
         "outlet": a.outlet.text if a.outlet else None,
+        "outlet_origin": a.outlet.origin if a.outlet else None,
         "byline": [name.text for name in a.byline],
         "date": a.published.value if a.published else None,
         "date_precision": a.published.precision if a.published else None,

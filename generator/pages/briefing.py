@@ -126,6 +126,8 @@ def _derived(desk: Desk, key: str) -> tuple[str, ...]:
     elif article.headline.origin == "derived":
         reason = article.headline.reason or "the text has none"
         notes.append(f"Headline derived: {reason}")
+    if article.outlet and article.outlet.origin == "derived":
+        notes.append(f"Outlet derived: {article.outlet.reason}")
     if published and published.origin == "derived":
         notes.append(f"Date derived: {published.reason}")
     return tuple(notes)

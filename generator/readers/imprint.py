@@ -41,6 +41,8 @@ class Sign:
     weight: int
     phrase: int
     """Which phrase it is; the same one twice says little more than once."""
+    reason: str = ""
+    """Why the name is known although the text at `span` does not spell it."""
 
 
 def signs(lines: Sequence[Line], authors: Sequence[str]) -> Iterator[Sign]:

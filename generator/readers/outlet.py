@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.readers import imprint, outlets
+from generator.readers import address, imprint, outlets
 from generator.readers.head import Head
 from generator.readers.headline import SUFFIX, same
 from generator.readers.imprint import Sign
@@ -67,8 +67,9 @@ def _of_lines(head: Head) -> Iterator[Stated]:
         yield Stated(seen.line.text[start:end], seen.line.part(start, end))
 
 
-# "Sam Stein Senior Politics Editor, The Huffington Post", "By Ann Lee, CNN", "Bo Chan | BBC News"
-_BEHIND = re.compile(r"(?:,| for| at)\s+(?P<name>[A-Z][\w.&!'’ -]{1,40})$")
+# "Sam Stein Senior Politics Editor, The Huffington Post", "By Ann Lee, CNN", "Bo Chan | BBC News",
+# "By Dolores Chang For Dailymail.Com"
+_BEHIND = re.compile(r"(?:,| [Ff]or| at)\s+(?P<name>[A-Z][\w.&!'’ -]{1,40})$")
 
 
 def _of_credit(head: Head) -> Iterator[Stated]:
@@ -79,8 +80,13 @@ def _of_credit(head: Head) -> Iterator[Stated]:
     for i, kind in head.blocks.items():
         line = head.looks[i].line
         m = _BEHIND.search(line.text) if kind == "byline" and len(line.text) < 200 else None
-        if m is not None and outlets.known(m["name"]) and not outlets.agency(m["name"]):
+        if m is None or outlets.agency(m["name"]):
+            continue
+        if outlets.known(m["name"]):
             yield Stated(m["name"], line.part(*m.span("name")))
+        elif (site := address.of_site(m["name"])) is not None:
+            reason = f"the text does not name it, but its byline gives the site {m['name']!r}"
+            yield Stated(site, None, "derived", reason)
 
 
 def _placed(head: Head, i: int) -> bool:
@@ -123,27 +129,46 @@ def _of_copyright(lines: Sequence[Line]) -> Iterator[Stated]:
         if m is None or not (m["year"] or m["later"]):
             continue
         name = _COMPANY.sub("", m["name"]).strip(" ,.")
-        name = name if outlets.group(name) else outlets.known_start(name) or name
+        name = name if outlets.listed_group(name) else outlets.known_start(name) or name
         if name and not name.lower().startswith(("all rights", "copyright", "the author")):
             yield Stated(name, line.part(m.start("name"), m.start("name") + len(name)))
 
 
 def _of_imprint(lines: Sequence[Line], head: Head) -> Stated | None:
     """The name that the page gives itself most often, if far ahead of the next."""
-    found: dict[str, list[Sign]] = {}
-    for sign in imprint.signs(lines, [name.text for name in head.byline]):
-        found.setdefault(outlets.key(sign.name), []).append(sign)
-    for name, mentions in _mentions(_beside_the_story(lines, head)).items():
-        if len(mentions) > 1 or name in found:
-            found.setdefault(name, []).append(replace(mentions[0], weight=min(len(mentions), 3)))
+    found = _signs(lines, head)
     whole = {outlets.key(line.text) for line in lines if len(line.text) <= 40}
     ranked = sorted(((_weight(name, s, whole), name) for name, s in found.items()), reverse=True)
     if not ranked or ranked[0][0] < imprint.ENOUGH:
         return None
     if len(ranked) > 1 and ranked[1][0] * 2 > ranked[0][0]:
         return None
-    best = min(found[ranked[0][1]], key=lambda sign: sign.span)
+    best = min(found[ranked[0][1]], key=lambda sign: (bool(sign.reason), sign.span))
+    if best.reason:
+        return Stated(best.name, None, "derived", best.reason)
     return Stated(best.name, best.span)
+
+
+def _signs(lines: Sequence[Line], head: Head) -> dict[str, list[Sign]]:
+    """All that speaks for an outlet, by the key of its name."""
+    found: dict[str, list[Sign]] = {}
+    authors = [name.text for name in head.byline]
+    for sign in imprint.signs(lines, authors):
+        found.setdefault(outlets.key(sign.name), []).append(sign)
+    for sign in address.signs(lines):
+        short = outlets.key(sign.name).removesuffix(" magazine")  # it may call itself "Prospect"
+        name = short if short in found else outlets.key(sign.name)
+        found.setdefault(name, []).append(sign)
+    told = _mentions(_beside_the_story(lines, head))
+    for name, mentions in told.items():
+        if len(mentions) > 1 or name in found or (len(told) == 1 and _signs_off(lines, mentions)):
+            found.setdefault(name, []).append(replace(mentions[0], weight=min(len(mentions), 3)))
+    return found
+
+
+def _signs_off(lines: Sequence[Line], mentions: Sequence[Sign]) -> bool:
+    """Whether the only outlet that a page names is a line of its own at its foot."""
+    return any(line.span == sign.span for line in lines[-address.EDGE :] for sign in mentions)
 
 
 def _beside_the_story(lines: Sequence[Line], head: Head) -> list[Line]:
@@ -166,7 +191,8 @@ def _weight(name: str, signs: Sequence[Sign], whole: set[str]) -> int:
         return 0  # others print its reports
     often = any(sum(s.phrase == one for s in signs) >= OFTEN for one in by_phrase)
     weight = sum(by_phrase.values()) + often
-    if not imprint.trusted(signs[0].name) and weight <= imprint.ENOUGH:
+    known = imprint.trusted(signs[0].name) or any(sign.reason for sign in signs)
+    if not known and weight <= imprint.ENOUGH:
         return 0
     return weight + (name in whole)
 

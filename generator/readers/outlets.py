@@ -51,6 +51,23 @@ def known_start(name: str) -> str | None:
     return None
 
 
+def run_together(name: str) -> str | None:
+    """The outlet whose name this is without its spaces: "rawstory", "thehill" → "The Hill"."""
+    return _together().get(name.lower().replace("-", ""))
+
+
+@cache
+def _together() -> dict[str, str]:
+    """The names as printed in the list; of several spellings the first."""
+    out: dict[str, str] = {}
+    for name in lexicon.load("outlets")["names"]:
+        plain = re.sub(r"\W", "", name.lower())
+        for spelt in (plain, f"the{plain}", plain.removeprefix("the")):
+            if len(spelt) > 2 and key(spelt) not in _agencies():
+                out.setdefault(spelt, name)
+    return out
+
+
 def agency(name: str) -> bool:
     """Whether `name` is a news agency, which other outlets print: "The Associated Press"."""
     return key(name) in _agencies()
@@ -63,10 +80,12 @@ def common(name: str) -> bool:
 
 def group(name: str) -> bool:
     """Whether `name` is a company that owns outlets rather than one of them: "Condé Nast"."""
-    low = key(name)
-    if low.endswith(_COMPANY_WORDS) and not known(name):
-        return True
-    words = low.split()
+    return (key(name).endswith(_COMPANY_WORDS) and not known(name)) or listed_group(name)
+
+
+def listed_group(name: str) -> bool:
+    """Whether the list has the company: "Condé Nast", "Healthline Media a Red Ventures Company"."""
+    words = key(name).split()
     return any(" ".join(words[:count]) in _groups() for count in range(1, min(5, len(words)) + 1))
 
 
