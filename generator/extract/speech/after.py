@@ -161,9 +161,11 @@ def _signed(sentence: Sentence, i: int) -> Credit | None:
     if i + 2 >= sentence.end or paragraph.tags[i + 1] != ":" or i + 2 not in paragraph.mentions:
         return None
     phrase = phrase_at(paragraph.line, paragraph.tags, i + 2, sentence.end)
-    if phrase is None or phrase.kind != "name" or phrase.end < sentence.end:
+    if phrase is None or phrase.name is None or phrase.end < sentence.end:
         return None
-    return Credit(phrase, sentence, "label")
+    # 'We Can Win': Ann Brown Outlines Her Plan: a headline's clause is no signature
+    alone = phrase.kind == "name" and phrase.end - 1 in paragraph.mentions
+    return Credit(phrase, sentence, "label") if alone else None
 
 
 def _dash(sentence: Sentence, i: int, j: int) -> Credit | None:

@@ -10,6 +10,7 @@ from generator.extract.speech.before import floor
 from generator.extract.speech.carriers import outer_cue
 from generator.extract.speech.context import above, beside, goes_on, in_clause, name_below
 from generator.extract.speech.credit import Credit
+from generator.extract.speech.dialogue import cross_head, may_be_reply, pulled
 from generator.extract.speech.fragment import has_clause
 from generator.extract.speech.genders import learn_genders
 from generator.extract.speech.memory import Memory
@@ -41,6 +42,9 @@ def attribute(paragraphs: list[Paragraph], voices: Voices) -> list[Quoted]:
             narration.heard(sentence)
         _settle(here, reading)
         reading.done += here
+    for quoted in reading.done:
+        if not quoted.scare and pulled(quoted, reading.done):
+            quoted.scare = "pull quote"
     return reading.done
 
 
@@ -218,6 +222,8 @@ def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
         return
     if before is not None:
         reading.share(q, before, "same-speaker")
+        return
+    if cross_head(q) or may_be_reply(q, reading.done):
         return
     spoken = reading.spoken.get(q.paragraph.number - 1)
     found = beside(q) or above(q, reading.paragraphs, spoken)

@@ -12,7 +12,7 @@ from generator.extract.speech.credit import (
 )
 from generator.extract.speech.nouns import answered, owned, possessed, unowned
 from generator.extract.speech.phrases import Phrase
-from generator.extract.speech.scene import Sentence
+from generator.extract.speech.scene import TITLES, Sentence
 from generator.extract.speech.transcript import not_speakers
 
 
@@ -71,6 +71,9 @@ def _may_sign(sentence: Sentence, phrase: Phrase) -> bool:
         return mention is not None and mention.type == "person"
     if phrase.kind != "name" or phrase.head in paragraph.mentions:
         return True
+    if paragraph.block.kind in TITLES:
+        # Club Running Ads for Mayors: 'Thank You'
+        return False
     capitals = any(c.isupper() for c in word[1:])
     return capitals or (phrase.end - phrase.start >= 2 and not word.isupper())
 

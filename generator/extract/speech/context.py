@@ -60,14 +60,14 @@ def above(q: Quoted, paragraphs: list[Paragraph], spoken: Quoted | None) -> Cred
     if spoken is not None:
         return None
     found = _speaker_of(last, "previous-paragraph")
-    if found is None or found.phrase is None:
+    if found is None or found.phrase is None or not _says_something(found):
         return None
     return found if found.phrase.kind in ("name", "pronoun") else None
 
 
 def goes_on(q: Quoted, paragraphs: list[Paragraph]) -> bool:
-    """Whether whoever spoke last in the paragraph before may go on in this one."""
-    return _carried_from(q, paragraphs) is not None
+    """Whether whoever spoke last in the paragraph before may go on in this one, which it opens."""
+    return q.i == 0 and _carried_from(q, paragraphs) is not None
 
 
 def _carried_from(q: Quoted, paragraphs: list[Paragraph]) -> Paragraph | None:
@@ -121,10 +121,17 @@ def _speaker_of(sentence: Sentence, rule: str) -> Credit | None:
         # After Clinton spoke, Trump said: the main clause comes last
         said.reverse()
     said.sort(key=lambda v: not v.parenthetical)
-    for verb in [*said, *verbs]:
+    told = [v for v in verbs if cue(sentence.paragraph, v)]
+    for verb in said or told or verbs[:1]:
+        # they had a phrase for the joy she brought: whoever comes later does not say it
         if verb.subject is not None and _can_speak(sentence.paragraph, verb.subject):
             return Credit(verb.subject, sentence, rule, None, verb)
     return None
+
+
+def _says_something(found: Credit) -> bool:
+    """Erdogan called for more help: he may go on; not: Heidnik kidnapped her."""
+    return found.verb is not None and bool(cue(found.sentence.paragraph, found.verb))
 
 
 def _ends_with_cue(paragraph: Paragraph) -> bool:
