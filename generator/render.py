@@ -39,6 +39,7 @@ from generator.rendering.front import front_matter
 from generator.rendering.publication import Publication
 from generator.rendering.signposts import llms, robots
 from generator.template_rules import check
+from generator.tongues import Foreign
 
 TEMPLATES = Path(__file__).parent / "templates"
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -188,11 +189,18 @@ def _finalize(value: object) -> object:
     """What a template prints: Markdown of our own as it is, text and numbers escaped."""
     if isinstance(value, Markup | Undefined):
         return value  # an undefined value raises its own error when it is printed
+    if isinstance(value, Foreign):
+        return _foreign(value)
     if isinstance(value, str):
         return _escaped(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return Markup(value)
     raise TypeError(f"a template prints {value!r}, which is neither text nor a number")
+
+
+def _foreign(text: Foreign) -> Markup:
+    turned = ' dir="rtl"' if text.leftwards else ""
+    return Markup(f'<span lang="{attribute(text.language)}"{turned}>{escape(text)}</span>')
 
 
 @lru_cache(maxsize=100_000)

@@ -11,12 +11,14 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"\*\*|__|==|`|^[>\s#]+|^\d+\.\s+#+\s+|\\(?=[^\w\s])")
 
 
+# <span lang="he" dir="rtl">words</span>: the words
+_TONGUE = re.compile(r'<span lang="[\w-]+"(?: dir="rtl")?>|</span>')
 # "*so*" and "_so_"; not "2 * 3 * 4", "a_b_c"
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*_])")
 
 
 def plain(markdown: str) -> str:
     """The words of one line of Markdown: "## A \\*b\\* [c](d) {#e}" → "A *b* c"."""
-    words = _LINK.sub(r"\1", _ATTRIBUTES.sub("", markdown))
+    words = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _TONGUE.sub("", markdown)))
     words = _EMPHASIS.sub(r"\2", _MARKS.sub("", words))
     return " ".join(html.unescape(words).split())

@@ -181,7 +181,10 @@ def _links(desk: Desk, key: str) -> tuple[Row, ...]:
     """Pages that show something of the article; those of actors that it names stand above."""
     library = desk.library
     stories = [
-        Row(Name(s.title, Ref(f"story/{s.id}")), f"Story · {count(len(s.articles), 'document')}")
+        Row(
+            Name(desk.story_title(s), Ref(f"story/{s.id}")),
+            f"Story · {count(len(s.articles), 'document')}",
+        )
         for s in library.stories.values()
         if key in s.articles
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -13,10 +14,11 @@ from generator.pages.cuts import Want, Words, cut
 from generator.pages.excerpts import Allowance, allowances
 from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import mint
-from generator.pages.runs import runs
+from generator.pages.runs import plain, runs
 from generator.pages.shelf import Shelf, shelve
 from generator.pages.withheld import publishable, told_events, without_events
-from generator.records import Article, Cast, Dated, Library, Receipt, Ref, Span, TimeRef
+from generator.records import Article, Cast, Dated, Library, Receipt, Ref, Span, Story, TimeRef
+from generator.tongues import Foreign, like, told
 
 NO_OUTLET = "Outlet not stated"
 NO_DATE = "date not stated"
@@ -49,12 +51,23 @@ class Desk:
 
     def text(self, article: str, span: Span) -> str:
         """The words of a span, white space folded."""
-        return clean(span.of(self.article(article).text)).strip()
+        return self.told(article, clean(span.of(self.article(article).text)).strip())
+
+    def told(self, article: str, words: str) -> str:
+        """Words of an article as text of its language."""
+        return told(words, self.article(article).language)
 
     def title(self, key: str) -> str:
         """The article's headline, or words that say that it has none."""
         headline = self.article(key).headline
-        return clean(headline.text).strip() if headline else f"Untitled text ({key})"
+        if headline is None:
+            return f"Untitled text ({key})"
+        return self.told(key, clean(headline.text).strip())
+
+    def story_title(self, story: Story) -> str:
+        """The story's title, in the language of the article whose headline it is."""
+        of = story.headline and self.title(story.headline.article)
+        return like(story.title, of) if of == clean(story.title).strip() and of else story.title
 
     def path(self, page: str) -> PurePosixPath:
         return self._paths[page]
@@ -185,7 +198,14 @@ class Desk:
         if not any(span.holds(want.window) for span in allowed.whole):
             limit = allowed.around[want.rank]
             shown = cut(words, want, limit if most is None else min(most, limit))
-        return runs(words.text, want.window, shown, strong)
+        return self.in_its_tongue(article, runs(words.text, want.window, shown, strong))
+
+    def in_its_tongue(self, article: str, found: tuple[Run, ...]) -> tuple[Run, ...]:
+        """Runs of an article's words as text of its language."""
+        whole = self.told(article, plain(found))
+        if not isinstance(whole, Foreign):
+            return found
+        return tuple(replace(run, text=like(run.text, whole)) for run in found)
 
 
 def words_for(date: Dated | None, *, time: bool = True) -> str:

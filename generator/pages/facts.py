@@ -30,6 +30,8 @@ def facts(desk: Desk, key: str) -> dict[str, Any]:
         found["published"] = published.value
     if article.url and web_address(article.url):
         found["original"] = article.url
+    if key in desk.library.copies:
+        found["robots"] = "noindex"  # search engines are sent to the first one alone
     if told := stories_of(desk, key):
         found["story"] = told[0] if len(told) == 1 else told
     return found | named(desk, desk.shelf.actors[key])

@@ -16,6 +16,7 @@ from generator.pages.parts import FigureItem, Name, other_registers
 from generator.pages.runs import plain
 from generator.pages.words import capital, count, listed
 from generator.records import Chart, FigureEntry, Library, Page, Ref
+from generator.tongues import like
 
 WHAT_WORDS = 14
 
@@ -71,10 +72,11 @@ def _tally(entries: tuple[FigureEntry, ...]) -> str:
 
 def _row(desk: Desk, entry: FigureEntry) -> LedgerRow:
     first = entry.said[0]
+    values = list(dict.fromkeys(value(desk, s) for s in entry.said))
     what = first_words(plain(measured(desk, first)), WHAT_WORDS)
     return LedgerRow(
         what=Name(what, Ref("figures", entry.id)),
-        values=" · ".join(dict.fromkeys(value(desk, s) for s in entry.said)),
+        values=like(" · ".join(values), *values),
         state=entry.state,
         by=capital(listed(list(dict.fromkeys(asserted_by(desk, s).text for s in entry.said)))),
         sources=" · ".join(dict.fromkeys(desk.short_label(s.article) for s in entry.said)),

@@ -33,7 +33,7 @@ def _data(desk: Desk) -> QuestionsData:
     for story in desk.library.stories.values():
         ids = [i for i in story.questions if i in left]
         if ids:
-            name = Name(story.title, Ref(f"story/{story.id}"))
+            name = Name(desk.story_title(story), Ref(f"story/{story.id}"))
             groups.append(_group(desk, f"story-{story.id}", name, ids))
         for item in ids:
             del left[item]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.escape import clean
 from generator.pages.parts import Run
 from generator.records import Span
+from generator.tongues import like
 
 ELLIPSIS = "…"
 NO_BREAK = "\u00a0"
@@ -30,7 +31,9 @@ def runs(text: str, window: Span, shown: Sequence[Span], strong: Sequence[Span])
 
 def plain(shown: Iterable[Run]) -> str:
     """The runs as one line of text."""
-    return clean("".join(run.text for run in shown)).strip()
+    found = list(shown)
+    words = clean("".join(run.text for run in found)).strip()
+    return like(words, *(run.text for run in found))
 
 
 def _styled(text: str, span: Span, strong: Sequence[Span]) -> Iterator[Run]:

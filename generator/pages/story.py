@@ -93,7 +93,7 @@ def _data(desk: Desk, story: Story) -> StoryData:
     library = desk.library
     both = lanes(desk, (library.events[i] for i in story.events))
     return StoryData(
-        title=story.title,
+        title=desk.story_title(story),
         tally=tally(story.support),
         notice=CHAT_NOTICE if story.support.chat else "",
         headline=desk.chip(story.headline, anchor="", long=True) if story.headline else None,

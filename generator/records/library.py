@@ -303,6 +303,8 @@ class Library:
     lines: Mapping[str, Lines]
     groups: Mapping[str, str]
     """Article id to independence group; "" for what never counts (chat answers)."""
+    copies: Mapping[str, str] = field(default_factory=dict)
+    """Article id → the article that it is nearly word for word, told first."""
     quotes: Mapping[Receipt, str] = field(default_factory=dict)
     """First piece of every quotation to its `Statement.id`; also of a repeated one."""
     corrections: tuple[Correction, ...] = ()

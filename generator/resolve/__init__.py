@@ -81,6 +81,7 @@ def _library(read: dict[str, Reading], known: Known, processes: int) -> Library:
         topics=topics(read),
         lines={i: lines(r) for i, r in read.items()},
         groups=lines_of.groups,
+        copies={i: rests.on for i, rests in lines_of.rests.items() if rests.how == "copy"},
         quotes=said.of,
         affairs=alike,
     )

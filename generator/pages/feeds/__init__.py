@@ -55,7 +55,7 @@ def feeds(library: Library) -> Iterator[Page]:
     data = FeedsData(
         MOST,
         _undated(desk, desk.library.readings),
-        tuple(_row(f"story/{story.id}", story.title) for story in found[:MOST_LISTED]),
+        tuple(_row(f"story/{story.id}", desk.story_title(story)) for story in found[:MOST_LISTED]),
         tuple(_row(f"actor/{actor.id}", actor.name) for actor in paged[:MOST_LISTED]),
         len(found) > MOST_LISTED or len(paged) > MOST_LISTED,
     )

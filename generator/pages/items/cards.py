@@ -13,7 +13,7 @@ from generator.records import Ref, Story
 def card(desk: Desk, story: Story) -> Card:
     return Card(
         id=f"story-{story.id}",
-        title=story.title,
+        title=desk.story_title(story),
         ref=Ref(f"story/{story.id}"),
         tally=tally(story.support),
         notice=CHAT_NOTICE if story.support.chat else "",

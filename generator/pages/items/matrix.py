@@ -10,6 +10,7 @@ from generator.pages.runs import ELLIPSIS, NO_BREAK, plain
 from generator.pages.wants import told_in
 from generator.pages.words import who_says
 from generator.records import CellName, MatrixRow, Ref, Story
+from generator.tongues import like
 
 LABEL_WORDS = 12
 MOST_HEADS = 8
@@ -59,7 +60,7 @@ def _line(desk: Desk, page: str, row: MatrixRow) -> Line:
     label = first_words(_label(desk, row), LABEL_WORDS)
     quoted = row.item in desk.library.statements
     cells = tuple(_told(desk, row, number) for number in range(len(row.cells)))
-    return Line(who, f"“{label}”" if quoted else label, Ref(page, row.item), cells)
+    return Line(who, like(f"“{label}”", label) if quoted else label, Ref(page, row.item), cells)
 
 
 def _told(desk: Desk, row: MatrixRow, number: int) -> Told:
@@ -89,4 +90,4 @@ def first_words(text: str, most: int) -> str:
     words = text.split()
     if len(words) <= most:
         return text
-    return " ".join(words[:most]).rstrip(",;:–—-") + NO_BREAK + ELLIPSIS
+    return like(" ".join(words[:most]).rstrip(",;:–—-") + NO_BREAK + ELLIPSIS, text)

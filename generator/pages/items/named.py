@@ -13,6 +13,7 @@ from generator.pages.parts import Name
 from generator.pages.runs import plain
 from generator.pages.wants import told_in
 from generator.records import FactKind, Ref
+from generator.tongues import like
 
 LABEL_WORDS = 12
 
@@ -29,7 +30,7 @@ def _article(desk: Desk, id_: str, _about: str) -> Name | None:
 
 def _story(desk: Desk, id_: str, _about: str) -> Name | None:
     story = desk.library.stories.get(id_)
-    return Name(story.title, Ref(f"story/{id_}")) if story else None
+    return Name(desk.story_title(story), Ref(f"story/{id_}")) if story else None
 
 
 def _actor(desk: Desk, id_: str, _about: str) -> Name | None:
@@ -43,7 +44,7 @@ def _statement(desk: Desk, id_: str, _about: str) -> Name | None:
         return None
     shown = statement.variants[0]
     words = first_words(desk.text(shown.article, shown.parts[0]), LABEL_WORDS)
-    return Name(f"“{words}”", Ref("quotes", id_))
+    return Name(like(f"“{words}”", words), Ref("quotes", id_))
 
 
 def _figure(desk: Desk, id_: str, _about: str) -> Name | None:

@@ -67,7 +67,8 @@ def _heading(desk: Desk, shown: Variant) -> tuple[tuple[str, ...], tuple[str, ..
     text = desk.article(shown.article).text
     *first, last = (part.of(text) for part in shown.parts)
     head, rest = split_long(last)
-    return (*first, head), rest
+    heading = tuple(desk.told(shown.article, part) for part in (*first, head))
+    return heading, tuple(desk.told(shown.article, part) for part in rest)
 
 
 def speaker(desk: Desk, statement: Statement | None) -> Name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from generator.links import fold
@@ -11,6 +12,7 @@ from generator.pages.parts import Run, Wording, Wordings
 from generator.pages.runs import ELLIPSIS, NO_BREAK
 from generator.pages.words import count
 from generator.records import Receipt, Span, Statement, Variant
+from generator.tongues import like
 
 BREAK = "[…]"
 PARTED = f" {BREAK} "
@@ -47,7 +49,8 @@ def whole(variant: Variant) -> Receipt:
 
 
 def said(desk: Desk, variant: Variant) -> str:
-    return PARTED.join(desk.text(variant.article, part) for part in variant.parts)
+    parts = [desk.text(variant.article, part) for part in variant.parts]
+    return like(PARTED.join(parts), *parts)
 
 
 def differing(shown: str, other: str) -> tuple[Run, ...]:
@@ -64,7 +67,7 @@ def differing(shown: str, other: str) -> tuple[Run, ...]:
         for tag, _, _, start, end in matcher.get_opcodes()
         if start < end
     ]
-    return tuple(_spaced(stretches, len(words)))
+    return tuple(replace(r, text=like(r.text, other)) for r in _spaced(stretches, len(words)))
 
 
 def _spaced(stretches: list[tuple[str, bool, int]], total: int) -> Iterator[Run]:
