@@ -14,9 +14,6 @@ pytestmark = pytest.mark.site
 
 TEXT = """Council votes for a new bridge over the Tarn
 
-{outlet}
-{day} March 2026
-
 The town council of Milham voted on Monday for a new bridge over the river Tarn, which floods the
 old crossing every spring and cuts the northern quarter off from the market for weeks.
 
@@ -28,18 +25,21 @@ begin in May on the eastern bank, where the town has bought the ground of the fo
 """
 OTHER = """Library of Milham reopens after two years
 
-The Echo
-4 March 2026
-
 "The roof is dry at last," librarian Jonas Weber said on Tuesday at the opening of the library.
 """
+SEEDS = (
+    ("first", "Tarn Times", 3, TEXT),
+    ("second", "Milham Mail", 5, TEXT.replace("on Monday ", "")),
+    ("third", "The Echo", 4, OTHER),
+)
 
 
 def test_a_copy_is_not_indexed_and_its_original_is(tmp_path: Path) -> None:
     project = projects.empty(tmp_path / "project")
-    for name, outlet, day in (("first", "Tarn Times", 3), ("second", "Milham Mail", 5)):
-        (project.seeds / f"{name}.txt").write_text(TEXT.format(outlet=outlet, day=day), "utf-8")
-    (project.seeds / "third.txt").write_text(OTHER, "utf-8")
+    for name, outlet, day, text in SEEDS:
+        (project.seeds / f"{name}.txt").write_text(text, "utf-8")
+        sidecar = f"outlet: {outlet}\ndate: 2026-03-0{day}\n"
+        (project.seeds / f"{name}.yml").write_text(sidecar, "utf-8")
     pipeline.generate(project)
     site.build(project)
     told = {}

@@ -2,6 +2,7 @@
    The theme has this inline; here it is a file, so that the policy can forbid inline scripts. */
 (function () {
   "use strict";
+  document.documentElement.classList.add("scripted"); // room is kept for what scripts will add
   window.__md_scope = new URL(document.currentScript.dataset.base, location);
   window.__md_hash = function (text) {
     return Array.from(text).reduce(function (sum, c) { return (sum << 5) - sum + c.charCodeAt(0); }, 0);
