@@ -33,7 +33,7 @@ _JOINT = re.compile(r"\b(?:on|in|with)\b")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?")
 """KTVU, WABC-TV: stations of the United States."""
-_CLOSING = re.compile(r"[,.!?]?[”\"'’]*")
+_OPENING, _LAST, _CLOSING = frozenset("“\"'‘"), frozenset(",.!?"), frozenset("”\"'’")
 
 
 def vias(reading: Reading) -> Iterator[Via]:
@@ -47,15 +47,22 @@ def vias(reading: Reading) -> Iterator[Via]:
 
 def _narration(reading: Reading) -> str:
     """The text with every quoted run, marks included, blanked out; breaks as spaces."""
-    text = re.sub(r"[\s\xa0]", " ", reading.article.text)
+    letters = list(re.sub(r"[\s\xa0]", " ", reading.article.text))
     for found in reading.findings:
         if isinstance(found, Quote | Scare):
-            start, end = found.span.start, found.span.end
-            start -= text[max(0, start - 1) : start] in ("“", '"', "'", "‘")
-            closed = _CLOSING.match(text, end)
-            end = closed.end() if closed else end
-            text = text[:start] + QUOTED * (end - start) + text[end:]
-    return text
+            start, end = _with_marks(letters, found.span)
+            letters[start:end] = QUOTED * (end - start)
+    return "".join(letters)
+
+
+def _with_marks(letters: list[str], span: Span) -> tuple[int, int]:
+    """From the mark before the quoted words to the last one behind: “…,” and '…'."""
+    start, end = span.start, span.end
+    start -= start > 0 and letters[start - 1] in _OPENING
+    end += end < len(letters) and letters[end] in _LAST
+    while end < len(letters) and letters[end] in _CLOSING:
+        end += 1
+    return start, end
 
 
 def _channel(text: str, quote: Quote) -> Iterator[Via]:

@@ -7,6 +7,7 @@ before is meant nobody can be sure: they are past, and no calendar date.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -19,22 +20,22 @@ _TOLD = re.compile(r"\bthat (?:same )?(?:year|month|week|summer|fall|autumn|spri
 # "In 2016, …", "… town. On July 22, …": the date opens its sentence.
 _FRONTED = re.compile(r"(?:^|\n|[.!?][\"”')]*\s+)(?:(?:And|But|Then|Later|Back|Early|Late),? )?"
                       r"(?:[Ii]n|[Oo]n|[Bb]y|[Dd]uring) (?:the )?$")  # fmt: skip
+_BREAK = re.compile(r"[\n.!?]")
 _YEAR = re.compile(r"(\d{4})(?:-\d\d(?:-\d\d)?)?(?:/.*)?")
 _SENTENCE_END = re.compile(r"[.!?][\"”')]*\s+(?=[\"“A-Z])|\n")
-# A line that is a year and nothing else heads what happened in it.
-_HEADED = re.compile(r"(?:^|\n)[#\s]*((?:19|20)\d\d):?[ \t]*(?=\n|$)")
-# "the 2018 election (| July 3": the words in brackets tell of what stands before them.
-_BRACKETED = re.compile(r"^[^\n.!?]*\($")
+# A line that is a year and nothing else heads what happened in it: "2015", "## 2015:". It begins
+# on its own line: blank lines before it would be gone through again from each of them.
+_HEADED = re.compile(r"(?:^|\n)(?:#|[^\S\n])*+((?:19|20)\d\d):?[ \t]*(?=\n|$)")
 REACH = 160
 """Characters on either side that hold the sentence of a date."""
 
 
 def retold(refs: Iterable[TimeRef], text: str) -> Iterator[TimeRef]:
     """The same expressions; those whose year the text has left open are no calendar date."""
-    headed = [(m.end(), m[1]) for m in _HEADED.finditer(text)]
+    heads = [(m.end(), m[1]) for m in _HEADED.finditer(text)]
     told: TimeRef | None = None
     for ref in refs:
-        if ref.anchor and _nameless(ref, text) and _elsewhere(ref, told, headed, text):
+        if ref.anchor and _nameless(ref, text) and _elsewhere(ref, told, heads, text):
             yield replace(ref, value="PAST_REF", precision=None, anchor=None)
             continue
         if not ref.anchor and _YEAR.fullmatch(ref.value):
@@ -48,24 +49,29 @@ def _nameless(ref: TimeRef, text: str) -> bool:
     return bool(_MONTH_NAME.search(words)) and "year" not in words and ref.type != "SET"
 
 
-def _elsewhere(
-    ref: TimeRef, told: TimeRef | None, headed: list[tuple[int, str]], text: str
-) -> bool:
+def _elsewhere(ref: TimeRef, told: TimeRef | None, heads: list[tuple[int, str]], text: str) -> bool:
     year = (ref.anchor or "")[:4]
     if _TOLD.search(_sentence(ref, text)):
         return True
-    heads = [named for at, named in headed if at <= ref.span.start]
-    if len(headed) > 1 and heads and heads[-1] != year:
+    if len(heads) > 1 and _heading(ref, heads) not in ("", year):
         return True
     if told is None or told.value[:4] >= year:
         return False
-    if _BRACKETED.search(text[told.span.end : ref.span.start]):
+    first, last = told.span.end, ref.span.start
+    if _bracketed(text, first, last):
         return True
-    return (
-        "\n" not in text[told.span.end : ref.span.start]
-        and _opens(told, text)
-        and _opens(ref, text)
-    )
+    return text.find("\n", first, last) < 0 and _opens(told, text) and _opens(ref, text)
+
+
+def _heading(ref: TimeRef, heads: list[tuple[int, str]]) -> str:
+    """The year that stands as a heading above, "" for none."""
+    before = bisect_right(heads, ref.span.start, key=lambda head: head[0])
+    return heads[before - 1][1] if before else ""
+
+
+def _bracketed(text: str, first: int, last: int) -> bool:
+    """The 2018 election (| July 3: the words in brackets tell of what stands before them."""
+    return text.endswith("(", first, last) and _BREAK.search(text, first, last) is None
 
 
 def _opens(ref: TimeRef, text: str) -> bool:
