@@ -24,8 +24,10 @@ class Token(NamedTuple):
 
 
 # In order: U.S. · Sen. or an initial · the 's of "Trump's" · O'Brien, AT&T, Yahoo.com · any mark.
+# First of all most words: with a blank or comma behind, nothing else can be meant.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"[^\W_]++(?=[\s,])"
+    r"|(?:[^\W\d_]\.){2,}"
     r"|(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Ste|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Cmdr|Adm"
     r"|Prof|Rev|Hon|Inc|Corp|Co|Ltd|Jr|Sr|Mt|Ft|Bros|Dept|Supt|Det|Pvt|Insp"
     r"|Calif|Fla|Ariz|Mass|Pa|Ga|Ill|Mich|Minn|Conn|Va|Wash|Colo|Tenn|Wis|Ore|Nev|Md|Ky|Okla|Ala"
@@ -45,16 +47,18 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """
     for found in _TOKEN.finditer(text, start, end):
         word = found.group()
-        first = found.start()
-        if "-" in word and _two_places(word):
+        first, last = found.span()
+        if word.isalnum():
+            yield Token(word, first, last, *_look(word))
+        elif "-" in word and _two_places(word):
             cut = word.index("-")
             for a, b in ((0, cut), (cut, cut + 1), (cut + 1, len(word))):
                 yield Token(word[a:b], first + a, first + b, *_look(word[a:b]))
-        elif word in _COMPANY and _AFTER_LAST.match(text, found.end(), end):
-            yield Token(word[:-1], first, found.end() - 1, *_look(word[:-1]))
-            yield Token(".", found.end() - 1, found.end(), ".", False)
+        elif word in _COMPANY and _AFTER_LAST.match(text, last, end):
+            yield Token(word[:-1], first, last - 1, *_look(word[:-1]))
+            yield Token(".", last - 1, last, ".", False)
         else:
-            yield Token(word, first, found.end(), *_look(word))
+            yield Token(word, first, last, *_look(word))
 
 
 @lru_cache(maxsize=65536)

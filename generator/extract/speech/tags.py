@@ -22,6 +22,7 @@ from generator.extract.speech.vocabulary import Word, vocabulary
 # al-Chalabi · diGenova · d’Estaing; not x-Ray
 _SMALL_FIRST = re.compile(r"(?:[ae]l-|[a-z]{2,3}|[dl]['’])[A-Z][a-z]+")
 _PARTY = re.compile(r"[RDI]-[A-Z]")
+_NAMES = frozenset(("US", "IT"))
 _DASHES = frozenset(("--", "---", "—", "–", "-", "―"))
 
 
@@ -37,33 +38,41 @@ def tags(
     writes with a capital inside sentences; in a headline a capital says nothing."""
     known = vocabulary()
     out: list[str] = []
+    before = ""
     for i, word in enumerate(line.words):
-        before = out[-1] if out else ""
-        first = word.lstrip("\u00ad")[:1] or "-"
+        plain = (word.islower() or word.istitle()) and word.isalpha()
+        first = word[0] if plain else word.lstrip("\u00ad")[:1] or "-"
         if word == QUOTED and i in line.stretches:
-            out.append(QUOTED)
-        elif i in names or word in ("US", "IT"):
-            out.append("N")
-        elif not (first.isalnum() or first in "@#$€£'’"):
-            out.append("-" if word in _DASHES else word)
-        elif first in "'’":
-            out.append(_apostrophe(line, i, before))
-        elif first.isdigit() or first in "$€£":
-            out.append("#")
-        elif first == "@":
-            out.append("N")
-        elif _PARTY.match(word):
-            out.append("A")
-        elif _SMALL_FIRST.match(word):
-            out.append("N")
-        else:
+            before = QUOTED
+        elif i in names or word in _NAMES:
+            before = "N"
+        elif plain or not (tag := _written(line, i, before, first)):
             entry = known.get(line.low[i], UNKNOWN)
             if first.isupper() and headline:
                 named = entry is UNKNOWN
             else:
                 named = first.isupper() and _is_name(line, i, before, entry, capitals)
-            out.append("N" if named else _plain(line, i, before, entry))
+            before = "N" if named else _plain(line, i, before, entry)
+        else:
+            before = tag
+        out.append(before)
     return out
+
+
+def _written(line: Line, i: int, before: str, first: str) -> str:
+    """The tag of what its characters tell: marks, numbers, "R-Ohio"; "" for a word."""
+    word = line.words[i]
+    if not (first.isalnum() or first in "@#$€£'’"):
+        return "-" if word in _DASHES else word
+    if first in "'’":
+        return _apostrophe(line, i, before)
+    if first.isdigit() or first in "$€£":
+        return "#"
+    if first == "@":
+        return "N"
+    if _PARTY.match(word):
+        return "A"
+    return "N" if _SMALL_FIRST.match(word) else ""
 
 
 def _apostrophe(line: Line, i: int, before: str) -> str:

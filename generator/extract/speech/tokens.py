@@ -37,10 +37,12 @@ def _token() -> re.Pattern[str]:
     R-Ohio · — · LGBTQ+ · one mark."""
     lists = lexicon.load("abbreviations")
     short = sorted({*lists["never_last"], *lists["may_be_last"], *lists.get("states", ())} - {"no"})
-    dotted = "|".join(re.escape(s) for s in short if "." not in s)
+    dotted = [re.escape(s) for s in short if "." not in s]
+    longest = max(map(len, dotted))
     return re.compile(
-        r"(?:[^\W\d_]\.){2,}"
-        rf"|\b(?i:{dotted})\.(?!\w)|\bNo\.(?=\s*\d)"
+        r"[^\W\d][\w\u00ad]*+(?=[\s,])"  # most words: nothing else can be meant
+        r"|(?:[^\W\d_]\.){2,}"
+        rf"|\b(?=\S{{1,{longest}}}\.)(?i:{'|'.join(dotted)})\.(?!\w)|\bNo\.(?=\s*\d)"
         r"|\b[^\W\d_]\.(?=\s*[A-ZÀ-Þ])"
         r"|\b[RDI]-(?:[A-Z]\.){2,}|\b(?:[RDI]-)?[A-Z][a-z]{1,5}\.(?=[,)])"
         r"|[@#]\w+"
@@ -70,6 +72,8 @@ def line(text: str, stretches: Sequence[Stretch]) -> Line:
 
 
 def _add_words(out: Line, start: int, end: int) -> None:
+    words, starts, ends = out.words.append, out.starts.append, out.ends.append
+    low = out.low.append
     for found in _token().finditer(out.text, start, max(start, end)):
         word = found.group()
         if word in _STRAY:
@@ -78,7 +82,10 @@ def _add_words(out: Line, start: int, end: int) -> None:
         if "'" in word or "’" in word:
             first = _split_apostrophe(out, word, first, last)
             word = out.text[first:last]
-        _add(out, word, first, last)
+        words(word)  # as `_add` does; a call for each word of an article is a tenth of all
+        low(word.lower())
+        starts(first)
+        ends(last)
 
 
 def _split_apostrophe(out: Line, word: str, first: int, last: int) -> int:
