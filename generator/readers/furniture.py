@@ -97,6 +97,8 @@ def _by_words(low: str) -> str | None:
         return whole
     if _only_sharing(key):
         return "sharing"
+    if len(low) < _shortest():
+        return None
     for start, rule in _openings() if low.count(" ") < MOST_WORDS else ():
         if low.startswith(start):
             return rule
@@ -104,6 +106,12 @@ def _by_words(low: str) -> str | None:
         if words in low:
             return rule
     return None
+
+
+@cache
+def _shortest() -> int:
+    """Letters of the shortest words that make a line furniture: no shorter line holds any."""
+    return min(len(words) for words, _ in (*_openings(), *_holding()))
 
 
 def _only_sharing(key: str) -> bool:

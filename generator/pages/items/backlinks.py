@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from generator.pages.desk import Desk
 from generator.pages.items.matrix import first_words
 from generator.pages.items.quotes import speaker
@@ -13,7 +15,7 @@ WORDS = 14
 
 def heard(desk: Desk, actor: str, key: str) -> str:
     """What the article quotes of an actor: "“We have now …” and 6 more quotes from here"."""
-    spoken = [s for s in _here(desk, key) if s.speaker == actor]
+    spoken = _here(desk, key).spoken.get(actor, ())
     if not spoken:
         return ""
     words = _words(desk, spoken[0], key)
@@ -23,16 +25,33 @@ def heard(desk: Desk, actor: str, key: str) -> str:
 
 def named(desk: Desk, actor: str, key: str) -> str:
     """What somebody else says of an actor there: "Claudia Sheinbaum: “…”"; "" for nothing."""
-    about = [s for s in _here(desk, key) if actor in s.about and s.speaker != actor]
-    if not about:
-        return ""
-    return f"{speaker(desk, about[0]).text}: {_words(desk, about[0], key)}"
+    first = _here(desk, key).about.get(actor)
+    return f"{speaker(desk, first).text}: {_words(desk, first, key)}" if first else ""
 
 
-def _here(desk: Desk, key: str) -> list[Statement]:
-    """Whole quotations before single words, each in the order of the text."""
-    found = [desk.library.statements[i] for i in desk.shelf.statements[key]]
-    return sorted(found, key=lambda s: _variant(s, key).quote.fragment)
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What an article quotes, by actor."""
+
+    spoken: dict[str, list[Statement]] = field(default_factory=dict)
+    about: dict[str, Statement] = field(default_factory=dict)
+    """The first that somebody else says of an actor."""
+
+
+def _here(desk: Desk, key: str) -> _Heard:
+    """Whole quotations before single words, each in the order of the text; sorted out once."""
+    known = desk.memo.setdefault("heard", {})
+    if key not in known:
+        known[key] = heard = _Heard()
+        found = [desk.library.statements[i] for i in desk.shelf.statements[key]]
+        for statement in sorted(found, key=lambda s: _variant(s, key).quote.fragment):
+            if statement.speaker is not None:
+                heard.spoken.setdefault(statement.speaker, []).append(statement)
+            for actor in statement.about:
+                if actor != statement.speaker:
+                    heard.about.setdefault(actor, statement)
+    here: _Heard = known[key]
+    return here
 
 
 def _variant(statement: Statement, key: str) -> Variant:
