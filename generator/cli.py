@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from generator import __version__, pipeline, report, site, watch
+from generator import __version__, pipeline, report, site
 from generator import show as article
 from generator.config import Config
 from generator.errors import BriefingError
@@ -139,9 +139,15 @@ def verify(settings: Config) -> int:
 @briefing.command("serve")
 @project
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
-def serve(settings: Config, address: str) -> int:
+@click.option("--port", type=click.IntRange(1, 65535), help="Another port of that host.")
+@click.option("--open", "show", is_flag=True, help="Open the site in your browser.")
+def serve(settings: Config, address: str, port: int | None, show: bool) -> int:
     """Show the site, and bring it up to date while seeds and pages are edited."""
-    return watch.serve(settings, address, lambda done: click.echo(report.text(done)))
+    from generator import watch  # MkDocs is slow to load, and no other verb needs it here
+
+    if port is not None:
+        address = f"{address.rpartition(':')[0]}:{port}"
+    return watch.serve(settings, address, lambda done: click.echo(report.text(done)), show=show)
 
 
 def _print(done: Report, form: str) -> None:

@@ -13,7 +13,7 @@ from generator.after_edits import plan_after_edits
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.intake import Intake, Progress, intake
-from generator.keep.faults import Fault, marked
+from generator.keep.faults import Fault
 from generator.keep.faults import faults as find_faults
 from generator.keep.faults import told as in_lines
 from generator.misquotes import misquotes
@@ -138,16 +138,18 @@ def faults(config: Config, draft: Draft) -> list[Fault]:
     """What would be wrong with pages after the run: links, ids, heads, quotations, marks."""
     after = draft.texts
     found = find_faults(after, lambda path: path in after or (config.content / path).is_file())
+    found += [fault for wrong in draft.shelf.unreadable.values() for fault in wrong]
     found += overdrawn(draft.readings, after, draft.made)
     return sorted([*found, *misquotes(after, draft.made)])
 
 
 def unfit(config: Config) -> list[Fault]:
-    """Why no site is built of the pages as they stand: marks that git left, quotations that
-    are not as their sources have them."""
+    """Why no site is built of the pages as they stand: pages that cannot be read, marks that git
+    left, quotations that are not as their sources have them."""
     shelf = store.look(config.content)
     generated = {path: shelf.bases[i] for i, path in shelf.where.items() if i in shelf.bases}
-    return [*marked(shelf.texts), *misquotes(shelf.texts, generated)]
+    unread = [fault for wrong in shelf.unreadable.values() for fault in wrong]
+    return [*unread, *misquotes(shelf.texts, generated)]
 
 
 def verify(config: Config, progress: Progress = _quiet) -> Verdict:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.keep.aside import Aside, own_alone, reason_of, stub
+from generator.keep.faults import told
 from generator.keep.frontmatter import locked
 from generator.keep.manifest import Manifest
 from generator.keep.reasons import kept, lines, places_of
@@ -114,7 +115,9 @@ def _made(shelf: Shelf, page: str, path: PurePosixPath, theirs: str, seen: Seen 
     if page in shelf.clashes and page not in shelf.where:
         return _Verdict(Step(page, path), "skipped", "more than one page has this id")
     if path in shelf.unreadable:
-        return _Verdict(Step(page, path), "skipped", shelf.unreadable[path])
+        return _Verdict(
+            Step(page, path), "skipped", f"left alone: {shelf.unreadable[path][0].message}"
+        )
     if ours is None:
         return _Verdict(
             Step(page, path, None, theirs, theirs), "new", "generated for the first time"
@@ -279,5 +282,5 @@ def _warnings(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[s
     for verdict in verdicts:
         if verdict.kind == "foreign":
             yield f"{folder}/{verdict.step.path}: {verdict.reason}"
-    for path, reason in sorted(shelf.unreadable.items()):
-        yield f"{folder}/{path}: {reason}"
+    for _, found in sorted(shelf.unreadable.items()):
+        yield from told(found, folder)

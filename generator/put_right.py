@@ -61,7 +61,7 @@ def as_meant(shelf: Shelf) -> dict[str, Aside]:
     return {
         page: Aside(aside.base, _meant(aside, shelf.bases[page], shelf.texts[shelf.where[page]]))
         for page, aside in shelf.aside.items()
-        if page in shelf.bases and page in shelf.where and stub(shelf.bases[page])
+        if page in shelf.bases and shelf.where.get(page) in shelf.texts and stub(shelf.bases[page])
     }
 
 

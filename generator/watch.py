@@ -1,19 +1,19 @@
-"""`briefing serve`: MkDocs shows the site; we regenerate when seeds, pages or settings change.
+"""`briefing serve`: the site in a browser, brought up to date while seeds and pages are edited.
 
 No loops: a run writes only what changed, so what it writes wakes it once more, and that run
-writes nothing. MkDocs watches `content/`, `site_overrides/` and `mkdocs.yml` by itself.
+writes nothing. What is wrong with a page is said, and the last good site stays up.
 """
 
 from __future__ import annotations
 
-import os
 import signal
-import socket
-import subprocess
 import sys
+import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+import webbrowser
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -21,11 +21,14 @@ from watchdog.observers import Observer
 
 from generator import config, pipeline, site
 from generator.config import Config
-from generator.errors import BriefingError, ConfigError
-from generator.fresh_index import fresh_index
+from generator.errors import BriefingError
+from generator.keep import faults
 from generator.records import Report
+from generator.serving.index import Ask, indexing
+from generator.serving.server import Board, serving
+from generator.serving.warm import WarmSite, environment
 
-PAUSE = 0.2
+PAUSE = 0.1
 """Seconds of quiet before a run: an editor's program saves a file in several steps."""
 _WRITES = ("created", "modified", "moved", "deleted")
 
@@ -33,7 +36,7 @@ Say = Callable[[Report], None]
 
 
 class Changes(FileSystemEventHandler):
-    """Rings when a file changes that a run reads."""
+    """Rings when a file changes that the site is made of."""
 
     def __init__(self, settings: Config) -> None:
         self.rung = threading.Event()
@@ -47,100 +50,118 @@ class Changes(FileSystemEventHandler):
             self.rung.set()
 
     def counts(self, path: Path) -> bool:
-        """Whether a run reads this file: a seed, a page, the settings; nothing hidden."""
+        """Whether it is a seed, a page, the settings or of the looks; nothing hidden."""
         if path == self._settings.file:
             return True
-        for folder in (self._settings.seeds, self._settings.content):
+        folders = (self._settings.seeds, self._settings.content, self._settings.overrides)
+        for folder in filter(None, folders):
             if path.is_relative_to(folder):
                 return not any(p.startswith(".") for p in path.relative_to(folder).parts)
         return False
 
-
-def serve(settings: Config, address: str, say: Say) -> int:
-    """Until interrupted; the exit code of MkDocs if it ends by itself."""
-    _free(address)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    say = _when_new(say)
-    regenerate(settings, say)
-    changes = Changes(settings)
-    observer = Observer()
-    observer.schedule(changes, str(settings.root))
-    for folder in (settings.seeds, settings.content):
-        if folder.is_dir():
-            observer.schedule(changes, str(folder), recursive=True)
-    observer.start()
-    try:
-        with _served(settings, address) as server:
-            while server.poll() is None:
-                if changes.rung.wait(PAUSE):
-                    settle(changes.rung)
-                    regenerate(settings, say)
-            return 1 if server.returncode else 0
-    except KeyboardInterrupt:
-        return 0
-    finally:
-        observer.stop()
+    def settle(self) -> None:
+        """Wait until nothing has changed for a moment."""
+        while self.rung.is_set():
+            self.rung.clear()
+            self.rung.wait(PAUSE)
 
 
-def _when_new(say: Say) -> Say:
-    """Says a report unless it says what the last one said: our own writing wakes us once more."""
-    last: list[Report] = []
+@dataclass(slots=True)
+class Desk:
+    """What a change brings up to date: pages, site, what the browser shows, the search."""
 
-    def once(done: Report) -> None:
-        if last != [done]:
-            say(done)
-            last[:] = [done]
+    root: Path
+    warm: WarmSite
+    board: Board
+    index: Ask
+    say: Say
+    said: list[object] = field(default_factory=list)
+    """What was said last, which is not said again: our own writing wakes us once more."""
 
-    return once
-
-
-def _free(address: str) -> None:
-    """An error that says what to do when somebody listens there already."""
-    host, _, port = address.rpartition(":")
-    try:
-        with socket.create_server((host, int(port))):
-            pass
-    except (OSError, ValueError, OverflowError) as error:
-        raise ConfigError(f"{address}: {error}; choose another --address, as HOST:PORT") from None
-
-
-@contextmanager
-def _served(settings: Config, address: str) -> Iterator[subprocess.Popen[bytes]]:
-    """MkDocs at work, with the search that the settings want; stopped at the end."""
-    with ExitStack() as stack:
-        wanted = site.wanted(settings)
-        if wanted:
-            wanted = wanted | stack.enter_context(fresh_index(settings.cache))
-        server = _server(settings, address, wanted)
+    def update(self) -> None:
+        """One run; an error is said, and the last good site stays up."""
         try:
-            yield server
-        finally:
-            server.terminate()
-            server.wait()
+            self._update(config.load(self.root))
+        except BriefingError as error:
+            self._refuse([f"briefing: {error}"])
+        except OSError as error:
+            self._refuse([f"briefing: {error.filename or ''}: {error.strerror or error}"])
+
+    def _update(self, settings: Config) -> None:
+        done = pipeline.generate(settings)
+        if [done] != self.said[:1]:
+            self.say(done)
+            self.said[:] = [done]
+        if wrong := pipeline.unfit(settings):
+            self._refuse(faults.told(wrong, settings.shown(settings.content)))
+            return
+        try:
+            changed = self.warm.update(settings)
+        except site.SiteError as error:
+            found = pipeline.faults(settings, pipeline.preview(settings))
+            lines = faults.told(found, settings.shown(settings.content))
+            self._refuse(lines or [f"MkDocs: {line}" for line in str(error).splitlines()])
+            return
+        self.said[1:] = []
+        if self.warm.folder and (changed or self.board.message):
+            self.board.show(self.warm.folder, self.warm.mount)
+            if changed and site.wanted(settings):
+                self.index(self.warm.folder)
+
+    def _refuse(self, lines: Sequence[str]) -> None:
+        stays = "the last good site stays up" if self.board.folder else "there is no site yet"
+        told = "\n".join([*lines, f"Not built: mend this first; {stays}"])
+        if self.said[1:] == [told]:
+            return
+        self.said[:] = [*self.said[:1], told] if self.said else [None, told]
+        print(told, file=sys.stderr, flush=True)
+        if not self.board.folder:
+            self.board.show(None, "/", told)
 
 
-def _server(
-    settings: Config, address: str, environment: Mapping[str, str]
-) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
-    return subprocess.Popen(
-        [*command, "--config-file", str(settings.file)],
-        cwd=settings.root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
-    )
+def serve(settings: Config, address: str, say: Say, *, show: bool = False) -> int:
+    """Until interrupted; `show` opens the site in the reader's browser."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    environment(site.wanted(settings))
+    with ExitStack() as stack:
+        board = Board()
+        try:
+            stack.enter_context(serving(address, board))
+            home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="briefing_")))
+            index = stack.enter_context(indexing(settings.cache))
+            changes = Changes(settings)
+            watch = Watch(changes, settings)
+            stack.callback(watch.stop)
+            watch.extend()
+            desk = Desk(settings.root, WarmSite(home), board, index, say)
+            desk.update()
+            watch.extend()
+            url = f"http://{address}{board.mount}"
+            print(f"The site: {url} (Ctrl-C ends it)", file=sys.stderr, flush=True)
+            if show:
+                webbrowser.open(url)
+            while True:
+                changes.rung.wait()
+                changes.settle()
+                desk.update()
+                watch.extend()
+        except KeyboardInterrupt:
+            return 0
 
 
-def settle(rung: threading.Event) -> None:
-    """Wait until nothing has changed for a moment."""
-    while rung.is_set():
-        rung.clear()
-        rung.wait(PAUSE)
+class Watch:
+    """An observer of the folders that are there; those that come later are watched from then on."""
 
+    def __init__(self, changes: Changes, settings: Config) -> None:
+        self._observer, self._changes, self._settings = Observer(), changes, settings
+        self._watched: set[Path] = set()
+        self._observer.schedule(changes, str(settings.root))
+        self._observer.start()
+        self.stop = self._observer.stop
 
-def regenerate(settings: Config, say: Say) -> None:
-    """One run; an error is said and the last good site stays up."""
-    try:
-        fresh = config.load(settings.root)
-        say(pipeline.generate(fresh))
-    except BriefingError as error:
-        print(f"briefing: {error}", file=sys.stderr, flush=True)
+    def extend(self) -> None:
+        settings = self._settings
+        for folder in (settings.seeds, settings.content, settings.overrides):
+            if folder and folder not in self._watched and folder.is_dir():
+                self._observer.schedule(self._changes, str(folder), recursive=True)
+                self._watched.add(folder)

@@ -12,13 +12,18 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 
-from generator import cli, config, watch
+from generator import cli, config, pipeline, redirects, store, watch
+from generator.config import Config
+from generator.serving.warm import WarmSite, environment
+from generator.site import PAGEFIND as SEARCHED
 from tests import projects
+from tests.browser_tools import Complaints, launched
 
 PATIENCE = 30.0
 """Seconds until a test gives up; each step takes one or two when nothing else runs."""
@@ -107,7 +112,7 @@ def test_what_is_edited_shows_and_then_all_is_quiet(site: Site) -> None:
     settings.write_text(right)
 
     def state() -> tuple[object, int]:
-        return projects.files(site.folder / "content"), site.said().count("Building")
+        return projects.files(site.folder / "content"), len(site.said())
 
     def quiet() -> bool:
         """Builds that were due are done; a build that sets off another would never end."""
@@ -132,6 +137,126 @@ def test_an_address_in_use_is_an_error_in_a_line(
     assert address in capsys.readouterr().err
 
 
+def edit(page: Path, before: str, after: str) -> None:
+    text = page.read_text()
+    assert before in text
+    page.write_text(text.replace(before, after, 1))
+
+
+BROKEN = {
+    "a dead link": ("New words.", "New [words](nowhere.md).", "nowhere.md leads to"),
+    "marks of git": ("New words.", "<<<<<<< HEAD\nNew\n=======\nOld\n>>>>>>> x", "'<<<<<<< HEAD'"),
+    "a head that is no YAML": ("---\n", '---\nnote: "x" y\n', "the front matter is no YAML"),
+}
+"""What stands there, what is written instead, and what is said of the first line of it."""
+
+
+@pytest.mark.site
+def test_what_is_wrong_is_told_with_its_line_and_the_last_good_site_stays(site: Site) -> None:
+    page = min((site.folder / "content/briefings").glob("*-*.md"))
+    address = f"briefings/{page.stem}/"
+    page.write_text(f"{page.read_text()}\n## Note {{#note .by-hand}}\n\nNew words.\n")
+    until(lambda: "New words." in site.page(address))
+    good = page.read_text()
+    for number, (before, after, told) in enumerate(BROKEN.values()):
+        page.write_text(good.replace(before, after, 1))
+        row = after.removeprefix("---\n").split("\n")[0]
+        line = page.read_text().split("\n").index(row) + 1
+        message = f"content/briefings/{page.name}:{line}: {told}"
+        until(lambda: message in site.said())  # noqa: B023
+        assert "New words" in site.page(address)
+        mended = f"New words, {number}."
+        page.write_text(good.replace("New words.", mended))
+        until(lambda: mended in site.page(address))  # noqa: B023
+    assert "Traceback" not in site.said()
+
+
+@pytest.mark.site
+def test_a_site_built_in_part_is_that_of_a_whole_build(tmp_path: Path) -> None:
+    root = projects.copy(tmp_path / "project")
+    settings = config.load(root)
+    environment({**SEARCHED, "SITE_URL": "https://briefing.example/"})
+    pipeline.generate(settings)
+    warm = WarmSite(tmp_path)
+    assert warm.update(settings)
+    first = warm.folder
+    assert not warm.update(settings)
+    briefing = min((root / "content/briefings").glob("*-*.md"))
+    edits: list[tuple[Path, str, str]] = [
+        (briefing, "---\n", '---\noutlet: "The Paper of Record"\n'),
+        (briefing, "\n## ", "\n## A note {#note .by-hand}\n\nTo be read.\n\n## "),
+        (root / "content/quotes.md", "\n# ", "\n# Words: "),
+        (root / "site_overrides/assets/css/pages.css", "{", "{ color: red;"),
+    ]
+    for page, before, after in edits:
+        edit(page, before, after)
+        pipeline.generate(settings)
+        assert warm.update(settings)
+    assert warm.folder == first, "none of these edits needs the whole site"
+    assert_whole(settings, warm, tmp_path / "whole-1")
+    for page, before, after in (
+        (
+            root / "site_overrides/main.html",
+            "{% block htmltitle %}",
+            "<!-- x -->{% block htmltitle %}",
+        ),
+        (root / "mkdocs.yml", "site_name: The Briefing", "site_name: Another"),
+    ):
+        edit(page, before, after)
+        pipeline.generate(settings)
+        assert warm.update(settings)
+    briefing.rename(briefing.with_name("moved.md"))
+    (root / "seeds/new.txt").write_text(
+        "A new bridge\n\nBy Ana Ruiz\n1 January 2026\n\nIt opened.\n"
+    )
+    settings = config.load(root)
+    pipeline.generate(settings)
+    assert warm.update(settings)
+    assert_whole(settings, warm, tmp_path / "whole-2")
+
+
+def assert_whole(settings: Config, warm: WarmSite, folder: Path) -> None:
+    """The site is byte for byte what MkDocs makes of the project as it stands."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command += ["--config-file", str(settings.file), "--site-dir", str(folder)]
+    subprocess.run(command, check=True, cwd=settings.root)
+    known = store.manifest(settings.content)
+    redirects.write(folder, known.moved, known.pages)
+    assert warm.folder is not None
+    served, whole = projects.texts(warm.folder), projects.texts(folder)
+    assert served.keys() == whole.keys()
+    assert [name for name in whole if served[name] != whole[name]] == []
+
+
+@pytest.mark.browser
+def test_a_page_in_the_browser_reloads_by_itself(site: Site) -> None:
+    page = min((site.folder / "content/briefings").glob("*-*.md"))
+    with launched() as browser:
+        tab = browser.new_page()
+        complaints = Complaints(f"http://{site.address}/")
+        complaints.watch(tab)
+        tab.goto(f"http://{site.address}/briefings/{page.stem}/")
+        page.write_text(f"{page.read_text()}\n## Note {{#note .by-hand}}\n\nNew words.\n")
+        until(lambda: "New words." in shown(tab))
+        edit(
+            site.folder / "site_overrides/assets/css/pages.css", "", "body { outline: 7px solid }\n"
+        )
+        width = "getComputedStyle(document.body).outlineWidth"
+        until(lambda: tab.evaluate(width) == "7px" if shown(tab) else False)
+    assert complaints.messages == []
+    assert complaints.strangers == []
+
+
+def shown(tab: Any) -> str:
+    """What the page says; "" while it is loaded anew."""
+    from playwright.sync_api import Error
+
+    try:
+        return str(tab.inner_text("body", timeout=1000))
+    except Error:
+        return ""
+
+
 @pytest.mark.parametrize(
     ("path", "counts"),
     [
@@ -140,6 +265,7 @@ def test_an_address_in_use_is_an_error_in_a_line(
         ("content/quotes.md", True),
         ("content/.generated/manifest.json", False),
         ("content/.abc.briefing.tmp", False),
+        ("site_overrides/assets/css/pages.css", True),
         ("site/index.html", False),
         ("README.md", False),
     ],

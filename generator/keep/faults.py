@@ -46,6 +46,16 @@ def faults(
     return sorted(found)
 
 
+def unreadable(path: PurePosixPath, text: str) -> tuple[Fault, ...]:
+    """Why nobody can tell what an editor means by the page: a head that is no YAML, marks of git.
+
+    Read nevertheless, it would say that all of its head was taken out.
+    """
+    if path.suffix != ".md":
+        return ()
+    return (*_front_matter(path, text), *_markers(path, text))
+
+
 def marked(texts: Mapping[PurePosixPath, str]) -> list[Fault]:
     """Lines that a merge of git left behind: no site is built with them."""
     return [fault for path, text in texts.items() for fault in _markers(path, text)]

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from generator.errors import PageError
-from generator.keep import files
+from generator.keep import faults, files
 from generator.keep.aside import Aside
+from generator.keep.faults import Fault
 from generator.keep.frontmatter import page_id
 from generator.keep.layout import (
     ASIDE,
@@ -25,6 +26,7 @@ from generator.keep.layout import (
 from generator.keep.manifest import Journal, Manifest, load, load_journal
 
 _NONE: Mapping[str, PurePosixPath] = {}
+Texts = dict[PurePosixPath, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class Shelf:
     conflicts: Mapping[str, Sides] = field(default_factory=dict)
     clashes: Mapping[str, tuple[PurePosixPath, ...]] = field(default_factory=dict)
     """Ids that more than one page claims."""
-    unreadable: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    unreadable: Mapping[PurePosixPath, tuple[Fault, ...]] = field(default_factory=dict)
+    """Pages that are left alone until somebody mends them, and why; they are not in `texts`."""
     aside: Mapping[str, Aside] = field(default_factory=dict)
     """Pages that are not shown, by id, as they were."""
     mended: Mapping[str, str | None] = field(default_factory=dict)
@@ -70,6 +73,7 @@ def look(content: Path, proposed: Mapping[str, PurePosixPath] = _NONE) -> Shelf:
         i: text for i in sorted(known_ids) if (text := read(content, base_path(i))) is not None
     }
     bases = {i: t for i, t in {**bases, **mended}.items() if t is not None}
+    unreadable |= _take_broken(texts, {where[i]: text for i, text in bases.items() if i in where})
     quarrels = sorted(bases) if files.resolve(content, CONFLICTS).is_dir() else ()
     conflicts = {i: sides for i in quarrels if (sides := _sides(content, i))}
     hidden = sorted(bases) if files.resolve(content, ASIDE).is_dir() else ()
@@ -84,25 +88,36 @@ def manifest(content: Path) -> Manifest:
 
 def _texts(
     content: Path, others: Iterable[PurePosixPath]
-) -> tuple[dict[PurePosixPath, str], dict[PurePosixPath, str]]:
+) -> tuple[Texts, dict[PurePosixPath, tuple[Fault, ...]]]:
     """The text of every page and of the other files named, and why some have none."""
-    texts: dict[PurePosixPath, str] = {}
-    unreadable: dict[PurePosixPath, str] = {}
+    texts: Texts = {}
+    unreadable: dict[PurePosixPath, tuple[Fault, ...]] = {}
     for path in (*files.walk(content, ".md"), *sorted(others)):
         try:
             text = read(content, path)
         except PageError as error:
-            unreadable[path] = error.message
+            unreadable[path] = (Fault(path, error.line or 1, error.message),)
             continue
         if text is not None:
             texts[path] = text
     return texts, unreadable
 
 
+def _take_broken(
+    texts: Texts, generated: Mapping[PurePosixPath, str]
+) -> dict[PurePosixPath, tuple[Fault, ...]]:
+    """Pages out of the texts that somebody edited so that nobody can tell what they say."""
+    edited = [path for path, text in texts.items() if generated.get(path) != text]
+    found = {path: faults.unreadable(path, texts[path]) for path in edited}
+    for path in (broken := {path: wrong for path, wrong in found.items() if wrong}):
+        del texts[path]
+    return broken
+
+
 def _where(
     before: Manifest,
     texts: Mapping[PurePosixPath, str],
-    unreadable: Mapping[PurePosixPath, str],
+    unreadable: Mapping[PurePosixPath, tuple[Fault, ...]],
 ) -> tuple[dict[str, PurePosixPath], dict[str, tuple[PurePosixPath, ...]]]:
     """Id → path, from front matter first, from the manifest for a page without id.
 
