@@ -70,6 +70,7 @@ class Runner:
         self.env |= {
             "CI": "true",
             "RUNNER_TEMP": str(self.scratch),
+            "GITHUB_SERVER_URL": "https://github.com",
             "GITHUB_REPOSITORY": "paper/briefings",
             "GITHUB_REPOSITORY_OWNER": "paper",
             "PATH": f"{Path(sys.prefix) / 'bin'}:{os.environ['PATH']}",
@@ -113,6 +114,8 @@ def test_the_workflows_commands_work_in_a_fresh_clone(clone: Path, tmp_path: Pat
         assert done.returncode == 0, f"{step['name']}: {done.stdout}{done.stderr}"
     assert (clone / "site/index.html").is_file()
     assert "SITE_URL=https://paper.github.io/briefings/\n" in runner.read("GITHUB_ENV")
+    edit = 'href="https://github.com/paper/briefings/edit/main/content/quotes.md"'
+    assert edit in (clone / "site/quotes/index.html").read_text("utf-8")
     assert "https://paper.github.io/briefings/" in (clone / "site/sitemap.xml").read_text()
     summary = runner.read("GITHUB_STEP_SUMMARY")
     assert "**new** `seeds/zz_new.txt`" in summary
