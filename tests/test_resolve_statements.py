@@ -10,7 +10,7 @@ import yaml
 
 from generator import resolve
 from generator.ids import quote_ids
-from generator.records import Finding, Quote, Reading, Receipt, Span, Statement
+from generator.records import Finding, Library, Quote, Reading, Receipt, Span, Statement
 from tests.conftest import PROJECT
 from tests.written import BACKDROP, told
 
@@ -188,3 +188,55 @@ def test_a_few_equal_words_in_unrelated_articles_are_two_statements() -> None:
 def test_an_unnamed_speaker_is_not_named() -> None:
     statement = only([quoting("a", SHORT, speaker=None)])
     assert (statement.speaker, statement.speaker_name) == (None, None)
+
+
+WORDS = "If somebody tells you how to exercise discretion you do not have any discretion left"
+
+
+def two_speakers() -> Library:
+    return resolve.library(
+        [
+            quoting("a", WORDS, speaker="Joseph Sellers", outlet="The Post"),
+            quoting("b", f"Well, {WORDS.lower()}", speaker="Ana Díaz", outlet="The Mail"),
+        ]
+    )
+
+
+def test_the_same_words_under_two_speakers_are_told_as_a_difference() -> None:
+    library = two_speakers()
+    (story,) = library.stories.values()
+    (difference,) = story.differences
+    assert difference.kind == "speaker"
+    names = {library.statements[i].speaker_name for i in difference.items}
+    assert names == {"Joseph Sellers", "Ana Díaz"}
+    assert [side.article for side in difference.sides] == [
+        library.statements[i].variants[0].article for i in difference.items
+    ]
+    assert [s.support.outlets for s in library.statements.values()] == [1, 1]
+
+
+def test_the_matrix_has_one_row_for_them_and_names_whom_the_other_source_names() -> None:
+    (story,) = two_speakers().stories.values()
+    (row,) = story.matrix
+    assert sorted(row.cells) == ["attributes", "quotes"]
+    (name,) = filter(None, row.names)
+    assert name != row.speaker
+
+
+@pytest.mark.parametrize(
+    "words", ["Thank you all very much for coming here to this place with us", "We are so glad"]
+)
+def test_what_anybody_may_say_is_nobody_elses(words: str) -> None:
+    readings = [quoting("a", words, speaker="Joseph Sellers"), quoting("b", words)]
+    (story,) = resolve.library(readings).stories.values()
+    assert story.differences == ()
+
+
+def test_two_days_for_the_same_words_are_told_as_a_difference() -> None:
+    days = [("a", "2026-03-02"), ("b", "2026-03-03"), ("c", "2026-03")]
+    (story,) = resolve.library([quoting(i, WORDS, said_on=d) for i, d in days]).stories.values()
+    (difference,) = story.differences
+    assert (difference.kind, len(difference.sides)) == ("date", 3)
+    fitting = [quoting(i, WORDS, said_on=d) for i, d in days[1:]]
+    (story,) = resolve.library(fitting).stories.values()
+    assert story.differences == ()

@@ -38,6 +38,8 @@ class Shelf:
     repeats: Repeats
     stories_of_item: Mapping[str, tuple[str, ...]]
     """Stories by the item that their sources give differently."""
+    contested: Mapping[str, tuple[str, ...]]
+    """Statement → statements of the same words, which other sources give to somebody else."""
     _rank: Mapping[str, int]
 
     def in_order(self, events: Iterable[str]) -> list[str]:
@@ -78,6 +80,7 @@ def shelve(library: Library) -> Shelf:
         ),
         repeats=again,
         stories_of_item=_disputed(library),
+        contested=_contested(library),
         _rank={key: rank for rank, key in enumerate(library.events)},
     )
 
@@ -110,6 +113,17 @@ def _disputed(library: Library) -> dict[str, tuple[str, ...]]:
         for difference in story.differences:
             for item in difference.items:
                 found[item] = (*found.get(item, ()), story.id)
+    return found
+
+
+def _contested(library: Library) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for story in library.stories.values():
+        for difference in story.differences:
+            if difference.kind == "speaker":
+                for item in difference.items:
+                    others = (i for i in difference.items if i != item)
+                    found[item] = (*found.get(item, ()), *others)
     return found
 
 

@@ -198,14 +198,17 @@ class MatrixRow:
     """Whom each article that attributes it names; "" for the others."""
 
 
+DifferenceKind = Literal["figure", "speaker", "date", "wording"]
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """Something two sources give differently."""
 
     id: str
-    kind: Literal["figure", "wording", "date"]
+    kind: DifferenceKind
     items: tuple[str, ...]
-    """Ids of the figure, statement or event."""
+    """Ids of the figure, statement or event; of "speaker" both statements of the same words."""
     sides: tuple[Receipt, ...]
 
 

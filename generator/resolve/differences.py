@@ -1,4 +1,4 @@
-"""Where the sources of a story differ: figures, dates, wording."""
+"""Where the sources of a story differ: figures, speakers, dates, wording."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from generator.ids import words
 from generator.links import item_id
 from generator.records import (
     Difference,
+    DifferenceKind,
     EventEntry,
     FigureEntry,
     Reading,
@@ -15,35 +16,60 @@ from generator.records import (
     Statement,
     Variant,
 )
+from generator.resolve.contested import Contested
 from generator.resolve.days import day_range, overlap
 from generator.resolve.items import Item, Items, places
 from generator.words import plain, tokens
 
+KINDS: tuple[DifferenceKind, ...] = ("figure", "speaker", "date", "wording")
+
 
 def differences(
-    articles: list[str], readings: Mapping[str, Reading], items: Items
+    articles: list[str],
+    readings: Mapping[str, Reading],
+    items: Items,
+    two_speakers: tuple[Contested, ...] = (),
 ) -> tuple[Difference, ...]:
-    """Figures first, then dates, then the wording of quotations."""
-    found = [d for item in items.told(articles) if (d := _difference(item, readings)) is not None]
-    kinds = ("figure", "date", "wording")
-    return tuple(sorted(found, key=lambda d: kinds.index(d.kind)))
+    """Figures first, then speakers, dates, and the wording of quotations."""
+    found = [_speakers(pair) for pair in two_speakers]
+    found += [d for item in items.told(articles) for d in _differences(item, readings)]
+    return tuple(sorted(found, key=lambda d: KINDS.index(d.kind)))
 
 
-def _difference(item: Item, readings: Mapping[str, Reading]) -> Difference | None:
+def _speakers(pair: Contested) -> Difference:
+    ids = tuple(s.id for s in pair.statements)
+    return Difference(difference_id("speaker", ids), "speaker", ids, pair.places)
+
+
+def _differences(item: Item, readings: Mapping[str, Reading]) -> Iterator[Difference]:
+    """What the sources of one item give differently, each kind once."""
+    sides: dict[DifferenceKind, tuple[Receipt, ...]] = {}
     if isinstance(item, FigureEntry):
-        sides = tuple(dict.fromkeys(places(item)))
-        return (
-            Difference(_id(item), "figure", (item.id,), sides) if item.state == "differ" else None
-        )
-    if isinstance(item, EventEntry):
-        dated = disputed(item)
-        return Difference(_id(item), "date", (item.id,), dated) if dated else None
-    worded = tuple(_worded_otherwise(item, readings))
-    return Difference(_id(item), "wording", (item.id,), worded) if len(worded) > 1 else None
+        sides["figure"] = tuple(dict.fromkeys(places(item))) if item.state == "differ" else ()
+    elif isinstance(item, EventEntry):
+        sides["date"] = disputed(item)
+    else:
+        sides["date"] = _dated_otherwise(item)
+        sides["wording"] = tuple(_worded_otherwise(item, readings))
+    for kind, given in sides.items():
+        if len(given) > 1:
+            yield Difference(difference_id(kind, (item.id,)), kind, (item.id,), given)
 
 
-def _id(item: Item) -> str:
-    return item_id("d", item.id)
+def difference_id(kind: DifferenceKind, items: tuple[str, ...]) -> str:
+    """Of its first item; a statement may differ in its speaker, its date and its wording."""
+    if kind == "speaker" or (kind == "date" and items[0].startswith("q-")):
+        return item_id("d", kind, *items)
+    return item_id("d", items[0])
+
+
+def _dated_otherwise(statement: Statement) -> tuple[Receipt, ...]:
+    """The wordings whose sources say that it was said on days that exclude each other."""
+    dated = [(v, day_range(d.value)) for v in statement.variants if (d := v.quote.said_on)]
+    known = [(v, days) for v, days in dated if days is not None]
+    if all(overlap(a, b) for _, a in known for _, b in known):
+        return ()
+    return tuple(v.receipt for v, _ in known)
 
 
 def disputed(entry: EventEntry) -> tuple[Receipt, ...]:

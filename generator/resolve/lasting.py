@@ -24,6 +24,7 @@ from generator.records import (
     Statement,
     Story,
 )
+from generator.resolve.differences import difference_id
 from generator.words import wording
 
 Item = Statement | FigureEntry | EventEntry | Question
@@ -143,4 +144,4 @@ def _difference(difference: Difference, names: Mapping[str, str]) -> Difference:
     items = tuple(names.get(i, i) for i in difference.items)
     if items == difference.items:
         return difference
-    return replace(difference, id=item_id("d", items[0]), items=items)
+    return replace(difference, id=difference_id(difference.kind, items), items=items)

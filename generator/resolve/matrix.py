@@ -17,6 +17,7 @@ from generator.records import (
     Receipt,
     Statement,
 )
+from generator.resolve.contested import Contested
 from generator.resolve.denials import Denial, denials, denied_in
 from generator.resolve.differences import disputed
 from generator.resolve.echoes import Echoes, covered
@@ -55,12 +56,18 @@ def matrix(
     readings: Mapping[str, Reading],
     items: Items,
     echoes: Echoes,
+    two_speakers: tuple[Contested, ...] = (),
 ) -> tuple[MatrixRow, ...]:
-    """One row an item, those of most sources first; silent means not in the text we have."""
+    """One row an item, those of most sources first; silent means not in the text we have.
+
+    Words that two sources give to two speakers have one row.
+    """
     rows = []
     denied = denials(echoes)
-    for item in sorted(_worth_a_row(items.told(articles)), key=_weightiest)[:MOST]:
-        found = _cells(item, readings, echoes, denied)
+    again = {pair.statements[1].id for pair in two_speakers}
+    told = [item for item in items.told(articles) if item.id not in again]
+    for item in sorted(_worth_a_row(told), key=_weightiest)[:MOST]:
+        found = _cells(item, readings, echoes, denied) | dict(_to_another(item, two_speakers))
         cells = [found.get(i, _SILENT) for i in articles]
         rows.append(
             MatrixRow(
@@ -101,7 +108,7 @@ def _speaker(item: Item) -> str | None:
 
 def _cells(
     item: Item, readings: Mapping[str, Reading], echoes: Echoes, denied: tuple[Denial, ...]
-) -> Mapping[str, Cell]:
+) -> dict[str, Cell]:
     """What is known by its receipts, then sentences that hold the same words, then denials."""
     found = dict(_otherwise(item))
     for place in places(item):
@@ -112,6 +119,16 @@ def _cells(
         for article, place in denied_in(told, denied, echoes).items():
             found.setdefault(article, Cell("contradicts", place))
     return found
+
+
+def _to_another(item: Item, two_speakers: tuple[Contested, ...]) -> Iterator[tuple[str, Cell]]:
+    """Articles that give a statement's words to somebody else."""
+    for pair in two_speakers:
+        if pair.statements[0].id == item.id:
+            other = pair.statements[1]
+            for variant in other.variants:
+                cell = Cell("attributes", variant.receipt, other.speaker_name or "")
+                yield variant.article, cell
 
 
 def _otherwise(item: Item) -> Iterator[tuple[str, Cell]]:

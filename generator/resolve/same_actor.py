@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from generator.links import fold, slug
 from generator.records import Cast
 from generator.resolve.chief import Chiefs
+from generator.resolve.juniors import juniors
 from generator.resolve.names import (
     Parts,
     differ_by_suffix,
@@ -40,6 +41,7 @@ def joined(casts: Casts, near: Near) -> list[list[Member]]:
     _join_longer(casts, named, sets)
     for one, other in short_and_long(casts, near):
         sets.join(other, one)
+    _join_juniors(casts, near, sets)
     _join_acronyms(casts, near, sets)
     _join_lone_surnames(casts, near, sets)
     return [part for group in sets.all() for part in _told_apart(group, casts)]
@@ -121,6 +123,13 @@ def _join_longer(casts: Casts, named: Named, sets: Sets[Member]) -> None:
             for name, m in longer:
                 if name in odd and not others & set(name[len(short) :]) - set(short):
                     sets.join(member, m)
+
+
+def _join_juniors(casts: Casts, near: Near, sets: Sets[Member]) -> None:
+    """Joins "John G. Roberts Jr." to the only John Roberts around."""
+    groups = {member: group for group in sets.all() for member in group}
+    for one, other in list(juniors(casts, near, groups.__getitem__)):
+        sets.join(one, other)
 
 
 def run_on(short: Parts, often: int, long: Parts, articles: Mapping[Parts, int]) -> bool:

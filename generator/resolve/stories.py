@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.abreast import each
 from generator.records import Actor, ActorType, Reading, Receipt, Story
 from generator.resolve.affairs import Affairs, called, title
+from generator.resolve.contested import contested
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.differences import differences
 from generator.resolve.echoes import echoes
@@ -66,6 +67,7 @@ def _story(id_: str, articles: list[str], told: Told, name: str) -> Story:
     headline = lead.headline.span if lead.headline and not name else None
     held = items.among(articles)
     sentences = echoes(articles, readings)
+    two_speakers = contested([items.statements[i] for i in held if i in items.statements], readings)
     points = key_points(articles, readings, sentences, told.witnesses)
     return Story(
         id=id_,
@@ -81,8 +83,8 @@ def _story(id_: str, articles: list[str], told: Told, name: str) -> Story:
         questions=tuple(i for i in held if i in items.questions),
         actors=_named(articles, told, ("person", "organisation")),
         places=_named(articles, told, ("place",)),
-        matrix=matrix(articles, readings, items, sentences),
-        differences=differences(articles, readings, items),
+        matrix=matrix(articles, readings, items, sentences, two_speakers),
+        differences=differences(articles, readings, items, two_speakers),
     )
 
 

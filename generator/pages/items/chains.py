@@ -41,6 +41,18 @@ def counted(statement: Statement) -> tuple[str, ...]:
     return (" ".join(map(sentence, (backing(support), *support.reasons))),)
 
 
+def disputed(desk: Desk, statement: Statement) -> tuple[str, ...]:
+    """Which sources give the same words to somebody else."""
+    lines = []
+    for other in desk.shelf.contested.get(statement.id, ()):
+        told = desk.library.statements[other]
+        sources = list(dict.fromkeys(desk.source(v.article) for v in told.variants))
+        give = "give" if len(sources) > 1 else "gives"
+        given = f"{listed(sources)} {give} these words as said by {told.speaker_name}"
+        lines.append(sentence(given))
+    return tuple(lines)
+
+
 def _key(desk: Desk, article: str, via: Via) -> str:
     """The channel by its outlet, else by its words: "in a post on X" and "in his post on X"."""
     if via.medium is not None:

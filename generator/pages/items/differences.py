@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.dates_in_words import in_words
-from generator.pages.desk import Desk
+from generator.pages.desk import Desk, words_for
 from generator.pages.items.figures import measured
 from generator.pages.items.matrix import first_words
 from generator.pages.items.quotes import speaker
@@ -13,7 +13,12 @@ from generator.pages.runs import plain
 from generator.pages.wants import measured_in, told_in
 from generator.records import Difference, Receipt, Span, Story
 
-WHAT = {"figure": "the number", "wording": "the wording", "date": "the date"}
+WHAT = {
+    "figure": "the number",
+    "speaker": "the speaker",
+    "wording": "the wording",
+    "date": "the date",
+}
 LABEL_WORDS = 10
 
 
@@ -44,7 +49,10 @@ def _label(desk: Desk, difference: Difference) -> str:
     if item in library.statements:
         statement = library.statements[item]
         words = desk.text(statement.variants[0].article, statement.variants[0].parts[0])
-        return f"{speaker(desk, statement).text}, “{first_words(words, LABEL_WORDS)}”"
+        quoted = f"“{first_words(words, LABEL_WORDS)}”"
+        if difference.kind == "speaker":
+            return quoted
+        return f"{speaker(desk, statement).text}, {quoted}"
     if item in library.figures:
         given = library.figures[item].said[0]
         words = desk.text(given.article, given.figure.what)
@@ -69,9 +77,22 @@ def _side(desk: Desk, difference: Difference, side: Receipt, first: Receipt) -> 
                     phrase = Run(desk.text(told.article, time.span), "mark")
                     return Wording(chip, (phrase,), in_words(time.value) or "date not stated")
     at, words = _said(desk, difference, side)
+    if difference.kind in ("speaker", "date"):
+        return Wording(desk.chip(at, long=True), (Run(words),), _given(desk, difference, side))
     other = _said(desk, difference, first)[1]
     chip = desk.chip(at, long=True)
     return Wording(chip, (Run(words),) if side == first else differing(other, words))
+
+
+def _given(desk: Desk, difference: Difference, side: Receipt) -> str:
+    """Whom a source names as the speaker, or the day that it gives: of the same words."""
+    for statement in (desk.library.statements[item] for item in difference.items):
+        for variant in statement.variants:
+            if variant.receipt == side:
+                if difference.kind == "speaker":
+                    return f"names {speaker(desk, statement).text}"
+                return words_for(variant.quote.said_on)
+    return ""
 
 
 def _said(desk: Desk, difference: Difference, side: Receipt) -> tuple[Receipt, str]:

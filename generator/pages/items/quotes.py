@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.pages.desk import Desk, words_for
-from generator.pages.items.chains import chains, counted
+from generator.pages.items.chains import chains, counted, disputed
 from generator.pages.items.headings import split_long
 from generator.pages.items.wordings import whole, wordings
 from generator.pages.parts import Chip, Found, Name, QuoteItem
@@ -58,6 +59,7 @@ def quote_item(
         chain=(
             *chains(desk, statement, (shown,) if here else (shown, *others), who.text),
             *(() if here else counted(statement)),
+            *disputed(desk, statement),
         ),
     )
 
@@ -86,18 +88,41 @@ def _details(desk: Desk, statement: Statement, shown: Variant, here: str) -> tup
     surface = f"the source gives “{name}”" if name.lower() in PRONOUNS else ""
     role = desk.role(statement.speaker, shown.article)
     chat = "" if statement.support.outlets else "as a chat assistant’s answer has it"
-    details = (surface, role, chat, _venue(desk, shown), _date(desk, statement, shown, here))
+    venue = _venue(desk, shown) if here else _venues(desk, statement, shown)
+    details = (surface, role, chat, venue, _date(desk, statement, shown, here))
     return tuple(detail for detail in details if detail)
 
 
 def _date(desk: Desk, statement: Statement, shown: Variant, here: str) -> str:
     """On a briefing the article's own date; elsewhere any source's, which is named."""
     own = shown.quote.said_on
+    days = {v.article: words_for(d) for v in statement.variants if (d := v.quote.said_on)}
+    if not here and statement.said_on is None and len(set(days.values())) > 1:
+        return _each(desk, days)
     if own or here:
         return words_for(own if here else statement.said_on or own)
     dated = next((v.article for v in statement.variants if v.quote.said_on), None)
     by = f" (dated by {desk.source(dated)})" if dated and statement.said_on else ""
     return words_for(statement.said_on) + by
+
+
+def _venues(desk: Desk, statement: Statement, shown: Variant) -> str:
+    """The shown wording's; every source's where they do not fit into each other."""
+    if statement.venue is None:
+        given = {v.article: text for v in statement.variants if (text := _venue(desk, v))}
+        if len(set(given.values())) > 1:
+            return _each(desk, given)
+    return _venue(desk, shown)
+
+
+def _each(desk: Desk, given: Mapping[str, str]) -> str:
+    """Like "8 January 2026 (Tarn Times) or 9 January 2026 (The Mail)"; by article."""
+    sources: dict[str, list[str]] = {}
+    for article, words in given.items():
+        sources.setdefault(words, []).append(desk.source(article))
+    return " or ".join(
+        f"{words} ({', '.join(dict.fromkeys(named))})" for words, named in sources.items()
+    )
 
 
 def _venue(desk: Desk, shown: Variant) -> str:

@@ -1,0 +1,81 @@
+"""The same words under two speakers: what one source gives to Sellers, another gives to Scalia.
+
+Neither is taken for right: both statements stand, each says what the other source names, and the
+story shows it as a difference. Neither raises the other's count.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.ids import words
+from generator.records import Reading, Receipt, Statement, Variant
+from generator.resolve.names import parts, without_suffix
+from generator.words import plain, tokens, wording
+
+IN_A_ROW = 8
+"""Words in a row that two people do not say by chance in one story..."""
+CONTENT = 4
+"""... with as many content words: "Thank you all very much for coming here" may be anybody's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """Two statements of the same words, and where each stands."""
+
+    statements: tuple[Statement, Statement]
+    places: tuple[Receipt, Receipt]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    statement: Statement
+    variant: Variant
+    words: tuple[str, ...]
+
+
+def contested(
+    statements: Iterable[Statement], readings: Mapping[str, Reading]
+) -> tuple[Contested, ...]:
+    """Each pair of statements once, in their order."""
+    worded = [w for s in statements if s.speaker for w in _wordings(s, readings)]
+    found: dict[tuple[str, str], Contested] = {}
+    for a, b in _sharing(worded):
+        pair = (a.statement, b.statement)
+        if _two_speakers(*pair) and _one_holds_the_other(a.words, b.words):
+            places = (a.variant.receipt, b.variant.receipt)
+            found.setdefault((pair[0].id, pair[1].id), Contested(pair, places))
+    return tuple(found.values())
+
+
+def _wordings(statement: Statement, readings: Mapping[str, Reading]) -> Iterator[_Wording]:
+    for variant in statement.variants:
+        text = words(readings[variant.article].article.text, variant.parts)
+        said = tuple(w for token in tokens(text) for w in plain(token) if w)
+        if len(said) >= IN_A_ROW and len(wording(text).terms) >= CONTENT:
+            yield _Wording(statement, variant, said)
+
+
+def _sharing(worded: list[_Wording]) -> Iterator[tuple[_Wording, _Wording]]:
+    """Pairs that have eight words in a row in common, in order."""
+    holding: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+    for number, row in enumerate(worded):
+        for start in range(len(row.words) - IN_A_ROW + 1):
+            holding[row.words[start : start + IN_A_ROW]][number] = None
+    pairs = {pair for numbers in holding.values() for pair in combinations(numbers, 2)}
+    yield from ((worded[a], worded[b]) for a, b in sorted(pairs))
+
+
+def _two_speakers(a: Statement, b: Statement) -> bool:
+    """Two people, and no source that has both: there one may quote the other."""
+    surnames = [without_suffix(parts(s.speaker_name or ""))[-1:] for s in (a, b)]
+    told = [{v.article for v in s.variants} for s in (a, b)]
+    return a.speaker != b.speaker and surnames[0] != surnames[1] and not told[0] & told[1]
+
+
+def _one_holds_the_other(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    short, long = sorted((a, b), key=len)
+    return f" {' '.join(short)} " in f" {' '.join(long)} "

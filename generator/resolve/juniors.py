@@ -1,0 +1,84 @@
+"""John G. Roberts Jr. of one article and John Roberts of another: one man, named in full once.
+
+"Donald Trump Jr." is not Donald Trump. But who is given in full with initial and suffix, as some
+papers do with everybody, is the one of that name in the articles around, where nobody names both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+
+from generator import lexicon
+from generator.records import Cast
+from generator.resolve.names import Parts, is_junior, middle_initials, parts, without_suffix
+from generator.resolve.nearness import Near
+
+Member = tuple[str, str]
+"""(article id, `Cast.key`)."""
+Group = Callable[[Member], list[Member]]
+"""A member → all who are already one with it."""
+
+
+def juniors(
+    casts: Mapping[Member, Cast], near: Near, group: Group
+) -> Iterator[tuple[Member, Member]]:
+    """Pairs (without suffix, with it) that are one person.
+
+    They stand in articles near each other; no article names both, nor the surname beside the full
+    name as somebody else's; and one alone around is meant.
+    """
+    plain, full = _by_key(casts)
+    for key, formal in full.items():
+        for member in formal:
+            around = [m for m in plain.get(key, ()) if m[0] in near.get(member[0], ())]
+            groups = {tuple(group(m)): m for m in around}
+            if len(groups) != 1 or _surname_twice(member, casts):
+                continue
+            (others, other), *_ = groups.items()
+            if _never_together(group(member), others) and _initials_fit(member, others, casts):
+                yield other, member
+
+
+def _by_key(
+    casts: Mapping[Member, Cast],
+) -> tuple[dict[Parts, list[Member]], dict[Parts, list[Member]]]:
+    """By (long first name, surname): people named without a suffix, and with initial and suffix."""
+    plain: dict[Parts, list[Member]] = defaultdict(list)
+    full: dict[Parts, list[Member]] = defaultdict(list)
+    for member, cast in sorted(casts.items()):
+        name = parts(cast.name)
+        key = _key(without_suffix(name))
+        if cast.type != "person" or len(key) != 2:
+            continue
+        if not is_junior(name):
+            plain[key].append(member)
+        elif middle_initials(cast.name):
+            full[key].append(member)
+    return plain, full
+
+
+def _key(name: Parts) -> Parts:
+    """ "joe biden" → joseph biden."""
+    forms: Mapping[str, str] = lexicon.load("short_forms")["short_forms"]
+    return (forms.get(name[0], name[0]), *name[1:]) if name else ()
+
+
+def _surname_twice(member: Member, casts: Mapping[Member, Cast]) -> bool:
+    """Whether the article has somebody else of that surname: "Donald J. Trump Jr." and "Trump"."""
+    surname = without_suffix(parts(casts[member].name))[-1]
+    return any(
+        other != member and cast.type == "person" and surname in parts(cast.name)
+        for other, cast in casts.items()
+        if other[0] == member[0]
+    )
+
+
+def _never_together(mine: list[Member], others: tuple[Member, ...]) -> bool:
+    return not {article for article, _ in mine} & {article for article, _ in others}
+
+
+def _initials_fit(member: Member, others: tuple[Member, ...], casts: Mapping[Member, Cast]) -> bool:
+    own = middle_initials(casts[member].name)
+    given = {i for m in others if (i := middle_initials(casts[m].name))}
+    return all(own.startswith(i) or i.startswith(own) for i in given)
