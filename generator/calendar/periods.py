@@ -106,8 +106,8 @@ def unit_turn(m: re.Match[str], at: Clock) -> Reckoned | None:
     if m["told"]:
         return UNKNOWN
     unit, turn = m["u"].lower(), m["turn"].lower()
-    if at.anchor is None:
-        return UNKNOWN
+    if at.anchor is None or (unit in ("day", "night") and turn in ("next", "previous")):
+        return UNKNOWN  # "the next day" is that of a day told before
     if unit == "weekend":
         return _weekend(at.anchor, turn)
     step = 0 if turn == "this coming" else _step(turn)

@@ -9,6 +9,7 @@ from generator.calendar.reckoned import Clock
 from generator.extract.calendar.quarters import compared
 from generator.extract.calendar.retold import retold
 from generator.extract.calendar.spot import Spotted, spotted
+from generator.extract.calendar.told import from_told
 from generator.passages import PROSE, Passage, passages
 from generator.records import Article, Finding, Reading, TimeRef
 
@@ -25,7 +26,8 @@ def dates(reading: Reading) -> Iterator[Finding]:
         for passage in passages(article, READ)
         for spot in spotted(passage.text, clock)
     )
-    yield from retold(compared(found, article.text), article.text)
+    text = article.text
+    yield from from_told(retold(compared(found, text), text), text)
 
 
 def _ref(passage: Passage, spot: Spotted, article: Article) -> TimeRef:

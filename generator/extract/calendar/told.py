@@ -1,0 +1,106 @@
+"""Times counted from one told just before: "On Jan. 7 … The next day", "in 1995 … a year later".
+
+The day, month or year told last is meant only where the same sentence, or the one before it in the
+same paragraph, tells one and no other; else nobody can be sure, and no date is given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from generator.calendar import reckoned
+from generator.calendar.reckoned import Reckoned
+from generator.calendar.words import number
+from generator.records import TimeRef
+
+REACH = 300
+"""Characters back to the time that is counted from: a sentence and a half."""
+_SENTENCE_END = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“A-Z])")
+# "that same day", "the following year", "later that month", "that night".
+_TURN = re.compile(
+    r"(?:(?:early|earlier|late|later) )?(?:the )?"
+    r"(?P<turn>that same|that|same|following|preceding|next|previous) "
+    r"(?P<u>day|night|month|year)",
+    re.I,
+)
+# "two days later", "a year earlier"; not "about a year later", "a few days later".
+_COUNTED = re.compile(
+    r"(?:just )?(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
+    r"(?P<u>day|month|year)s? (?P<dir>later|earlier|before|prior)",
+    re.I,
+)
+# "The same day | that he left": the day is told behind.
+_TOLD_BEHIND = re.compile(r" (?:that|as|when|in which|of|he|she|they|the|an?|his|her|its|it)\b")
+_STEP = {"following": 1, "next": 1, "preceding": -1, "previous": -1}
+_SIZE = {"year": 4, "month": 7, "day": 10}
+"""Characters of an ISO date that name the unit."""
+
+Step = tuple[str, int]
+"""A unit and how many of them to go: "the next day" is ("day", 1)."""
+
+
+def from_told(refs: Iterable[TimeRef], text: str) -> Iterator[TimeRef]:
+    """The same expressions; those that hang on a time told before them get its day or year."""
+    told: list[TimeRef] = []
+    for ref in refs:
+        found = _counted(ref, told, text)
+        if found.precision:
+            told = [*told[-7:], found]
+        yield found
+
+
+def _counted(ref: TimeRef, told: Sequence[TimeRef], text: str) -> TimeRef:
+    step = _step(" ".join(ref.span.of(text).split()), text[ref.span.end : ref.span.end + 12])
+    if step is None:
+        return ref
+    near = [one for one in told if _near(one, ref, text)]
+    if step[0] != "day":
+        # "he said on Tuesday" tells no year that the next sentence could mean
+        near = [one for one in near if not (one.anchor and one.precision in ("day", "minute"))]
+    size = _SIZE[step[0]]
+    values = {one.value[:size] for one in near}
+    if len(values) != 1 or any("/" in one.value or len(one.value) < size for one in near):
+        return ref
+    found = _shifted(values.pop(), step)
+    if found is None:
+        return ref
+    return replace(
+        ref, value=found.value, precision=found.precision,
+        anchor=near[-1].value.partition("T")[0], anchor_derived=near[-1].anchor_derived,
+    )  # fmt: skip
+
+
+def _step(words: str, behind: str) -> Step | None:
+    if m := _TURN.fullmatch(words):
+        if m["turn"].lower() == "same" and _TOLD_BEHIND.match(behind):
+            return None
+        unit = m["u"].lower()
+        return "day" if unit == "night" else unit, _STEP.get(m["turn"].lower(), 0)
+    if m := _COUNTED.fullmatch(words):
+        count = int(number(m["n"]) or 0)
+        return m["u"].lower(), count if m["dir"].lower() == "later" else -count
+    return None
+
+
+def _near(told: TimeRef, ref: TimeRef, text: str) -> bool:
+    between = text[told.span.end : ref.span.start]
+    if len(between) > REACH or "\n" in between:
+        return False
+    return len(_SENTENCE_END.findall(between)) <= 1
+
+
+def _shifted(value: str, step: Step) -> Reckoned | None:
+    """ "2026-01-31" and ("day", 1) are 1 February; None beyond the calendar."""
+    unit, count = step
+    parts = [int(part) for part in value.split("-")]
+    try:
+        if unit == "day":
+            return reckoned.day(date(*parts) + timedelta(count), True)
+    except (ValueError, OverflowError):
+        return None
+    if unit == "month":
+        return reckoned.month(parts[0], parts[1] + count, True)
+    return reckoned.year(parts[0] + count, True)
