@@ -11,7 +11,6 @@ from generator.calendar.words import (
     ANY_WEEKDAY,
     DAY,
     DAYPARTS,
-    FEASTS,
     MONTH,
     WEEKDAY,
     day_number,
@@ -54,9 +53,6 @@ NEAR = re.compile(
 PART_OF_DAY = re.compile(
     rf"(?:(?:early|late|later|earlier) )?(?P<turn>this|last) (?P<p>{either(DAYPARTS)})\b", re.I
 )
-# "Christmas Day", "New Year's Eve"; the year is the nearest in the direction of the tense.
-_FEAST_NAMES = either(FEASTS).replace("'", "['’]")
-FEAST = re.compile(rf"(?P<f>{_FEAST_NAMES})(?! (?:tree|part|present|card|eve|day))", re.I)
 
 
 def _anchor(at: Clock) -> date | None:
@@ -186,25 +182,3 @@ def part_of_day(m: re.Match[str], at: Clock) -> Reckoned | None:
         return Reckoned("TIME", counted=True)
     shift = -1 if m["turn"].lower() == "last" else 0
     return Reckoned("TIME", (anchor + timedelta(shift)).isoformat(), "day", True)
-
-
-def feast(m: re.Match[str], at: Clock) -> Reckoned | None:
-    rule = FEASTS[m["f"].lower().replace("’", "'")]
-    anchor = _anchor(at)
-    if anchor is None:
-        return UNKNOWN
-    found = [_feast(anchor.year + shift, *rule) for shift in (-1, 0, 1)]
-    if at.forward:
-        return reckoned.day(min(d for d in found if d >= anchor), True)
-    return reckoned.day(max(d for d in found if d <= anchor), True)
-
-
-def _feast(year: int, month: int, number: int, weekday: int | None = None) -> date:
-    """25 December, or the fourth Thursday of November; -1 is the last such day."""
-    if weekday is None:
-        return date(year, month, number)
-    if number < 0:
-        last = date(year, month, reckoned.month_length(year, month))
-        return last - timedelta((last.weekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))

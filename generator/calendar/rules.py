@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator import lexicon
-from generator.calendar import absolute, lengths, periods, relative
+from generator.calendar import absolute, feasts, lengths, periods, relative
 from generator.calendar.reckoned import Clock, Reckoned
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Clock], Reckoned | None]]
@@ -72,7 +72,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "decade": ((absolute.NAMED_DECADE, absolute.named_decade),),
     "quarter": ((absolute.QUARTER, absolute.quarter),),
     "clock": ((lengths.CLOCK, lengths.clock),),
-    "feast": ((relative.FEAST, relative.feast),),
+    "feast": ((feasts.FEAST, feasts.feast),),
     "ref": (
         (lengths.PRESENT, lengths.present),
         (lengths.PAST, lengths.past),
@@ -96,7 +96,8 @@ def _triggers() -> dict[str, str]:
         found |= dict.fromkeys(_WORDS[name], "ref")
     found |= {"future": "ref", "q1": "quarter", "q2": "quarter", "q3": "quarter", "q4": "quarter"}
     found |= {f"{day}s": "weekday" for day in _WORDS["weekdays"]}
-    found |= {re.split("['. ]", feast)[0]: "feast" for feast in _WORDS["feasts"]}
+    feasts = (*_WORDS["feasts"], *_WORDS["easter"])
+    found |= {re.split("['. ]", feast)[0]: "feast" for feast in feasts}
     return found
 
 

@@ -14,6 +14,7 @@ UNITS: dict[str, str] = _WORDS["units"]
 SEASONS: dict[str, str] = _WORDS["seasons"]
 DECADES: dict[str, int] = _WORDS["decades"]
 FEASTS: dict[str, list[int]] = _WORDS["feasts"]
+EASTER: dict[str, int] = _WORDS["easter"]
 DAYPARTS: dict[str, str] = _WORDS["dayparts"]
 OFTEN: dict[str, str] = _WORDS["often"]
 ORDINALS = numerals.ORDINALS

@@ -23,6 +23,11 @@ _AHEAD_OF = re.compile(
     r"(?: the)?\s$",
     re.I,
 )
+# "planned a large demonstration on | Saturday"; not "planned it, he said on | Saturday".
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|schedul(?:es?|ed|ing))"
+    r" (?:an?|the|another|its|their|his|her|more|new)(?: [\w'’-]+){1,9} (?:on|for)(?: the)?\s$"
+)
 # The first word of a sentence has a capital and may be a verb of ours all the same.
 _SPEAKABLE = _MODALS | {"is", "are", "scheduled", "expected", "due"}
 # Between an appointed deed and its date: "due to be heard on | Friday", "scheduled for | May 3".
@@ -39,7 +44,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     will …"), or the first behind a date that opens its sentence ("On Friday, he will …").
     """
     before = text[max(0, start - WINDOW) : start]
-    if _AHEAD_OF.search(before):
+    if _AHEAD_OF.search(before) or _PLANNED.search(before):
         return True
     cuts = list(_STOP.finditer(before))
     left = _words(before[cuts[-1].end() :] if cuts else before)
