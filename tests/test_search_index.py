@@ -15,7 +15,10 @@ from hypothesis import strategies as st
 
 from generator import search
 from generator.search import bundle, engine
-from generator.search.pages import Entry, entries
+from generator.search.entry import Entry
+from generator.search.kept import FILE, opened
+from generator.search.packets import packed
+from generator.search.pages import entries
 from generator.search.sharding import shards
 from generator.site import PAGEFIND
 from generator.verify import verify
@@ -34,12 +37,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
-def _items(entry: Entry) -> list[str]:
-    return [value.partition("|")[0] for name, value in entry.filters if name == "item"]
-
-
 def test_every_item_is_found_on_briefings_alone(site: Path) -> None:
-    found = {entry.url: _items(entry) for entry in entries(site)}
+    found = {entry.url: entry.items for entry in entries(site)}
     assert sum(map(len, found.values())) > 50
     assert {url.partition("/")[0] for url, items in found.items() if items} == {"briefings"}
 
@@ -69,15 +68,15 @@ def test_a_page_that_is_not_built_is_not_found(site: Path, tmp_path: Path) -> No
     shutil.copytree(site, less)
     gone = next(entry for entry in entries(site) if entry.url.startswith("briefings/m"))
     (less / gone.url / "index.html").unlink()
-    assert not set(_items(gone)) & {i for e in entries(less) for i in _items(e)} - {
-        i for e in entries(site) if e is not gone for i in _items(e)
+    assert not set(gone.items) & {i for e in entries(less) for i in e.items} - {
+        i for e in entries(site) if e is not gone for i in e.items
     }
     assert gone.url not in {entry.url for entry in entries(less)}
 
 
 def test_a_withdrawn_quote_is_not_found(site: Path, tmp_path: Path) -> None:
     entry = next(e for e in entries(site) if e.url.startswith("briefings/m"))
-    item = next(i for i in _items(entry) if i.startswith("q-"))
+    item = next(i for i in entry.items if i.startswith("q-"))
     less = tmp_path / "site"
     shutil.copytree(site, less)
     page = less / entry.url / "index.html"
@@ -86,15 +85,76 @@ def test_a_withdrawn_quote_is_not_found(site: Path, tmp_path: Path) -> None:
     assert heading.search(text)
     page.write_text(heading.sub(f'<h3 id="{item}" class="withdrawn"', text), "utf-8")
     after = next(e for e in entries(less) if e.url == entry.url)
-    assert _items(after) == [i for i in _items(entry) if i != item]
+    assert after.items == [i for i in entry.items if i != item]
+
+
+# --- packets -------------------------------------------------------------------------------------
+
+
+def _person(number: int) -> Entry:
+    url = f"actors/{number}/"
+    meta = (("title", f"Ruiz {number}"), ("kind", "actor"), ("entity", "Person"))
+    return Entry(
+        url, "0000", (("kind", "actor"),), meta, f'<h1 id="{url}#headline">', f"Ruiz {number}"
+    )
+
+
+@given(st.sets(st.integers(0, 10**6), min_size=1, max_size=90), st.integers(0, 10**6))
+def test_a_person_who_joins_changes_two_packets_at_most(numbers: set[int], new: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.search.packets.MEAN", 4)
+        before = packed([_person(number) for number in sorted(numbers, key=str)])
+        after = packed([_person(number) for number in sorted(numbers | {new}, key=str)])
+    told = " ".join(entry.body for entry in after)
+    assert all(told.count(f"actors/{number}/#headline") == 1 for number in numbers | {new})
+    assert len(after) < 5 or len(after) < len(numbers)
+    assert len({entry.html for entry in after} - {entry.html for entry in before}) <= 2
+
+
+def test_the_search_is_told_of_a_packet_whose_page_is_gone(site: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    packet = next(e for e in packed(entries(site)) if e.kind == "packet")
+    gone = re.findall(r'id="(actors/[^"#]+/)#headline"', packet.body)[-1]
+    shutil.rmtree(copy / gone)
+    assert (gone, "") in {
+        (p.page, p.item[:0]) for p in verify(PROJECT, copy) if "finds" in p.message
+    }
+
+
+# --- kept ----------------------------------------------------------------------------------------
+
+
+def test_pages_that_are_kept_are_as_good_as_those_read_anew(site: Path, tmp_path: Path) -> None:
+    fresh = entries(site)
+    for _ in range(2):
+        with opened(tmp_path, "this code") as kept:
+            assert entries(site, kept) == fresh
+    (tmp_path / FILE).write_bytes(b"torn")
+    with opened(tmp_path, "this code") as kept:
+        assert not kept.before
+        assert entries(site, kept) == fresh
+
+
+def test_who_asserts_a_figure_is_taken_from_the_data_whatever_the_page_says(
+    site: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    for page in copy.glob("briefings/*/index.html"):
+        page.write_text(page.read_text("utf-8").replace(" says so", " is the source"), "utf-8")
+    said = [v for e in entries(copy) for n, v in e.filters if n == "item" and v[:2] == "n-"]
+    assert any("|Donald Trump|" in record for record in said)
 
 
 # --- shards --------------------------------------------------------------------------------------
 
 
 def _entry(number: int, date: str = "2026-01-01") -> Entry:
-    html = f"<html><body data-pagefind-body><h1>Page {number}</h1></body></html>"
-    return Entry(f"briefings/{number}/", date, (), html, f"Page {number}")
+    meta = (("title", f"Page {number}"), ("kind", "briefing"))
+    return Entry(
+        f"briefings/{number}/", date, (), meta, f"<h1>Page {number}</h1>", f"Page {number}"
+    )
 
 
 @given(st.sets(st.integers(0, 10**6), min_size=1, max_size=60), st.integers(0, 10**6))
@@ -166,7 +226,7 @@ def test_what_the_search_finds_and_no_page_has_is_found(site: Path, tmp_path: Pa
     copy = tmp_path / "site"
     shutil.copytree(site, copy)
     entry = next(e for e in entries(site) if e.url.startswith("briefings/m"))
-    item = _items(entry)[0]
+    item = entry.items[0]
     page = copy / entry.url / "index.html"
     page.write_text(page.read_text("utf-8").replace(f'id="{item}"', 'id="other"'), "utf-8")
     found = [p for p in verify(PROJECT, copy) if "the search" in p.message]

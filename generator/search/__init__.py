@@ -17,13 +17,16 @@ import json
 import os
 import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 
 from generator.search import engine, vocabulary
-from generator.search.pages import Entry, entries
+from generator.search.entry import Entry
+from generator.search.kept import opened
+from generator.search.packets import packed
+from generator.search.pages import entries
 from generator.search.sharding import Shard, shards
 
 FOLDER = "search"
@@ -39,18 +42,20 @@ _HERE = Path(__file__).parent
 
 def write(site: Path, cache: Path) -> None:
     """`search/` of a built site, whole or not at all; shards that are in the cache are copied."""
-    found = entries(site)
     kept, target = cache / FOLDER, site / FOLDER
     fresh = target.with_name(f".{FOLDER}.tmp")
     shutil.rmtree(fresh, ignore_errors=True)
-    parts = shards(found)
+    with opened(kept, made_by()) as before:
+        found = entries(site, before)
+    records = packed(found)
+    parts = shards(records)
     try:
         made = engine.engine(kept)
         _place(made, fresh / made.name)
         for part in parts:
             _place(engine.shard(part, kept), fresh / "shards" / part.name)
-        prefixes = vocabulary.write((e.text for e in found), fresh / "words")
-        listing = _listing(made.name, parts, found, prefixes)
+        prefixes = vocabulary.write(parts, kept, fresh / "words")
+        listing = _listing(made.name, parts, len(records), _choices(found), prefixes)
         (fresh / LISTING).write_text(listing, encoding="utf-8")
         shutil.rmtree(target, ignore_errors=True)
         fresh.rename(target)
@@ -80,14 +85,17 @@ def made_by() -> str:
 
 
 def _listing(
-    made: str, parts: Sequence[Shard], found: Sequence[Entry], prefixes: Sequence[str]
+    made: str,
+    parts: Sequence[Shard],
+    records: int,
+    choices: Mapping[str, list[str]],
+    prefixes: Sequence[str],
 ) -> str:
-    choices = _choices(found)
     named = (name for name in choices.get("speaker", ()) if name != UNNAMED)
     listing = {
         "engine": f"{made}/",
         "shards": [f"shards/{part.name}/" for part in parts],
-        "pages": len(found),
+        "pages": records,
         "words": list(prefixes),
         "filters": {name: sorted(values) for name, values in choices.items()},
         "speakers": list(islice(named, EXAMPLES)),

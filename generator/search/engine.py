@@ -13,11 +13,8 @@ from pagefind.service import get_executable
 
 from generator.errors import BriefingError
 from generator.search import bundle
-from generator.search.sharding import Shard
+from generator.search.sharding import CHUNK, Shard
 
-CHUNK = "4000"
-"""Words in one piece of the index: with Pagefind's own size the first search at 10,000 pages
-fetches a third more."""
 TRIES = 4
 """Pagefind 1.5.2 may end before its last file is written: one run in ten with many pages."""
 NOBODYS_WORD = "zxqvjzxqvj"
@@ -51,9 +48,11 @@ def shard(part: Shard, cache: Path) -> Path:
 
 def sweep(cache: Path, used: set[str]) -> None:
     """Take away what no longer belongs to the site."""
-    for folder in cache.iterdir():
-        if folder.name not in used:
-            shutil.rmtree(folder, ignore_errors=True)
+    for place in cache.iterdir():
+        if place.is_dir() and place.name not in used:
+            shutil.rmtree(place, ignore_errors=True)
+        elif place.suffix == ".json" and place.stem not in used:
+            place.unlink(missing_ok=True)
 
 
 def _make(pages: dict[str, str], target: Path, static: tuple[str, ...]) -> None:

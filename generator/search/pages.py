@@ -8,56 +8,58 @@ there, whatever leads to another page is a copy and stays out, and only what sta
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
+from hashlib import sha256
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
+from generator.search import speakers
 from generator.search.blocks import Block, blocks
+from generator.search.entry import Entry
 from generator.search.items import KINDS, Item, item
+from generator.search.kept import Kept
 
 NAMED = {"briefing": "briefing", "story": "story", "actor": "actor", "topic": "topic"}
 """First part of a page's id → its kind; every other page is a "page"."""
 UNDATED = "0000"
 """Sorts after every date: Pagefind leaves out of a sorted list what has no date at all."""
+# <meta name="search" content='{"id": …}'>, as partials/found.html writes it; no other <meta>.
+_TOLD = re.compile(r"""<meta name="search" content=(?:'([^']*)'|"([^"]*)")""")
+# id="n-1ef6b91b55" and data-x="… id=n-…"; more than the items' own ids does no harm here.
+_ITEM = re.compile(r'id="?([a-z]-[0-9a-f]+)')
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A page of the index."""
-
-    url: str
-    """"briefings/name/", from the site's root."""
-    date: str
-    """"2026-01-12", or `UNDATED`."""
-    filters: tuple[tuple[str, str], ...]
-    html: str
-    """The page as Pagefind reads it."""
-    text: str
-    """Its words alone."""
-
-
-def entries(site: Path) -> list[Entry]:
-    """Every page that can be found, in the order of addresses."""
-    pages = [page for page in map(_page, sorted(site.rglob("*.html"))) if page]
-    owned = {b.id for p in pages if p.owns for b in p.blocks if b.level and b.id[:2] in KINDS}
-    found = (_entry(page, site, frozenset() if page.owns else frozenset(owned)) for page in pages)
-    return sorted((e for e in found if e), key=lambda entry: entry.url)
+def entries(site: Path, kept: Kept | None = None) -> list[Entry]:
+    """Every page that can be found, by address; what is in `kept` is not read anew."""
+    pages = [page for page in (_page(path, site) for path in sorted(site.rglob("*.html"))) if page]
+    says = speakers.of_figures(site)
+    made = {p.url: _made(p, frozenset(), says.get(p.article, {}), kept) for p in pages if p.owns}
+    owned = frozenset(i for entry in made.values() if entry for i in entry.items)
+    made |= {p.url: _made(p, owned & p.items, {}, kept) for p in pages if not p.owns}
+    return [made[url] for url in sorted(made) if made[url].body]
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    path: Path
-    told: dict[str, Any]
+    url: str
+    told: Mapping[str, Any]
     """What the template says of the page (`partials/found.html`)."""
-    blocks: tuple[Block, ...]
+    html: str
+    """Its article."""
 
     @property
     def kind(self) -> str:
         return NAMED.get(str(self.told.get("id", "")).partition("/")[0], "page")
+
+    @property
+    def article(self) -> str:
+        """Of which article a briefing tells."""
+        return str(self.told.get("id", "")).partition("/")[2]
 
     @property
     def owns(self) -> bool:
@@ -68,40 +70,63 @@ class _Page:
         """Whether it is made by the generator from what other pages say."""
         return bool(self.told.get("id")) and not self.owns
 
+    @property
+    def items(self) -> frozenset[str]:
+        """Ids of its items, and perhaps more."""
+        return frozenset(_ITEM.findall(self.html))
 
-def _page(path: Path) -> _Page | None:
-    raw = path.read_bytes()
-    if b'name="search"' not in raw:
+
+def _page(path: Path, site: Path) -> _Page | None:
+    text = path.read_text("utf-8")
+    told = _TOLD.search(text)
+    start, end = text.find("<article"), text.rfind("</article>")
+    if not told or not 0 <= start < end:
         return None
-    tree = etree.fromstring(raw, etree.HTMLParser(encoding="utf-8", huge_tree=True))
-    told = str(tree.xpath("string(//meta[@name='search']/@content)"))
-    article = tree.find(".//article")
-    if not told or article is None:
-        return None
-    return _Page(path, json.loads(told), tuple(blocks(article)))
+    url = path.relative_to(site).as_posix().removesuffix("index.html")
+    return _Page(url, json.loads(unescape(told[1] or told[2])), text[start:end] + "</article>")
 
 
-def _entry(page: _Page, site: Path, owned: frozenset[str]) -> Entry | None:
-    kept = list(_kept(page, owned))
+def _made(page: _Page, owned: Collection[str], says: Mapping[str, str], kept: Kept | None) -> Entry:
+    """The page for the index, without a body where nothing of it is; made now or found."""
     if not kept:
-        return None
-    url = page.path.relative_to(site).as_posix().removesuffix("index.html")
-    items = list(_items(kept))
-    filters = tuple(sorted(set(_filters(page, items))))
-    date = str(page.told.get("published") or "")[:10] or UNDATED
+        return _entry(page, owned, says)
+    of = json.dumps([page.url, page.told, page.html, sorted(owned), sorted(says.items())])
+    key = sha256(of.encode()).hexdigest()
+    found = kept.get(key)
+    if found is None:
+        found = _entry(page, owned, says)
+        kept.put(key, found)
+    return found
+
+
+def _entry(page: _Page, owned: Collection[str], says: Mapping[str, str]) -> Entry:
+    tree = etree.fromstring(page.html, etree.HTMLParser(huge_tree=True))
+    shown = list(_kept(page, tuple(blocks(tree.find(".//article"))), owned))
+    items = list(_items(shown, says))
+    place = page.url if page.kind == "actor" else ""
     return Entry(
-        url=url,
-        date=date,
-        filters=filters,
-        html=_html(page, kept, filters, date),
-        text=" ".join(block.text for block in kept),
+        url=page.url,
+        date=str(page.told.get("published") or "")[:10] or UNDATED,
+        filters=tuple(sorted(set(_filters(page, items)))),
+        meta=tuple(_meta(page, shown)),
+        body="\n".join(_element(block, place) for block in shown),
+        text=" ".join(block.text for block in shown),
     )
 
 
-def _kept(page: _Page, owned: frozenset[str]) -> Iterator[Block]:
+def _meta(page: _Page, shown: list[Block]) -> Iterator[tuple[str, str]]:
+    named = str(page.told.get("title") or "")
+    yield "title", named or next((b.text for b in shown if b.level), "")
+    yield "kind", page.kind
+    for key in ("outlet", "published", "entity"):
+        if page.told.get(key):
+            yield key, str(page.told[key])
+
+
+def _kept(page: _Page, all_of_it: tuple[Block, ...], owned: Collection[str]) -> Iterator[Block]:
     """What is indexed of a page; a heading without anything below it is left out."""
     skipping, waiting = False, None
-    for block in page.blocks:
+    for block in all_of_it:
         if block.level:
             skipping = block.id in owned or (page.copies and block.leads and block.level > 1)
             waiting = None if skipping else block
@@ -115,7 +140,7 @@ def _kept(page: _Page, owned: frozenset[str]) -> Iterator[Block]:
             yield block
 
 
-def _items(kept: list[Block]) -> Iterator[Item]:
+def _items(kept: list[Block], says: Mapping[str, str]) -> Iterator[Item]:
     for at, block in enumerate(kept):
         if block.level and block.id[:2] in KINDS:
             below: list[Block] = []
@@ -123,7 +148,7 @@ def _items(kept: list[Block]) -> Iterator[Item]:
                 if other.level:
                     break
                 below.append(other)
-            yield item(block, below)
+            yield item(block, below, says.get(block.id, ""))
 
 
 def _filters(page: _Page, items: list[Item]) -> Iterator[tuple[str, str]]:
@@ -144,28 +169,9 @@ def _filters(page: _Page, items: list[Item]) -> Iterator[tuple[str, str]]:
             yield "year", found.year
 
 
-def _html(page: _Page, kept: list[Block], filters: tuple[tuple[str, str], ...], date: str) -> str:
-    """Only what Pagefind needs: all text escaped, values in attributes of their own."""
-    meta = [("title", _title(page, kept)), ("kind", page.kind)]
-    meta += [(k, str(page.told[k])) for k in ("outlet", "published", "entity") if page.told.get(k)]
-    spans = [_span("filter", name, value) for name, value in filters]
-    spans += [_span("meta", name, value) for name, value in meta]
-    if page.owns:  # who or what a story is about has no date to be sorted by
-        spans.append(_span("sort", "date", date))
-    body = [*spans, *(_element(block) for block in kept)]
-    head = '<!doctype html><html lang="en"><body data-pagefind-body>'
-    return "\n".join([head, *body, "</body></html>\n"])
-
-
-def _title(page: _Page, kept: list[Block]) -> str:
-    return str(page.told.get("title") or "") or next((b.text for b in kept if b.level), "")
-
-
-def _span(what: str, name: str, value: str) -> str:
-    return f'<span data-pagefind-{what}="{name}[data-v]" data-v="{escape(value)}"></span>'
-
-
-def _element(block: Block) -> str:
+def _element(block: Block, place: str) -> str:
+    """`place`: the page's address, where the index packs it with others (packets.py)."""
     if not block.level:
         return f"<p>{escape(block.text)}</p>"
-    return f'<h{block.level} id="{escape(block.id)}">{escape(block.text)}</h{block.level}>'
+    name = f"{place}#{block.id}" if place else block.id
+    return f'<h{block.level} id="{escape(name)}">{escape(block.text)}</h{block.level}>'

@@ -7,11 +7,15 @@ A list that grows too long is split by one letter more: a search fetches a few k
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from generator.search.sharding import Shard
 
 MOST = 800
 """Words in one list: some 5 kB packed."""
@@ -19,15 +23,39 @@ DEEPEST = 4
 # "Sheinbaum", "Juárez", "CJNG"; not "250,000", "the", "U.S.".
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
+Ways = dict[str, dict[str, int]]
+"""Folded word → the ways in which it stands → how often."""
+_Counted = tuple[str, str, int]
 
-def write(texts: Iterable[str], folder: Path) -> list[str]:
-    """Write the lists; the first letters of each, in the order of the alphabet."""
+
+def write(shards: Iterable[Shard], cache: Path, folder: Path) -> list[str]:
+    """Write the lists; the first letters of each, in the order of the alphabet.
+
+    The words of each shard are kept in `cache`, beside it.
+    """
     folder.mkdir(parents=True)
-    lists = dict(_split("", sorted(_counted(texts).items())))
+    ways: Ways = {}
+    for shard in shards:
+        for plain, counted in _of(shard, cache / f"{shard.name}.json").items():
+            known = ways.setdefault(plain, {})
+            for word, count in counted.items():
+                known[word] = known.get(word, 0) + count
+    lists = dict(_split("", [(plain, *_shown(ways[plain])) for plain in sorted(ways)]))
     for prefix, words in lists.items():
-        lines = [f"{word} {shown} {count}" for word, (shown, count) in words]
+        lines = [f"{plain} {shown} {count}" for plain, shown, count in words]
         (folder / f"{prefix}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return sorted(lists)
+
+
+def _of(shard: Shard, place: Path) -> Ways:
+    try:
+        found: Ways = json.loads(place.read_bytes())
+    except (OSError, ValueError):
+        found = _counted(entry.text for entry in shard.entries)
+        temporary = place.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_text(json.dumps(found, ensure_ascii=False), "utf-8")
+        temporary.replace(place)
+    return found
 
 
 def folded(word: str) -> str:
@@ -36,18 +64,21 @@ def folded(word: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c)).lower()
 
 
-_Counted = tuple[str, tuple[str, int]]
-
-
-def _counted(texts: Iterable[str]) -> dict[str, tuple[str, int]]:
-    """Folded word → how it mostly stands, and how often it does in any way."""
-    ways: dict[str, Counter[str]] = {}
+def _counted(texts: Iterable[str]) -> Ways:
+    words: Counter[str] = Counter()
     for text in texts:
-        for word in _WORD.findall(text):
-            plain = folded(word)
-            if plain.isascii() and plain.isalpha():
-                ways.setdefault(plain, Counter())[word] += 1
-    return {word: (min(c, key=lambda w: (-c[w], w)), c.total()) for word, c in ways.items()}
+        words.update(_WORD.findall(text))
+    ways: Ways = {}
+    for word in sorted(words):
+        plain = folded(word)
+        if plain.isascii() and plain.isalpha():
+            ways.setdefault(plain, {})[word] = words[word]
+    return ways
+
+
+def _shown(ways: dict[str, int]) -> tuple[str, int]:
+    """How the word mostly stands, and how often it does in any way."""
+    return min(ways, key=lambda word: (-ways[word], word)), sum(ways.values())
 
 
 def _split(prefix: str, words: list[_Counted]) -> Iterator[tuple[str, list[_Counted]]]:

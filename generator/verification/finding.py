@@ -48,11 +48,16 @@ def _broken(site: Path, folder: str, static: tuple[str, ...] = ()) -> Iterator[P
 
 
 def _lost(found: Mapping[str, list[str]], ids: Mapping[str, Collection[str]]) -> Iterator[Problem]:
-    for url, items in found.items():
-        file = f"{url}index.html" if url[-1:] in ("", "/") else url
-        if file not in ids:
-            yield Problem(url, "", "the search finds this page, which does not exist")
-            continue
-        for item in items:
-            if item and item not in ids[file]:
+    for record, items in found.items():
+        for url, item in {_place(record, item): 0 for item in ["", *items]}:
+            file = f"{url}index.html" if url[-1:] in ("", "/") else url
+            if file not in ids:
+                yield Problem(url, item, "the search finds this page, which does not exist")
+            elif item and item not in ids[file]:
                 yield Problem(url, item, "the search finds this item, which the page lacks")
+
+
+def _place(record: str, item: str) -> tuple[str, str]:
+    """Where a heading leads: in a packet of small pages it says so itself."""
+    url, mark, name = item.rpartition("#")
+    return (url, name) if mark else (record, item)

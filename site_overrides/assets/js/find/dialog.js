@@ -3,10 +3,12 @@
 
 import { start } from "./index.js";
 import { group } from "./items.js";
+import { pages } from "./packets.js";
 import { entry } from "./rows.js";
 import { bare, parse } from "./words.js";
 
 const PAGES = 8; /* found pages fetched at once */
+const TRIES = 4; /* times, where too few of them fit */
 const PAUSE = 120; /* ms between the last key and the search */
 
 export function search(dialog) {
@@ -21,6 +23,12 @@ function mend(query, words) {
     terms: query.terms.map((term) => instead.get(bare(term))),
     all: query.all.map((word) => instead.has(word) ? bare(instead.get(word)) : word)
   };
+}
+
+/* Who was asked for by name comes first; others of that name stay among what is said of them. */
+function foremost(groups) {
+  const best = groups.reduce((found, g) => g.named > (found ? found.named : 0) ? g : found, null);
+  if (best) groups.unshift(...groups.splice(groups.indexOf(best), 1));
 }
 
 class Dialog {
@@ -185,7 +193,8 @@ class Dialog {
     try {
       const index = await this.index();
       const asked = await this.mended(index, query);
-      await this.try(turn, { ...asked, filters, whole: true, pages: await index.pages(asked.query, filters, this.order.value) });
+      const found = asked.unknown ? [] : await index.pages(asked.query, filters, this.order.value);
+      await this.try(turn, { ...asked, filters, whole: true, pages: found });
       if (turn === this.turn && !this.found.rows) await this.loose(turn, index, asked, filters);
       if (turn !== this.turn) return;
       this.count();
@@ -196,18 +205,20 @@ class Dialog {
     }
   }
 
-  /* The query with slips put right, and what to say of that. */
+  /* The query with slips put right, and what to say of that; `unknown`: a word of it stands nowhere. */
   async mended(index, query) {
     const words = await Promise.all(query.terms.map((term) => index.spelling.mend(term)));
-    if (!words.some(Boolean)) return { query, note: "" };
-    const asked = mend(query, words);
-    return { query: asked, note: this.say("mended", asked.terms.join(" ")) };
+    const unknown = words.includes("");
+    const known = { ...query, terms: query.terms.filter((_, at) => words[at] !== "") };
+    if (!words.some(Boolean)) return { query: known, unknown, note: "" };
+    const asked = mend(known, words.filter((word) => word !== ""));
+    return { query: asked, unknown, note: this.say("mended", asked.terms.join(" ")) };
   }
 
   /* Where no page has every word, or a phrase as it stands: pages with some of the words. */
-  async loose(turn, index, { query }, filters) {
+  async loose(turn, index, { query, unknown }, filters) {
     const terms = [...query.terms, ...query.phrases.flatMap((phrase) => phrase.split(" "))];
-    if (terms.length < 2) return;
+    if (terms.length < (unknown ? 1 : 2)) return;
     const asked = { ...query, terms, phrases: [] };
     await this.try(turn, { query: asked, filters, whole: false, note: this.say("some"), pages: await index.some(asked, filters) });
   }
@@ -222,14 +233,16 @@ class Dialog {
   async show(further, turn = this.turn) {
     const { found } = this;
     const groups = [];
-    while (groups.length < (further ? PAGES : 5) && found.at < found.pages.length) {
+    const most = found.at + PAGES * TRIES;
+    while (groups.length < (further ? PAGES : 5) && found.at < Math.min(most, found.pages.length)) {
       const next = found.pages.slice(found.at, found.at + PAGES);
       found.at += next.length;
-      const pages = await Promise.all(next.map((page) => page.data()));
+      const records = await Promise.all(next.map((page) => page.data()));
       if (turn !== this.turn) return;
-      groups.push(...pages.map((page) => group(page, found)).filter(Boolean));
+      groups.push(...records.flatMap((record) => pages(record, this.site)).map((page) => group(page, found)).filter(Boolean));
     }
     if (!this.order.value) groups.sort((a, b) => b.cover - a.cover || b.answers - a.answers || b.inHeading - a.inHeading || b.run - a.run);
+    if (!this.order.value && !further) foremost(groups);
     const kept = groups.map((g) => this.once(g)).filter((g) => g.rows.length);
     const rows = kept.map((g) => entry(g, (name) => this.say(name)));
     if (!further && this.list.contains(document.activeElement)) this.input.focus();

@@ -38,7 +38,15 @@ export function group(page, wish) {
   if (!rows.length) return null;
   const answers = (r) => Number(wish.query.asks && r.kind === QUESTION);
   rows.sort((a, b) => answers(b) - answers(a) || b.inHeading - a.inHeading || b.run - a.run || Number(Boolean(b.kind)) - Number(Boolean(a.kind)) || b.density - a.density || a.from - b.from);
-  return { page, rows: rows.slice(0, terms.length ? MOST : MOST_BROWSED), cover: rows[0].cover, inHeading: rows[0].inHeading, run: rows[0].run >= 3 ? rows[0].run : 0, answers: answers(rows[0]) };
+  return { page, rows: rows.slice(0, terms.length ? MOST : MOST_BROWSED), cover: rows[0].cover, inHeading: rows[0].inHeading, run: rows[0].run >= 3 ? rows[0].run : 0, answers: answers(rows[0]), named: named(page, rows[0], terms) };
+}
+
+/* How much the site has of somebody whose name was typed; 0 where the words ask for more than a name, or
+   are a small part of one: "Trump" is a person's name, "cartel" not that of the "Sinaloa Cartel". */
+function named(page, { title, inHeading }, terms) {
+  const name = page.meta.title.split(/\s+/).length;
+  const enough = page.meta.entity === "Person" || terms.length * 2 > name;
+  return page.meta.kind === "actor" && title && terms.length && inHeading === terms.length && enough ? page.content.length : 0;
 }
 
 /* The page cut at its headings. */

@@ -1,7 +1,9 @@
 /* A word that the site does not hold, put right by the nearest one that it does.
    The lists are small (words/PREFIX.txt) and fetched one by one. */
 
-import { bare } from "./words.js";
+import { bare, meets } from "./words.js";
+
+const FEW = 12; /* lists looked into for one beginning: a slip in the first letters of a word of a large site is not worth more */
 
 export class Spelling {
   constructor(folder, prefixes) {
@@ -13,7 +15,8 @@ export class Spelling {
   /* Lists that may hold a word which begins like this: its own, else all below its first letters. */
   near(letters) {
     const own = this.prefixes.filter((prefix) => letters.startsWith(prefix));
-    return own.length ? own : this.prefixes.filter((prefix) => prefix.startsWith(letters));
+    const below = this.prefixes.filter((prefix) => prefix.startsWith(letters));
+    return own.length ? own : below.length > FEW ? [] : below;
   }
 
   list(prefix) {
@@ -31,18 +34,19 @@ export class Spelling {
     return (await Promise.all(this.near(letters).map((prefix) => this.list(prefix)))).flat();
   }
 
-  /* The word as it mostly stands, or null where the term is known, a number, or too short to tell. */
+  /* What to search for instead: the nearest word, as it mostly stands; "" where the site has none like it;
+     null where the term is known, a number, or too short to tell. */
   async mend(term) {
     const typed = bare(term);
     if (typed.length < 4 || /[^a-z]/.test(typed)) return null;
     const own = await this.words(typed);
     if (own.some(({ plain }) => plain.startsWith(typed) || typed.startsWith(plain) && typed.length - plain.length < 3)) return null;
     const swapped = typed[1] + typed[0] + typed.slice(2);
-    for (const letters of [typed.slice(0, 2), swapped.slice(0, 2), typed[0], typed[1]]) {
+    for (const letters of [typed.slice(0, 3), typed.slice(0, 2), swapped.slice(0, 3), typed[0] + typed[2], typed.slice(1, 3), typed[0], typed[1]]) {
       const found = nearest(typed, await this.words(letters));
       if (found) return found;
     }
-    return null;
+    return own.some(({ plain }) => meets(plain, typed)) ? null : "";
   }
 }
 

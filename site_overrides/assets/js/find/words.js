@@ -1,7 +1,7 @@
 /* What was typed, as words to search for. Pure functions. */
 
 const STOP = new Set(("a about an and any are as at be because been being but by can could did do does for from had " +
-  "has have he her his how i if in into is it its me my not of on or our say said says she should so tell tells than that " +
+  "has have he her his how i if in into is it its many me much my not of on or our say said says she should so tell tells than that " +
   "the their them there these they this those to told want wants was we were what when where which while who whom whose why will " +
   "with would you your").split(" "));
 
@@ -17,9 +17,12 @@ export function bare(word) {
   return fold(word).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/* "U.S. troops (14,000+)" → "US troops 14,000": what Pagefind would not take for part of a word. */
+/* "U.S. troops (14,000+)" → "US troops 14,000": what Pagefind would not take for part of a word.
+   "97 percent" → "97", as "97%" stands in the index; "USA" → "US". */
 function tidy(text) {
   return text
+    .replace(/(\d)\s*(?:per\s?cent|pct)\b/gi, "$1")
+    .replace(/\bU\.?S\.?A\b\.?/g, "US")
     .replace(/(?:\p{L}\.){2,}/gu, (m) => m.replaceAll(".", ""))
     .replace(/[’']s\b/g, "")
     .replace(/[\p{S}/\\|_–—…-]/gu, " ")
