@@ -109,19 +109,29 @@ def _name(text: str, start: int) -> Name | None:
     if not 2 <= len(words) <= 5:
         return None
     printed = text[start : words[-1].end()]
+    if text.startswith("_", words[-1].end()):
+        # "Backgroundurl Avatar_Large": what a page's code calls something
+        return None
     return Name(start, words[-1].end(), printed)
 
 
 def _words(text: str, start: int) -> Iterator[re.Match[str]]:
-    at = start
+    at, before = start, ""
     while (word := _WORD.match(text, at)) is not None:
-        if not _of_a_name(word.group(), first=at == start):
+        known = _first_and_last(before, word.group())
+        if not known and not _of_a_name(word.group(), first=at == start):
             return
+        before = word.group() if at == start else ""
         yield word
         at = word.end()
         if not text.startswith(" ", at):
             return
         at += len(text[at:]) - len(text[at:].lstrip(" "))
+
+
+def _first_and_last(before: str, word: str) -> bool:
+    """As in "Anna North", whose surname says where elsewhere."""
+    return word[0].isupper() and folded(before) in first_names() and folded(word) in surnames()
 
 
 def _of_a_name(word: str, first: bool) -> bool:

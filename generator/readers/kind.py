@@ -79,11 +79,11 @@ def _translation(article: Article) -> Iterator[tuple[Span, str]]:
 _OPINION = re.compile(
     r"(?:opinions?|op-ed|oped|editorial|commentary|comment|guest (?:essay|column)|perspective"
     r"|viewpoint|column|letters? to the editor)"
-    r"(?:\s*[|:•·/–—-].*|\s+(?:by|columnist|writer|contributor|editor)\b.*)?",
+    r"(?:\s*[|:•·/–—-].*|\s+(?:by|columnist|writer|contributor|editor)s?\b.*)?",
     re.IGNORECASE,
 )
 _COLUMNIST = re.compile(
-    r"\b(?:opinion )?columnist\b|\bopinions? (?:writer|contributor|editor)\b", re.IGNORECASE
+    r"\b(?:opinion )?columnists?\b|\bopinions? (?:writer|contributor|editor)s?\b", re.IGNORECASE
 )
 _OWN_VIEWS = re.compile(
     r"\b(?:views|opinions) expressed (?:here|in this|are|by)\b|\bthe opinions of the author\b",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.extract.names.words import is_ordinary
 from generator.extract.speech.epithets import party_label
+from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.vocabulary import states
 
@@ -34,6 +35,12 @@ def unread_name(sentence: Sentence, end: int) -> tuple[int, int] | None:
         return None
     named = any(k in paragraph.mentions for k in range(first, last))
     return None if named or not all(_strange(w) for w in words) else (first, last)
+
+
+def cut_off(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """ "Arts and Medicine" behind "the Academy of Sciences,": the end of a list in a name."""
+    listed = phrase.beside is not None and phrase.kind == "name"
+    return listed and not any(k in paragraph.mentions for k in range(phrase.start, phrase.end))
 
 
 def _closed(paragraph: Paragraph, first: int, end: int, marks: tuple[str, ...]) -> int:

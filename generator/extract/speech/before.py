@@ -56,7 +56,21 @@ def _label(sentence: Sentence, i: int, low: int) -> Credit | None:
     phrase = next((p for p in sentence.clauses.phrases if p.start == start), None)
     if phrase is None or phrase.kind in ("thing", "time") or not _may_sign(sentence, phrase):
         return None
+    if _linked_title(sentence, i, phrase):
+        return None
     return Credit(phrase, sentence, "label")
+
+
+def _linked_title(sentence: Sentence, i: int, phrase: Phrase) -> bool:
+    """Markets & Money: "It's not about rules": a line without an end links to another story."""
+    paragraph = sentence.paragraph
+    if paragraph.block.kind == "headline" or i + 1 < len(paragraph.line) or sentence.start > 0:
+        return False
+    stretch = paragraph.line.stretches[i]
+    last = paragraph.line.text[stretch.inner[1] - 1 : stretch.end]
+    mention = paragraph.mentions.get(phrase.head)
+    ended = any(c in ".,!?;:…" for c in last)
+    return not ended and (mention is None or mention.type != "person")
 
 
 def _may_sign(sentence: Sentence, phrase: Phrase) -> bool:

@@ -43,6 +43,8 @@ def clauses(line: Line, tags: list[str], start: int, end: int) -> Clauses:
 
 def _step(out: Clauses, now: Standing, i: int) -> int:
     tag = now.tags[i]
+    if now.prev == "start" and _interjection(now, i):
+        return i + 2
     if is_start(tag):
         phrase = phrase_at(now.line, now.tags, i, now.end)
         if phrase is None:
@@ -67,6 +69,14 @@ def _step(out: Clauses, now: Standing, i: int) -> int:
     if join is not None:
         join(now, i)
     return i + 1
+
+
+_INTERJECTIONS = frozenset(("yes", "no", "well", "ok", "okay", "oh", "sure", "indeed", "alas"))
+
+
+def _interjection(now: Standing, i: int) -> bool:
+    """Yes, her office did say so: nobody is called Yes."""
+    return now.line.low[i] in _INTERJECTIONS and now.tags[i + 1 : i + 2] == [","]
 
 
 def _part(now: Standing, phrase: Phrase) -> None:

@@ -67,7 +67,18 @@ def above(q: Quoted, paragraphs: list[Paragraph], spoken: Quoted | None) -> Cred
 
 def goes_on(q: Quoted, paragraphs: list[Paragraph]) -> bool:
     """Whether whoever spoke last in the paragraph before may go on in this one, which it opens."""
-    return q.i == 0 and _carried_from(q, paragraphs) is not None
+    alone = q.i == 0 or _again(q)
+    return alone and _carried_from(q, paragraphs) is not None
+
+
+_AGAIN = frozenset(("then", "later", "earlier", "again", "also"))
+
+
+def _again(q: Quoted) -> bool:
+    """Then, later that month on CNN: "…": the same one; not: A poem from the web: "…"."""
+    return q.paragraph.line.low[0] in _AGAIN and not any(
+        m.type == "person" for k, m in q.paragraph.mentions.items() if k < q.i
+    )
 
 
 def _carried_from(q: Quoted, paragraphs: list[Paragraph]) -> Paragraph | None:
@@ -122,7 +133,7 @@ def _speaker_of(sentence: Sentence, rule: str) -> Credit | None:
         said.reverse()
     said.sort(key=lambda v: not v.parenthetical)
     told = [v for v in verbs if cue(sentence.paragraph, v)]
-    for verb in said or told or verbs[:1]:
+    for verb in [*(said or told), *verbs[:1]]:
         # they had a phrase for the joy she brought: whoever comes later does not say it
         if verb.subject is not None and _can_speak(sentence.paragraph, verb.subject):
             return Credit(verb.subject, sentence, rule, None, verb)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from generator import lexicon
 from generator.extract.speech.quoted import Quoted
@@ -45,11 +46,17 @@ def pulled(q: Quoted, done: Sequence[Quoted]) -> bool:
     if not (q.alone and q.i == 0 and len(q.paragraph.sentences) == 1 and q.rule in _GUESSED):
         return False
     own = f" {' '.join(q.words)} ".lower()
-    return len(q.words) > SHORT and any(
-        own in f" {' '.join(other.words)} ".lower()
-        for other in done
-        if other is not q and not other.scare and other.rule not in _GUESSED
-    )
+    quoted = [o for o in done if o is not q and not o.scare and o.rule not in _GUESSED]
+    if len(q.words) <= SHORT:
+        return False
+    pieces = pairwise([None, *quoted])
+    return any(own in _said(before, other) for before, other in pieces)
+
+
+def _said(before: Quoted | None, other: Quoted | None) -> str:
+    """The words of a quotation behind those that it goes on from."""
+    words = [*before.words] if before is not None and other is not None else []
+    return f" {' '.join([*words, *(other.words if other is not None else ())])} ".lower()
 
 
 def _last_turns(q: Quoted, done: Sequence[Quoted]) -> list[Quoted]:

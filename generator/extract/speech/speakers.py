@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator import lexicon
-from generator.extract.speech.apposition import unread_name
+from generator.extract.speech.apposition import cut_off, unread_name
 from generator.extract.speech.credit import Credit, roles, speech_nouns
 from generator.extract.speech.epithets import (
     Label,
@@ -170,6 +170,8 @@ class Speakers:
     def _named(self, paragraph: Paragraph, phrase: Phrase) -> Meant | None:
         """A name, or a role with a name beside it: "his campaign manager, Kellyanne Conway,"."""
         if phrase.joined:
+            if cut_off(paragraph, phrase):
+                return Meant(None, None, None)
             words = paragraph.span(phrase.start, phrase.end)
             return Meant(None, words, paragraph.words(phrase.start, phrase.end))
         unnamed = phrase.kind in ("role", "group", "thing") and paragraph.tags[phrase.start] != "#"

@@ -41,8 +41,16 @@ def settle(now: Standing, verb: Verb, subject: Phrase) -> None:
             early.subject = subject
     now.early = []
     now.fin = subject
+    if now.said is not None and _ends_fronted(now, subject, now.said):
+        now.said = None
     if _speech(now, verb) and not verb.passive and not verb.relative:
         now.said = subject
+
+
+def _ends_fronted(now: Standing, subject: Phrase, said: Phrase) -> bool:
+    """A day before Stone wrote to him, Trump met aides and asked: the one who asks is Trump."""
+    opened = said.start > 0 and now.tags[said.start - 1] == "S"
+    return opened and subject.kind == "name" and now.tags[subject.start - 1] == ","
 
 
 def _says(now: Standing, verb: Verb) -> bool:
@@ -72,7 +80,7 @@ def _finite(now: Standing, verb: Verb) -> None:
         verb.parenthetical = True
         return
     subject = _subject(now, verb)
-    verb.relative = now.relative
+    verb.relative = now.relative and not _tail_attribution(now, verb, subject)
     verb.parenthetical = subject is now.last and _between_commas(now, verb)
     if subject is not None:
         settle(now, verb, subject)
@@ -104,6 +112,16 @@ def _tagged_on(now: Standing, verb: Verb) -> bool:
 def _parenthetical(now: Standing, verb: Verb) -> bool:
     """Clinton, a top aide said, "is confident": what waits goes on waiting."""
     return now.cand is not None and now.cand is not now.last and _between_commas(now, verb)
+
+
+def _tail_attribution(now: Standing, verb: Verb, subject: Phrase | None) -> bool:
+    """… for people who felt lost, Black said: the comma has ended what "who" began."""
+    if subject is None or subject is not now.last or now.prev != "np":
+        return False
+    before = subject.start - 1
+    return (
+        before >= 0 and now.tags[before] == "," and subject.end == verb.start and _says(now, verb)
+    )
 
 
 def _between_commas(now: Standing, verb: Verb) -> bool:
