@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.pages.charts.ranges import ranges
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.figures import asserted_by, figure_item, measured, value
 from generator.pages.items.matrix import first_words
 from generator.pages.meta import meta
-from generator.pages.parts import FigureItem, Name, other_registers
+from generator.pages.parts import FigureItem, Name, Row, other_registers
+from generator.pages.registers import MOST, Part, directory, shown, standing
 from generator.pages.runs import plain
 from generator.pages.words import capital, count, listed
-from generator.records import Chart, FigureEntry, Library, Page, Ref
+from generator.records import Chart, FigureEntry, Library, Page
 from generator.tongues import like
 
+NAME = "figures"
 WHAT_WORDS = 14
 
 
@@ -32,25 +33,44 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class FiguresData:
+    title: str
     tally: str
     also: tuple[Name, ...]
     ledger: tuple[LedgerRow, ...]
     figures: tuple[FigureItem, ...]
     ranges: Chart | None
+    parts: tuple[Row, ...]
+    """Its pages, where it is cut into several."""
 
 
 def figures(library: Library) -> Iterator[Page]:
     desk = desk_for(library)
-    entries = tuple(desk.library.figures.values())
-    front = meta(desk, "figures", "Figures", "Register", desk.library.readings)
-    data = FiguresData(
-        _tally(entries),
-        other_registers("figures"),
-        tuple(_row(desk, entry) for entry in entries),
-        tuple(figure_item(desk, entry) for entry in entries),
-        ranges(desk, entries),
+    for part in shown(desk, NAME):
+        title = f"Figures: {part.name}" if part.name else "Figures"
+        front = meta(desk, part.page, title, "Register", desk.library.readings)
+        yield Page(part.page, part.path, NAME, front, _data(desk, part, title))
+
+
+def _data(desk: Desk, part: Part, title: str) -> FiguresData:
+    """Of a ledger that is cut, the front page has what sources agree on or differ in."""
+    every = tuple(desk.library.figures.values())
+    inside = set(part.items)
+    entries = tuple(e for e in every if e.id in inside)
+    shown_here = entries if part.name or entries else _compared(every)
+    return FiguresData(
+        title=title,
+        tally=_tally(entries if part.name else every),
+        also=other_registers(NAME, part.name),
+        ledger=tuple(_row(desk, entry) for entry in shown_here),
+        figures=tuple(figure_item(desk, entry) for entry in entries),
+        ranges=ranges(desk, shown_here),
+        parts=() if part.name else directory(desk, NAME, "measured thing"),
     )
-    yield Page("figures", PurePosixPath("figures.md"), "figures", front, data)
+
+
+def _compared(entries: tuple[FigureEntry, ...]) -> tuple[FigureEntry, ...]:
+    found = [entry for entry in entries if entry.state in ("agree", "differ")]
+    return tuple(found[:MOST])
 
 
 def _tally(entries: tuple[FigureEntry, ...]) -> str:
@@ -75,7 +95,7 @@ def _row(desk: Desk, entry: FigureEntry) -> LedgerRow:
     values = list(dict.fromkeys(value(desk, s) for s in entry.said))
     what = first_words(plain(measured(desk, first)), WHAT_WORDS)
     return LedgerRow(
-        what=Name(what, Ref("figures", entry.id)),
+        what=Name(what, standing(desk, "figures", entry.id)),
         values=like(" · ".join(values), *values),
         state=entry.state,
         by=capital(listed(list(dict.fromkeys(asserted_by(desk, s).text for s in entry.said)))),

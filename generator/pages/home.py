@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import PurePosixPath
 
 from generator.pages.changes import latest
@@ -14,6 +15,7 @@ from generator.pages.items.people import tallied
 from generator.pages.items.sources import briefing_rows
 from generator.pages.meta import meta
 from generator.pages.parts import Card, Change, Name, Row
+from generator.pages.registers import standing
 from generator.pages.runs import plain
 from generator.pages.wants import told_in
 from generator.pages.words import count
@@ -22,6 +24,8 @@ from generator.records import EventEntry, Library, Page, Ref
 LEAD_POINTS = 3
 MOST_CHANGES = 5
 MOST_PEOPLE = 6
+MOST_STORIES = 12
+"""Beside the lead."""
 MOST_EVENTS = 5
 MOST_BRIEFINGS = 8
 BOOST = 0.5
@@ -34,6 +38,8 @@ class HomeData:
     more: str
     changes: tuple[Change, ...]
     others: tuple[Card, ...]
+    every: Name | None
+    """Leads to all stories, where there are more than stand here."""
     people: tuple[Row, ...]
     latest: tuple[Change, ...]
     said: tuple[Change, ...]
@@ -57,7 +63,8 @@ def home(library: Library) -> Iterator[Page]:
 
 def _data(desk: Desk) -> HomeData:
     library = desk.library
-    cards = [card(desk, story) for story in library.stories.values()]
+    stories = islice(library.stories.values(), 1 + MOST_STORIES)
+    cards = [card(desk, story) for story in stories]
     # No date or deed that a chat assistant alone tells leads the site.
     events = [e for e in library.events.values() if e.support is None or e.support.outlets]
     happened = [e for e in events if e.mood == "happened" and e.when]
@@ -67,6 +74,7 @@ def _data(desk: Desk) -> HomeData:
         more=_more(desk),
         changes=latest(desk, MOST_CHANGES),
         others=tuple(replace(c, points=()) for c in cards[1:]),
+        every=_every(desk),
         people=tallied(desk, _most_quoted(desk)),
         latest=tuple(_row(desk, e) for e in reversed(happened[-MOST_EVENTS:])),
         said=tuple(_row(desk, e) for e in said[:MOST_EVENTS]),
@@ -79,6 +87,11 @@ def _more(desk: Desk) -> str:
     return f"Read the story across its {count(len(story.articles), 'document')}" if story else ""
 
 
+def _every(desk: Desk) -> Name | None:
+    number = len(desk.library.stories)
+    return Name(f"All {number} stories", Ref("stories")) if number > 1 + MOST_STORIES else None
+
+
 def _most_quoted(desk: Desk) -> list[str]:
     """Speakers by the number of their statements; of equals the first of the library."""
     spoken = {actor: len(said) for actor, said in desk.shelf.spoken.items() if said}
@@ -88,4 +101,4 @@ def _most_quoted(desk: Desk) -> list[str]:
 def _row(desk: Desk, entry: EventEntry) -> Change:
     told = entry.said[0]
     words = plain(desk.excerpt(told.article, told_in(told)))
-    return Change(when(entry), "", Name(words, Ref("timeline", entry.id)))
+    return Change(when(entry), "", Name(words, standing(desk, "timeline", entry.id)))

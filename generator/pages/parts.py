@@ -158,9 +158,9 @@ REGISTERS = tuple(
 )
 
 
-def other_registers(page: str) -> tuple[Name, ...]:
-    """The complete lists besides this one."""
-    return tuple(name for name in REGISTERS if name.ref != Ref(page))
+def other_registers(page: str, part: str = "") -> tuple[Name, ...]:
+    """The complete lists besides this one; on a part of it, the whole as well."""
+    return tuple(name for name in REGISTERS if part or name.ref != Ref(page))
 
 
 @dataclass(frozen=True, slots=True)

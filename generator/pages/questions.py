@@ -2,49 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.questions import question_item
 from generator.pages.meta import meta
-from generator.pages.parts import Group, Name, other_registers
+from generator.pages.parts import Group, Name, Row, other_registers
+from generator.pages.registers import Part, directory, shown
 from generator.pages.words import count
 from generator.records import Library, Page, Ref
+
+NAME = "questions"
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionsData:
+    title: str
     tally: str
     also: tuple[Name, ...]
     groups: tuple[Group, ...]
+    parts: tuple[Row, ...]
+    """Its pages, where it is cut into several."""
 
 
 def questions(library: Library) -> Iterator[Page]:
     desk = desk_for(library)
-    front = meta(desk, "questions", "Questions", "Register", desk.library.readings)
-    yield Page("questions", PurePosixPath("questions.md"), "questions", front, _data(desk))
+    for part in shown(desk, NAME):
+        title = f"Questions: {part.name}" if part.name else "Questions"
+        front = meta(desk, part.page, title, "Register", desk.library.readings)
+        yield Page(part.page, part.path, NAME, front, _data(desk, part, title))
 
 
-def _data(desk: Desk) -> QuestionsData:
-    left = dict(desk.library.questions)
-    groups = []
+def _data(desk: Desk, part: Part, title: str) -> QuestionsData:
+    every = desk.library.questions
+    counted = [every[i] for i in part.items] if part.name else list(every.values())
+    documents = {a.article for q in counted for a in q.answers}
+    tally = (
+        f"{count(len(counted), 'question')} that the sources ask and answer "
+        f"themselves, in {count(len(documents), 'document')}"
+    )
+    return QuestionsData(
+        title,
+        tally,
+        other_registers(NAME, part.name),
+        tuple(_groups(desk, set(part.items))),
+        () if part.name else directory(desk, NAME, "question"),
+    )
+
+
+def _groups(desk: Desk, items: Collection[str]) -> Iterator[Group]:
+    left = dict.fromkeys(i for i in desk.library.questions if i in items)
     for story in desk.library.stories.values():
         ids = [i for i in story.questions if i in left]
         if ids:
             name = Name(desk.story_title(story), Ref(f"story/{story.id}"))
-            groups.append(_group(desk, f"story-{story.id}", name, ids))
+            yield _group(desk, f"story-{story.id}", name, ids)
         for item in ids:
             del left[item]
     if left:
-        groups.append(_group(desk, "other", Name("Other articles"), list(left)))
-    documents = {a.article for q in desk.library.questions.values() for a in q.answers}
-    tally = (
-        f"{count(len(desk.library.questions), 'question')} that the sources ask and answer "
-        f"themselves, in {count(len(documents), 'document')}"
-    )
-    return QuestionsData(tally, other_registers("questions"), tuple(groups))
+        yield _group(desk, "other", Name("Other articles"), list(left))
 
 
 def _group(desk: Desk, key: str, name: Name, ids: list[str]) -> Group:

@@ -2,55 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
-from generator.links import item_id
+from generator.links import fold, item_id
 from generator.pages.charts.quoted import Quoted, quoted
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.quotes import quote_item, speaker
 from generator.pages.meta import meta
-from generator.pages.parts import Group, Name, other_registers
+from generator.pages.parts import Group, Name, Row, other_registers
+from generator.pages.registers import Part, directory, shown
 from generator.pages.words import count
 from generator.records import Library, Page, Statement
+
+NAME = "quotes"
 
 
 @dataclass(frozen=True, slots=True)
 class QuotesData:
+    title: str
     tally: str
     also: tuple[Name, ...]
     groups: tuple[Group, ...]
     quoted: Quoted | None
+    parts: tuple[Row, ...]
+    """Its pages, where it is cut into several."""
 
 
 def quotes(library: Library) -> Iterator[Page]:
     desk = desk_for(library)
-    front = meta(desk, "quotes", "Quotes", "Register", desk.library.readings)
-    yield Page("quotes", PurePosixPath("quotes.md"), "quotes", front, _data(desk))
+    for part in shown(desk, NAME):
+        title = f"Quotes: {part.name}" if part.name else "Quotes"
+        front = meta(desk, part.page, title, "Register", desk.library.readings)
+        yield Page(part.page, part.path, NAME, front, _data(desk, part, title))
 
 
-def _data(desk: Desk) -> QuotesData:
-    statements = desk.library.statements.values()
+def _data(desk: Desk, part: Part, title: str) -> QuotesData:
+    every = desk.library.statements
+    counted = [every[i] for i in part.items] if part.name else list(every.values())
+    return QuotesData(
+        title=title,
+        tally=_tally(desk, counted),
+        also=other_registers(NAME, part.name),
+        groups=_groups(desk, [every[i] for i in part.items], by_name=bool(part.name)),
+        quoted=None if part.name else quoted(desk, every.values()),
+        parts=() if part.name else directory(desk, NAME, "statement"),
+    )
+
+
+def _tally(desk: Desk, statements: Sequence[Statement]) -> str:
+    """Like "32 statements by 5 speakers, in 5 documents"."""
+    speakers = {_key(speaker(desk, s)) for s in statements} - {_key(speaker(desk, None))}
+    documents = {v.article for s in statements for v in s.variants}
+    return (
+        f"{count(len(statements), 'statement')} by {count(len(speakers), 'speaker')}, "
+        f"in {count(len(documents), 'document')}"
+    )
+
+
+def _key(name: Name) -> str:
+    return item_id("by", name.ref.page if name.ref else name.text)
+
+
+def _groups(desk: Desk, statements: Sequence[Statement], *, by_name: bool) -> tuple[Group, ...]:
+    """The most quoted first, or by name; whoever is not named comes last."""
     said: dict[str, list[Statement]] = {}
     names: dict[str, Name] = {}
-    for statement in statements:
+    order = {id_: n for n, id_ in enumerate(desk.library.statements)}
+    for statement in sorted(statements, key=lambda s: order[s.id]):
         name = speaker(desk, statement)
-        key = item_id("by", name.ref.page if name.ref else name.text)
-        names.setdefault(key, name)
-        said.setdefault(key, []).append(statement)
-    nobody = item_id("by", speaker(desk, None).text)
-    order = sorted(said, key=lambda k: (k == nobody, not names[k].ref, -len(said[k])))
-    groups = tuple(
+        names.setdefault(_key(name), name)
+        said.setdefault(_key(name), []).append(statement)
+    nobody = _key(speaker(desk, None))
+
+    def place(key: str) -> tuple[bool, bool, int, str]:
+        if by_name:
+            return key == nobody, False, 0, fold(names[key].text)
+        return key == nobody, not names[key].ref, -len(said[key]), ""
+
+    return tuple(
         Group(key, names[key], quotes=tuple(quote_item(desk, s, filed=True) for s in said[key]))
-        for key in order
-    )
-    known = len(said) - (nobody in said)
-    documents = {v.article for s in statements for v in s.variants}
-    return QuotesData(
-        f"{count(len(statements), 'statement')} by {count(known, 'speaker')}, "
-        f"in {count(len(documents), 'document')}",
-        other_registers("quotes"),
-        groups,
-        quoted(desk, statements),
+        for key in sorted(said, key=place)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -11,8 +11,11 @@ from generator.pages.items.sources import contents, full_line
 from generator.pages.meta import meta
 from generator.pages.parts import Name, Row
 from generator.pages.record import dropped_by
+from generator.pages.registers import Part, directory, shown
 from generator.pages.words import KINDS, count, listed, percentages
 from generator.records import Library, Outlet, Page, Ref
+
+NAME = "sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,13 @@ class LinesRow:
 
 @dataclass(frozen=True, slots=True)
 class SourcesData:
+    title: str
     tally: str
     documents: tuple[DocumentRow, ...]
     outlets: tuple[Row, ...]
     lines: tuple[LinesRow, ...]
+    parts: tuple[Row, ...]
+    """The pages of the tables, where they are cut into several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +59,29 @@ class OutletData:
 
 def sources(library: Library) -> Iterator[Page]:
     desk = desk_for(library)
-    keys = tuple(desk.newest_first(desk.library.readings))
     counts = _counts(desk)
-    data = SourcesData(
-        _tally(desk, keys),
-        tuple(_document(desk, key, counts[key]) for key in keys),
-        tuple(
+    for part in shown(desk, NAME):
+        title = f"Sources: {part.name}" if part.name else "Sources"
+        keys = part.items if part.name else tuple(desk.library.readings)
+        front = meta(desk, part.page, title, "Register", keys)
+        path = part.path if part.name else PurePosixPath("sources/index.md")
+        yield Page(part.page, path, NAME, front, _data(desk, part, title, counts))
+
+
+def _data(desk: Desk, part: Part, title: str, counts: Mapping[str, str]) -> SourcesData:
+    every = tuple(desk.newest_first(desk.library.readings))
+    outlets = () if part.name else desk.library.outlets.values()
+    return SourcesData(
+        title=title,
+        tally=_tally(desk, part.items if part.name else every),
+        documents=tuple(_document(desk, key, counts[key]) for key in part.items),
+        outlets=tuple(
             Row(Name(o.name or NO_OUTLET, Ref(f"source/{o.id}")), _documents(desk, o.articles))
-            for o in desk.library.outlets.values()
+            for o in outlets
         ),
-        tuple(_lines(desk, key) for key in keys if key in desk.library.lines),
+        lines=tuple(_lines(desk, key) for key in part.items if key in desk.library.lines),
+        parts=() if part.name else directory(desk, NAME, "document"),
     )
-    front = meta(desk, "sources", "Sources", "Register", keys)
-    yield Page("sources", PurePosixPath("sources/index.md"), "sources", front, data)
 
 
 def outlets(library: Library) -> Iterator[Page]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.pages.changes import of_story
 from generator.pages.charts.strip import strip
@@ -36,7 +37,7 @@ from generator.pages.parts import (
     Term,
 )
 from generator.pages.words import CHAT_NOTICE, sentence, tally
-from generator.records import Chart, Library, Page, Story
+from generator.records import Chart, Library, Page, Ref, Story
 
 MOST_NAMED = 6
 MOST_SAID = 5
@@ -103,7 +104,7 @@ def _data(desk: Desk, story: Story) -> StoryData:
         shared=claims(desk, story.shared),
         said=tuple(Claim(e.runs, e.chips, _when(e)) for e in both.said[:MOST_SAID]),
         lanes=both,
-        strip=strip(desk, both, story.articles, f"story/{story.id}"),
+        strip=strip(desk, both, story.articles, partial(Ref, f"story/{story.id}")),
         ties=ties(desk, story.actors, story.articles),
         differences=tuple(difference_item(desk, d) for d in differences(desk, story)),
         matrix=matrix(desk, story),

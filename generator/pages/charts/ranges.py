@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from generator.pages.desk import Desk
 from generator.pages.items.figures import measured, value
 from generator.pages.items.matrix import first_words
+from generator.pages.registers import standing
 from generator.pages.runs import plain
-from generator.records import Chart, FigureEntry, FigureSaid, Ref, Shape
+from generator.records import Chart, FigureEntry, FigureSaid, Shape
 
 MOST_FIGURES = 12
 LABEL_WORDS = 6
@@ -62,7 +63,15 @@ def _figure(desk: Desk, entry: FigureEntry, y: int) -> tuple[list[Shape], int]:
 
     what = first_words(plain(measured(desk, entry.said[0])), LABEL_WORDS)
     shapes = [
-        Shape("words", "lane", 0, y + 14, text=what, ref=Ref("figures", entry.id), middle=False)
+        Shape(
+            "words",
+            "lane",
+            0,
+            y + 14,
+            text=what,
+            ref=standing(desk, "figures", entry.id),
+            middle=False,
+        )
     ]
     y += LABEL
     for said, (first, last) in zip(entry.said, ends, strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from generator.pages.charts.lanes import Lane, Thing, draw, in_words, left_out
 from generator.pages.charts.periods import Periods, periods
@@ -18,8 +18,12 @@ FEWEST = 3
 NAME_WORDS = 12
 
 
-def strip(desk: Desk, lanes: Lanes, articles: Sequence[str], page: str) -> Chart | None:
-    """The picture above the lists of `page`; None where it would show next to nothing."""
+Where = Callable[[str], Ref]
+"""Where an event is told."""
+
+
+def strip(desk: Desk, lanes: Lanes, articles: Sequence[str], where: Where) -> Chart | None:
+    """The picture above the lists of events; None where it would show next to nothing."""
     dated = [(desk.library.events[e.id].when, e) for e in (*lanes.happened, *lanes.said)]
     values = [when.value for when, _ in dated if when]
     papers = [
@@ -31,8 +35,8 @@ def strip(desk: Desk, lanes: Lanes, articles: Sequence[str], page: str) -> Chart
     if columns is None:
         return None
     found = [
-        Lane("Happened", "dot-h", _events(desk, lanes.happened, columns, page)),
-        Lane("Said would happen", "dot-s", _events(desk, lanes.said, columns, page)),
+        Lane("Happened", "dot-h", _events(desk, lanes.happened, columns, where)),
+        Lane("Said would happen", "dot-s", _events(desk, lanes.said, columns, where)),
         Lane("Documents published", "doc", _papers(desk, papers, columns)),
     ]
     drawn = sum(len(things) for lane in found[:2] for things in lane.columns.values())
@@ -51,16 +55,14 @@ def strip(desk: Desk, lanes: Lanes, articles: Sequence[str], page: str) -> Chart
 
 
 def _events(
-    desk: Desk, items: Iterable[EventItem], columns: Periods, page: str
+    desk: Desk, items: Iterable[EventItem], columns: Periods, where: Where
 ) -> dict[int, list[Thing]]:
     found: dict[int, list[Thing]] = defaultdict(list)
     for item in items:
         when = desk.library.events[item.id].when
         column = columns.column(when.value) if when else None
         if column is not None:
-            found[column].append(
-                Thing(first_words(plain(item.runs), NAME_WORDS), Ref(page, item.id))
-            )
+            found[column].append(Thing(first_words(plain(item.runs), NAME_WORDS), where(item.id)))
     return found
 
 

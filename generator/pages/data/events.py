@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from generator.pages.data.pieces import actor_name, date, place, support
 from generator.pages.data.rows import EventRow, TellingRow
 from generator.pages.desk import Desk
+from generator.pages.registers import standing
 from generator.pages.runs import plain
 from generator.pages.wants import told_in
-from generator.records import EventSaid, Ref
+from generator.records import EventSaid
 
 
 def events(desk: Desk) -> Iterator[EventRow]:
@@ -18,7 +19,7 @@ def events(desk: Desk) -> Iterator[EventRow]:
         shown = entry.id in desk.library.events
         yield EventRow(
             id=entry.id,
-            address=Ref("timeline", entry.id) if shown else None,
+            address=standing(desk, "timeline", entry.id) if shown else None,
             mood=entry.mood,
             when=date(entry.when),
             actors=entry.actors,

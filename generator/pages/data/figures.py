@@ -8,14 +8,15 @@ from generator.pages.data.pieces import actor_name, place, support
 from generator.pages.data.rows import FigureRow, ValueRow
 from generator.pages.desk import Desk
 from generator.pages.items.figures import measured
+from generator.pages.registers import standing
 from generator.pages.runs import plain
-from generator.records import FigureSaid, Ref
+from generator.records import FigureSaid
 
 
 def figures(desk: Desk) -> Iterator[FigureRow]:
     for entry in desk.library.figures.values():
         values = tuple(_value(desk, said) for said in entry.said)
-        address = Ref("figures", entry.id)
+        address = standing(desk, "figures", entry.id)
         yield FigureRow(entry.id, address, entry.state, support(entry.support), values)
 
 

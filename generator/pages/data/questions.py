@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from generator.pages.data.pieces import place
 from generator.pages.data.rows import AnswerRow, QuestionRow
 from generator.pages.desk import Desk
-from generator.records import Answered, Ref
+from generator.pages.registers import standing
+from generator.records import Answered
 
 
 def questions(desk: Desk) -> Iterator[QuestionRow]:
     for question in desk.library.questions.values():
         answers = tuple(_answer(desk, answered) for answered in question.answers)
         first = answers[0].question.text or ""
-        yield QuestionRow(question.id, Ref("questions", question.id), first, answers)
+        yield QuestionRow(question.id, standing(desk, "questions", question.id), first, answers)
 
 
 def _answer(desk: Desk, answered: Answered) -> AnswerRow:

@@ -8,7 +8,8 @@ from generator.pages.data.pieces import date, named, place, support
 from generator.pages.data.rows import Place, QuoteRow, StatementRow, ViaRow
 from generator.pages.desk import Desk
 from generator.pages.items.wordings import PARTED
-from generator.records import Ref, Statement, Variant
+from generator.pages.registers import standing
+from generator.records import Statement, Variant
 
 
 def statements(desk: Desk) -> Iterator[StatementRow]:
@@ -31,7 +32,7 @@ def _statement(desk: Desk, statement: Statement) -> StatementRow:
     parts = _parts(desk, shown)
     return StatementRow(
         id=statement.id,
-        address=Ref("quotes", statement.id),
+        address=standing(desk, "quotes", statement.id),
         speaker=statement.speaker,
         speaker_name=named(desk, statement),
         text=_joined(parts),

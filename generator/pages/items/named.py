@@ -10,6 +10,7 @@ from generator.pages.desk import Desk
 from generator.pages.items.figures import measured
 from generator.pages.items.matrix import first_words
 from generator.pages.parts import Name
+from generator.pages.registers import standing
 from generator.pages.runs import plain
 from generator.pages.wants import told_in
 from generator.records import FactKind, Ref
@@ -44,14 +45,17 @@ def _statement(desk: Desk, id_: str, _about: str) -> Name | None:
         return None
     shown = statement.variants[0]
     words = first_words(desk.text(shown.article, shown.parts[0]), LABEL_WORDS)
-    return Name(like(f"“{words}”", words), Ref("quotes", id_))
+    return Name(like(f"“{words}”", words), standing(desk, "quotes", id_))
 
 
 def _figure(desk: Desk, id_: str, _about: str) -> Name | None:
     entry = desk.library.figures.get(id_)
     if entry is None:
         return None
-    return Name(first_words(plain(measured(desk, entry.said[0])), LABEL_WORDS), Ref("figures", id_))
+    return Name(
+        first_words(plain(measured(desk, entry.said[0])), LABEL_WORDS),
+        standing(desk, "figures", id_),
+    )
 
 
 def _event(desk: Desk, id_: str, _about: str) -> Name | None:
@@ -60,7 +64,7 @@ def _event(desk: Desk, id_: str, _about: str) -> Name | None:
         return None
     told = entry.said[0]
     words = plain(desk.excerpt(told.article, told_in(told)))
-    return Name(first_words(words, LABEL_WORDS), Ref("timeline", id_))
+    return Name(first_words(words, LABEL_WORDS), standing(desk, "timeline", id_))
 
 
 def _question(desk: Desk, id_: str, _about: str) -> Name | None:
@@ -68,7 +72,7 @@ def _question(desk: Desk, id_: str, _about: str) -> Name | None:
     if question is None:
         return None
     asked = question.answers[0]
-    return Name(desk.text(asked.article, asked.faq.question), Ref("questions", id_))
+    return Name(desk.text(asked.article, asked.faq.question), standing(desk, "questions", id_))
 
 
 def _difference(desk: Desk, id_: str, about: str) -> Name | None:

@@ -1,0 +1,161 @@
+"""Registers: on one page while they are short, else cut by letter or year, so that none grows
+with the site.
+
+A new article changes the parts that its own items stand in, and no other. Whoever links to an item
+of a register asks here on which page it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.dates_in_words import sort_key
+from generator.links import fold, slug
+from generator.pages.desk import Desk
+from generator.pages.items.quotes import speaker
+from generator.pages.parts import Name, Row
+from generator.pages.words import count
+from generator.records import Ref, Statement
+
+MOST = 150
+"""Items on one page: some 150 kB of HTML, 20 over the wire."""
+_BESIDE = {"sources": "documents-"}
+"""In front of a part's name, where other pages share its folder: an outlet may be "1843"."""
+UNDATED, NOBODY, OTHER = "Undated", "Not named", "Other"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of a register."""
+
+    page: str
+    """"quotes" for the whole, "quotes/a", "quotes/a-2"."""
+    name: str
+    """"A", "A, part 2"; "" for the whole."""
+    items: tuple[str, ...]
+
+    @property
+    def path(self) -> PurePosixPath:
+        return PurePosixPath(f"{self.page}.md")
+
+
+def parts(desk: Desk, register: str) -> tuple[Part, ...]:
+    """The pages of a register; one alone while all items fit on it."""
+    found: dict[str, tuple[Part, ...]] = desk.memo.setdefault("parts of registers", {})
+    if register not in found:
+        found[register] = _cut(register, list(_SHELVED[register](desk)))
+    return found[register]
+
+
+def standing(desk: Desk, register: str, item: str) -> Ref:
+    """Where a register shows an item."""
+    table = f"pages of {register}"
+    if table not in desk.memo:
+        desk.memo[table] = {i: part.page for part in parts(desk, register) for i in part.items}
+    return Ref(desk.memo[table].get(item, register), item)
+
+
+def shown(desk: Desk, register: str) -> tuple[Part, ...]:
+    """The front page of a register, without items where it is cut, and then its parts."""
+    found = parts(desk, register)
+    return found if len(found) == 1 else (Part(register, "", ()), *found)
+
+
+def directory(desk: Desk, register: str, noun: str) -> tuple[Row, ...]:
+    """The pages that a register is cut into; nothing for one that is whole."""
+    found = parts(desk, register)
+    if len(found) == 1:
+        return ()
+    return tuple(Row(Name(p.name, Ref(p.page)), count(len(p.items), noun)) for p in found)
+
+
+def _cut(register: str, shelved: list[tuple[str, str]]) -> tuple[Part, ...]:
+    """`shelved` is (item, shelf) in the order of the pages."""
+    if len(shelved) <= MOST:
+        return (Part(register, "", tuple(item for item, _ in shelved)),)
+    shelves: dict[str, list[str]] = {}
+    for item, shelf in shelved:
+        shelves.setdefault(shelf, []).append(item)
+    return tuple(
+        part for shelf, items in shelves.items() for part in _pieces(register, shelf, items)
+    )
+
+
+def _pieces(register: str, shelf: str, items: list[str]) -> Iterable[Part]:
+    for number, start in enumerate(range(0, len(items), MOST), 1):
+        more = f"-{number}" if number > 1 else ""
+        name = f"{shelf}, part {number}" if len(items) > MOST else shelf
+        yield Part(
+            f"{register}/{_BESIDE.get(register, '')}{slug(shelf)}{more}",
+            name,
+            tuple(items[start : start + MOST]),
+        )
+
+
+# --- on which shelf an item stands ------------------------------------------------------------
+
+
+def _quotes(desk: Desk) -> Iterable[tuple[str, str]]:
+    """By the letter under which one looks for a speaker; nobody named comes last."""
+    nobody = speaker(desk, None).text
+
+    def key(statement: Statement) -> tuple[bool, bool, str, str]:
+        name = speaker(desk, statement).text
+        letter = _letter(desk, statement)
+        return name == nobody, letter in (OTHER, NOBODY), letter, fold(name)
+
+    for statement in sorted(desk.library.statements.values(), key=key):
+        yield statement.id, _letter(desk, statement)
+
+
+def _letter(desk: Desk, statement: Statement) -> str:
+    """ "S" for Claudia Sheinbaum, "M" for Mexican Foreign Ministry, "J" for John Roe Jr.: no."""
+    if statement.speaker is None:
+        return NOBODY
+    actor = desk.library.actors[statement.speaker]
+    words = [w for w in fold(actor.name).split() if w.strip(".,") not in ("jr", "sr", "ii", "iii")]
+    word = (words[-1] if actor.type == "person" else words[0]) if words else ""
+    first = next((c for c in word if c.isalnum()), "")
+    return first.upper() if first.isascii() and first.isalpha() else OTHER
+
+
+def _figures(desk: Desk) -> Iterable[tuple[str, str]]:
+    """By the year of the first article that gives it, the newest first."""
+    years = {e.id: _year(desk, e.said[0].article) for e in desk.library.figures.values()}
+    order = sorted(years, key=lambda i: years[i] if years[i] != UNDATED else "", reverse=True)
+    return ((item, years[item]) for item in order)
+
+
+def _questions(desk: Desk) -> Iterable[tuple[str, str]]:
+    found = desk.library.questions.values()
+    years = {q.id: _year(desk, q.answers[0].article) for q in found}
+    order = sorted(years, key=lambda i: years[i] if years[i] != UNDATED else "", reverse=True)
+    return ((item, years[item]) for item in order)
+
+
+def _year(desk: Desk, article: str) -> str:
+    date = desk.published(article)
+    return date.value[:4] if date else UNDATED
+
+
+def _sources(desk: Desk) -> Iterable[tuple[str, str]]:
+    """Articles by year, the newest first, as they stand in their table."""
+    return ((key, _year(desk, key)) for key in desk.newest_first(desk.library.readings))
+
+
+def _timeline(desk: Desk) -> Iterable[tuple[str, str]]:
+    """By year, undated ones last."""
+    dates = {e.id: sort_key(e.when.value) if e.when else "" for e in desk.library.events.values()}
+    for item in sorted(dates, key=lambda i: (not dates[i], dates[i])):
+        yield item, (dates[item][:4] if dates[item][:4].isdigit() else UNDATED)
+
+
+_SHELVED: Mapping[str, Callable[[Desk], Iterable[tuple[str, str]]]] = {
+    "quotes": _quotes,
+    "figures": _figures,
+    "questions": _questions,
+    "timeline": _timeline,
+    "sources": _sources,
+}
