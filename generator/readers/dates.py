@@ -54,9 +54,14 @@ class Found:
     precision: Precision
 
 
-def dates_in(text: str) -> list[Found]:
-    """Every full calendar date of a line, in order; one whose parts are no date is left out."""
-    found = sorted([*_in_words(text), *_in_figures(text)], key=lambda f: (f.start, -f.end))
+def dates_in(text: str, month_first: bool | None = None) -> list[Found]:
+    """Every full calendar date of a line, in order; one whose parts are no date is left out.
+
+    `month_first`: the order that the page is known to have in its figures, None where it is not.
+    """
+    found = sorted(
+        [*_in_words(text), *_in_figures(text, month_first)], key=lambda f: (f.start, -f.end)
+    )
     out: list[Found] = []
     for f in found:
         if not out or f.start >= out[-1].end:
@@ -78,10 +83,12 @@ def _in_words(text: str) -> Iterator[Found]:
                 yield _timed(text, m, day)
 
 
-def _in_figures(text: str) -> Iterator[Found]:
-    month_first = _US.search(text) is not None
+def _in_figures(text: str, month_first: bool | None) -> Iterator[Found]:
+    month_first = True if _US.search(text) else month_first
     for m in _FIGURES.finditer(text):
-        days = _days(m)[:1] if month_first else _days(m)
+        days = _days(m)
+        if month_first is not None:
+            days = days[:1] if month_first else days[-1:]
         if len(set(days)) == 1 and days[0] is not None:
             yield _timed(text, m, days[0])
 
@@ -99,6 +106,16 @@ def open_to_two(text: str) -> list[tuple[int, int]]:
     if _US.search(text):
         return []
     return [m.span() for m in _FIGURES.finditer(text) if len(set(_days(m))) == 2]
+
+
+def orders_in(text: str) -> set[bool]:
+    """Whether the month stands first in those dates in figures that leave no doubt of it."""
+    out = set()
+    for m in _FIGURES.finditer(text):
+        a, b = int(m["a"]), int(m["b"])
+        if a != b and len(_days(m)) == 1 and _days(m)[0] is not None:
+            out.add(b > a)
+    return out
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -36,9 +36,11 @@ class Head:
     """Lines of the body that sign or date the article."""
 
 
-def head(lines: Sequence[Line], owners: frozenset[str], text: str) -> Head:
-    """The head of a page; `owners` as in `looks.look`, `text` the whole of it."""
-    looks = _without_doubles([look(line, owners) for line in lines[:ZONE]])
+def head(
+    lines: Sequence[Line], owners: frozenset[str], text: str, month_first: bool | None = None
+) -> Head:
+    """The head of a page; `owners` and `month_first` as in `looks.look`, `text` the whole of it."""
+    looks = _without_doubles([look(line, owners, month_first) for line in lines[:ZONE]])
     zone = looks[: _zone(looks)]
     found = authors.signed(zone)
     body, title = _cut(looks, lines, found)
@@ -48,7 +50,7 @@ def head(lines: Sequence[Line], owners: frozenset[str], text: str) -> Head:
     found = found or authors.below(lines, len(zone))
     above = looks[: max(body, 1 + max((i for i in found if i < len(zone)), default=0))]
     date = published.published(above, title, found)
-    date = date or published.below(lines, body, found)
+    date = date or published.below(lines, body, found, month_first)
     blocks, dropped = _assigned(looks, body, title, found)
     under = frozenset(i for i in found if i >= body)
     return Head(looks, body, title, authors.stated(lines, found), date, blocks, dropped, under)

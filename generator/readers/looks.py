@@ -47,11 +47,12 @@ class Look:
         return bool(self.dates or self.names)
 
 
-def look(line: Line, owners: frozenset[str] = frozenset()) -> Look:
-    """`owners`: keys of the outlets that the page's copyright lines name."""
+def look(line: Line, owners: frozenset[str] = frozenset(), month_first: bool | None = None) -> Look:
+    """`owners`: keys of the outlets that the page's copyright lines name; `month_first` as in
+    `dates.dates_in`."""
     text = line.text
     short = len(text) <= LONGEST_CREDIT and "\n" not in text
-    dates = tuple(dates_in(text)) if short else ()
+    dates = tuple(dates_in(text, month_first)) if short else ()
     if dates and not _little_else(text, dates):
         dates = ()
     names = tuple(_authors(text, dates)) if short else ()

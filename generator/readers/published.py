@@ -38,13 +38,15 @@ def published(looks: Sequence[Look], title: int | None, found: Authors) -> Dated
     return Dated(date.value, date.precision, span)
 
 
-def below(lines: Sequence[Line], start: int, found: Authors) -> Dated | None:
+def below(
+    lines: Sequence[Line], start: int, found: Authors, month_first: bool | None = None
+) -> Dated | None:
     """The date below the article: beside the author's name there, or behind "Published"."""
     signed = [i for i in found if i >= start]
     for i in range(start, len(lines)):
         if len(lines[i].text) > 160 or not any(c.isdigit() for c in lines[i].text):
             continue
-        seen = look(lines[i])
+        seen = look(lines[i], month_first=month_first)
         beside = any(abs(i - j) <= 2 for j in signed)
         if seen.dates and (beside or _label(seen.line.text[: seen.dates[0].start], "") != 1):
             return published((seen,), None, {})

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.escape import clean
-from generator.readers import chat, derive, notes, questions, sections, tail
+from generator.readers import chat, date_order, derive, notes, questions, sections, tail
 from generator.readers.dateline import opening
 from generator.readers.decode import decoded
 from generator.readers.glue import glued
@@ -51,7 +51,7 @@ def parse(
     found = unwrapped(text, lines(text))
     stamps = {line.start: s for line in found if (s := stamp(line)) is not None}
     rest = [line for line in found if line.start not in stamps]
-    top = head(rest, owners(rest), text)
+    top = _head(rest, text)
     body = _body(rest, top)
     blocks, dateline, cut = _dateline(list(sections.blocks(body)), text)
     blocks = questions.marked(blocks, text)
@@ -77,6 +77,16 @@ def parse(
     return replace(
         told, notes=notes.open_dates((seen.line for seen in top.looks[: top.body]), text)
     )
+
+
+def _head(found: Sequence[Line], text: str) -> Head:
+    """The head; read again where the page tells elsewhere how its dates in figures are meant."""
+    owned = owners(found)
+    top = head(found, owned, text)
+    if top.published is None and date_order.asked(found):
+        order = date_order.month_first(found, outlet(found, top))
+        return top if order is None else head(found, owned, text, order)
+    return top
 
 
 def _body(found: Sequence[Line], top: Head) -> list[sections.Piece]:
