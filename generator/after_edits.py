@@ -14,10 +14,12 @@ from generator.keep.mended_links import Moves, mended
 from generator.places import Places
 from generator.plan import Plan, Seen, plan
 from generator.put_right import as_meant
-from generator.records import Change, Review
+from generator.records import Change, ChangeKind, Review
 from generator.store import Shelf, Step
 
 NOWHERE: frozenset[str] = frozenset()
+MENDED: tuple[ChangeKind, ...] = ("edited", "locked", "withdrawn", "orphaned")
+"""Kinds of pages with text that this run did not generate."""
 
 
 def plan_after_edits(
@@ -133,13 +135,13 @@ def _mended(
     for step in planned.steps:
         shown = f"{folder}/{step.path}"
         text = step.page if step.page is not None else shelf.texts.get(step.path)
-        if kinds.get(shown) in ("edited", "locked", "withdrawn") and text is not None:
+        if kinds.get(shown) in MENDED and text is not None:
             new, count = mended(text, step.path, moves, lost)
             counts[shown] = count + mends.get(step.id, 0)
             if count:
                 step = replace(step, before=shelf.texts[step.path], page=new)
-            if count and kinds[shown] == "locked":
-                # So that its link is no edit once the page is open again.
+            if count and kinds[shown] in ("locked", "orphaned"):
+                # So that its link is no edit once the page is open again, or has its source back.
                 base = mended(shelf.bases[step.id], step.path, moves, lost)[0]
                 step = replace(step, base=base)
         steps.append(step)

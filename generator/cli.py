@@ -131,9 +131,15 @@ def show(settings: Config, seed: Path, form: str) -> int:
 
 @briefing.command()
 @project
-def verify(settings: Config) -> int:
+@text_or_json
+def verify(settings: Config, form: str) -> int:
     """Read the seeds and the built site again: is every item what its source says?"""
-    return _verify(settings, each=True)
+    if form == "text":
+        return _verify(settings, each=True)
+    with bar() as told:
+        verdict = pipeline.verify(settings, told)
+    click.echo(verdict.as_json())
+    return PERSON if verdict.problems else FINE
 
 
 @briefing.command("serve")

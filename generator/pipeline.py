@@ -66,7 +66,7 @@ class Draft:
         kept = (self.plan.manifest, self.found.every, self.book)
         if kept != (self.shelf.manifest, self.found.known, self.before):
             return True
-        return any(steps) or bool(self.shelf.mended)
+        return any(steps) or bool(self.shelf.mended or self.shelf.torn)
 
 
 def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Report:

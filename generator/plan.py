@@ -228,7 +228,10 @@ def _left(shelf: Shelf, page: str, path: PurePosixPath) -> _Verdict:
     ours = shelf.texts[path]
     if ours == shelf.bases[page]:
         return _Verdict(Step(page, path, ours, remove=True), "removed", "its source is gone")
-    reason = "its source is gone, and it was edited: keep it, or delete it by hand"
+    reason = (
+        "no article on the site is its source any more (gone, or withdrawn), and it was edited: "
+        "delete it by hand, or keep it as it is"
+    )
     return _Verdict(Step(page, path), "orphaned", reason)
 
 

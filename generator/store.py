@@ -11,6 +11,7 @@ from generator.keep import files
 from generator.keep.aside import Aside
 from generator.keep.layout import (
     GENERATED,
+    HALVES,
     JOURNAL,
     MANIFEST,
     SIDES,
@@ -71,6 +72,8 @@ def apply(content: Path, shelf: Shelf, steps: Sequence[Step], after: Manifest) -
     Killed at any point, the next run sees from the journal which pages were written already and
     ends where this one would have.
     """
+    for path in shelf.torn:
+        put(content, path, None)
     for page, base in shelf.mended.items():
         put(content, base_path(page), base)
     for step in steps:
@@ -116,6 +119,6 @@ def _carry_out(content: Path, step: Step) -> bool:
         for side in SIDES:
             put(content, conflict_path(step.id, side), None)
     if step.shown or step.remove or step.forget:
-        for side in ("base", "page"):
+        for side in HALVES:
             put(content, aside_path(step.id, side), None)
     return True

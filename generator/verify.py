@@ -43,10 +43,11 @@ that the pages lack.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -79,6 +80,14 @@ class Verdict:
     """In the order of its pages."""
     shown: list[budget.Shown]
     """Of each article the words of its prose on the whole site, in the order of the seeds."""
+
+    def as_json(self) -> str:
+        """Both, a row each with the names of its fields."""
+        found = {
+            "problems": [asdict(problem) for problem in self.problems],
+            "shown": [asdict(one) for one in self.shown],
+        }
+        return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 def verify(

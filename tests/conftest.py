@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.records import Library, Reading
+from tests.killing import kill
+
+__all__ = ["kill"]
 
 PROJECT = Path(__file__).resolve().parent.parent
 

@@ -259,6 +259,12 @@ def test_a_word_changed_in_the_built_site_needs_a_person(project: Path, run: Any
     code, _, complaint = run("verify")
     assert code == 2
     assert "/quotes/#q-" in complaint
+    code, told, _ = run("verify", "--format", "json")
+    found = json.loads(told)
+    assert code == 2
+    assert found["problems"][0].keys() == {"page", "item", "message"}
+    assert found["problems"][0]["page"] == "quotes/"
+    assert [one["words"] <= one["most"] for one in found["shown"]] == [True] * 5
 
 
 def test_verify_without_a_site_says_what_to_do(project: Path, run: Any) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -15,6 +14,7 @@ from generator.errors import BriefingError, PageError
 from generator.keep import files
 from generator.places import places
 from generator.plan import Plan, plan
+from tests.killing import Killed
 
 HEAD = "---\nid: {id}\n---\n\n"
 
@@ -367,32 +367,6 @@ def test_the_lock_of_a_killed_run_is_gone(content: Path) -> None:
     assert done.returncode == -9
     with store.writing(content):
         pass
-
-
-class Killed(BaseException):
-    """The run ends here, as if by kill -9."""
-
-
-@pytest.fixture
-def kill(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
-    """Counts down at each write, rename and deletion; at zero the run is killed before it."""
-    left = [10**9]
-
-    def watched(owner: object, name: str) -> None:
-        real = getattr(owner, name)
-
-        def call(*args: object, **named: object) -> object:
-            left[0] -= 1
-            if left[0] < 0:
-                raise Killed
-            return real(*args, **named)
-
-        monkeypatch.setattr(owner, name, call)
-
-    watched(os, "fsync")
-    watched(Path, "replace")
-    watched(Path, "unlink")
-    yield left
 
 
 BEFORE = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator import cli, config, pipeline
 from generator.config import Config
 from generator.search.pages import entries
 from tests import projects
+from tests.killing import Killed
 
 AMID = "briefings/mexican-president-seeks-to-strengthen-u-s-coordination-amid.md"
 HEADLINE = "Mexican President Seeks to Strengthen U.S. Coordination"
@@ -178,3 +180,75 @@ def test_a_site_without_it_is_built_and_verified(
         ["about/corrections/"],
     )
     assert not [url for url, text in searched.items() if GROUP in text]
+
+
+SEEDS = {
+    "a.txt": "Ferry stops\n\nBy Ana Ruiz\n1 May 2026\n\n“It stops in May,” Mayor Lena Moor said.\n",
+    "b.txt": "Bridge opens\n\nBy Ben Okri\n2 May 2026\n\n“It is open,” Minister Jan Roe said.\n",
+}
+OWN = "\n## Editor’s note {#editors-note .by-hand}\n\nWe asked the ferry office.\n"
+
+
+def small(folder: Path) -> Config:
+    """Two articles, one with a note of an editor's own."""
+    settings = projects.empty(folder)
+    for name, text in SEEDS.items():
+        (settings.seeds / name).write_text(text, "utf-8")
+    pipeline.generate(settings)
+    with (settings.content / FERRY).open("a", encoding="utf-8") as page:
+        page.write(OWN)
+    pipeline.generate(settings)
+    return settings
+
+
+FERRY = "briefings/ferry-stops.md"
+
+
+@pytest.mark.parametrize("step", ["withdrawn", "shown again"])
+def test_killed_at_any_write_a_withdrawal_or_its_undoing_ends_in_the_same_state(
+    tmp_path: Path, kill: list[int], step: str
+) -> None:
+    start = small(tmp_path / "start")
+    change(start, FERRY, "---\n", "---\nstatus: withdrawn\nreason: Wrong.\n")
+    if step == "shown again":
+        pipeline.generate(start)
+        change(start, FERRY, "status: withdrawn\nreason: Wrong.\n", "")
+    whole = config.load(shutil.copytree(start.root, tmp_path / "whole"))
+    pipeline.generate(whole)
+    expected = projects.texts(whole.content)
+    for point in range(1000):
+        settings = config.load(shutil.copytree(start.root, tmp_path / str(point)))
+        kill[0] = point
+        try:
+            pipeline.generate(settings)
+            break
+        except Killed:
+            kill[0] = 10**9
+        kept = settings.content / ".generated/aside/briefing/a/page.md"
+        places = [place for place in (settings.content / FERRY, kept) if place.exists()]
+        assert any("We asked the ferry office." in place.read_text("utf-8") for place in places)
+        pipeline.generate(settings)
+        assert projects.texts(settings.content) == expected, f"killed before write {point}"
+        shutil.rmtree(settings.root)
+    assert point > 20
+
+
+def test_an_edited_page_whose_articles_are_all_withdrawn_builds_and_says_what_to_do(
+    tmp_path: Path,
+) -> None:
+    settings = small(tmp_path / "project")
+    actor = "actors/lena-moor.md"
+    change(settings, actor, "\n# ", "\n<!-- Ours. -->\n\n# ")
+    change(settings, FERRY, "---\n", "---\nstatus: withdrawn\nreason: Wrong.\n")
+    (told,) = [c for c in pipeline.generate(settings).pages if c.kind == "orphaned"]
+    assert told.subject == f"content/{actor}"
+    assert "delete it by hand, or keep it" in told.reason
+    assert "mended" in told.reason
+    assert "Ours." in page(settings, actor)
+    lawful(settings)
+    change(settings, FERRY, "status: withdrawn\nreason: Wrong.\n", "")
+    report = pipeline.generate(settings)
+    assert not report.conflicts
+    assert "Ours." in page(settings, actor)
+    assert "{#q-" in page(settings, actor)
+    lawful(settings)

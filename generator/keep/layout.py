@@ -26,6 +26,8 @@ BOOK = GENERATED / "book.json"
 JOURNAL = GENERATED / "journal.json"
 ASIDE = GENERATED / "aside"
 SIDES = ("base", "ours", "theirs")
+HALVES = ("base", "page")
+"""Of what is kept of a page that is not shown."""
 ID_LENGTH = 120
 """Longer ids become a hash: a file name has at most 255 bytes."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -14,6 +14,7 @@ from generator.keep.frontmatter import page_id
 from generator.keep.layout import (
     ASIDE,
     CONFLICTS,
+    HALVES,
     JOURNAL,
     MANIFEST,
     SIDES,
@@ -55,6 +56,9 @@ class Shelf:
     """Pages that are left alone until somebody mends them, and why; they are not in `texts`."""
     aside: Mapping[str, Aside] = field(default_factory=dict)
     """Pages that are not shown, by id, as they were."""
+    torn: tuple[PurePosixPath, ...] = ()
+    """Files of a conflict or of what was kept aside, the others of which a killed run deleted or
+    did not get to: they say nothing by themselves."""
     mended: Mapping[str, str | None] = field(default_factory=dict)
     """What a killed run did not get to: the base to write by id, None for one to delete."""
 
@@ -78,7 +82,11 @@ def look(content: Path, proposed: Mapping[str, PurePosixPath] = _NONE) -> Shelf:
     conflicts = {i: sides for i in quarrels if (sides := _sides(content, i))}
     hidden = sorted(bases) if files.resolve(content, ASIDE).is_dir() else ()
     aside = {i: found for i in hidden if (found := _aside(content, i))}
-    return Shelf(before, texts, where, bases, conflicts, clashes, unreadable, aside, mended)
+    torn = (
+        *(path for i in quarrels if i not in conflicts for path in _left(content, i, SIDES)),
+        *(path for i in hidden if i not in aside for path in _left(content, i, HALVES)),
+    )
+    return Shelf(before, texts, where, bases, conflicts, clashes, unreadable, aside, torn, mended)
 
 
 def manifest(content: Path) -> Manifest:
@@ -151,8 +159,16 @@ def _sides(content: Path, page: str) -> Sides | None:
     return Sides(*found)
 
 
+def _left(content: Path, page: str, sides: Sequence[str]) -> Iterator[PurePosixPath]:
+    """Those of the files that are there."""
+    place = aside_path if sides == HALVES else conflict_path
+    for side in sides:
+        if files.resolve(content, place(page, side)).exists():
+            yield place(page, side)
+
+
 def _aside(content: Path, page: str) -> Aside | None:
-    base, text = (read(content, aside_path(page, side)) for side in ("base", "page"))
+    base, text = (read(content, aside_path(page, side)) for side in HALVES)
     return None if base is None or text is None else Aside(base, text)
 
 
