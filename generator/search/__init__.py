@@ -54,7 +54,7 @@ def write(site: Path, cache: Path) -> None:
         _place(made, fresh / made.name)
         for part in parts:
             _place(engine.shard(part, kept), fresh / "shards" / part.name)
-        prefixes = vocabulary.write(parts, kept, fresh / "words")
+        prefixes = vocabulary.write(parts, kept, fresh / "words", made_by())
         listing = _listing(made.name, parts, len(records), _choices(found), prefixes)
         (fresh / LISTING).write_text(listing, encoding="utf-8")
         shutil.rmtree(target, ignore_errors=True)
@@ -95,6 +95,7 @@ def _listing(
     listing = {
         "engine": f"{made}/",
         "shards": [f"shards/{part.name}/" for part in parts],
+        "people": [f"shards/{part.name}/" for part in parts if part.people],
         "pages": records,
         "words": list(prefixes),
         "filters": {name: sorted(values) for name, values in choices.items()},

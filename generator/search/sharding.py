@@ -35,6 +35,11 @@ class Shard:
     """A digest of all that its index depends on."""
     entries: tuple[Entry, ...]
 
+    @property
+    def people(self) -> bool:
+        """Whether it holds packets of people and organisations, and nothing else."""
+        return self.entries[0].kind == KIND
+
 
 def shards(entries: Sequence[Entry]) -> list[Shard]:
     """Every page in one shard, oldest first; people by themselves, whom every article changes."""

@@ -20,23 +20,23 @@ from generator.search.sharding import Shard
 MOST = 800
 """Words in one list: some 5 kB packed."""
 DEEPEST = 4
-# "Sheinbaum", "Juárez", "CJNG"; not "250,000", "the", "U.S.".
-_WORD = re.compile(r"[^\W\d_]{4,}")
+# "Sheinbaum", "Juárez", "CJNG", "O'Rourke"; not "250,000", "the", "U.S.", "'s".
+_WORD = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_]{4,}")
 
 Ways = dict[str, dict[str, int]]
 """Folded word → the ways in which it stands → how often."""
 _Counted = tuple[str, str, int]
 
 
-def write(shards: Iterable[Shard], cache: Path, folder: Path) -> list[str]:
+def write(shards: Iterable[Shard], cache: Path, folder: Path, made_by: str) -> list[str]:
     """Write the lists; the first letters of each, in the order of the alphabet.
 
-    The words of each shard are kept in `cache`, beside it.
+    The words of each shard are kept in `cache`, beside it, for the code that counted them.
     """
     folder.mkdir(parents=True)
     ways: Ways = {}
     for shard in shards:
-        for plain, counted in _of(shard, cache / f"{shard.name}.json").items():
+        for plain, counted in _of(shard, cache / f"{shard.name}.json", made_by).items():
             known = ways.setdefault(plain, {})
             for word, count in counted.items():
                 known[word] = known.get(word, 0) + count
@@ -47,21 +47,26 @@ def write(shards: Iterable[Shard], cache: Path, folder: Path) -> list[str]:
     return sorted(lists)
 
 
-def _of(shard: Shard, place: Path) -> Ways:
+def _of(shard: Shard, place: Path, made_by: str) -> Ways:
     try:
-        found: Ways = json.loads(place.read_bytes())
-    except (OSError, ValueError):
-        found = _counted(entry.text for entry in shard.entries)
-        temporary = place.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_text(json.dumps(found, ensure_ascii=False), "utf-8")
-        temporary.replace(place)
+        kept = json.loads(place.read_bytes())
+        if kept["made_by"] == made_by:
+            known: Ways = kept["words"]
+            return known
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    found = _counted(entry.text for entry in shard.entries)
+    temporary = place.with_suffix(f".{os.getpid()}.tmp")
+    told = {"made_by": made_by, "words": found}
+    temporary.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+    temporary.replace(place)
     return found
 
 
 def folded(word: str) -> str:
-    """Without accents and capitals, as the page's script folds what is typed."""
+    """Without accents, apostrophes and capitals, as the page's script folds what is typed."""
     parts = unicodedata.normalize("NFD", word)
-    return "".join(c for c in parts if not unicodedata.combining(c)).lower()
+    return "".join(c for c in parts if c not in "'’" and not unicodedata.combining(c)).lower()
 
 
 def _counted(texts: Iterable[str]) -> Ways:

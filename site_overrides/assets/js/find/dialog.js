@@ -241,7 +241,7 @@ class Dialog {
       if (turn !== this.turn) return;
       groups.push(...records.flatMap((record) => pages(record, this.site)).map((page) => group(page, found)).filter(Boolean));
     }
-    if (!this.order.value) groups.sort((a, b) => b.cover - a.cover || b.answers - a.answers || b.inHeading - a.inHeading || b.run - a.run);
+    if (!this.order.value) groups.sort((a, b) => b.cover - a.cover || b.answers - a.answers || b.share - a.share || b.inHeading - a.inHeading || b.run - a.run);
     if (!this.order.value && !further) foremost(groups);
     const kept = groups.map((g) => this.once(g)).filter((g) => g.rows.length);
     const rows = kept.map((g) => entry(g, (name) => this.say(name)));

@@ -3,6 +3,9 @@
 import { Spelling } from "./spelling.js";
 
 const PATIENCE = 15000; /* ms; where WebAssembly is forbidden, Pagefind waits for ever */
+const NAME = 3; /* words */
+const FOREMOST = 2; /* records, of twenty people each */
+const AHEAD = 6; /* other records before them: eight are fetched at once */
 const RANKING = {
   termFrequency: 0.7, pageLength: 0.4, termSaturation: 1.2, termSimilarity: 3, diacriticSimilarity: 0.3,
   metaWeights: { title: 4, outlet: 0.5, kind: 0, published: 0, entity: 0 }
@@ -32,16 +35,27 @@ class Index {
     this.choices = listing.filters;
     this.speakers = listing.speakers;
     this.shards = listing.shards;
+    this.people = listing.people;
     this.spelling = spelling;
   }
 
   /* Pages that hold every phrase and term, best first, or by date ("desc", "asc"). Shards hold later and later pages. */
   async pages(query, filters, order) {
-    if (!order) return this.every(query, filters);
+    if (!order) return this.first(query, filters, await this.every(query, filters));
     const shards = order === "desc" ? this.shards.toReversed() : this.shards;
     const found = [];
     for (const shard of shards) found.push(...await this.every(query, { ...filters, shard }, order));
     return found;
+  }
+
+  /* A few words may be a name: the best records of people are among the first then, and the
+     dialog decides which is shown. */
+  async first(query, filters, pages) {
+    if (!query.terms.length || query.terms.length > NAME || query.phrases.length || Object.keys(filters).length) return pages;
+    const people = (await Promise.all(this.people.map((shard) => this.every(query, { shard })))).flat().slice(0, FOREMOST);
+    const ids = new Set(people.map((page) => page.id));
+    const others = pages.filter((page) => !ids.has(page.id));
+    return [...others.slice(0, AHEAD), ...people, ...others.slice(AHEAD)];
   }
 
   /* Pages that hold some of the terms, those with most of them first. */

@@ -1,6 +1,6 @@
 /* A found page, as the items and sections of it that were asked for. Pure functions. */
 
-import { bare, meets } from "./words.js";
+import { bare, meets, pieces } from "./words.js";
 
 const KINDS = { "q-": "quote", "f-": "question", "n-": "figure", "e-": "event" };
 const QUESTION = KINDS["f-"];
@@ -13,13 +13,13 @@ const MOST = 3, MOST_BROWSED = 20; /* rows of a page */
 export function group(page, wish) {
   const terms = [...wish.query.terms, ...wish.query.phrases.flatMap((phrase) => phrase.split(" "))].map(bare).filter(Boolean);
   const words = page.content.split(/\s+/);
-  const plain = words.map(bare);
+  const plain = words.map(pieces);
   const told = new Map((page.filters.item || []).map((record) => {
     const [id, speaker, rest] = record.split("|");
     return [id, { speaker, told: rest }];
   }));
-  const all = parts(page, words.length).map((part) => row(part, { page, words, plain, told, terms, all: wish.query.all }));
-  const title = page.meta.title.split(/\s+/).map(bare);
+  const all = parts(page, words.length).map((part) => row(part, { page, words, plain, told, terms, query: wish.query }));
+  const title = page.meta.title.split(/\s+/).map(pieces);
   const onPage = terms.filter((term) => plain.some((word) => meets(word, term)) || title.some((word) => meets(word, term)));
   if (wish.whole && onPage.length < new Set(terms).size && onPage.length < terms.length) return null;
   let rows = all.filter((r) => allowed(r, page, wish.filters));
@@ -36,9 +36,9 @@ export function group(page, wish) {
     else rows = rows.slice(0, 1);
   }
   if (!rows.length) return null;
-  const answers = (r) => Number(wish.query.asks && r.kind === QUESTION);
-  rows.sort((a, b) => answers(b) - answers(a) || b.inHeading - a.inHeading || b.run - a.run || Number(Boolean(b.kind)) - Number(Boolean(a.kind)) || b.density - a.density || a.from - b.from);
-  return { page, rows: rows.slice(0, terms.length ? MOST : MOST_BROWSED), cover: rows[0].cover, inHeading: rows[0].inHeading, run: rows[0].run >= 3 ? rows[0].run : 0, answers: answers(rows[0]), named: named(page, rows[0], terms) };
+  const answers = (r) => wish.query.speech ? 2 * Number(r.spoken) : Number(wish.query.asks && r.kind === QUESTION);
+  rows.sort((a, b) => answers(b) - answers(a) || b.share - a.share || b.inHeading - a.inHeading || b.run - a.run || Number(Boolean(b.kind)) - Number(Boolean(a.kind)) || b.density - a.density || a.from - b.from);
+  return { page, rows: rows.slice(0, terms.length ? MOST : MOST_BROWSED), cover: rows[0].cover, inHeading: rows[0].inHeading, run: rows[0].run >= 3 ? rows[0].run : 0, answers: answers(rows[0]), share: rows[0].share, named: named(page, rows[0], terms) };
 }
 
 /* How much the site has of somebody whose name was typed; 0 where the words ask for more than a name, or
@@ -55,7 +55,7 @@ function parts(page, length) {
   return heads.map((head, at) => ({ head, from: head.location, to: at + 1 < heads.length ? heads[at + 1].location : length }));
 }
 
-function row({ head, from, to }, { page, words, plain, told, terms, all }) {
+function row({ head, from, to }, { page, words, plain, told, terms, query }) {
   const kind = KINDS[head.id.slice(0, 2)] || "";
   const here = plain.slice(from, to);
   const hits = here.map((word) => terms.some((term) => meets(word, term)));
@@ -65,14 +65,21 @@ function row({ head, from, to }, { page, words, plain, told, terms, all }) {
   return {
     id: head.id, kind, from, cover, ...known,
     title: head.element === "h1",
+    spoken: kind === "quote" && terms.some((term) => known.speaker.split(/\s+/).some((word) => meets(pieces(word), term))),
+    share: here.some((word, at) => query.shares.includes(word[0]) && isShare(words[from + at], here[at + 1])) ? 1 : 0,
     heading: head.text,
     url: page.url + "#" + head.id,
-    run: longest(all, here),
+    run: longest(query.all, here.map(([word]) => word)),
     density: hits.filter(Boolean).length / Math.sqrt(here.length || 1),
     excerpt: excerpt(words.slice(from + length, to), hits.slice(length)),
     inHeading: terms.filter((term) => here.slice(0, length).some((word) => meets(word, term))).length,
     terms
   };
+}
+
+/* "40%", "40 percent", "40 per cent"; not "40 acres". */
+function isShare(word, next) {
+  return word.includes("%") || Boolean(next) && /^(?:per|percent|pct)$/.test(next[0]);
 }
 
 /* The most words of the query that stand in a row here, in its order. */

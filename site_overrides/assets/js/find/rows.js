@@ -1,6 +1,6 @@
 /* What was found, as elements. Text only ever enters the page as text. */
 
-import { bare, meets } from "./words.js";
+import { bare, meets, pieces } from "./words.js";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -18,7 +18,7 @@ const EDGES = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}%]*)$/su;
 function marked(text, terms) {
   return text.split(/(\s+)/).map((piece) => {
     const word = bare(piece);
-    if (!word || !terms.some((term) => meets(word, term))) return [piece];
+    if (!word || !terms.some((term) => meets(pieces(piece), term))) return [piece];
     const [, before, itself, after] = piece.match(EDGES);
     return [before, element("mark", "", itself), after];
   }).flat();

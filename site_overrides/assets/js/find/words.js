@@ -34,8 +34,13 @@ function tidy(text) {
 /* "Why did they …": the sources' own questions answer it; "who is …" asks for a person's page. */
 const ASKS = /^\s*(?:why|how|what|when|where|will|does|did|is|are)\b/i;
 
-/* {phrases, terms, all, asks}: what stands in quotation marks; the other words that carry meaning; every word in its order;
-   whether it is a question. */
+/* "What did she say about …": what she said answers it. */
+const SPEECH = /\b(?:say|says|said|saying|tell|tells|told)\b/i;
+/* "97 percent", "97%" */
+const SHARE = /(\d[\d.,]*)\s*(?:%|per\s?cent\b|pct\b)/gi;
+
+/* {phrases, terms, all, asks, speech, shares}: what stands in quotation marks; the other words that carry meaning; every
+   word in its order; whether it is a question, whether one of what somebody said; numbers that are per cent. */
 export function parse(typed) {
   const text = typed.normalize("NFKC").replace(/[“”„«»]/g, '"').replace(/[‘’ʼ]/g, "'");
   const phrases = [];
@@ -49,14 +54,28 @@ export function parse(typed) {
     phrases,
     terms: telling.length || phrases.length ? telling : words,
     all: tidy(text).split(" ").map(bare).filter(Boolean),
-    asks: ASKS.test(text)
+    asks: ASKS.test(text),
+    speech: SPEECH.test(rest),
+    shares: [...text.matchAll(SHARE)].map(([, number]) => bare(number))
   };
 }
 
-/* Whether a word of a page is what a term asked for: "cartels" for "cartel", "negotiation" for "negotiate". */
+/* "COVID-19" → "covid19", "covid", "19": all that may be asked for. */
+export function pieces(word) {
+  const parts = word.split(/[-–—/]/).map(bare).filter(Boolean);
+  return parts.length > 1 ? [bare(word), ...parts] : [bare(word)];
+}
+
+/* Whether a word of a page, or one of its pieces, is what a term asked for: "cartels" for "cartel",
+   "negotiation" for "negotiate"; a number only for itself ("40%", "40th"; not "4,000" for "40"). */
 export function meets(word, term) {
-  if (word === term || word.startsWith(term)) return true;
-  if (/\d/.test(term)) return false;
+  return Array.isArray(word) ? word.some((piece) => fits(piece, term)) : fits(word, term);
+}
+
+function fits(word, term) {
+  if (word === term) return true;
+  if (/\d/.test(term)) return word.startsWith(term) && !/^\d/.test(word.slice(term.length));
+  if (word.startsWith(term)) return true;
   let same = 0;
   while (same < term.length && word[same] === term[same]) same += 1;
   return same >= 4 && term.length - same <= 3 && word.length - same <= 4;
