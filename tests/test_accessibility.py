@@ -7,6 +7,7 @@ whether words make sense) is looked at by people.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from .accessibility_rules import RULES, broken
 from .browser_tools import launched, served
-from .site_tools import PROJECT, build
+from .site_tools import PROJECT, build, pages
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -64,6 +65,28 @@ def test_axe_finds_nothing(browser: Any, site: Path, width: int, scheme: str) ->
             found += broken(address, Axe().run(tab, options=RULES).response)
     context.close()
     assert found == []
+
+
+def test_tables_have_captions_and_scopes(site: Path) -> None:
+    seen = 0
+    for page, tree in pages(site):
+        for table in tree.xpath("//article//table"):
+            name = table.xpath("string(parent::*/@aria-label)") or table.xpath("string(../summary)")
+            assert name and table.xpath("string(caption)") == name, page
+            heads, rows = table.xpath("thead//th"), table.xpath("tbody/tr")
+            assert {head.get("scope") for head in heads} == {"col"}, page
+            assert all([c.get("scope") for c in row][:1] == ["row"] for row in rows), page
+            assert all(len(row) == len(heads) for row in rows), page
+            seen += 1
+    assert seen > 5
+
+
+def test_headings_skip_no_level(site: Path) -> None:
+    for page, tree in pages(site):
+        levels = [int(h.tag[1]) for h in tree.xpath("//article//*[re:test(name(), '^h[1-6]$')]",
+                  namespaces={"re": "http://exslt.org/regular-expressions"})]  # fmt: skip
+        assert levels.count(1) == 1 and levels[0] == 1, page
+        assert all(b - a <= 1 for a, b in pairwise(levels)), page
 
 
 def test_axe_would_find_something(browser: Any) -> None:

@@ -20,13 +20,15 @@ from generator.pages.items.sources import short_line
 from generator.pages.meta import meta
 from generator.pages.parts import FigureItem, Lanes, Name, QuoteItem, Row, Term
 from generator.pages.words import count
-from generator.records import Actor, Chart, Edge, Library, Page, Statement
+from generator.records import Actor, Chart, Edge, Library, Page, RoleSaid, Statement
 
 KINDS = {"person": "Person", "organisation": "Organisation", "place": "Place"}
 WIKIDATA = "https://www.wikidata.org/wiki/"
 BOOST = 4
 """Somebody who types a name wants this page first."""
 MOST_EDGES = 12
+MOST_CHIPS = 8
+"""Of one role; the data have every place."""
 MOST_WHOLE = 60
 """Statements shown with receipt and wordings; behind them each is a line that leads to its
 briefing, so that the page of somebody who is quoted every day stays light."""
@@ -85,13 +87,7 @@ def _data(desk: Desk, actor: Actor) -> ActorData:
         aliases=actor.aliases,
         tally=_tally(desk, actor),
         wikidata=WIKIDATA + actor.wikidata if actor.wikidata else "",
-        roles=tuple(
-            Term(
-                role.text,
-                chips=tuple(desk.chip(r, anchor="people") for r in role_places(desk, role)),
-            )
-            for role in actor.roles
-        ),
+        roles=tuple(_role(desk, role) for role in actor.roles),
         statements=tuple(quote_item(desk, s, page=page) for s in spoken[:MOST_WHOLE]),
         more=tuple(_line(desk, s) for s in spoken[MOST_WHOLE:]),
         about=tuple(quote_item(desk, s) for s in others[:MOST_WHOLE]),
@@ -102,6 +98,17 @@ def _data(desk: Desk, actor: Actor) -> ActorData:
         ties=ties(desk, (actor.id, *(e.other for e in edges)), actor.articles, actor.id),
         briefings=tuple(_briefing(desk, actor, key) for key in desk.newest_first(actor.articles)),
         distinct=tuple(_other(desk, other) for other in actor.distinct),
+    )
+
+
+def _role(desk: Desk, role: RoleSaid) -> Term:
+    """The role with the first who give it; that a hundred call her president, a number tells."""
+    places = role_places(desk, role)
+    more = len(places) - MOST_CHIPS
+    return Term(
+        role.text,
+        chips=tuple(desk.chip(r, anchor="people") for r in places[:MOST_CHIPS]),
+        more=f"and {count(more, 'more document')}" if more > 0 else "",
     )
 
 

@@ -191,6 +191,8 @@ class Term:
     names: tuple[Name, ...] = ()
     chips: tuple[Chip, ...] = ()
     code: bool = False
+    more: str = ""
+    """Behind the chips: how many more there are."""
 
 
 @dataclass(frozen=True, slots=True)
