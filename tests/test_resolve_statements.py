@@ -10,7 +10,7 @@ import yaml
 
 from generator import resolve
 from generator.ids import quote_ids
-from generator.records import Finding, Library, Quote, Reading, Receipt, Span, Statement
+from generator.records import Finding, Library, Quote, Reading, Receipt, Span, Speaker, Statement
 from tests.conftest import PROJECT
 from tests.written import BACKDROP, told
 
@@ -240,3 +240,44 @@ def test_two_days_for_the_same_words_are_told_as_a_difference() -> None:
     fitting = [quoting(i, WORDS, said_on=d) for i, d in days[1:]]
     (story,) = resolve.library(fitting).stories.values()
     assert story.differences == ()
+
+
+GOVERNOR = [{"name": "Ana Díaz", "roles": ["Gov."]}]
+AS_TOLD = "As governor I will open the northern bridge and fight for every ferry of Tarn"
+
+
+def by_role(words_for_speaker: str) -> list[Reading]:
+    """One source names Gov. Ana Díaz, the other gives the same words to these."""
+    text = f"Gov. Ana Díaz told reporters: “{AS_TOLD}.”"
+    named = told("a", BACKDROP, text, people=GOVERNOR, quotes=[[AS_TOLD, "Ana Díaz"]])
+    other = told("b", BACKDROP, f"“{AS_TOLD},” {words_for_speaker} said.", quotes=[[AS_TOLD]])
+    at = other.article.text.index(words_for_speaker)
+    surface = Speaker(Span(at, at + len(words_for_speaker)), None, None)
+    (quote,) = other.of(Quote)
+    return [named, Reading(other.article, (replace(quote, speaker=surface),))]
+
+
+@pytest.mark.parametrize(
+    ("surface", "number"),
+    [("the island governor", 1), ("she", 1), ("the senator", 2), ("a spokesman", 2)],
+)
+def test_words_of_the_governor_are_hers_whom_another_source_names(
+    surface: str, number: int
+) -> None:
+    found = list(resolve.library(by_role(surface)).statements.values())
+    assert len(found) == number
+    assert {s.speaker_name for s in found} == {"Ana Díaz", *([surface] if number == 2 else [])}
+
+
+def test_a_piece_with_a_capital_is_a_sentence_of_its_own() -> None:
+    """ "…," he said. "…": what another source has before it is still the same sentence."""
+    same = "This harbour council is at war with every ferry company and fisherman of the island"
+    pieces = [same, "Nobody in Tarn will pay for that bridge with taxes from now on"]
+    text = f"“{pieces[0]},” Ana Díaz said. “{pieces[1]}.”"
+    quotes = [[piece, "Ana Díaz"] for piece in pieces]
+    other = told("b", BACKDROP, text, people=["Ana Díaz"], quotes=quotes)
+    first, second = other.of(Quote)
+    rest = [f for f in other.findings if f not in (first, second)]
+    other = Reading(other.article, (*rest, first, replace(second, continues=first.span)))
+    longer = quoting("a", f"The council never asked the fishermen of Tarn at all. {same}")
+    assert len(resolve.library([longer, other]).statements) == 1

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from generator.ids import words
 from generator.records import Reading, Receipt, Statement, Variant
-from generator.resolve.names import parts, without_suffix
+from generator.resolve.names import surname
 from generator.words import plain, tokens, wording
 
 IN_A_ROW = 8
@@ -71,7 +71,7 @@ def _sharing(worded: list[_Wording]) -> Iterator[tuple[_Wording, _Wording]]:
 
 def _two_speakers(a: Statement, b: Statement) -> bool:
     """Two people, and no source that has both: there one may quote the other."""
-    surnames = [without_suffix(parts(s.speaker_name or ""))[-1:] for s in (a, b)]
+    surnames = [surname(s.speaker_name or "") for s in (a, b)]
     told = [{v.article for v in s.variants} for s in (a, b)]
     return a.speaker != b.speaker and surnames[0] != surnames[1] and not told[0] & told[1]
 

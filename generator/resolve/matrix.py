@@ -22,6 +22,7 @@ from generator.resolve.denials import Denial, denials, denied_in
 from generator.resolve.differences import disputed
 from generator.resolve.echoes import Echoes, covered
 from generator.resolve.items import Item, Items, places, quoted_in
+from generator.resolve.names import surname
 from generator.resolve.values import agree
 from generator.words import wording
 
@@ -163,9 +164,18 @@ def _attributed(name: str | None, place: Receipt) -> Cell:
 
 
 def _echo(item: Item, place: Receipt, reading: Reading) -> Cell:
-    """A sentence that tells the same: attributed where it says that the same person says so."""
+    """A sentence that tells the same: attributed where it says that the same person says so.
+
+    Words in quotation marks are quoted, or attributed to whom the article gives them.
+    """
     text = place.span.of(reading.article.text)
     name = item.speaker_name if isinstance(item, Statement) else None
+    whose = [q.speaker for q in reading.of(Quote) if not q.fragment and q.span.meets(place.span)]
+    if whose and name:
+        others = {s.name for s in whose if s.name and surname(s.name) != surname(name)}
+        return (
+            Cell("attributes", place, others.pop()) if len(others) == 1 else Cell("quotes", place)
+        )
     named = name is not None and re.search(rf"\b{re.escape(name.split()[-1])}\b", text)
     return _attributed(name if named and _SAYS.search(text) else None, place)
 

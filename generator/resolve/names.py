@@ -103,3 +103,8 @@ def is_son(name: Parts, known: Collection[Parts]) -> bool:
 
 def without_suffix(name: Parts) -> Parts:
     return tuple(w for w in name if w not in _SUFFIXES)
+
+
+def surname(name: str) -> str:
+    """The last word but a suffix, folded: "Roger J. Stone Jr." → "stone"; "" for no name."""
+    return "".join(without_suffix(parts(name))[-1:])

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.ids import quote_ids, spoken_by, words
+from generator.ids import quote_ids, spoken_by
 from generator.links import fold, item_id
 from generator.records import Reading, Receipt, Statement, Variant, Via
 from generator.resolve.agreed import agreed_date, agreed_venue
@@ -16,6 +16,7 @@ from generator.resolve.corroboration import Witnesses
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told, is_chat
 from generator.resolve.registry import Registry
+from generator.resolve.unnamed import named_elsewhere
 from generator.resolve.utterance import Said, excluded, one_holds_the_other, said, sameness
 
 VERBATIM = 6
@@ -36,7 +37,10 @@ def statements(
     readings: Mapping[str, Reading], registry: Registry, near: Near, witnesses: Witnesses
 ) -> Spoken:
     """All statements; the most quoted speaker first, the unnamed last."""
-    quotations = {i: list(_quotations(reading, registry)) for i, reading in readings.items()}
+    quotations = _spoken_by_one(
+        {i: list(_quotations(reading, registry)) for i, reading in readings.items()},
+        readings, registry, near,
+    )  # fmt: skip
     vias = _vias(readings)
     found: dict[str, Statement] = {}
     of: dict[Receipt, str] = {}
@@ -55,10 +59,29 @@ def _quotations(reading: Reading, registry: Registry) -> Iterator[Said]:
     article = reading.article
     for id_, quote, parts in quote_ids(reading):
         actor = registry.actor(article.id, quote.speaker.actor)
-        text = words(article.text, parts)
         # An unnamed speaker is nobody else's: the id keeps him to his own quotation.
         speaker = actor or fold(spoken_by(reading, quote) or "") or f"{article.id} {id_}"
-        yield said(id_, article.id, quote, parts, text, speaker)
+        yield said(id_, article.id, quote, parts, article.text, speaker)
+
+
+def _spoken_by_one(
+    quotations: Mapping[str, list[Said]],
+    readings: Mapping[str, Reading],
+    registry: Registry,
+    near: Near,
+) -> dict[str, list[Said]]:
+    """The quotations, those of "the governor" under the governor's name where one is left."""
+    surfaces = {
+        (i, q.id): spoken_by(readings[i], q.quote) or ""
+        for i, mine in quotations.items()
+        for q in mine
+        if q.speaker not in registry.actors
+    }
+    who = named_elsewhere(quotations, surfaces, registry.actors, near)
+    return {
+        i: [replace(q, speaker=who.get((i, q.id), q.speaker)) for q in mine]
+        for i, mine in quotations.items()
+    }
 
 
 def _same(
@@ -158,7 +181,7 @@ def _statement(
     shown = min(own, key=lambda q: (is_chat(readings[q.article]), *_least_first(q)))
     variants = [shown, *(q for q in own if q is not shown)]
     reading = readings[shown.article]
-    speaker = registry.actor(shown.article, shown.quote.speaker.actor)
+    speaker = shown.speaker if shown.speaker in registry.actors else None
     name = registry.actors[speaker].name if speaker else spoken_by(reading, shown.quote)
     texts = {i: readings[i].article.text for i in told}
     return Statement(

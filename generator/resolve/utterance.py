@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.ids import words as joined
 from generator.passages import sentences
 from generator.records import Quote, Span
 from generator.resolve.apart import apart
@@ -46,15 +48,50 @@ class Said:
     words: tuple[str, ...]
     """Every word, folded."""
     content: Wording
-    sentences: tuple[Told, ...]
+    views: tuple[tuple[Told, ...], ...]
+    """Its sentences: the pieces read on, and, where that differs, each with a capital as one of
+    its own. Which is right its article does not tell: "I will," he said. "But not now."."""
 
 
 def said(
     id_: str, article: str, quote: Quote, parts: tuple[Span, ...], text: str, speaker: str
 ) -> Said:
-    pieces = tuple(Told(text[a:b], weighed(wording(text[a:b]))) for a, b in sentences(text))
-    words = tuple(w for token in tokens(text) for w in plain(token) if w)
-    return Said(id_, article, quote, parts, text, speaker, words, wording(text), pieces)
+    """A quotation, its pieces cut from the article's text."""
+    whole = joined(text, parts)
+    runs = _runs(text, parts)
+    readings = ([whole],) if runs == [whole] else ([whole], runs)
+    words = tuple(w for token in tokens(whole) for w in plain(token) if w)
+    return Said(
+        id_,
+        article,
+        quote,
+        parts,
+        whole,
+        speaker,
+        words,
+        wording(whole),
+        tuple(map(_sentences, readings)),
+    )
+
+
+def _sentences(runs: list[str]) -> tuple[Told, ...]:
+    told = (run[a:b] for run in runs for a, b in sentences(run))
+    return tuple(Told(one, weighed(wording(one))) for one in told)
+
+
+def _runs(text: str, parts: tuple[Span, ...]) -> list[str]:
+    """The pieces of a quotation, joined where one goes on in the next.
+
+    "We will open it," he said, "and soon" is one sentence; "We will open it," he said. "Nobody
+    shall wait" are two: the next piece has a capital of its own.
+    """
+    runs: list[str] = []
+    for piece in (part.of(text) for part in parts):
+        if runs and not piece[:1].isupper():
+            runs[-1] += f" {piece}"
+        else:
+            runs.append(piece)
+    return runs
 
 
 def sameness(a: Said, b: Said) -> float:
@@ -76,7 +113,15 @@ def sameness(a: Said, b: Said) -> float:
         return 0.0
     if _in_a_row(short, long):
         return 1.0
-    return max(_covered(short, long), _one_sentence(short, long))
+    views = _views(short, long)
+    return max(max(_covered(a, b), _one_sentence(a, b)) for a, b in views)
+
+
+def _views(a: Said, b: Said) -> Iterator[tuple[tuple[Told, ...], tuple[Told, ...]]]:
+    """Both as they read on, and both with their pieces apart."""
+    yield a.views[0], b.views[0]
+    if len(a.views) > 1 or len(b.views) > 1:
+        yield a.views[-1], b.views[-1]
 
 
 def one_holds_the_other(a: Said, b: Said) -> bool:
@@ -89,10 +134,13 @@ def excluded(a: Said, b: Said) -> bool:
     """Whether a sentence of one is the other's but for what makes it another: two utterances."""
     if a.words == b.words or one_holds_the_other(a, b):
         return False
-    return any(
-        likeness(mine.content, theirs.content) >= ALIKE and apart(mine.text, theirs.text)
-        for mine in a.sentences
-        for theirs in b.sentences
+    return all(
+        any(
+            likeness(one.content, other.content) >= ALIKE and apart(one.text, other.text)
+            for one in mine
+            for other in theirs
+        )
+        for mine, theirs in _views(a, b)
     )
 
 
@@ -125,13 +173,13 @@ def _different_days(a: Said, b: Said) -> bool:
     return mine.value[:size] != theirs.value[:size]
 
 
-def _covered(short: Said, long: Said) -> float:
+def _covered(short: tuple[Told, ...], long: tuple[Told, ...]) -> float:
     """Every sentence of the shorter finds its like in the longer."""
     total = found = 0.0
-    for sentence in short.sentences:
+    for sentence in short:
         weight = sentence.content.total
         total += weight
-        found += weight * max(_match(sentence, s) for s in long.sentences)
+        found += weight * max(_match(sentence, s) for s in long)
     share = found / total if total else 0.0
     return share if share >= COVERED else 0.0
 
@@ -142,11 +190,11 @@ def _match(part: Told, whole: Told) -> float:
     return cover(part.content, whole.content)
 
 
-def _one_sentence(short: Said, long: Said) -> float:
+def _one_sentence(short: tuple[Told, ...], long: tuple[Told, ...]) -> float:
     """One whole sentence is nearly the same in both."""
     best = 0.0
-    for a in short.sentences:
-        for b in long.sentences:
+    for a in short:
+        for b in long:
             fewest = min(len(a.content.wording.terms), len(b.content.wording.terms))
             near = likeness(a.content, b.content) if fewest >= AT_LENGTH else 0.0
             if near >= max(WHOLE, best) and not apart(a.text, b.text):

@@ -85,7 +85,11 @@ def speaker(desk: Desk, statement: Statement | None) -> Name:
 
 def _details(desk: Desk, statement: Statement, shown: Variant, here: str) -> tuple[str, ...]:
     name = statement.speaker_name or ""
-    surface = f"the source gives “{name}”" if name.lower() in PRONOUNS else ""
+    own = shown.quote.speaker
+    if statement.speaker and not own.actor and own.span:
+        name = desk.text(shown.article, own.span)  # whom it means, another source says
+    given = name.lower() in PRONOUNS or name != (statement.speaker_name or "")
+    surface = f"the source gives “{name}”" if given else ""
     role = desk.role(statement.speaker, shown.article)
     chat = "" if statement.support.outlets else "as a chat assistant’s answer has it"
     venue = _venue(desk, shown) if here else _venues(desk, statement, shown)

@@ -1,0 +1,66 @@
+"""Who "the Texas governor" is: the one to whom another source gives the same words at length.
+
+Only where the words that stand for the speaker are his role, or a pronoun, and one person alone
+is left: "a spokesman" is not whom he speaks for.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from generator.links import fold
+from generator.records import Actor
+from generator.resolve.nearness import Near
+from generator.resolve.utterance import Said
+
+IN_A_ROW = 8
+"""Words in a row, the beginning of a sentence or not, that are of one mouth in one affair."""
+CONTENT = 6
+"""Content words of the whole: shorter ones may be anybody's."""
+_PRONOUNS = frozenset({"he", "she"})
+
+
+def named_elsewhere(
+    quotations: Mapping[str, list[Said]],
+    surfaces: Mapping[tuple[str, str], str],
+    actors: Mapping[str, Actor],
+    near: Near,
+) -> dict[tuple[str, str], str]:
+    """(article id, quotation's id) → the actor; `surfaces` has the words of all without one."""
+    holding: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    everything = [q for mine in quotations.values() for q in mine]
+    for q in everything:
+        if q.speaker in actors:
+            for run in _runs(q):
+                holding[run][q.article].add(q.speaker)
+    found = {}
+    for q in everything:
+        surface = surfaces.get((q.article, q.id))
+        if surface and len(q.content.terms) >= CONTENT:
+            who = _speakers(q, holding, near)
+            if len(who) == 1 and _may_mean(surface, actors[who[0]]):
+                found[q.article, q.id] = who[0]
+    return found
+
+
+def _speakers(
+    q: Said, holding: Mapping[tuple[str, ...], Mapping[str, set[str]]], near: Near
+) -> list[str]:
+    around = near.get(q.article, {})
+    rows = (holding[run] for run in _runs(q) if run in holding)
+    told = (them for row in rows for article, them in row.items() if article in around)
+    return sorted({who for them in told for who in them})
+
+
+def _runs(q: Said) -> Iterable[tuple[str, ...]]:
+    words = q.words
+    return (words[n : n + IN_A_ROW] for n in range(len(words) - IN_A_ROW + 1))
+
+
+def _may_mean(surface: str, actor: Actor) -> bool:
+    """ "the Texas governor" of somebody whose role is "Gov." or "governor"."""
+    words = fold(surface).split()
+    roles = {word.strip(".") for role in actor.roles for word in fold(role.text).split()}
+    last = words[-1] if words else ""
+    return last in _PRONOUNS or any(r == last or (len(r) > 2 and last.startswith(r)) for r in roles)
