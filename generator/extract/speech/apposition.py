@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.extract.names.words import is_ordinary
 from generator.extract.speech.epithets import party_label
-from generator.extract.speech.phrases import Phrase
+from generator.extract.speech.phrases import Phrase, kind_of
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.vocabulary import states
 
@@ -17,6 +17,8 @@ _OPENS_NO_NAME = frozenset("DpPRXCSW#TQAt")
 """Kinds of word that begin something else than a name: of, who, 52, Tuesday."""
 LONGEST = 6
 """Words of the longest name: "Ωмега de la Cruz y Vega"."""
+
+_TAILS = frozenset(("of", "for", "from", "at", "in", "with", "to"))
 
 
 def unread_name(sentence: Sentence, end: int) -> tuple[int, int] | None:
@@ -35,6 +37,33 @@ def unread_name(sentence: Sentence, end: int) -> tuple[int, int] | None:
         return None
     named = any(k in paragraph.mentions for k in range(first, last))
     return None if named or not all(_strange(w) for w in words) else (first, last)
+
+
+def titled_person(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The name at the end of a post: Superintendent of Public Instruction Tom Green said.
+
+    Not: the spokesman of Tom Green said; the Chairman of Mayor Tom Green's party said."""
+    paragraph = sentence.paragraph
+    post = paragraph.line.words[phrase.head]
+    if phrase.joined or not post[0].isupper() or kind_of(post.lower()) != "role":
+        return None
+    for later in sentence.clauses.phrases:
+        if later.governor is phrase and later.preposition == "of" and later.start == phrase.end + 1:
+            return _name_behind(paragraph, later)
+    return None
+
+
+def _name_behind(paragraph: Paragraph, of: Phrase) -> Phrase | None:
+    """ "Tom Green" of "Public Instruction Tom Green"."""
+    mention = paragraph.mentions.get(of.end - 1)
+    if mention is None or mention.type != "person" or of.joined:
+        return None
+    first = of.end - 1
+    while first > of.start and paragraph.mentions.get(first - 1) is mention:
+        first -= 1
+    before = paragraph.line.low[first - 1]
+    own = first > of.start and paragraph.tags[first - 1] != "s" and kind_of(before) != "role"
+    return Phrase(first, of.end, of.end - 1, "name", (first, of.end)) if own else None
 
 
 def cut_off(paragraph: Paragraph, phrase: Phrase) -> bool:
@@ -57,3 +86,15 @@ def _strange(word: str) -> bool:
     if not any(c.isalpha() for c in word) or party_label(word) is not None or low in states():
         return False
     return not any(is_ordinary(part) for part in (low, *low.split("-")))
+
+
+def with_tail(sentence: Sentence, phrase: Phrase) -> int:
+    """As in "a spokesman" → "a spokesman for the Trump campaign"."""
+    end = phrase.end
+    for later in sentence.clauses.phrases:
+        if later.start < end:
+            continue
+        if later.start != end + 1 or later.preposition not in _TAILS:
+            break
+        end = later.end
+    return end

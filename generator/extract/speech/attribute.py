@@ -15,6 +15,7 @@ from generator.extract.speech.fragment import has_clause
 from generator.extract.speech.genders import learn_genders
 from generator.extract.speech.memory import Memory
 from generator.extract.speech.narration import Narration
+from generator.extract.speech.phrases import plural
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.speakers import Meant, Speakers
@@ -63,7 +64,7 @@ class _Reading:
         """Credits a quotation; what is said inside what is said belongs to the outer speaker."""
         found = unsaid(found)
         q.credit, q.rule, q.meant = found, found.rule, self.speakers.meant(found)
-        if _speaks_of(q, found):
+        if _speaks_of(q, found) or _owner_elsewhere(q, found, self.speakers):
             q.meant = replace(q.meant, voice=None, name=None, rivals=_names(q.meant))
         outer = outer_cue(found, floor(q.sentence, q.i))
         if outer is not None:
@@ -100,6 +101,26 @@ def _speaks_of(q: Quoted, found: Credit) -> bool:
     return any(
         w.lower().removesuffix("'s").removesuffix("’s") == voice.last and w[0].isupper()
         for w in q.words
+    )
+
+
+def _owner_elsewhere(q: Quoted, found: Credit, speakers: Speakers) -> bool:
+    """The pressure mounted on the mayor to go because of his comments about "…": "his" may be the
+    mayor's, where the one found is not named in the sentence and a role stands there."""
+    voice = q.meant.voice if q.meant is not None else None
+    pronoun = found.phrase
+    if found.rule != "owned-noun" or voice is None or pronoun is None or pronoun.kind != "pronoun":
+        return False
+    mentions = q.paragraph.mentions.items()
+    if any(m.actor == voice.key for k, m in mentions if q.sentence.start <= k < q.i):
+        return False
+    before = (p for p in q.sentence.clauses.phrases if p.start < pronoun.start)
+    held = speakers.roles
+    return any(
+        p.kind == "role"
+        and not plural(q.paragraph.line.low[p.head])
+        and held.get((q.paragraph.number, p.start)) is not voice
+        for p in before
     )
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph
 from generator.records import Dated, Reading, Span, TimeRef
+
+LONGEST = len("Wednesday")
+"""Characters of a weekday alone; "last Thursday" is longer, "Jan. 3" has no anchor."""
 
 
 def days(reading: Reading) -> list[TimeRef]:
@@ -25,10 +29,19 @@ def said_on(
     """The first day among the phrases that hang on the verb of saying."""
     for phrase in attached:
         found = _within(paragraph.span(phrase.start, phrase.end), times)
-        if found is not None and found.precision is not None:
+        if found is not None and found.precision is not None and not _either(found):
             reason = f"counted from {found.anchor}" if found.anchor else ""
             return Dated(found.value, found.precision, found.span, "text", reason)
     return None
+
+
+def _either(found: TimeRef) -> bool:
+    """Six days back is also tomorrow: "said Thursday" in what a Wednesday's date stands over
+    is rarely last week's, and often the next day's; it is neither."""
+    day, anchor = found.value[:10], (found.anchor or "")[:10]
+    if len(day) != 10 or len(anchor) != 10 or found.span.end - found.span.start > LONGEST:
+        return False
+    return date.fromisoformat(anchor) - date.fromisoformat(day) == timedelta(days=6)
 
 
 def _within(span: Span, times: Sequence[TimeRef]) -> TimeRef | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator import lexicon
-from generator.extract.speech.apposition import cut_off, unread_name
+from generator.extract.speech.apposition import cut_off, titled_person, unread_name, with_tail
 from generator.extract.speech.credit import Credit, roles, speech_nouns
 from generator.extract.speech.epithets import (
     Label,
@@ -37,9 +37,6 @@ class Meant:
     """Neither people nor a document, as far as is known: "the center", "the election"."""
 
 
-_TAILS = frozenset(("of", "for", "from", "at", "in", "with", "to"))
-
-
 @cache
 def _offices() -> frozenset[str]:
     return lexicon.words("role_nouns", "office")
@@ -66,6 +63,7 @@ class Speakers:
             return Meant(None, None, None)
         if phrase.kind == "pronoun" or paragraph.tags[phrase.start] == "W":
             return self._pronoun(sentence, phrase)
+        phrase = titled_person(sentence, phrase) or phrase
         named = self._named(paragraph, phrase) or self._unread(sentence, phrase)
         if named is not None:
             return named
@@ -134,7 +132,7 @@ class Speakers:
         head = paragraph.line.low[phrase.head]
         if phrase.joined or paragraph.tags[phrase.start] not in ("D", "p", "N") or plural(head):
             return None
-        name = paragraph.words(phrase.start, _with_tail(sentence, phrase))
+        name = paragraph.words(phrase.start, with_tail(sentence, phrase))
         voice = Voice(None, name, "person", gender_of(head))
         voice.labels += labels(name)
         self.roles[place] = voice
@@ -142,7 +140,7 @@ class Speakers:
 
     def _unread(self, sentence: Sentence, phrase: Phrase) -> Meant | None:
         """Somebody whom we do not know, in the words that stand beside a role."""
-        unread = unread_name(sentence, _with_tail(sentence, phrase))
+        unread = unread_name(sentence, with_tail(sentence, phrase))
         if phrase.kind != "role" or unread is None:
             return None
         paragraph = sentence.paragraph
@@ -214,7 +212,7 @@ class Speakers:
         voice = self.roles.get(place)
         if voice is not None:
             return Meant(voice, paragraph.span(phrase.start, phrase.end), voice.name)
-        end = _with_tail(sentence, phrase)
+        end = with_tail(sentence, phrase)
         words = paragraph.span(phrase.start, end)
         rivals = self.rivals.get(place, ())
         thing = phrase.kind in ("thing", "time") and not _speaks_at_all(paragraph, phrase)
@@ -289,15 +287,3 @@ def _author(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         if tags[k] == "s":
             return phrase_at(paragraph.line, tags, phrase.start, k)
     return None
-
-
-def _with_tail(sentence: Sentence, phrase: Phrase) -> int:
-    """As in "a spokesman" → "a spokesman for the Trump campaign"."""
-    end = phrase.end
-    for later in sentence.clauses.phrases:
-        if later.start < end:
-            continue
-        if later.start != end + 1 or later.preposition not in _TAILS:
-            break
-        end = later.end
-    return end
