@@ -251,6 +251,31 @@ def test_without_an_index_the_dialog_says_where_to_look(
         tab.context.close()
 
 
+@pytest.mark.parametrize(
+    "pattern",
+    ["index.json", "engine-*/pagefind.js", "engine-*/wasm*", "shards/*/*.pf_meta",
+     "shards/*/pagefind-entry.json", "shards/*/fragment/*"],
+)  # fmt: skip
+@pytest.mark.parametrize("cut", [True, False], ids=["cut off", "missing"])
+def test_half_an_index_is_told_calmly(
+    browser: Any, root: Path, tmp_path: Path, pattern: str, cut: bool
+) -> None:
+    shutil.copytree(root / "news", tmp_path / "site")
+    for victim in (tmp_path / "site/search").glob(pattern):
+        raw = victim.read_bytes()
+        victim.unlink()
+        if cut:
+            victim.write_bytes(raw[: len(raw) // 2])
+    with served(tmp_path / "site") as address:
+        tab = browser.new_page()
+        tab.goto(address)
+        tab.keyboard.press("/")
+        tab.locator(".find__field").fill("cartels")
+        tab.wait_for_selector(".find__hint--broken:visible")
+        assert tab.locator(".find__hint--broken a").count() >= 4
+        tab.context.close()
+
+
 def test_without_scripts_no_control_is_seen(browser: Any, base: str) -> None:
     for tab in _watched(browser, base, java_script_enabled=False):
         tab.goto(base)
