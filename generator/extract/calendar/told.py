@@ -13,7 +13,8 @@ from datetime import date, timedelta
 
 from generator.calendar import reckoned
 from generator.calendar.reckoned import Reckoned
-from generator.calendar.words import number
+from generator.calendar.relative import on_weekday
+from generator.calendar.words import WEEKDAY, number, weekday_number
 from generator.records import TimeRef
 
 REACH = 300
@@ -32,6 +33,8 @@ _COUNTED = re.compile(
     r"(?P<u>day|month|year)s? (?P<dir>later|earlier|before|prior)",
     re.I,
 )
+# "the following Monday", "the previous Friday": the one next to a day told.
+_WEEKDAY = re.compile(rf"the (?P<turn>following|next|previous) (?P<w>{WEEKDAY})", re.I)
 # "The same day | that he left": the day is told behind.
 _TOLD_BEHIND = re.compile(r" (?:that|as|when|in which|of|he|she|they|the|an?|his|her|its|it)\b")
 _STEP = {"following": 1, "next": 1, "preceding": -1, "previous": -1}
@@ -53,7 +56,8 @@ def from_told(refs: Iterable[TimeRef], text: str) -> Iterator[TimeRef]:
 
 
 def _counted(ref: TimeRef, told: Sequence[TimeRef], text: str) -> TimeRef:
-    step = _step(" ".join(ref.span.of(text).split()), text[ref.span.end : ref.span.end + 12])
+    words = " ".join(ref.span.of(text).split())
+    step = _step(words, text[ref.span.end : ref.span.end + 12])
     if step is None:
         return ref
     near = [one for one in told if _near(one, ref, text)]
@@ -64,7 +68,7 @@ def _counted(ref: TimeRef, told: Sequence[TimeRef], text: str) -> TimeRef:
     values = {one.value[:size] for one in near}
     if len(values) != 1 or any("/" in one.value or len(one.value) < size for one in near):
         return ref
-    found = _shifted(values.pop(), step)
+    found = _shifted(values.pop(), step, words)
     if found is None:
         return ref
     return replace(
@@ -82,7 +86,7 @@ def _step(words: str, behind: str) -> Step | None:
     if m := _COUNTED.fullmatch(words):
         count = int(number(m["n"]) or 0)
         return m["u"].lower(), count if m["dir"].lower() == "later" else -count
-    return None
+    return ("day", 0) if _WEEKDAY.fullmatch(words) else None
 
 
 def _near(told: TimeRef, ref: TimeRef, text: str) -> bool:
@@ -92,15 +96,24 @@ def _near(told: TimeRef, ref: TimeRef, text: str) -> bool:
     return len(_SENTENCE_END.findall(between)) <= 1
 
 
-def _shifted(value: str, step: Step) -> Reckoned | None:
+def _shifted(value: str, step: Step, words: str) -> Reckoned | None:
     """ "2026-01-31" and ("day", 1) are 1 February; None beyond the calendar."""
     unit, count = step
     parts = [int(part) for part in value.split("-")]
     try:
         if unit == "day":
-            return reckoned.day(date(*parts) + timedelta(count), True)
+            return reckoned.day(_on(date(*parts) + timedelta(count), words), True)
     except (ValueError, OverflowError):
         return None
     if unit == "month":
         return reckoned.month(parts[0], parts[1] + count, True)
     return reckoned.year(parts[0] + count, True)
+
+
+def _on(day: date, words: str) -> date:
+    """The day itself, or the weekday named next to it: never the day itself then."""
+    named = _WEEKDAY.fullmatch(words)
+    if named is None:
+        return day
+    turn = "last" if named["turn"].lower() == "previous" else "next"
+    return on_weekday(day, weekday_number(named["w"]), turn, forward=False) or day
