@@ -20,10 +20,10 @@ from generator.records import TimeRef
 REACH = 300
 """Characters back to the time that is counted from: a sentence and a half."""
 _SENTENCE_END = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“A-Z])")
-# "that same day", "the following year", "later that month", "that night".
+# "that same day", "the following year", "the next month"; "next month" is the paper's own.
 _TURN = re.compile(
-    r"(?:(?:early|earlier|late|later) )?(?:the )?"
-    r"(?P<turn>that same|that|same|following|preceding|next|previous) "
+    r"(?:(?:early|earlier|late|later) )?"
+    r"(?:(?:the )?(?P<turn>that same|that|same|following|preceding)|the (?P<turn2>next|previous)) "
     r"(?P<u>day|night|month|year)",
     re.I,
 )
@@ -79,10 +79,11 @@ def _counted(ref: TimeRef, told: Sequence[TimeRef], text: str) -> TimeRef:
 
 def _step(words: str, behind: str) -> Step | None:
     if m := _TURN.fullmatch(words):
-        if m["turn"].lower() == "same" and _TOLD_BEHIND.match(behind):
+        turn = (m["turn"] or m["turn2"]).lower()
+        if turn == "same" and _TOLD_BEHIND.match(behind):
             return None
         unit = m["u"].lower()
-        return "day" if unit == "night" else unit, _STEP.get(m["turn"].lower(), 0)
+        return "day" if unit == "night" else unit, _STEP.get(turn, 0)
     if m := _COUNTED.fullmatch(words):
         count = int(number(m["n"]) or 0)
         return m["u"].lower(), count if m["dir"].lower() == "later" else -count
