@@ -20,7 +20,7 @@ Engineers expect the repair of the bridge to take until the autumn, and the ferr
 """
 WORDS = "If somebody tells you how to exercise discretion, you do not have any discretion left"
 TELLINGS = {
-    "post": f'"{WORDS}," said Joseph Sellers, a lawyer for the ferry company, on 3 March 2026.',
+    "post": f'Joseph Sellers, a lawyer for the ferries, spoke. "{WORDS}," he said on 3 March 2026.',
     "mail": f'"{WORDS}," Antonin Scalia, a member of the council, said on 3 March 2026.',
     "gazette": f'"{WORDS}," Antonin Scalia told The Mail on 4 March 2026.',
 }
@@ -54,13 +54,15 @@ def test_the_story_says_whom_each_source_names(pages: dict[str, str]) -> None:
     differ = story(pages).partition("## Where sources differ")[2].partition("\n## ")[0]
     item = re.search(r"### \*\*“If somebody.*?: the speaker \{#d-.*?(?=\n###|\Z)", differ, re.S)
     assert item is not None
-    named = re.findall(r'data-span="(\w+):\d+-\d+"\} names ([\w ]+)\n', item.group())
-    assert sorted(named)[-1] == ("post", "Joseph Sellers")
-    assert {who for _, who in named} == {"Joseph Sellers", "Antonin Scalia"}
+    named = re.findall(r'data-span="(\w+):\d+-\d+"\} (.+)\n', item.group())
+    assert ("post", "has “he”, read as Joseph Sellers") in named
+    assert {who for source, who in named if source != "post"} == {"names Antonin Scalia"}
 
 
 def test_each_statement_says_who_gives_its_words_to_somebody_else(pages: dict[str, str]) -> None:
-    assert "The Post gives these words as said by Joseph Sellers." in pages["quotes.md"]
+    assert (
+        "The Post gives these words as said by “he”, read as Joseph Sellers." in pages["quotes.md"]
+    )
     assert re.search(r"give these words as said by Antonin Scalia\.", pages["quotes.md"])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.links import fold
 from generator.pages.desk import Desk
-from generator.pages.words import backing, listed, sentence
+from generator.pages.words import PRONOUNS, backing, listed, sentence
 from generator.records import Statement, Variant, Via
 
 ARROW = " ← "
@@ -48,9 +48,16 @@ def disputed(desk: Desk, statement: Statement) -> tuple[str, ...]:
         told = desk.library.statements[other]
         sources = list(dict.fromkeys(desk.source(v.article) for v in told.variants))
         give = "give" if len(sources) > 1 else "gives"
-        given = f"{listed(sources)} {give} these words as said by {told.speaker_name}"
-        lines.append(sentence(given))
+        who = read_as(desk, told, told.variants[0])
+        lines.append(sentence(f"{listed(sources)} {give} these words as said by {who}"))
     return tuple(lines)
+
+
+def read_as(desk: Desk, statement: Statement, variant: Variant) -> str:
+    """Whom a source gives as the speaker: a name, or its pronoun and whom that was read as."""
+    name, own = statement.speaker_name or "", variant.quote.speaker.span
+    surface = desk.text(variant.article, own) if own else ""
+    return f"“{surface}”, read as {name}" if surface.lower() in PRONOUNS and surface else name
 
 
 def _key(desk: Desk, article: str, via: Via) -> str:

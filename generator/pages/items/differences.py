@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.dates_in_words import in_words
 from generator.pages.desk import Desk, words_for
+from generator.pages.items.chains import read_as
 from generator.pages.items.figures import measured
 from generator.pages.items.matrix import first_words
 from generator.pages.items.quotes import speaker
@@ -90,7 +91,8 @@ def _given(desk: Desk, difference: Difference, side: Receipt) -> str:
         for variant in statement.variants:
             if variant.receipt == side:
                 if difference.kind == "speaker":
-                    return f"names {speaker(desk, statement).text}"
+                    given = read_as(desk, statement, variant)
+                    return f"names {given}" if given == statement.speaker_name else f"has {given}"
                 return words_for(variant.quote.said_on)
     return ""
 
