@@ -103,11 +103,11 @@ def _journal(steps: Sequence[Step]) -> Journal:
 
 def _carry_out(content: Path, step: Step) -> bool:
     """Whether the page was still what the run had read."""
-    place = files.resolve(content, step.path)
     try:
         if step.page is not None:
-            files.write(place, step.page, step.before)
+            files.write(files.resolve(content, step.path), step.page, step.before)
         elif step.remove:
+            place = files.resolve(content, step.path)
             if files.read(place) != step.before:
                 raise files.Moved
             files.remove(place, content)

@@ -12,7 +12,7 @@ import yaml
 
 from generator.keep.anchors import without_code
 from generator.keep.dead_links import dead_links
-from generator.keep.frontmatter import head, page_id
+from generator.keep.frontmatter import head, headed, page_id
 
 # What git leaves behind: "<<<<<<< HEAD", "||||||| base", ">>>>>>> branch"; not "<<< see below"
 _MARKER = re.compile(r"^(?:<{7}|\|{7}|>{7})(?:[ \t].*)?$", re.M)
@@ -46,14 +46,25 @@ def faults(
     return sorted(found)
 
 
-def unreadable(path: PurePosixPath, text: str) -> tuple[Fault, ...]:
-    """Why nobody can tell what an editor means by the page: a head that is no YAML, marks of git.
+def unreadable(path: PurePosixPath, text: str, page: str | None) -> tuple[Fault, ...]:
+    """Why nobody can tell what an editor means by the page: a head that is no YAML or is gone,
+    marks of git, another id. `page` is the id it was generated with, None for one of his own.
 
     Read nevertheless, it would say that all of its head was taken out.
     """
     if path.suffix != ".md":
         return ()
-    return (*_front_matter(path, text), *_markers(path, text))
+    return (*_front_matter(path, text), *_markers(path, text), *_gone(path, text, page))
+
+
+def _gone(path: PurePosixPath, text: str, page: str | None) -> Iterator[Fault]:
+    if page is not None and not headed(text):
+        told = "the front matter is gone or not closed: a page begins with ---, its keys, and ---"
+        yield Fault(path, 1, told, "take these lines back")
+    elif page is not None and page_id(text) not in (None, page):
+        told = f"the page was generated with the id {page}, and has another one now"
+        fix = "take the line back; a page of your own goes under another name"
+        yield Fault(path, _line_of_id(text), told, fix)
 
 
 def marked(texts: Mapping[PurePosixPath, str]) -> list[Fault]:
@@ -91,10 +102,23 @@ def _front_matter(path: PurePosixPath, text: str) -> Iterator[Fault]:
         yield Fault(path, line, f"the front matter is no YAML: {problem}", fix)
         return
     except ValueError as error:
-        yield Fault(path, 2, f"a date in the front matter is none: {error}", "mend or quote it")
+        line = next((n for n, row in enumerate(head(text).split("\n"), 2) if _no_day(row)), 2)
+        told = f"a date in the front matter is none: {error}"
+        yield Fault(path, line, told, "mend it, or put it in double quotes")
         return
     if found is not None and not isinstance(found, dict):
         yield Fault(path, 2, "the front matter holds no keys", "write `key: value`, one a line")
+
+
+def _no_day(row: str) -> bool:
+    """Whether a line holds a day that no calendar has: "published: 2026-02-31"."""
+    try:
+        yaml.safe_load(row.partition(":")[2])
+    except yaml.YAMLError:
+        return False
+    except ValueError:
+        return True
+    return False
 
 
 def _ids(path: PurePosixPath, text: str) -> Iterator[Fault]:

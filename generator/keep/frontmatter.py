@@ -20,6 +20,11 @@ def head(text: str) -> str:
     return found.group(1) if found else ""
 
 
+def headed(text: str) -> bool:
+    """Whether a page has a head, be it an empty one."""
+    return _HEAD.match(text) is not None
+
+
 # "lock: true", "lock: yes # until Friday"; not "lock: false", "locked: true"
 _LOCK = re.compile(r"^lock[ \t]*:[ \t]*(?:true|yes|on)[ \t]*(?:#.*)?\r?$", re.M | re.I)
 

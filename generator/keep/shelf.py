@@ -68,6 +68,8 @@ def look(content: Path, proposed: Mapping[str, PurePosixPath] = _NONE) -> Shelf:
     journal = load_journal(read(content, JOURNAL))
     before = manifest(content)
     others = {*map(PurePosixPath, before.pages.values()), *proposed.values()}
+    for folder in sorted({path.parent for path in others if path.parent.parts}):
+        files.resolve(content, folder)  # an error where it is a link: its pages would seem deleted
     texts, unreadable = _texts(content, (p for p in others if p.suffix != ".md"))
     mended = dict(_mend(journal, texts))
     before = _finished(before, journal, mended)
@@ -77,7 +79,7 @@ def look(content: Path, proposed: Mapping[str, PurePosixPath] = _NONE) -> Shelf:
         i: text for i in sorted(known_ids) if (text := read(content, base_path(i))) is not None
     }
     bases = {i: t for i, t in {**bases, **mended}.items() if t is not None}
-    unreadable |= _take_broken(texts, {where[i]: text for i, text in bases.items() if i in where})
+    unreadable |= _take_broken(texts, {where[i]: i for i in bases if i in where}, bases)
     quarrels = sorted(bases) if files.resolve(content, CONFLICTS).is_dir() else ()
     conflicts = {i: sides for i in quarrels if (sides := _sides(content, i))}
     hidden = sorted(bases) if files.resolve(content, ASIDE).is_dir() else ()
@@ -112,12 +114,16 @@ def _texts(
 
 
 def _take_broken(
-    texts: Texts, generated: Mapping[PurePosixPath, str]
+    texts: Texts, pages: Mapping[PurePosixPath, str], bases: Mapping[str, str]
 ) -> dict[PurePosixPath, tuple[Fault, ...]]:
     """Pages out of the texts that somebody edited so that nobody can tell what they say."""
-    edited = [path for path, text in texts.items() if generated.get(path) != text]
-    found = {path: faults.unreadable(path, texts[path]) for path in edited}
-    for path in (broken := {path: wrong for path, wrong in found.items() if wrong}):
+    found: dict[PurePosixPath, tuple[Fault, ...]] = {}
+    for path, text in texts.items():
+        page = pages.get(path)
+        if page is None or text != bases[page]:
+            found[path] = faults.unreadable(path, text, page)
+    broken = {path: wrong for path, wrong in found.items() if wrong}
+    for path in broken:
         del texts[path]
     return broken
 
@@ -142,11 +148,20 @@ def _where(
     where = {page: paths[0] for page, paths in claims.items() if len(paths) == 1}
     for page, known in before.pages.items():
         path = PurePosixPath(known)
-        nameless = page not in claims and path not in claimed
-        if claimed.get(path) == page or (nameless and (path in texts or path in unreadable)):
+        claim = claimed.get(path)
+        alone = page not in claims and not (claim and _moved_here(claim, before, claimed))
+        if claim == page or (alone and (path in texts or path in unreadable)):
             where[page] = path
+            if claim and claim != page and where.get(claim) == path:
+                del where[claim]
     clashes = {page: tuple(paths) for page, paths in claims.items() if len(paths) > 1}
     return where, clashes
+
+
+def _moved_here(claim: str, before: Manifest, claimed: Mapping[PurePosixPath, str]) -> bool:
+    """Whether it is another generated page, which stands no more where it was."""
+    was = before.pages.get(claim)
+    return was is not None and claimed.get(PurePosixPath(was)) != claim
 
 
 def _sides(content: Path, page: str) -> Sides | None:
