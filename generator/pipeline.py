@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from generator import history, pages, places, put_right, registry, remember, resolve, store
+from generator import at_rest, history, pages, places, put_right, registry, remember, resolve, store
 from generator import verify as verification
 from generator.abreast import each, processors
 from generator.after_edits import plan_after_edits
@@ -51,6 +51,8 @@ class Draft:
     """The same as the last run left it."""
     readings: tuple[Reading, ...] = ()
     """Of every article, withdrawn ones too."""
+    steady: bool = False
+    """Whether nobody saved a page while its corrections were read."""
 
     @property
     def texts(self) -> dict[PurePosixPath, str]:
@@ -75,17 +77,24 @@ def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Repo
     `day` is the date of the update, where it is not to be the newest that the sources state.
     """
     with store.writing(config.content):
+        began = at_rest.before(config)
+        if (known := at_rest.last(config, began)) is not None:
+            return known
         draft = preview(config, progress, day)
         put_right.keep(config, draft.found)
         remember.keep(config, draft.book)
         moved = store.apply(config.content, draft.shelf, draft.plan.steps, draft.plan.manifest)
-    return _without(draft.report, {config.shown(config.content / path) for path in moved})
+        report = _without(draft.report, {config.shown(config.content / path) for path in moved})
+        if draft.steady and not (draft.changes and draft.found.every):
+            at_rest.keep(config, began, draft.texts, report, final=not draft.changes)
+    return report
 
 
 def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft:
     """What `generate` would do and say; writes nothing but the cache."""
     processes = processors(config.processes)
-    found = put_right.put_right(config)
+    at_first = store.look(config.content)
+    found = put_right.put_right(config, at_first)
     seeds = intake(config, _known_seeds(config), progress, found.heads)
     found = put_right.with_words(found, seeds.readings)
     readings = put_right.shown(seeds.readings, found)
@@ -116,7 +125,8 @@ def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft
     by_path = {where.paths[i]: text for i, text in texts.items()}
     report = _report(replace(seeds, warnings=told), planned, _newest(library))
     kept = history.dump(book), memory.text
-    draft = Draft(shelf, planned, report, by_path, found, *kept, seeds.readings)
+    steady = all(shelf.texts.get(path) == text for path, text in at_first.texts.items())
+    draft = Draft(shelf, planned, report, by_path, found, *kept, seeds.readings, steady)
     wrong = in_lines(misquotes(draft.texts, by_path), folder)
     return replace(draft, report=replace(report, warnings=(*report.warnings, *wrong)))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from generator import corrections, store
+from generator import corrections
 from generator.config import Config
 from generator.corrections.articles import Fields, by_article, wrong
 from generator.corrections.read import NO_REASON, WITHDRAWN
@@ -45,10 +45,9 @@ class PutRight:
         return by_article(self.every)
 
 
-def put_right(config: Config) -> PutRight:
-    """The corrections on the pages as they stand."""
+def put_right(config: Config, shelf: Shelf) -> PutRight:
+    """The corrections on the pages as they stand on the shelf."""
     known = corrections.load(read_own(config.content, CORRECTIONS), str(CORRECTIONS))
-    shelf = store.look(config.content)
     seen = as_meant(shelf)
     pages = {i: shelf.texts[path] for i, path in shelf.where.items() if path in shelf.texts}
     pages |= {i: side.page for i, side in seen.items()}

@@ -68,8 +68,18 @@ def page_types() -> dict[str, PageType]:
 
 def versions() -> tuple[str, ...]:
     """Packages that bring readers or extractors, with their versions: part of the cache key."""
-    points = (*entry_points(group="briefing.readers"), *entry_points(group="briefing.extractors"))
+    points = _points("briefing.readers", "briefing.extractors")
     return tuple(sorted({f"{_owner(p)} {p.dist.version}" for p in points if p.dist}))
+
+
+def modules() -> tuple[str, ...]:
+    """Modules of other packages that bring readers, extractors or page types."""
+    points = _points("briefing.readers", "briefing.extractors", "briefing.pages")
+    return tuple(sorted({point.module for point in points}))
+
+
+def _points(*groups: str) -> tuple[EntryPoint, ...]:
+    return tuple(point for group in groups for point in entry_points(group=group))
 
 
 def _owner(point: EntryPoint) -> str:

@@ -1,0 +1,208 @@
+"""Whether a run has anything to do: nothing that it depends on changed, nor what it left behind.
+
+What the last run saw and wrote is kept as a checksum of every file: its seeds with their sidecars,
+the settings, the generator's own files and those of packages that bring readers, extractors or
+page types, the version of every installed package, and all of `content/`. Where each is the same
+the run would read, resolve and lay out everything only to write nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import stat
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import distributions
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
+
+import generator
+from generator import registry
+from generator.config import Config
+from generator.keep.codec import decode, encode
+from generator.records import Change, Report
+
+States = Mapping[str, str]
+"""Path below a folder → checksum of the file."""
+_SETTLING = frozenset({"new", "updated", "same", "foreign"})
+"""What a run says of a page or seed that the next one, if nothing changes, finds the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a run depends on, as it was when it began; "" where that cannot be told."""
+
+    key: str
+
+
+def before(config: Config) -> Before:
+    """To be asked before anything is read: what changes meanwhile is seen by the next run.
+
+    Of a spaCy model nobody knows which files it is; with one every run is a whole one.
+    """
+    if config.spacy:
+        return Before("")
+    try:
+        parts = [repr(config), _state(config.file), _made_with(), _tree(config.seeds)]
+    except OSError:
+        return Before("")
+    return Before(_digest(json.dumps(parts, sort_keys=True)))
+
+
+def last(config: Config, now: Before) -> Report | None:
+    """What a run would report that finds all as the last one left it; None where it does not."""
+    try:
+        kept = json.loads(_place(config).read_bytes())
+        if now.key and kept["key"] == _key(now, _tree(config.content)):
+            return _decoded(kept["report"])
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    return None
+
+
+def keep(
+    config: Config,
+    began: Before,
+    texts: Mapping[PurePosixPath, str],
+    report: Report,
+    final: bool,
+) -> None:
+    """Remember a run that left nothing open; `texts` is every page as it should stand now.
+
+    `final` is whether the next run, if nothing changes, would say the very same: it is so where
+    nothing was written. Else only a run is remembered of which it is plain what the next one
+    would say: an edited page or a conflict is looked at once more.
+    """
+    place = _place(config)
+    place.unlink(missing_ok=True)
+    if not began.key or not _settled(report, final):
+        return
+    try:
+        states = _tree(config.content)
+    except OSError:
+        return
+    if _as_written(states, texts):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        data = {"key": _key(began, states), "report": _encoded(report)}
+        temporary = place.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_text(json.dumps(data), "ascii")
+        temporary.replace(place)
+
+
+def _place(config: Config) -> Path:
+    return config.cache / "at_rest.json"
+
+
+def _key(now: Before, content: States) -> str:
+    return _digest(json.dumps([now.key, content], sort_keys=True))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+# --- what a run says ---------------------------------------------------------------------------
+
+
+def _settled(report: Report, final: bool) -> bool:
+    """Whether the next run, if nothing changes, says what is known already.
+
+    A seed that could not be read may be readable next time, whatever the reason was.
+    """
+    if report.conflicts or report.reviews:
+        return False
+    if any(c.kind in ("skipped", "removed") for c in report.seeds):
+        return False
+    if any(c.kind == "skipped" for c in report.pages):
+        return False
+    return final or all(c.kind in _SETTLING for c in report.pages)
+
+
+def _next(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """What was new or updated is the same the next time."""
+    return tuple(Change(c.subject, "same") if c.kind in ("new", "updated") else c for c in changes)
+
+
+_LISTS = ("warnings", "doubts")
+
+
+def _encoded(report: Report) -> dict[str, object]:
+    lists = {name: getattr(report, name) for name in (*_LISTS, "newest")}
+    return {**lists, "seeds": encode(_next(report.seeds)), "pages": encode(_next(report.pages))}
+
+
+def _decoded(data: Mapping[str, object]) -> Report:
+    changes = {name: decode(tuple[Change, ...], data[name]) for name in ("seeds", "pages")}
+    lists = {name: decode(tuple[str, ...], data[name]) for name in _LISTS}
+    return replace(Report(newest=str(data["newest"])), **changes, **lists)
+
+
+# --- files -------------------------------------------------------------------------------------
+
+
+def _as_written(states: States, texts: Mapping[PurePosixPath, str]) -> bool:
+    """Whether each page is what the run left there: nobody saved or added one meanwhile."""
+    if any(states.get(str(path)) != _checksum(text) for path, text in texts.items()):
+        return False
+    shown = (path for path in states if path.endswith(".md") and not f"/{path}".count("/."))
+    return all(PurePosixPath(path) in texts for path in shown)
+
+
+def _checksum(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _tree(folder: Path) -> States:
+    """Every file and folder below, hidden ones too; of a link where it leads.
+
+    Raises OSError for what cannot be read.
+    """
+    found: dict[str, str] = {}
+    for where, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        here = Path(where)
+        places = [*(here / name for name in names), *(here / name for name in folders)]
+        found |= {str(place.relative_to(folder)): _state(place) for place in places}
+    return found
+
+
+def _state(place: Path) -> str:
+    kind = place.lstat().st_mode
+    if stat.S_ISLNK(kind):
+        return f"link to {place.readlink()}"
+    if not stat.S_ISREG(kind):
+        return f"no file: {stat.S_IFMT(kind)}"
+    with place.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+# --- what reads and writes ---------------------------------------------------------------------
+
+
+def _made_with() -> object:
+    """The generator and everything beside it that may have a hand in a page."""
+    folders = {Path(generator.__file__).parent, *_foreign()}
+    folders |= {kind.templates for kind in registry.page_types().values()}
+    trees = {str(f): _tree(f) if f.is_dir() else _state(f) for f in sorted(folders)}
+    return [trees, _packages(), platform.python_version(), unicodedata.unidata_version]
+
+
+def _foreign() -> Iterator[Path]:
+    """Where the packages lie that bring readers, extractors or page types."""
+    for module in registry.modules():
+        spec = find_spec(module.partition(".")[0])
+        if spec is not None and spec.submodule_search_locations:
+            yield from map(Path, spec.submodule_search_locations)
+        elif spec is not None and spec.origin:
+            yield Path(spec.origin)
+
+
+@cache
+def _packages() -> list[str]:
+    """Every installed package with its version."""
+    return sorted({f"{found.name} {found.version}" for found in distributions()})
