@@ -38,8 +38,12 @@ _FIGURES = re.compile(
 # A clock of the United States stands beside dates with the month first: "08:00 AM EDT"
 _US = re.compile(r"\b[ap]\.?m\.? ?(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T)\b", re.IGNORECASE)
 
-# After a date: "T18:08", " 18:08", " at 3:12 PM ET", ", 9:54 a.m."; before it: "11:00 AM PDT • "
-_CLOCK = r"(?P<h>[0-2]?\d)[:.](?P<i>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?(?:[ ]?(?P<p>[ap])\.?m\b\.?)?"
+# After a date: "T18:08", " 18:08", " at 3:12 PM ET", ", 9:54 a.m.", also with a word glued to it,
+# "2:00 PMTags"; before it: "11:00 AM PDT • "
+_CLOCK = (
+    r"(?P<h>[0-2]?\d)[:.](?P<i>[0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?"
+    r"(?:[ ]?(?P<p>[ap])\.?m(?:\b|(?-i:(?=[A-Z])))\.?)?"
+)
 _AFTER = re.compile(rf"(?:T|,?[ ]?(?:at |@ |[-–—|•·/] ?)?){_CLOCK}", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b{_CLOCK}(?:[ ]\(?[A-Z]{{2,4}}\)?)?(?:,| on| [•·|–-])? $", re.IGNORECASE)
 
