@@ -101,6 +101,9 @@ def _front_matter(path: PurePosixPath, text: str) -> Iterator[Fault]:
         fix = "put the value in double quotes, or take the line back"
         yield Fault(path, line, f"the front matter is no YAML: {problem}", fix)
         return
+    except RecursionError:
+        yield Fault(path, 2, "the front matter is no YAML: nested too deep", "take it back")
+        return
     except ValueError as error:
         line = next((n for n, row in enumerate(head(text).split("\n"), 2) if _no_day(row)), 2)
         told = f"a date in the front matter is none: {error}"
