@@ -170,9 +170,14 @@ def warnings(found: PutRight, shelf: Shelf, folder: str) -> Iterator[str]:
             place = f"{folder}/{shelf.where[correction.page]}"
             what = correction.field if correction.field != "deleted" else "taken out"
             yield (
-                f"{place}: {what}: no source says {correction.label[:MOST]} any more; it waits "
+                f"{place}: {what}: no source says {_short(correction.label)} any more; it waits "
                 f"until one does, or `briefing resolve {place} --theirs` drops the correction"
             )
+
+
+def _short(words: str) -> str:
+    closed = " …”" if words.startswith("“") else " …"
+    return words if len(words) <= MOST else words[:MOST].rstrip() + closed
 
 
 def _line_of(key: str, text: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from generator.keep.anchors import place, without_code
 
@@ -16,6 +16,10 @@ from generator.keep.anchors import place, without_code
 _LINK = re.compile(
     r"(?<!!)\[(?P<words>(?:[^\[\]]|\\[\[\]])*)\]"
     r"\((?P<target>(?![a-zA-Z][a-zA-Z0-9+.-]*:|//)[^()\s]+)\)(?P<attributes>\{[^{}\n]*\})?"
+)
+# Links of a picture, as a browser has them: '<a href="../../actors/ana/"><text …>Ana</text></a>'
+_DRAWN = re.compile(
+    r'<a href="(?P<target>\.\.?/[^"#]*)(?P<anchor>#[^"]*)?"[^<>]*>(?P<inner>.*?)</a>'
 )
 Lost = Callable[[PurePosixPath], frozenset[str]]
 
@@ -38,14 +42,20 @@ def mended(text: str, path: PurePosixPath, moves: Moves, lost: Lost = _none) -> 
     "[Ana](../actors/ana.md)" → "[Ana](../people/ana.md)" where she moved, "Ana" where she is gone;
     an id that a page had and has no more is left off. `lost` says which those are of a page.
     """
-    plain, count, end = without_code(text), 0, 0
-    parts: list[str] = []
-    for link in _LINK.finditer(plain):
-        new = _mended(text[link.start() : link.end()], link, path, moves, lost)
-        if new is not None:
-            parts += [text[end : link.start()], new]
-            end, count = link.end(), count + 1
-    return ("".join([*parts, text[end:]]), count) if count else (text, 0)
+    plain = without_code(text)
+    mends = [
+        (link, new)
+        for link in _LINK.finditer(plain)
+        if (new := _mended(text[link.start() : link.end()], link, path, moves, lost)) is not None
+    ]
+    mends += [
+        (link, new)
+        for link in _DRAWN.finditer(plain)
+        if (new := _redrawn(link, path, moves)) is not None
+    ]
+    for link, new in sorted(mends, key=lambda mend: mend[0].start(), reverse=True):
+        text = text[: link.start()] + new + text[link.end() :]
+    return text, len(mends)
 
 
 def _mended(
@@ -62,3 +72,20 @@ def _mended(
     file = quote(posixpath.relpath(str(new), str(path.parent)))
     target = f"{file}#{quote(anchor)}" if anchor and keeps else file
     return written.replace(f"]({link['target']})", f"]({target})", 1)
+
+
+def _redrawn(link: re.Match[str], path: PurePosixPath, moves: Moves) -> str | None:
+    """The same for a link in a picture, whose address counts from the page's folder."""
+    here = _folder(path)
+    there = PurePosixPath(f"{posixpath.normpath(here / unquote(link['target']))}.md")
+    if there in moves.gone:
+        return link["inner"]
+    if there not in moves.to:
+        return None
+    address = f"{quote(posixpath.relpath(_folder(moves.to[there]), here))}/"
+    return link.group().replace(link["target"], address, 1)
+
+
+def _folder(path: PurePosixPath) -> PurePosixPath:
+    """Where a browser finds a page: "actors/x.md" is the folder "actors/x"."""
+    return path.parent if path.stem in ("index", "README") else path.with_suffix("")

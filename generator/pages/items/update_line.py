@@ -50,6 +50,8 @@ def described(kind: FactKind, label: str, number: int = 1) -> str:
     many = one if number == 1 else count(number, *NOUNS[kind])
     if kind == "statement":
         whose = "speaker is not named" if number == 1 else "speakers are not named"
+        if label[:1].islower():  # "they", "sources": the source's word, and no name
+            label = f"“{label}”"
         return f"{many} of {label}" if label else f"{many} whose {whose}"
     if kind == "event":
         return f"{many} said to come" if label == "said" else many
