@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from generator import cards, database, markdown_copies, redirects, search
+from generator import cards, database, markdown_copies, on_disk, redirects, search
 from generator.absolute import VERSION, home_of, make_absolute
 from generator.config import Config
 from generator.database import metadata
@@ -28,6 +28,8 @@ DATABASE, CARDS, MARKDOWN = "BRIEFING_DATABASE", "BRIEFING_CARDS", "BRIEFING_MAR
 PAGEFIND = {"BRIEFING_SEARCH": "pagefind", "BRIEFING_THEME_SEARCH": "false"}
 """Tells the templates that the index will be Pagefind's, and the theme to make none; a build by
 MkDocs alone has the theme's search."""
+MATERIAL = {"BRIEFING_SEARCH": "material"}
+"""Tells the templates that the theme's index will be there for copies opened from disk, too."""
 NO_DATE = "315532800"
 """1 January 1980, for a site whose sources are all undated: the first day that zip files know."""
 # "SITE_URL" in `!ENV [SITE_URL, "https://…"]`
@@ -64,7 +66,7 @@ def build(config: Config, newest: str = "", waiting: Callable[[], None] = _nobod
     environment |= {CARDS: cards.FOLDER, MARKDOWN: markdown_copies.NAME}
     if database.possible(config.content / DATA):
         environment[DATABASE] = f"{DATA}/{database.NAME}"
-    environment |= wanted(config)
+    environment |= wanted(config) or MATERIAL
     _mkdocs(config, environment, waiting)
     made = manifest(config.content)
     redirects.write(config.site, made.moved, made.pages)
@@ -73,6 +75,8 @@ def build(config: Config, newest: str = "", waiting: Callable[[], None] = _nobod
         metadata.write(config.site / DATA, config.site_name, home_of(config.site))
     if wanted(config):
         search.write(config.site, config.cache)
+    else:
+        on_disk.write(config.site)
     markdown_copies.write(config.content, config.site)
     config.cache.mkdir(exist_ok=True)
     cards.write(config.content, config.site, config.cache, config.site_name)
@@ -136,7 +140,7 @@ def _fingerprint(config: Config, epoch: str) -> str:
     settings = config.file.read_text("utf-8")
     names = sorted(set(_VARIABLE.findall(settings)) & os.environ.keys())
     parts = [settings, epoch, version("mkdocs"), version("mkdocs-material"), version("markdown")]
-    parts += [database.made_by(), cards.made_by(), search.made_by(), VERSION]
+    parts += [database.made_by(), cards.made_by(), search.made_by(), VERSION, on_disk.VERSION]
     parts += [f"{name}={os.environ[name]}" for name in names]
     key.update("\0".join(parts).encode())
     for folder in (config.content, config.overrides):

@@ -27,7 +27,7 @@ ROOMS = {
 """A stage, and the modules it is made of."""
 PIPELINE = (
     "pipeline", "intake", "reading", "cache", "registry", "places", "plan", "after_edits",
-    "config", "site", "report", "settle", "put_right", "redirects", "markdown_copies",
+    "config", "site", "report", "settle", "put_right", "redirects", "markdown_copies", "on_disk",
     "misquotes", "remember", "overdrawn", "serving", "at_rest",
 )  # fmt: skip
 FRONT = ("cli", "options", "verbs", "__main__", "show", "watch", "progress", "summary")

@@ -196,6 +196,7 @@ class Dialog {
       const found = asked.unknown ? [] : await index.pages(asked.query, filters, this.order.value);
       await this.try(turn, { ...asked, filters, whole: true, pages: found });
       if (turn === this.turn && !this.found.rows) await this.loose(turn, index, asked, filters);
+      if (turn === this.turn && !this.found.rows) await index.check(asked.query, filters);
       if (turn !== this.turn) return;
       this.count();
       this.shown = wanted;

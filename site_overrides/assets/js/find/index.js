@@ -82,6 +82,17 @@ class Index {
     }, first);
   }
 
+  /* Where nothing is found: throws if each word by itself should have been, or each value of a filter.
+     A piece of the index that does not come is only logged by Pagefind, which goes on without it. */
+  async check(query, filters) {
+    const parts = Object.entries(filters).map(([name, value]) => [null, { [name]: value }]);
+    for (const term of [...query.terms, ...query.phrases.flatMap((phrase) => phrase.split(" "))]) {
+      if (await this.spelling.has(term)) parts.push([term, {}]);
+    }
+    const found = await Promise.all(parts.map((part) => this.one(...part)));
+    if (found.some((pages) => !pages.length)) throw new Error("a piece of the index is missing");
+  }
+
   async one(words, filters, order) {
     const options = { filters };
     if (order) options.sort = { date: order };

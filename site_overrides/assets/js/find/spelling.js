@@ -21,13 +21,27 @@ export class Spelling {
 
   list(prefix) {
     if (!this.lists.has(prefix)) {
-      const lines = fetch(new URL(prefix + ".txt", this.folder)).then((answer) => answer.ok ? answer.text() : "");
-      this.lists.set(prefix, lines.then((text) => text.split("\n").filter(Boolean).map((line) => {
-        const [plain, shown, count] = line.split(" ");
-        return { plain, shown, count: Number(count) };
-      })));
+      const lines = this.lines(prefix);
+      lines.catch(() => this.lists.delete(prefix)); /* it may come another time */
+      this.lists.set(prefix, lines);
     }
     return this.lists.get(prefix);
+  }
+
+  async lines(prefix) {
+    const answer = await fetch(new URL(prefix + ".txt", this.folder));
+    const text = answer.ok ? await answer.text() : "";
+    if (!text) throw new Error(`the list of words in ${prefix} is missing`);
+    return text.split("\n").filter(Boolean).map((line) => {
+      const [plain, shown, count] = line.split(" ");
+      return { plain, shown, count: Number(count) };
+    });
+  }
+
+  /* Whether the site has this very word. */
+  async has(term) {
+    const typed = bare(term);
+    return (await this.words(typed)).some(({ plain }) => plain === typed);
   }
 
   async words(letters) {
