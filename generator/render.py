@@ -131,6 +131,7 @@ class Renderer:
                 page=page,
                 data=page.data,
                 link=partial(_link, self._href(page)),
+                leads=partial(_leads, self._href(page)),
                 receipt=partial(_receipt, self._href(page)),
                 outside=_outside,
                 attr=_attribute,
@@ -212,6 +213,11 @@ def _link(href: Href, text: str, ref: Ref | None) -> Markup:
     """`[text](relative/path.md#anchor)`; the text alone where there is nothing to link to."""
     words, target = _finalize(text), href(ref) if ref else None
     return Markup(f"[{words}]({target})") if target else Markup(words)
+
+
+def _leads(href: Href, ref: Ref | None) -> bool:
+    """Whether there is a page to lead to: an editor may have deleted it."""
+    return ref is not None and href(ref) is not None
 
 
 def _receipt(href: Href, text: str, ref: Ref) -> Markup:

@@ -175,3 +175,9 @@ def test_a_date_is_marked_as_html_knows_dates(iso: str, marked: bool) -> None:
     shown = _moment("3 *January*", iso)
     assert shown.endswith("3 &#42;January&#42;" + ("</time>" if marked else ""))
     assert (f'<time datetime="{iso}">' in shown) is marked
+
+
+def test_a_name_without_a_page_is_set_off_also_when_the_page_was_deleted(write: Write) -> None:
+    text = "{% if leads(data) %}{{ link('Ana', data) }}{% else %}**{{ 'Ana' }}**{% endif %}\n"
+    gone = Ref("actor/ana")
+    assert write(text, gone, deleted={"actor/ana"}) == "**Ana**\n"
