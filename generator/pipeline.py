@@ -121,7 +121,8 @@ def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft
     planned = plan_after_edits(
         shelf, where, texts, seeds.checksums, folder, absorbed, outdated, heirs
     )
-    told = (*seeds.warnings, *put_right.warnings(found, shelf, folder))
+    far_off = put_right.far_off(found, seeds.readings, shelf, folder)
+    told = (*seeds.warnings, *put_right.warnings(found, shelf, folder), *far_off)
     by_path = {where.paths[i]: text for i, text in texts.items()}
     report = _report(replace(seeds, warnings=told), planned, _newest(library))
     kept = history.dump(book), memory.text

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from generator import corrections
 from generator.config import Config
-from generator.corrections.articles import Fields, by_article, wrong
+from generator.corrections.articles import Fields, by_article, dated, wrong
 from generator.corrections.read import NO_REASON, WITHDRAWN
 from generator.keep.aside import Aside, stub
 from generator.keep.frontmatter import head
@@ -33,6 +33,8 @@ class PutRight:
     """Answers in an editor's words, each with what its source says now."""
     lost: tuple[Correction, ...] = ()
     """Those whose words no article has any more."""
+    refused: tuple[Correction, ...] = ()
+    """Those with a value that cannot be right; what the page said before holds."""
 
     @property
     def sound(self) -> tuple[Correction, ...]:
@@ -52,7 +54,11 @@ def put_right(config: Config, shelf: Shelf) -> PutRight:
     pages = {i: shelf.texts[path] for i, path in shelf.where.items() if path in shelf.texts}
     pages |= {i: side.page for i, side in seen.items()}
     bases = {**shelf.bases, **{i: side.base for i, side in seen.items()}}
-    return PutRight(corrections.read(pages, bases, shelf.where, known), known)
+    found = corrections.read(pages, bases, shelf.where, known)
+    refused = tuple(c for c in found if wrong(c))
+    before = {(c.page, c.item, c.field): c for c in known}
+    held = (before.get((c.page, c.item, c.field), c) if c in refused else c for c in found)
+    return PutRight(tuple(held), known, refused=refused)
 
 
 def as_meant(shelf: Shelf) -> dict[str, Aside]:
@@ -85,7 +91,8 @@ def with_words(found: PutRight, readings: Sequence[Reading]) -> PutRight:
     }
     sources = tuple((fresh.get(c, c), source) for c, source in says.items())
     lost = tuple(corrections.lost(every, by_id))
-    return PutRight(tuple(fresh.get(c, c) for c in every), found.known, sources, lost)
+    fresh_all = tuple(fresh.get(c, c) for c in every)
+    return replace(found, every=fresh_all, sources=sources, lost=lost)
 
 
 def read_again(found: PutRight, page: str) -> PutRight:
@@ -157,11 +164,9 @@ def _sides(
 
 def warnings(found: PutRight, shelf: Shelf, folder: str) -> Iterator[str]:
     """Values of a head that cannot be taken, and corrections of what is gone, with their page."""
+    for correction in found.refused:
+        yield f"{_place(correction, shelf, folder)}: {correction.field}: {wrong(correction)}"
     for correction in found.every:
-        if reason := wrong(correction):
-            place = shelf.where.get(correction.page, correction.page)
-            line = _line_of(correction.field, shelf.texts.get(PurePosixPath(place), ""))
-            yield f"{folder}/{place}{line}: {correction.field}: {reason}"
         if correction.field == WITHDRAWN and correction.now == NO_REASON:
             place = shelf.where.get(correction.page, correction.page)
             yield f"{folder}/{place}: withdrawn without a reason; add `reason: …` below `status:`"
@@ -178,6 +183,29 @@ def warnings(found: PutRight, shelf: Shelf, folder: str) -> Iterator[str]:
 def _short(words: str) -> str:
     closed = " …”" if words.startswith("“") else " …"
     return words if len(words) <= MOST else words[:MOST].rstrip() + closed
+
+
+def far_off(
+    found: PutRight, readings: Sequence[Reading], shelf: Shelf, folder: str
+) -> Iterator[str]:
+    """Dates by hand that lie more than a year behind every date that a source gives itself."""
+    corrected = [c for c in found.sound if c.field in ("published", "date") and c.now]
+    own = [a.published for a in (r.article for r in readings) if a.published]
+    stated = [d.value.rpartition("/")[2] for d in own if d.origin != "editor"]
+    newest = max([*stated, *(c.was for c in corrected if dated(c.was))], default="")
+    for c in corrected if newest else ():
+        if c.now[:10] > f"{int(newest[:4]) + 1:04}{newest[4:10]}":
+            yield (
+                f"{_place(c, shelf, folder)}: {c.field}: {c.now} is taken, but no source has a "
+                f"date after {newest[:10]}; if it is a slip, write the date that is meant"
+            )
+
+
+def _place(correction: Correction, shelf: Shelf, folder: str) -> str:
+    """The page with the line of the key: "content/briefings/ferry.md:7"."""
+    place = shelf.where.get(correction.page, correction.page)
+    text = shelf.texts.get(PurePosixPath(place), "")
+    return f"{folder}/{place}{_line_of(correction.field, text)}"
 
 
 def _line_of(key: str, text: str) -> str:

@@ -371,3 +371,30 @@ def test_a_corrected_site_is_built_and_verified(
     assert code == 0, capsys.readouterr().err
     built = (project.site / "quotes/index.html").read_text("utf-8")
     assert "Marco Rubio" in built[built.index(GROUP) :][:600]
+
+
+def test_a_value_that_cannot_be_right_leaves_the_one_before(project: Config) -> None:
+    change(project, AMID, 'kind: "report"', "kind: opinion")
+    pipeline.generate(project)
+    change(project, AMID, "kind: opinion", "kind: gossip")
+    for _ in range(2):
+        report = pipeline.generate(project)
+        assert any("'gossip' is no kind of source" in told for told in report.warnings)
+        assert "Briefing · Opinion" in page(project, AMID)
+    change(project, AMID, "kind: gossip", "kind: report")
+    pipeline.generate(project)
+    assert "Briefing · Opinion" not in page(project, AMID)
+    settled(project)
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2099-01-01", True), ("2027-01-05", False), ("2020-01-01", False)]
+)
+def test_a_date_far_behind_all_others_is_told_and_taken(
+    project: Config, day: str, told: bool
+) -> None:
+    change(project, AMID, 'published: "2026-01-12"', f"published: {day}")
+    warnings = pipeline.generate(project).warnings
+    found = [warning for warning in warnings if f"published: {day} is taken" in warning]
+    assert [warning.partition(": ")[0] for warning in found] == [f"content/{AMID}:11"] * told
+    assert day[:4] in item(page(project, AMID), "{#headline}")

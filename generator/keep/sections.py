@@ -56,14 +56,29 @@ def known(found: Sequence[Section]) -> dict[str, Section] | None:
     return by_key if len(by_key) == len(found) else None
 
 
+def unclosed(rows: Sequence[str]) -> int | None:
+    """The row of the code fence that nothing closes; to the end of the page all is code then."""
+    at, fence = None, ""
+    for n, row in enumerate(rows):
+        if fence != (fence := _fence(row, fence)):
+            at = n if fence else None
+    return at
+
+
+def _fence(row: str, fence: str) -> str:
+    """The marks of the code that is open behind a row, "" for none; `fence` those before it."""
+    mark = _FENCE.match(row)
+    if mark and (not fence or mark.group(1).startswith(fence)):
+        return "" if fence else mark.group(1)
+    return fence
+
+
 def _starts(rows: Sequence[str]) -> Iterator[tuple[int, str, int, bool]]:
     """(line, key, level, whether the key is an id) of each section."""
     fence = ""
     heading, below, closed, titled = "", 0, False, False
     for at, row in enumerate(rows):
-        mark = _FENCE.match(row)
-        if mark and (not fence or mark.group(1).startswith(fence)):
-            fence = "" if fence else mark.group(1)
+        fence = _fence(row, fence)
         if fence:
             continue
         found = _HEADING.match(row)

@@ -25,6 +25,7 @@ from generator.keep.layout import (
     read,
 )
 from generator.keep.manifest import Journal, Manifest, load, load_journal
+from generator.keep.misread import misread
 
 _NONE: Mapping[str, PurePosixPath] = {}
 Texts = dict[PurePosixPath, str]
@@ -122,6 +123,8 @@ def _take_broken(
         page = pages.get(path)
         if page is None or text != bases[page]:
             found[path] = faults.unreadable(path, text, page)
+        if page is not None and text != bases[page] and path.suffix == ".md" and not found[path]:
+            found[path] = misread(path, text, page, bases[page], texts)
     broken = {path: wrong for path, wrong in found.items() if wrong}
     for path in broken:
         del texts[path]
