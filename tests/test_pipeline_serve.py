@@ -242,17 +242,22 @@ def test_a_page_in_the_browser_reloads_by_itself(site: Site) -> None:
             site.folder / "site_overrides/assets/css/pages.css", "", "body { outline: 7px solid }\n"
         )
         width = "getComputedStyle(document.body).outlineWidth"
-        until(lambda: tab.evaluate(width) == "7px" if shown(tab) else False)
+        until(lambda: asked(tab, width) == "7px")
     assert complaints.messages == []
     assert complaints.strangers == []
 
 
 def shown(tab: Any) -> str:
     """What the page says; "" while it is loaded anew."""
+    return asked(tab, "document.body.innerText")
+
+
+def asked(tab: Any, script: str) -> str:
+    """What the script gives on the page; "" while the page is loaded anew, at any moment of it."""
     from playwright.sync_api import Error
 
     try:
-        return str(tab.inner_text("body", timeout=1000))
+        return str(tab.evaluate(script))
     except Error:
         return ""
 
