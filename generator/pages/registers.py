@@ -111,7 +111,7 @@ def _quotes(desk: Desk) -> Iterable[tuple[str, str]]:
 
 
 def _letter(desk: Desk, statement: Statement) -> str:
-    """ "S" for Claudia Sheinbaum, "M" for Mexican Foreign Ministry, "J" for John Roe Jr.: no."""
+    """ "O" for Lena Okafor, "P" for Port Council, "R" for John Roe Jr."""
     if statement.speaker is None:
         return NOBODY
     actor = desk.library.actors[statement.speaker]
@@ -122,15 +122,16 @@ def _letter(desk: Desk, statement: Statement) -> str:
 
 
 def _figures(desk: Desk) -> Iterable[tuple[str, str]]:
-    """By the year of the first article that gives it, the newest first."""
-    years = {e.id: _year(desk, e.said[0].article) for e in desk.library.figures.values()}
-    order = sorted(years, key=lambda i: years[i] if years[i] != UNDATED else "", reverse=True)
-    return ((item, years[item]) for item in order)
+    return _by_year(desk, ((e.id, e.said[0].article) for e in desk.library.figures.values()))
 
 
 def _questions(desk: Desk) -> Iterable[tuple[str, str]]:
-    found = desk.library.questions.values()
-    years = {q.id: _year(desk, q.answers[0].article) for q in found}
+    return _by_year(desk, ((q.id, q.answers[0].article) for q in desk.library.questions.values()))
+
+
+def _by_year(desk: Desk, items: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    """(item, article) by the year of the article, the newest first, undated ones last."""
+    years = {item: _year(desk, article) for item, article in items}
     order = sorted(years, key=lambda i: years[i] if years[i] != UNDATED else "", reverse=True)
     return ((item, years[item]) for item in order)
 

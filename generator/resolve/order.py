@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.records import Dated, Reading
+from generator.records import Reading
 
 Key = tuple[bool, bool, str, str]
 
@@ -23,12 +23,3 @@ def is_chat(reading: Reading) -> bool:
 def in_order(articles: Iterable[str], readings: Mapping[str, Reading]) -> list[str]:
     """Article ids, each once, in the order in which they first told."""
     return sorted(set(articles), key=lambda i: first_told(readings[i]))
-
-
-def to_day(published: Dated | None) -> bool:
-    """Whether a date is stated, and known to the day."""
-    return (
-        published is not None
-        and published.origin != "derived"
-        and published.precision in ("day", "minute")
-    )

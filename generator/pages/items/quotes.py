@@ -56,11 +56,18 @@ def quote_item(
         also=tuple(desk.chip(whole(v), anchor=statement.id) for v in others) if here else (),
         wordings=None if here else wordings(desk, statement, shown, others, unfolded=unfolded),
         data=_filed(desk, statement) if filed else (),
-        chain=(
-            *chains(desk, statement, (shown,) if here else (shown, *others), who.text),
-            *(() if here else counted(statement)),
-            *disputed(desk, statement),
-        ),
+        chain=_below(desk, statement, (shown,) if here else (shown, *others), here),
+    )
+
+
+def _below(
+    desk: Desk, statement: Statement, wordings: tuple[Variant, ...], here: str
+) -> tuple[str, ...]:
+    """How the words came to their sources, how often they count, and who else is said to speak."""
+    return (
+        *chains(desk, statement, wordings, speaker(desk, statement).text),
+        *(() if here else counted(statement)),
+        *disputed(desk, statement),
     )
 
 
