@@ -52,7 +52,9 @@ def said(folder: Path) -> dict[str, bytes]:
     """What the pages say, without the history of how it came to be said."""
     found = {}
     for name, raw in texts(folder).items():
-        feed = re.fullmatch(r"(?:feed|\.generated/pages/feed/all/feed)\..*|data/index.md", name)
+        feed = re.fullmatch(
+            r"(?:stories/.*/|\.generated/pages/feed/(?:all|story/.*)/)?feed\..*|data/index.md", name
+        )
         if not name.endswith(HISTORY) and not feed:
             found[name] = _SECTION.sub(b"", raw)
     return found

@@ -105,6 +105,31 @@ def test_the_feed_has_each_update_under_an_id_of_its_own(tmp_path: Path) -> None
     assert "Gone: the article “US Mexico Relations Strained" in newest["content_html"]
 
 
+def test_a_storys_feed_has_the_updates_that_are_about_it_alone(tmp_path: Path) -> None:
+    project = config.load(projects.copy(tmp_path / "project"))
+    pipeline.generate(project)
+    (feed,) = project.content.glob("stories/*/feed.json")
+    assert updates_in(feed) == {}
+    (project.seeds / "ferry.txt").write_text("The Ferry\n\n5 February 2026\n\nIt sank.\n", "utf-8")
+    pipeline.generate(project)
+    assert updates_in(feed) == {}
+    (project.seeds / LAST).unlink()
+    pipeline.generate(project, day="2026-03-01")
+    ((id_, item),) = updates_in(feed).items()
+    assert id_.endswith(f"story/{feed.parent.name}/changes/3")
+    assert item["date_published"] == "2026-03-01T00:00:00Z"
+    assert item["url"] == "./#what-changed"
+    assert "Gone: the article “US Mexico Relations Strained" in item["content_html"]
+    assert "Ferry" not in item["content_html"]
+    page = feed.parent.with_suffix(".md").read_text("utf-8")
+    assert "{#what-changed}" in page
+
+
+def updates_in(feed: Path) -> dict[str, dict[str, Any]]:
+    items = json.loads(feed.read_text("utf-8"))["items"]
+    return {i["id"]: i for i in items if i["tags"] == ["update"]}
+
+
 def test_a_correction_and_its_undoing_are_told(tmp_path: Path) -> None:
     project = config.load(projects.copy(tmp_path / "project"))
     pipeline.generate(project)

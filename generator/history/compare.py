@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.records import Came, Fact, Moved, Update
 
@@ -31,7 +32,9 @@ def updated(before: Facts, now: Facts, number: int, day: str = "") -> Update | N
     if not (added or gone or moved):
         return None
     settled = [fact for fact in gone if _settled(fact, now)]
-    lost = [fact for fact in gone if fact not in settled and fact.kind != "difference"]
+    lost = [
+        _left(fact, before) for fact in gone if fact not in settled and fact.kind != "difference"
+    ]
     if not (added or settled or lost or moved):
         return None
     return Update(
@@ -46,6 +49,14 @@ def updated(before: Facts, now: Facts, number: int, day: str = "") -> Update | N
 
 def _came(fact: Fact) -> Came:
     return Came(fact.kind, fact.id, fact.label, fact.articles, fact.about)
+
+
+def _left(fact: Fact, before: Facts) -> Fact:
+    """What went; of an article with the stories that it was in."""
+    if fact.kind != "article":
+        return fact
+    held = (f.id for f in before.values() if f.kind == "story" and fact.id in f.articles)
+    return replace(fact, about=" ".join(held))
 
 
 def _settled(fact: Fact, now: Facts) -> bool:

@@ -116,7 +116,7 @@ def of_story(desk: Desk, story: Story) -> tuple[Change, ...]:
     for update in newest_first(desk):
         if len(found) >= MOST:
             break
-        part = concerning(desk, update, story.articles)
+        part = concerning(desk, update, story)
         told = [line for line in lines(desk, part) if line.kind in _news(update)]
         found += _dated(desk, update, told[: MOST - len(found)])
     return tuple(found)

@@ -49,6 +49,8 @@ class Came:
     label: str = ""
     articles: tuple[str, ...] = ()
     about: str = ""
+    """Of a difference: its item. Of an article that went: ids of the stories that it was in, with
+    spaces between them."""
 
 
 @dataclass(frozen=True, slots=True)

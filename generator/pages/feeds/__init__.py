@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.pages.desk import Desk, desk_for
-from generator.pages.feeds.entries import MOST, briefings, newest, stated_day, stories, updates
+from generator.pages.feeds.entries import (
+    MOST,
+    briefings,
+    newest,
+    stated_day,
+    stories,
+    updates,
+    updates_of,
+)
 from generator.pages.feeds.rows import NEVER, Entry, FeedData, feed_of
 from generator.pages.meta import meta
 from generator.pages.parts import Name
@@ -82,8 +90,10 @@ def _site(desk: Desk, known: Entries, found: Iterable[Story]) -> Iterator[Page]:
 
 
 def _story(desk: Desk, known: Entries, story: Story) -> Iterator[Page]:
-    entries = newest([*stories(desk, [story]), *_of(desk, known, story.articles)])
-    about = f"What the sources of this story say. {_undated(desk, story.articles)}"
+    told = (*stories(desk, [story]), *_of(desk, known, story.articles), *updates_of(desk, story))
+    entries = newest(told)
+    undated = _undated(desk, story.articles)
+    about = f"What the sources of this story say, and what each update changed of it. {undated}"
     page = f"story/{story.id}"
     yield from _pages(desk, page, f"Story: {story.title}", about, Ref(page), entries)
 

@@ -1,8 +1,8 @@
-"""Entries of feeds: briefings and stories with the day that their articles state."""
+"""Entries of feeds: briefings and stories with the day that their articles state; updates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.escape import clean
 from generator.pages.changes import anchor
@@ -10,11 +10,11 @@ from generator.pages.desk import Desk
 from generator.pages.feeds.rows import Entry
 from generator.pages.items.claims import claims, key_points
 from generator.pages.items.sources import contents, spread
-from generator.pages.items.updates import day_of, lines, shortened, summary
+from generator.pages.items.updates import concerning, day_of, lines, shortened, summary
 from generator.pages.parts import Claim
 from generator.pages.runs import plain
 from generator.pages.words import CHAT_NOTICE, KINDS, sentence, tally
-from generator.records import Dated, Ref, Story
+from generator.records import Dated, Ref, Story, Update
 
 MOST = 50
 """Entries of one feed: readers ask for all of it each time."""
@@ -75,22 +75,51 @@ def stories(desk: Desk, found: Iterable[Story]) -> Iterator[Entry]:
 
 def updates(desk: Desk) -> Iterator[Entry]:
     """An entry for each update; one whose sources state no day has that of the one before it."""
-    day = ""
     for update in desk.library.updates:
-        day = update.date if len(update.date) == DAY else day
-        if day:
-            told = [
-                line.words for line in lines(desk, shortened(desk, update, MOST_LINES))[:MOST_LINES]
-            ]
-            yield Entry(
-                page=Ref("changes", anchor(update)),
-                kind="update",
-                title=f"{UPDATE}{summary(update)}",
-                day=day,
-                summary=f"{day_of(update)}: {summary(update)}.",
-                points=tuple(told),
-                id=f"changes/{update.number}",
-            )
+        yield from _update(desk, update, Ref("changes", anchor(update)), f"changes/{update.number}")
+
+
+def updates_of(desk: Desk, story: Story) -> Iterator[Entry]:
+    """An entry for each update that is about articles of the story, leading to what it says of it.
+
+    Not of the one that brought the story: that is told by the entries of its articles.
+    """
+    page = f"story/{story.id}"
+    parts = (concerning(desk, update, story) for update in desk.library.updates)
+    for part in [part for part in parts if _changes(part, story)][-MOST:]:
+        there = Ref(page, "what-changed")
+        yield from _update(desk, part, there, f"{page}/changes/{part.number}")
+
+
+def _changes(part: Update, story: Story) -> bool:
+    brought = any(came.kind == "story" and came.id == story.id for came in part.added)
+    return not brought and any((part.added, part.gone, part.settled, part.moved))
+
+
+def _update(desk: Desk, update: Update, page: Ref, id_: str) -> Iterator[Entry]:
+    """The entry; none where neither the update nor any before it has a day."""
+    if day := _days(desk)[str(update.number)]:
+        told = lines(desk, shortened(desk, update, MOST_LINES))[:MOST_LINES]
+        yield Entry(
+            page=page,
+            kind="update",
+            title=f"{UPDATE}{summary(update)}",
+            day=day,
+            summary=f"{day_of(update)}: {summary(update)}.",
+            points=tuple(line.words for line in told),
+            id=id_,
+        )
+
+
+def _days(desk: Desk) -> Mapping[str, str]:
+    """Number of an update → its day, or that of the last one before it that has one."""
+    table: dict[str, str] = desk.memo.setdefault("days of updates", {})
+    if not table:
+        day = ""
+        for update in desk.library.updates:
+            day = update.date if len(update.date) == DAY else day
+            table[str(update.number)] = day
+    return table
 
 
 def _points(shown: Iterable[Claim]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from generator.pages.items.update_line import NOUNS, Line, described
 from generator.pages.items.update_moved import otherwise
 from generator.pages.parts import Name
 from generator.pages.words import count, listed, spelled
-from generator.records import Came, FactKind, Moved, Update
+from generator.records import Came, FactKind, Moved, Story, Update
 
 NEW: Mapping[FactKind, str] = {
     "article": "New article",
@@ -99,8 +99,9 @@ def shortened(desk: Desk, update: Update, most: int) -> Update:
     )
 
 
-def concerning(desk: Desk, update: Update, articles: Iterable[str]) -> Update:
-    """The part of an update that is about any of these articles."""
+def concerning(desk: Desk, update: Update, story: Story) -> Update:
+    """The part of an update that is about articles of the story, or about those that it lost."""
+    articles = [*story.articles, *_lost(update, story)]
     table = desk.memo.setdefault(f"update {update.number}", {})
     if not table:
         for name in ("added", "gone", "settled", "moved"):
@@ -124,6 +125,12 @@ def concerning(desk: Desk, update: Update, articles: Iterable[str]) -> Update:
         part("settled"),
         part("moved"),
     )
+
+
+def _lost(update: Update, story: Story) -> Iterator[str]:
+    for came in update.gone:
+        if came.kind == "article" and story.id in came.about.split():
+            yield came.id
 
 
 def summary(update: Update) -> str:
