@@ -50,6 +50,7 @@ def head(
     found = found or authors.below(lines, len(zone))
     above = looks[: max(body, 1 + max((i for i in found if i < len(zone)), default=0))]
     date = published.published(above, title, found)
+    date = date or published.glued(above)
     date = date or published.below(lines, body, found, month_first)
     blocks, dropped = _assigned(looks, body, title, found)
     under = frozenset(i for i in found if i >= body)

@@ -85,7 +85,7 @@ def _little_else(text: str, dates: tuple[Found, ...]) -> bool:
 
 # "Published March 3, 2021Last updated May 5, 2023This article is more than 2 years old."
 _LABELLED = re.compile(
-    r"by\b|(?:first |last )?(?:published|posted|updated|modified)\b", re.IGNORECASE
+    r"by\b|(?:first |last )?(?:published|posted|created|updated|modified|edited)\b", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?$")
 

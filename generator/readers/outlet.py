@@ -39,7 +39,7 @@ def outlet(lines: Sequence[Line], head: Head) -> Stated | None:
     ):
         if len({outlets.key(s.text) for s in found}) == 1:
             return found[0]
-    return _of_imprint(lines, head)
+    return _of_imprint(lines, head) or _agency_signed(head)
 
 
 def owners(lines: Sequence[Line]) -> frozenset[str]:
@@ -65,6 +65,17 @@ def _of_lines(head: Head) -> Iterator[Stated]:
         if any(name.span == seen.line.part(start, end) for name in head.byline):
             continue
         yield Stated(seen.line.text[start:end], seen.line.part(start, end))
+
+
+def _agency_signed(head: Head) -> Stated | None:
+    """An agency on the last line of the credit; where text goes on below, it is a picture's."""
+    for above, seen, below in zip(head.looks, head.looks[1:], head.looks[2:], strict=False):
+        if (
+            above.dates and seen.line.gap == 0 and below.line.gap
+            and seen.outlet == (0, len(seen.line.text)) and outlets.agency(seen.line.text)
+        ):  # fmt: skip
+            return Stated(seen.line.text, seen.line.span)
+    return None
 
 
 # "Sam Stein Senior Politics Editor, The Huffington Post", "By Ann Lee, CNN", "Bo Chan | BBC News",
@@ -95,9 +106,17 @@ def _placed(head: Head, i: int) -> bool:
     if "byline" in [head.blocks.get(j) for j in (i - 1, i, i + 1)]:
         return True
     name = seen.line.text[slice(*seen.outlet)] if seen.outlet else ""
-    if imprint.trusted(name) or _twice(head, i):
+    if imprint.trusted(name) or _twice(head, i) or _signed_by(head, i):
         return True
     return (i == 0 or head.title == i + 1) and seen.owned
+
+
+# "By", "Posted by:" on a line above the name
+_BY = re.compile(r"(?:(?:posted|published|written) )?by ?:?", re.IGNORECASE)
+
+
+def _signed_by(head: Head, i: int) -> bool:
+    return i > 0 and _BY.fullmatch(head.looks[i - 1].line.text) is not None
 
 
 def _twice(head: Head, i: int) -> bool:

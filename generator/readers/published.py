@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.readers.authors import Authors
+from generator.readers.dates import dates_in
 from generator.readers.lines import Line
 from generator.readers.looks import Look, look
 from generator.records import Dated
@@ -36,6 +37,19 @@ def published(looks: Sequence[Look], title: int | None, found: Authors) -> Dated
         reason = "no date of publication; the page says when it was last changed"
         return Dated(date.value, date.precision, span, "derived", reason)
     return Dated(date.value, date.precision, span)
+
+
+# "What is the secret?|Monday, 6 January 2020", "… says.|May 3, 2021"; not "… until May 3, 2021"
+_GLUED = re.compile(r"[.?!”\"][”\"’]?$")
+
+
+def glued(looks: Sequence[Look]) -> Dated | None:
+    """The date that a page's markup has glued to the end of a summary above the body."""
+    for seen in looks:
+        for date in dates_in(seen.line.text)[-1:]:
+            if date.end == len(seen.line.text) and _GLUED.search(seen.line.text, 0, date.start):
+                return Dated(date.value, date.precision, seen.line.part(date.start, date.end))
+    return None
 
 
 def below(
