@@ -20,7 +20,9 @@ Engineers expect the repair of the bridge to take until the autumn, and the ferr
 """
 WORDS = "If somebody tells you how to exercise discretion, you do not have any discretion left"
 TELLINGS = {
-    "post": f'Joseph Sellers, a lawyer for the ferries, spoke. "{WORDS}," he said on 3 March 2026.',
+    "post": "Joseph Sellers, a lawyer for the ferries, spoke. "
+    f'"{WORDS}, my learned friend says, and in thirty years before this council I never heard such '
+    'words, that heed the people who wait at the quay so little," he said on 3 March 2026.',
     "mail": f'"{WORDS}," Antonin Scalia, a member of the council, said on 3 March 2026.',
     "gazette": f'"{WORDS}," Antonin Scalia told The Mail on 4 March 2026.',
 }

@@ -60,7 +60,7 @@ def _library(read: dict[str, Reading], known: Known, processes: int) -> Library:
     lines_of = witnesses(read, close, processes)
     said = statements(read, who, close, lines_of)
     dated = _dated(read, said, who, close, lines_of)
-    read = {i: counted(r, dated[i]) if i in dated else r for i, r in read.items()}
+    read = {i: counted(r, dated[i]) if i in dated else r for i, r in said.readings.items()}
     told = _items(said, read, who, close, lines_of)
     common = ties(close, told)
     weights = {pair: tie.weight for pair, tie in common.items()}

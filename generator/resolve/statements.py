@@ -15,6 +15,7 @@ from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told, is_chat
+from generator.resolve.pronouns import doubtful, unnamed
 from generator.resolve.registry import Registry
 from generator.resolve.unnamed import named_elsewhere
 from generator.resolve.utterance import Said, excluded, one_holds_the_other, said, sameness
@@ -31,16 +32,19 @@ class Spoken:
     statements: Mapping[str, Statement]
     of: Mapping[Receipt, str]
     """The first piece of every quotation → the id of its statement."""
+    readings: Mapping[str, Reading]
+    """Without speakers whom a pronoun was taken for and another article contradicts."""
 
 
 def statements(
     readings: Mapping[str, Reading], registry: Registry, near: Near, witnesses: Witnesses
 ) -> Spoken:
     """All statements; the most quoted speaker first, the unnamed last."""
-    quotations = _spoken_by_one(
-        {i: list(_quotations(reading, registry)) for i, reading in readings.items()},
-        readings, registry, near,
-    )  # fmt: skip
+    quotations = {i: list(_quotations(reading, registry)) for i, reading in readings.items()}
+    by_he = {(q.article, q.parts): q for q in doubtful(quotations, readings, registry.actors, near)}
+    readings = unnamed(readings, by_he.values())
+    quotations = {i: [by_he.get((i, q.parts), q) for q in own] for i, own in quotations.items()}
+    quotations = _spoken_by_one(quotations, readings, registry, near)
     vias = _vias(readings)
     found: dict[str, Statement] = {}
     of: dict[Receipt, str] = {}
@@ -52,7 +56,7 @@ def statements(
         found[statement.id] = statement
         of.update({Receipt(q.article, q.quote.span): statement.id for q in group})
     ordered = _shown_order(list(found.values()), readings)
-    return Spoken({s.id: s for s in ordered}, of)
+    return Spoken({s.id: s for s in ordered}, of, readings)
 
 
 def _quotations(reading: Reading, registry: Registry) -> Iterator[Said]:

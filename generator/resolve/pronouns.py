@@ -1,0 +1,121 @@
+"""Whom "he" was read as, where another article gives the same words to somebody else.
+
+In one article alone "he" may be the last man named; where another names the speaker of the very
+words, that name counts and the reading of a pronoun does not. Where two articles read theirs as
+two people, and none names one, nobody knows.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from generator import lexicon
+from generator.ids import spoken_by
+from generator.links import fold
+from generator.records import Quote, Reading, Receipt, Speaker
+from generator.resolve.nearness import Near
+from generator.resolve.utterance import Said, one_holds_the_other, sameness
+
+IN_A_ROW = 8
+"""Words in a row that two people do not say by chance in one affair..."""
+CONTENT = 4
+"""... with as many content words: "Thank you all very much for coming here" may be anybody's."""
+LONGEST = 2
+"""A quotation so many times as long as the other may quote it in turn."""
+BY_HAND = "editor"
+"""Rule of a speaker whom an editor named: never doubted."""
+_SMALL = lexicon.load("function_words")
+_PRONOUNS = frozenset((*_SMALL["subject_pronouns"], *_SMALL["object_pronouns"]))
+
+
+def doubtful(
+    quotations: Mapping[str, list[Said]],
+    readings: Mapping[str, Reading],
+    actors: Collection[str],
+    near: Near,
+) -> list[Said]:
+    """Quotations of a pronoun that another article contradicts, each as it must be read now: by
+    whom the others name, or by whoever "he" may be."""
+    everything = [q for mine in quotations.values() for q in mine if q.speaker in actors]
+    by_pronoun = {_place(q) for q in everything if _is_pronoun(q, readings[q.article])}
+    others = _others(everything, by_pronoun, near)
+    found = []
+    for q in everything:
+        if _place(q) in by_pronoun:
+            told = [o for o in others(q) if _same_words(q, o)]
+            named = {o.speaker for o in told if _place(o) not in by_pronoun}
+            if _contradicted(q.speaker, named, {o.speaker for o in told}):
+                who = min(named) if len(named) == 1 else ""
+                found.append(_unnamed(q, readings[q.article], who))
+    return found
+
+
+def _contradicted(read_as: str, named: set[str], told: set[str]) -> bool:
+    """Names decide where there are any; without one, everybody must mean the same."""
+    return read_as not in named if named else bool(told - {read_as})
+
+
+def unnamed(readings: Mapping[str, Reading], doubtful: Iterable[Said]) -> dict[str, Reading]:
+    """The readings with these quotations, all their pieces, as they are now."""
+    found = dict(readings)
+    for q in doubtful:
+        findings = tuple(
+            replace(f, speaker=q.quote.speaker, id=q.id)
+            if isinstance(f, Quote) and (f.continues or f.span) == q.quote.span
+            else f
+            for f in found[q.article].findings
+        )
+        found[q.article] = replace(found[q.article], findings=findings)
+    return found
+
+
+def _is_pronoun(q: Said, reading: Reading) -> bool:
+    span = q.quote.speaker.span
+    return (
+        span is not None
+        and q.quote.rule != BY_HAND
+        and fold(span.of(reading.article.text)) in _PRONOUNS
+    )
+
+
+def _unnamed(q: Said, reading: Reading, named: str = "") -> Said:
+    """The quotation by "he", whom another article may name, under the id that it had."""
+    quote = replace(q.quote, speaker=Speaker(q.quote.speaker.span, None, None), id=q.id)
+    return replace(q, quote=quote, speaker=named or fold(spoken_by(reading, quote) or ""))
+
+
+def _others(
+    everything: Iterable[Said], by_pronoun: Collection[Receipt], near: Near
+) -> Callable[[Said], list[Said]]:
+    """Looks up the quotations of articles near one's own that have eight of its words in a row."""
+    wanted = {run for q in everything if _place(q) in by_pronoun for run in _runs(q)}
+    holding: dict[tuple[str, ...], dict[Receipt, Said]] = defaultdict(dict)
+    for q in everything:
+        for run in wanted.intersection(_runs(q)):
+            holding[run][_place(q)] = q
+
+    def others(q: Said) -> list[Said]:
+        around = near.get(q.article, {})
+        found = {k: o for run in _runs(q) for k, o in holding[run].items() if o.article in around}
+        return list(found.values())
+
+    return others
+
+
+def _place(q: Said) -> Receipt:
+    return Receipt(q.article, q.quote.span)
+
+
+def _runs(q: Said) -> Iterator[tuple[str, ...]]:
+    return (q.words[n : n + IN_A_ROW] for n in range(len(q.words) - IN_A_ROW + 1))
+
+
+def _same_words(q: Said, other: Said) -> bool:
+    """Whether both are one utterance; a long one that holds the other may quote it in turn."""
+    if len(q.words) > LONGEST * len(other.words):
+        return False
+    if min(len(q.content.terms), len(other.content.terms)) < CONTENT:
+        return False
+    return one_holds_the_other(q, other) or sameness(q, other) > 0
