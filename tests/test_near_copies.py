@@ -43,10 +43,12 @@ def test_a_copy_is_not_indexed_and_its_original_is(tmp_path: Path) -> None:
     pipeline.generate(project)
     site.build(project)
     told = {}
+    mapped = (project.site / "sitemap.xml").read_text("utf-8")
     for page, tree in pages(project.site):
         if page.startswith("briefings/") and page != "briefings/index.html":
             outlet = tree.xpath("string(//p[@class='byline'])").split(" · ")[0]
             told[outlet] = tree.xpath("//meta[@name='robots']/@content")
             (own,) = tree.xpath("//link[@rel='canonical']/@href")
             assert own.endswith(page.removesuffix("index.html"))
+            assert (f"<loc>{own}</loc>" in mapped) == (not told[outlet]), "in the sitemap or not"
     assert told == {"Tarn Times": [], "Milham Mail": ["noindex"], "The Echo": []}

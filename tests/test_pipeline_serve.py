@@ -194,6 +194,9 @@ def test_a_site_built_in_part_is_that_of_a_whole_build(tmp_path: Path) -> None:
         assert warm.update(settings)
     assert warm.folder == first, "none of these edits needs the whole site"
     assert_whole(settings, warm, tmp_path / "whole-1")
+    edit(briefing, "---\n", '---\nrobots: "noindex"\n')
+    assert warm.update(settings)
+    assert briefing.stem not in (warm.folder / "sitemap.xml").read_text("utf-8")
     for page, before, after in (
         (
             root / "site_overrides/main.html",

@@ -37,6 +37,8 @@ from generator.site import SiteError
 from generator.store import manifest
 
 _OURS = "briefing/serving"
+_TEMPLATES = (".html", ".xml")
+"""Of the overrides: what shows on every page, and the map of the site."""
 _LOG = "mkdocs"
 
 
@@ -146,10 +148,13 @@ class WarmSite:
         listed = {page.file.src_uri: page for page in built.parts.nav.pages}
         menu = {uri: (page.title, page.meta) for uri, page in listed.items()}
         touched = [file for file in built.parts.files if file.abs_src_path in changed]
+        mapped = [_robots(file) for file in touched]
         for file in touched:
             if file.page is not None:
                 _populate_page(file.page, built.config, built.parts.files)
         if any(menu[uri] != (page.title, page.meta) for uri, page in listed.items()):
+            return False
+        if mapped != [_robots(file) for file in touched]:
             return False
         for file in touched:
             _make(file, built, staging / file.dest_uri)
@@ -168,6 +173,11 @@ def _overseen(config: MkDocsConfig) -> bool:
     """Whether a plugin or a hook is at work, which may make of one page what another says."""
     others = (plugin for name, plugin in config.plugins.items() if name != _OURS)
     return any(getattr(plugin, "config", {}).get("enabled", True) for plugin in others)
+
+
+def _robots(file: File) -> object:
+    """What a page asks of search engines, which the map of the site follows."""
+    return file.page.meta.get("robots") if file.page is not None else None
 
 
 def _make(file: File, built: _Built, place: Path) -> None:
@@ -194,7 +204,7 @@ def _frame(settings: Config) -> str:
     for folder in filter(None, (settings.content, settings.overrides)):
         for path in on_disk.walk(folder, ""):
             key.update(f"\0{folder}\0{path}\0".encode("utf-8", "surrogateescape"))
-            if folder == settings.overrides and path.suffix == ".html":
+            if folder == settings.overrides and path.suffix in _TEMPLATES:
                 key.update((folder / path).read_bytes())
     return key.hexdigest()
 
@@ -203,7 +213,7 @@ def _sources(settings: Config) -> dict[str, str]:
     found: dict[str, str] = {}
     for folder in filter(None, (settings.content, settings.overrides)):
         for path in on_disk.walk(folder, ""):
-            if folder == settings.content or path.suffix != ".html":
+            if folder == settings.content or path.suffix not in _TEMPLATES:
                 place = folder / path
                 found[str(place)] = hashlib.sha256(place.read_bytes()).hexdigest()
     return found
