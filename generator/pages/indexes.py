@@ -38,7 +38,7 @@ class Rows:
 def story_index(library: Library) -> Iterator[Page]:
     desk = desk_for(library)
     cards = tuple(card(desk, story) for story in desk.library.stories.values())
-    front = meta(desk, "stories", "Stories", "Index", desk.library.readings)
+    front = meta(desk, "stories", "Stories", "Index", desk.library.readings, hide=("toc",))
     data = Cards("Stories", "No story yet: a story takes two articles about one affair.", cards)
     yield Page("stories", PurePosixPath("stories/index.md"), "cards", front, data)
 
