@@ -75,6 +75,8 @@ _NEVER_LAST = lexicon.words("abbreviations", "never_last")
 _MAY_BE_LAST = lexicon.words("abbreviations", "may_be_last")
 _STARTERS = lexicon.words("abbreviations", "starters")
 _WORD_BEFORE = re.compile(r"((?:[^\W\d_]\.)+[^\W\d_]|[^\W\d_]+)\.[)\]\"'”’»]*$")
+# "Joseph I." is the beginning of a name, "So did I." the end of a sentence.
+_NAME_AND_I = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+ I$")
 _WORD_AFTER = re.compile(r"\s*[\"'“‘«(\[]*([^\W_]+)")
 
 
@@ -120,8 +122,8 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
         return starts
     if word in _NEVER_LAST:
         return False
-    if len(word) == 1 and before.group(1).isupper() and word != "i":
-        return starts
+    if len(word) == 1 and before.group(1).isupper():
+        return starts if word != "i" else starts or not _NAME_AND_I.search(text, 0, mark.start())
     return True
 
 

@@ -11,7 +11,9 @@ import yaml
 from generator.extract.actors import actors
 from generator.records import Article, Block, Cast, Reading, Span
 
-CASES = yaml.safe_load((Path(__file__).parent / "data/actors/sentences.yml").read_text("utf-8"))
+DATA = Path(__file__).parent / "data/actors"
+FILES = ("sentences", "no_names", "whole_names")
+CASES = [case for f in FILES for case in yaml.safe_load((DATA / f"{f}.yml").read_text("utf-8"))]
 
 
 def article(case: dict[str, Any]) -> Article:

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extract.names.adjectives import adjectives
-from generator.extract.names.cast import casting
+from generator.extract.names.cast import casting, span_of
 from generator.extract.names.decide import NO_HINTS, Hints, Name, names
 from generator.extract.names.groups import groups
 from generator.extract.names.known import known_names
 from generator.extract.names.lines import Line, lines
 from generator.extract.names.offices import offices
 from generator.extract.names.people import people
-from generator.records import Cast, Hint, Mention, Reading
+from generator.records import Cast, Credit, Hint, Mention, Reading
 
 
-def actors(reading: Reading) -> Iterator[Cast | Mention]:
-    """Every actor once as `Cast`, and a `Mention` for every place that names one."""
+def actors(reading: Reading) -> Iterator[Cast | Mention | Credit]:
+    """Every actor once as `Cast`, and a `Mention` for every place that names one.
+
+    Names in the credits of pictures are no actors of the article.
+    """
     text = lines(reading.article)
     found = named(text, {hint.span: hint.type for hint in reading.of(Hint)})
+    owners = [name for name in found if text[name.line].credited(name.start)]
+    yield from (Credit(span_of(text, name), name.type) for name in owners)
+    found = [name for name in found if not text[name.line].credited(name.start)]
     grouped = [*fold(text, found), *adjectives(text, found)]
     yield from casting(reading.article, text, grouped)
 

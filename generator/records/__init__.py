@@ -29,6 +29,7 @@ from generator.records.corrections import (
 from generator.records.findings import (
     ActorType,
     Cast,
+    Credit,
     Doubt,
     Event,
     F,
@@ -113,6 +114,7 @@ __all__ = [
     "Conflict",
     "Correction",
     "Corroboration",
+    "Credit",
     "Dated",
     "Difference",
     "DifferenceKind",

@@ -54,6 +54,13 @@ class Mention(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class Credit(Finding):
+    """A name in a picture's credit ("Jane Roe/Getty Images"): nobody whom the article tells of."""
+
+    type: ActorType
+
+
+@dataclass(frozen=True, slots=True)
 class Hint(Finding):
     """What another program takes for a name: weighed by the extractor of actors, never shown."""
 

@@ -28,11 +28,11 @@ def casting(
         roles = _roles(article, lines, places, setting)
         aliases = {printed(lines, p) for p in places} - {name}
         sex = gender(lines, places, [r.text for r in roles]) if places[0].type == "person" else ""
-        where, group = _span(lines, fullest), fullest.group
+        where, group = span_of(lines, fullest), fullest.group
         others = tuple(sorted(aliases))
         yield Cast(where, key, name, fullest.type, sex, others, roles, group)
         for place in places:
-            yield Mention(_span(lines, place), place.type, key)
+            yield Mention(span_of(lines, place), place.type, key)
 
 
 def _fullness(lines: Sequence[Line], name: Name) -> tuple[int, bool, int]:
@@ -73,7 +73,8 @@ _ABBREVIATED = 4
 """Letters up to which capitals are an abbreviation ("NYC"); more are a dateline ("HOUSTON")."""
 
 
-def _span(lines: Sequence[Line], name: Name) -> Span:
+def span_of(lines: Sequence[Line], name: Name) -> Span:
+    """The name's characters in the seed."""
     line = lines[name.line]
     return line.passage.span(line.tokens[name.start].start, line.tokens[name.end - 1].end)
 

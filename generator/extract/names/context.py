@@ -35,8 +35,8 @@ def around(line: Line, found: Candidate) -> Scores:
 def _before(line: Line, found: Candidate) -> Scores:
     before = line.key(found.start - 1)
     points = Scores()
-    if found.of_role:
-        points = points.plus(organisation=1.5)
+    if found.of_role and not _plain(line, found):
+        points = points.plus(organisation=1.5)  # "Ryanair CEO", but no "Rear" of "Rear Admiral"
     if before in words.ORG_NOUNS:
         points = points.plus(organisation=4.5)
     elif words.is_role(before) and found.titled < 0:
@@ -57,6 +57,11 @@ def _before(line: Line, found: Candidate) -> Scores:
     elif before == "the" and _is_landscape(line, found):
         points = points.plus(place=_LANDSCAPE)
     return points
+
+
+def _plain(line: Line, found: Candidate) -> bool:
+    """Whether all its words are ordinary ones."""
+    return all(map(words.is_ordinary, line.texts[found.start : found.end]))
 
 
 def _is_landscape(line: Line, found: Candidate) -> bool:

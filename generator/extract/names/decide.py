@@ -143,9 +143,23 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
         return True
     if words.is_role(text) or key in words.MODIFIERS or key in words.ORG_KEYWORDS:
         return False
+    if _loud(text, key):
+        return False
     if found.first and not used.high[key]:
         return not (used.low[key] or words.is_ordinary(text))
     return not (key in words.USUAL and used.low[key]) or line.key(found.end) in _PAPERS
+
+
+_LOUD = 4
+"""Letters from which an ordinary word in capitals is more often said loudly than short for a name:
+"WHEN WE NEED THEM", but "US", "WHO" and "IT"."""
+
+
+def _loud(text: str, key: str) -> bool:
+    """ "NEED" and "BREAKING"; not "DALEY", "BUSH" or "NASA"."""
+    if len(text) < _LOUD or not text.isupper() or key not in words.KNOWN:
+        return False
+    return not (words.is_first_name(text) or words.is_surname(text))
 
 
 def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple[Name, bool]:

@@ -36,7 +36,7 @@ def within(line: Line, found: Candidate) -> Scores:
     texts, keys = line.texts[found.start : found.end], line.keys[found.start : found.end]
     person = -_NEVER if unlike_person(line, found) else 0.0
     points = (_known(found, texts) if found.known else Scores()).plus(person=person)
-    if found.titled >= 0:
+    if found.titled >= 0 and not _title_of_thing(line, found):
         points = points.plus(person=4)
     if is_org(line, found.start, found.end):
         points = points.plus(organisation=5)
@@ -45,6 +45,20 @@ def within(line: Line, found: Candidate) -> Scores:
     elif len(keys) > 1 and any(k in words.ORG_KEYWORDS for k in keys):
         points = points.plus(organisation=3)
     return _several(texts, keys, points) if len(keys) > 1 else _single(texts[0], keys[0], points)
+
+
+_OFFICES = words.listed("titles", "offices") | words.HONORIFICS
+
+
+def _title_of_thing(line: Line, found: Candidate) -> bool:
+    """ "Player Personnel" and "Executive Branch" are no persons; "Officer Young" is one."""
+    text, key = line.texts[found.start], line.keys[found.start]
+    if found.end - found.start > 1 or not words.is_ordinary(text) or words.is_first_name(text):
+        return False
+    if not words.is_surname(text):
+        return True
+    before = line.keys[found.titled : found.start]
+    return key in words.KNOWN and not any(k in _OFFICES for k in before)
 
 
 _TOWN = 3.0

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.extract.names import gazetteer, words
+from generator.extract.names.credit import credits
 from generator.extract.names.gazetteer import Entry
 from generator.extract.names.tokens import Token, tokens
 from generator.passages import Passage, passages, sentences
@@ -20,6 +20,8 @@ KINDS = (
 """Kinds of block in which actors are named."""
 
 Shape = Literal["prose", "title", "shout"]
+Stretches = tuple[tuple[int, int], ...]
+"""Start and end of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Line:
     known: tuple[tuple[int, Entry] | None, ...]
     """For each token the longest known name that begins there: how many tokens, and its entry."""
     shape: Shape
+    credits: Stretches
+    """Where the credits of pictures stand in the passage's text."""
 
     def whole(self, start: int, end: int) -> Entry | None:
         """The entry when exactly these tokens are a known name."""
@@ -45,49 +49,54 @@ class Line:
         """The key of a token, "" before the first and behind the last."""
         return self.keys[at] if 0 <= at < len(self.keys) else ""
 
+    def credited(self, at: int) -> bool:
+        """Whether a token belongs to a picture's credit: "Jane" in "Jane Roe/Getty Images"."""
+        return any(a <= self.tokens[at].start < b for a, b in self.credits)
+
 
 def lines(article: Article, kinds: tuple[str, ...] = KINDS) -> list[Line]:
     """Every sentence of the blocks in which actors are named, in the order of the text."""
     out = []
     for number, passage in enumerate(passages(article, kinds)):
         heading = passage.block.kind in ("headline", "heading")
+        owned = _owned(passage)
         for start, end in _stretches(passage):
             found = tuple(tokens(passage.text, start, end))
-            out.append(_line(passage, number, found, shape(found, heading)))
+            out.append(_line(passage, number, found, shape(found, heading), owned))
     return out
 
 
-# "Protesters in Rome - Image by © X/The White House", "(AP Photo/Alex Brandon)".
-_CREDIT = re.compile(
-    r"(?:^|[-–—|(/.]\s*|\s)(?:(?:Image|Photo|Picture|Photograph|Illustration|Video)s?"
-    r"(?:\s+(?:by|credit|courtesy)\b|\s*[:/©])|Credit:|©|\(AP Photo|Getty Images)"
-)
+def _owned(passage: Passage) -> Stretches:
+    """The credits; one at the end of a caption has all that follows it."""
+    found = credits(passage.text)
+    if passage.block.kind == "caption" and found and found[0][0]:
+        return ((found[0][0], len(passage.text)),)
+    return tuple(found)
 
 
 def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
-    """The sentences, "Roe v. Wade" in one piece, a picture's credit left out."""
+    """The sentences, "Roe v. Wade" in one piece."""
     text = passage.text
-    stop = len(text)
-    if passage.block.kind == "caption" and (credit := _CREDIT.search(text)):
-        stop = credit.start()
     begin = None
     for start, end in sentences(text):
         begin = start if begin is None else begin
-        if text.endswith(" v.", start, end) or begin >= stop:
+        if text.endswith(" v.", start, end):
             continue
-        yield begin, min(end, stop)
+        yield begin, end
         begin = None
-    if begin is not None and begin < stop:
-        yield begin, stop
+    if begin is not None:
+        yield begin, len(text)
 
 
-def _line(passage: Passage, number: int, found: tuple[Token, ...], shape: Shape) -> Line:
+def _line(
+    passage: Passage, number: int, found: tuple[Token, ...], shape: Shape, owned: Stretches
+) -> Line:
     keys, texts = tuple(t.key for t in found), tuple(t.text for t in found)
     known = tuple(
         gazetteer.match(keys, texts, at) if t.cap or t.text == "al" else None
         for at, t in enumerate(found)
     )
-    return Line(passage, number, found, keys, texts, known, shape)
+    return Line(passage, number, found, keys, texts, known, shape, owned)
 
 
 _SHOUT_SHARE = 0.6

@@ -23,10 +23,11 @@ class Token(NamedTuple):
     """Written as names are: "Trump", "al-Assad"; not "Boston-based", "A380"."""
 
 
-# In order: U.S. · Sen. or an initial · the 's of "Trump's" · O'Brien, AT&T, Yahoo.com · any mark.
+# In order: @handle, #tag · U.S. · Sen. or an initial · "Trump's" 's · O'Brien, AT&T · any mark.
 # First of all most words: with a blank or comma behind, nothing else can be meant.
 _TOKEN = re.compile(
     r"[^\W_]++(?=[\s,])"
+    r"|[@#][^\W\d]\w*"
     r"|(?:[^\W\d_]\.){2,}"
     r"|(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Ste|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Cmdr|Adm"
     r"|Prof|Rev|Hon|Inc|Corp|Co|Ltd|Jr|Sr|Mt|Ft|Bros|Dept|Supt|Det|Pvt|Insp"

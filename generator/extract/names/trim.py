@@ -19,8 +19,8 @@ def trim(line: Line, start: int, end: int, first: bool, titled: bool) -> tuple[i
     return start, end, first
 
 
-_PARTISAN = frozenset(["republican", "democratic", "conservative"])
-"""In front of a chamber no part of its name: "the Republican Senate"."""
+_LOOSE = words.listed("name_context", "loose_fronts")
+"""In front of a known body no part of its name: "the Republican Senate", "Follow Fox News"."""
 
 
 def _firm(line: Line, start: int, end: int) -> bool:
@@ -32,8 +32,8 @@ def _cut_front(line: Line, start: int, end: int, first: bool, titled: bool) -> b
     if line.whole(start, end):
         return False
     if is_org(line, start, end):
-        chamber = text.lower() in _PARTISAN and line.whole(start + 1, end) is not None
-        return chamber or (first and _verb_form(line, start, end))
+        body = text.lower() in _LOOSE and line.whole(start + 1, end) is not None
+        return body or (first and _verb_form(line, start, end))
     if words.is_demonym(text):
         return not (titled and alone) and not _named_so(line, start, end)
     found = line.known[start]

@@ -1,0 +1,45 @@
+"""Where a picture's credit stands: its photographer and agency are nobody the article tells of.
+
+Jane Roe/Getty Images · Stefan Roe/via Reuters · (AP Photo/Jane Roe) · Photo by Jane Roe · via AP
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator import lexicon
+
+# "Jane Roe", "J. Edgar de la Roe"; not "Iowa. Joe Roe", which is the end of one sentence and more
+_WORD = r"(?:[A-Z]\.|[A-Z][\w’'-]*)"
+_NAME = rf"{_WORD}(?:[ ](?:{_WORD}|de|von|van|la|al|el|bin)){{0,2}}"
+_PERSON = rf"{_WORD}(?:[ ](?:{_WORD}|de|von|van|la|al|el|bin)){{1,2}}"
+_AGENCY = "|".join(
+    re.escape(a) for a in sorted(lexicon.load("credits")["agencies"], key=lambda a: (-len(a), a))
+)
+_PICTURE = r"(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Ii]llustrations?|[Vv]ideos?)"
+_CREDIT = re.compile(
+    # "Jane Roe/Getty Images", "Jane Roe | Moment | Getty Images", "Jane Roe via AP", "via AP"; not
+    # "an Ipsos/Reuters poll"
+    rf"(?:\b{_NAME}(?:[ ]?[/|][ ]?(?:via[ ])?|[ ]via[ ])(?:{_NAME}[ ]?[/|][ ]?)?|[/|][ ]?|\bvia[ ])"
+    rf"(?:{_AGENCY})\b(?:[ ]?[/|][ ]?{_NAME})?(?![ ](?:\w+[ ])?(?:poll|survey)s?\b)"
+    # "AP Photo/Jane Roe", "Reuters / Jane Roe"; not "a Reuters/Ipsos poll"
+    rf"|\b(?:{_AGENCY})[ ]?/[ ]?{_PERSON}(?![ ](?:\w+[ ])?(?:poll|survey)s?\b)"
+    # "Photo: Jane Roe", "Photo by Jane Roe", "Photograph: Jane Roe/The Daily", "Credit...Jane Roe"
+    # and "Image by © Jane Roe"; not "Photos by the hundred", "credit Jane Roe with it"
+    rf"|\b(?:{_PICTURE}(?:[ ][Cc]redits?|[ ][Cc]ourtesy)?(?:[ ]by[ ](?:©[ ])?|:[ ]|[ ]©[ ]?)"
+    rf"|[Cc]redits?(?::[ ]|…|\.\.\.[ ]?)){_NAME}(?:[ ]?[/|,][ ]?{_NAME})?"
+    # "© Jane Roe/The Daily"
+    rf"|©[ ]?{_NAME}(?:[ ]?/[ ]?{_NAME})?"
+    # "Reuters" and nothing else, "(AP)", "Image: Getty Images"; not "Getty Images said"
+    rf"|^\(?(?:{_AGENCY})\)?$|\b(?:Getty Images|GETTY IMAGES)\b(?![ ][a-z])"
+)
+_ALONE = 30
+"""Characters up to which a line may be an agency's name and nothing else."""
+_SIGNS = ("/", "|", "©", "via ", "hoto", "redit", "mage", "icture", "llustration", "ideo")
+
+
+def credits(text: str) -> list[tuple[int, int]]:
+    """Start and end of each credit in a block's text, in order."""
+    if len(text) > _ALONE and not any(sign in text for sign in _SIGNS):
+        return []
+    return [found.span() for found in _CREDIT.finditer(text)]
