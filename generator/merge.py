@@ -2,7 +2,7 @@
 
 `base` is the page as it was last generated, `ours` as it stands in `content/`, `theirs` as it is
 generated now. The head merges by key, the body item by item. Where both sides changed the same
-line, ours stays and the conflict says both.
+line, ours stays and the conflict says both. A name that became a link is no change of its line.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.keep.align import equal
+from generator.keep.fresh_names import with_fresh_names
 from generator.keep.heads import merge_head, split_head
 from generator.keep.items import Noted, merge_body
 from generator.keep.lines import Lines, join, split
@@ -22,6 +23,9 @@ def merge(base: str, ours: str, theirs: str) -> Merged:
         return Merged(ours)
     if ours == base:
         return Merged(theirs)
+    base, ours = with_fresh_names(base, ours, theirs)
+    if theirs == base:
+        return Merged(ours)
     b, o, t = split(base), split(ours), split(theirs)
     heads, bodies = zip(*(split_head(side.rows) for side in (b, o, t)), strict=True)
     head, clashes = merge_head(*heads)

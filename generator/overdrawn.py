@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.corrections.words import plain
 from generator.keep.faults import Fault
+from generator.name_links import unlinked
 from generator.records import Faq, Figure, Quote, Reading, Span
 from generator.verification.budget import EXCERPT, LEEWAY, NAME, limit
 from generator.verification.prose import CHANCE, Index, Seed, folded, index, seed
@@ -53,9 +54,9 @@ def _added(stands: Texts, generated: Texts) -> Iterator[Added]:
     for path, text in stands.items():
         if path.suffix != ".md" or text == generated.get(path):
             continue
-        known = set(generated.get(path, "").splitlines())
+        known = set(unlinked(generated.get(path, "")).splitlines())
         for line, row in enumerate(text.splitlines(), 1):
-            if row not in known and row.count(" ") >= SHORTEST - 1:
+            if unlinked(row) not in known and row.count(" ") >= SHORTEST - 1:
                 yield Added(path, line, folded(plain(row)))
 
 

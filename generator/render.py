@@ -23,23 +23,28 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
     Undefined,
+    pass_context,
 )
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.errors import PageError
 from generator.escape import attribute, escape, web_address
 from generator.links import relative
+from generator.naming import Naming
 from generator.records import Chart, Page, Ref
 from generator.rendering.addresses import address, relative_address
 from generator.rendering.as_csv import as_csv
 from generator.rendering.as_json import as_json
 from generator.rendering.chart import picture
 from generator.rendering.feeds import atom, json_feed
+from generator.rendering.first_names import first_names
 from generator.rendering.front import front_matter
 from generator.rendering.publication import Publication
+from generator.rendering.sentences import sentence, spoken
 from generator.rendering.signposts import llms, robots
 from generator.template_rules import check
-from generator.tongues import Foreign
+from generator.tongues import Foreign, language_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -137,6 +142,7 @@ class Renderer:
                 attr=_attribute,
                 moment=_moment,
                 picture=partial(_picture, self._seen_from(page)),
+                sentence=partial(sentence, self._of_others(page)),
             )
         except TemplateSyntaxError as error:
             raise PageError(str(error.message), error.filename, error.lineno) from error
@@ -145,7 +151,12 @@ class Renderer:
         except (TemplateError, TypeError) as error:
             raise PageError(f"page {page.id}: {error}", f"{page.template}.md.j2") from error
         tidy = _BLANK_LINES.sub("\n\n", _TRAILING.sub("", body)).strip("\n")
-        return f"{tidy}\n"
+        return f"{first_names(tidy)}\n"
+
+    def _of_others(self, page: Page) -> Href:
+        """The same as `_href`, and no page has a link to itself."""
+        href = self._href(page)
+        return lambda ref: None if ref.page == page.id else href(ref)
 
     def _href(self, page: Page) -> Href:
         def href(ref: Ref) -> str | None:
@@ -186,22 +197,23 @@ class _Checked(FileSystemLoader):
         return source, path, fresh
 
 
-def _finalize(value: object) -> object:
-    """What a template prints: Markdown of our own as it is, text and numbers escaped."""
+@pass_context
+def _finalize(context: Context, value: object) -> object:
+    """What a template prints: Markdown of our own as it is, text and numbers escaped; the names
+    in a text that knows them linked, for `first_names` to choose from."""
+    return context["sentence"](value) if isinstance(value, Naming) else _printed(value)
+
+
+def _printed(value: object) -> object:
     if isinstance(value, Markup | Undefined):
         return value  # an undefined value raises its own error when it is printed
-    if isinstance(value, Foreign):
-        return _foreign(value)
+    if isinstance(value, Foreign | Naming):
+        return spoken(_escaped(str(value)), language_of(value))
     if isinstance(value, str):
         return _escaped(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return Markup(value)
     raise TypeError(f"a template prints {value!r}, which is neither text nor a number")
-
-
-def _foreign(text: Foreign) -> Markup:
-    turned = ' dir="rtl"' if text.leftwards else ""
-    return Markup(f'<span lang="{attribute(text.language)}"{turned}>{escape(text)}</span>')
 
 
 @lru_cache(maxsize=100_000)
@@ -211,7 +223,7 @@ def _escaped(text: str) -> Markup:
 
 def _link(href: Href, text: str, ref: Ref | None) -> Markup:
     """`[text](relative/path.md#anchor)`; the text alone where there is nothing to link to."""
-    words, target = _finalize(text), href(ref) if ref else None
+    words, target = _printed(text), href(ref) if ref else None
     return Markup(f"[{words}]({target})") if target else Markup(words)
 
 
@@ -222,7 +234,7 @@ def _leads(href: Href, ref: Ref | None) -> bool:
 
 def _receipt(href: Href, text: str, ref: Ref) -> Markup:
     """The link of a source chip; to the list of sources where the page it leads to is deleted."""
-    words, target = _finalize(text), href(ref) or href(SOURCES) or "#"
+    words, target = _printed(text), href(ref) or href(SOURCES) or "#"
     return Markup(f"[{words}]({target})")
 
 
@@ -232,7 +244,7 @@ _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?")
 
 def _moment(words: str, iso: str) -> Markup:
     """A date in words that programs can read too; the words alone where HTML knows no such date."""
-    shown = Markup(_finalize(words))
+    shown = Markup(_printed(words))
     if not _DATE.fullmatch(iso):
         return shown
     return Markup(f'<time datetime="{iso}">{shown}</time>')
@@ -245,7 +257,7 @@ def _picture(href: Href, chart: Chart) -> Markup:
 def _outside(text: str, url: str) -> Markup:
     """A link to another site; the text alone when the address is no plain http(s) address."""
     address = web_address(url)
-    words = _finalize(text)
+    words = _printed(text)
     return Markup(f"[{words}]({address})") if address else Markup(words)
 
 

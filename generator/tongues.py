@@ -45,11 +45,6 @@ class Foreign(str):
     def __reduce__(self) -> tuple[type[Foreign], tuple[str, str]]:
         return Foreign, (str(self), self.language)
 
-    @property
-    def leftwards(self) -> bool:
-        """Whether it is written from right to left."""
-        return self.language.split("-")[0] in _LEFTWARDS or self.language.endswith("-Arab")
-
 
 def told(text: str, language: str) -> str:
     """The text as one of its language; unchanged where that is the site's own.
@@ -65,9 +60,19 @@ def told(text: str, language: str) -> str:
 
 def like(text: str, *others: str) -> str:
     """The text in the language of the first of the others that has one of its own."""
-    foreign = (other for other in others if isinstance(other, Foreign))
-    found = next(foreign, None)
-    return Foreign(text, found.language) if found is not None and text.strip() else text
+    found = next(filter(None, map(language_of, others)), "")
+    return Foreign(text, found) if found and text.strip() else text
+
+
+def language_of(text: str) -> str:
+    """The language that a text knows; "" for one in the site's own."""
+    language: str = getattr(text, "language", "")
+    return language
+
+
+def leftwards(language: str) -> bool:
+    """Whether it is written from right to left."""
+    return language.split("-")[0] in _LEFTWARDS or language.endswith("-Arab")
 
 
 def by_letters(text: str) -> str:

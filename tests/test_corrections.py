@@ -10,6 +10,7 @@ import pytest
 
 from generator import cli, config, pipeline
 from generator.config import Config
+from generator.name_links import unlinked
 from generator.records import Report
 from tests import projects
 
@@ -192,8 +193,9 @@ def test_a_deleted_item_is_gone_everywhere(
 
 ASKED = "How did President Sheinbaum respond"
 ANSWER = (
-    "Sheinbaum emphasized the importance of collaboration with the U.S. but firmly stated that "
-    "Mexico's sovereignty and independence are non-negotiable."
+    "[Sheinbaum](../actors/claudia-sheinbaum.md){.name} emphasized the importance of "
+    "collaboration with the U.S. but firmly stated that Mexico's sovereignty and independence are "
+    "non-negotiable."
 )
 REWORDED = "She would *work with* [Washington](../index.md), and called sovereignty not for sale."
 
@@ -206,12 +208,23 @@ def test_an_answer_in_an_editors_words_holds_on_every_page_and_is_marked(project
     asked = item(page(project, "questions.md"), ASKED)
     assert "work with Washington, and called sovereignty not for sale." in asked
     assert "{.hand}" in asked
-    assert ANSWER not in asked
+    assert "emphasized the importance of collaboration" not in asked
     assert "answer in an editor’s words" in page(project, "about/corrections.md")
     settled(project)
     change(project, AMID, f"{REWORDED}\n{{.hand}}", ANSWER)
     assert "conflict" not in kinds(pipeline.generate(project))
     assert projects.said(project.content) == before
+
+
+def test_an_answer_whose_link_alone_an_editor_takes_off_is_the_sources_still(
+    project: Config,
+) -> None:
+    words = unlinked(ANSWER)
+    change(project, AMID, f"\n{ANSWER}\n\n[Line 38", f"\n{words}\n\n[Line 38")
+    assert "conflict" not in kinds(pipeline.generate(project))
+    assert f"\n{words}\n\n[Line 38" in page(project, AMID)
+    assert "Nothing has been corrected" in page(project, "about/corrections.md")
+    settled(project)
 
 
 def test_a_paragraph_added_to_an_answer_is_marked(project: Config) -> None:

@@ -6,8 +6,8 @@ import html
 import re
 
 _ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*$")
-# "[words](target)", "**", "`", "==", and backslashes
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+# "[words](target)", "[words](target){.name}", "**", "`", "==", and backslashes
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{\.[^{}]*\})?")
 _MARKS = re.compile(r"\*\*|__|==|`|^[>\s#]+|^\d+\.\s+#+\s+|\\(?=[^\w\s])")
 
 

@@ -145,7 +145,7 @@ def _glance(desk: Desk, key: str) -> tuple[Term, ...]:
     terms = [Term("Who", names=tuple(who))] if who else []
     standfirst = article.standfirst.span if article.standfirst else None
     if standfirst and standfirst in desk.allowances[key].whole:
-        terms.append(Term("What", desk.text(key, standfirst)))
+        terms.append(Term("What", desk.naming(key, standfirst)))
     if dated:
         terms.append(Term("When", _span_of_time(dated)))
     where = places(desk, key)[:6]

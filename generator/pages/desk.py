@@ -10,15 +10,17 @@ from typing import Any
 
 from generator.dates_in_words import day_in_words, in_words, short, sort_key
 from generator.escape import clean
+from generator.naming import naming, parts, with_language
 from generator.pages.cuts import Want, Words, cut
 from generator.pages.excerpts import Allowance, allowances
+from generator.pages.mentions import mentions, within
 from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import mint
 from generator.pages.runs import plain, runs
 from generator.pages.shelf import Shelf, shelve
 from generator.pages.withheld import publishable, told_events, without_events
 from generator.records import Article, Cast, Dated, Library, Receipt, Ref, Span, Story, TimeRef
-from generator.tongues import Foreign, like, told
+from generator.tongues import language_of, like, told
 
 NO_OUTLET = "Outlet not stated"
 NO_DATE = "date not stated"
@@ -42,6 +44,8 @@ class Desk:
         self._paths = _paths(self)
         self._year = max((d.value[:4] for d in library.published.values() if d), default="")
         self._times = _times(self.library)
+        self.mentions = mentions(self.library)
+        """Where each article names somebody who has a page."""
         self._outlets = {a: o.id for o in library.outlets.values() for a in o.articles}
 
     # --- articles ---------------------------------------------------------------------------
@@ -52,6 +56,13 @@ class Desk:
     def text(self, article: str, span: Span) -> str:
         """The words of a span, white space folded."""
         return self.told(article, clean(span.of(self.article(article).text)).strip())
+
+    def naming(self, article: str, span: Span) -> str:
+        """The same, knowing whom it names: for sentences, whose first names become links."""
+        text = self.article(article).text
+        found = naming(text, span, within(self.mentions[article], span))
+        (words,) = parts(found, (clean(found).strip(),))
+        return with_language(words, language_of(self.told(article, words)))
 
     def told(self, article: str, words: str) -> str:
         """Words of an article as text of its language."""
@@ -198,14 +209,16 @@ class Desk:
         if not any(span.holds(want.window) for span in allowed.whole):
             limit = allowed.around[want.rank]
             shown = cut(words, want, limit if most is None else min(most, limit))
-        return self.in_its_tongue(article, runs(words.text, want.window, shown, strong))
+        return self.in_its_tongue(
+            article, runs(words.text, want.window, shown, strong, self.mentions[article])
+        )
 
     def in_its_tongue(self, article: str, found: tuple[Run, ...]) -> tuple[Run, ...]:
         """Runs of an article's words as text of its language."""
-        whole = self.told(article, plain(found))
-        if not isinstance(whole, Foreign):
+        language = language_of(self.told(article, plain(found)))
+        if not language:
             return found
-        return tuple(replace(run, text=like(run.text, whole)) for run in found)
+        return tuple(replace(run, text=with_language(run.text, language)) for run in found)
 
 
 def words_for(date: Dated | None, *, time: bool = True) -> str:

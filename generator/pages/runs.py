@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.escape import clean
+from generator.naming import naming
+from generator.pages.mentions import Mentions, within
 from generator.pages.parts import Run
 from generator.records import Span
 from generator.tongues import like
@@ -14,14 +16,23 @@ ELLIPSIS = "…"
 NO_BREAK = "\u00a0"
 
 
-def runs(text: str, window: Span, shown: Sequence[Span], strong: Sequence[Span]) -> tuple[Run, ...]:
-    """The shown stretches as text, `strong` set off, "…" where something is left out."""
+def runs(
+    text: str,
+    window: Span,
+    shown: Sequence[Span],
+    strong: Sequence[Span],
+    mentions: Mentions = (),
+) -> tuple[Run, ...]:
+    """The shown stretches as text, `strong` set off, "…" where something is left out.
+
+    `mentions` are those of the text: a name that a run holds as a whole, the run knows.
+    """
     out: list[Run] = []
     if shown and text[window.start : shown[0].start].strip():
         out.append(Run(ELLIPSIS + NO_BREAK))
     for span, following in pairwise([*shown, None]):
         assert span is not None
-        out.extend(_styled(text, span, strong))
+        out.extend(_styled(text, span, strong, mentions))
         if following is not None:
             out.append(Run(f"{NO_BREAK}{ELLIPSIS} "))
         elif text[span.end : window.end].strip():
@@ -36,19 +47,23 @@ def plain(shown: Iterable[Run]) -> str:
     return like(words, *(run.text for run in found))
 
 
-def _styled(text: str, span: Span, strong: Sequence[Span]) -> Iterator[Run]:
+def _styled(text: str, span: Span, strong: Sequence[Span], mentions: Mentions) -> Iterator[Run]:
+    def words(start: int, end: int) -> str:
+        held = within(mentions, Span(start, end))
+        return naming(text, Span(start, end), held)
+
     at = span.start
     for kept in strong:
         if not span.meets(kept):
             continue
         start, end = _trimmed(text, max(kept.start, span.start), min(kept.end, span.end))
         if at < start:
-            yield Run(text[at:start])
+            yield Run(words(at, start))
         if start < end:
-            yield Run(text[start:end], "strong")
+            yield Run(words(start, end), "strong")
         at = max(at, end)
     if at < span.end:
-        yield Run(text[at : span.end])
+        yield Run(words(at, span.end))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.name_links import CLASS
+
 ASIDE = {
     "script",
     "style",
@@ -106,8 +108,9 @@ def _texts(element: Any) -> Iterator[str]:
 
 
 def _leads(element: Any) -> bool:
-    """Whether a link below it leads to another page of the site."""
-    targets = (urlsplit(link.get("href", "")) for link in element.iter("a"))
+    """Whether a link below it leads to another page of the site; a name in a sentence does not."""
+    links = (link for link in element.iter("a") if CLASS not in _classes(link))
+    targets = (urlsplit(link.get("href", "")) for link in links)
     return any(target.path and not target.netloc for target in targets)
 
 

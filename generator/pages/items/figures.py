@@ -51,7 +51,9 @@ def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
     stretches = want.keep
     holding = next(s for s in stretches if s.holds(value))
     shown = _closed(text, holding)
-    found = desk.in_its_tongue(said.article, runs(text, shown, (shown,), (value,)))
+    found = desk.in_its_tongue(
+        said.article, runs(text, shown, (shown,), (value,), desk.mentions[said.article])
+    )
     for other in stretches:
         if other != holding:
             found = (*found, Run(" "), Run(desk.text(said.article, other)))

@@ -24,7 +24,7 @@ def _answer(
     return Answer(
         source=desk.label(answered.article) if several and not here else "",
         paragraphs=answered.faq.edited
-        or tuple(desk.text(answered.article, span) for span in answered.faq.answer),
+        or tuple(desk.naming(answered.article, span) for span in answered.faq.answer),
         chips=tuple(
             desk.chip(Receipt(answered.article, s), anchor=question.id, long=True, here=here)
             for s in spans[:1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from generator.naming import places
 from generator.pages.desk import Desk, words_for
 from generator.pages.items.chains import chains, counted, disputed
 from generator.pages.items.headings import split_long
@@ -12,7 +13,7 @@ from generator.pages.items.wordings import whole, wordings
 from generator.pages.parts import Chip, Found, Name, QuoteItem
 from generator.pages.wants import said_in
 from generator.pages.words import PRONOUNS
-from generator.records import Ref, Statement, Variant
+from generator.records import Ref, Span, Statement, Variant
 
 UNNAMED = "Speaker not named"
 # Words that stand for a speaker without saying who: shown as what the source gives.
@@ -77,7 +78,9 @@ def _heading(desk: Desk, shown: Variant) -> tuple[tuple[str, ...], tuple[str, ..
     *first, last = (part.of(text) for part in shown.parts)
     head, rest = split_long(last)
     heading = tuple(desk.told(shown.article, part) for part in (*first, head))
-    return heading, tuple(desk.told(shown.article, part) for part in rest)
+    start = shown.parts[-1].start
+    below = list(places(last, (head, *rest)))[1:]
+    return heading, tuple(desk.naming(shown.article, Span(start + a, start + b)) for a, b in below)
 
 
 def speaker(desk: Desk, statement: Statement | None) -> Name:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from generator.links import fold
+from generator.naming import joined, parts
 from generator.pages.desk import Desk
 from generator.pages.parts import Run, Wording, Wordings
 from generator.pages.runs import ELLIPSIS, NO_BREAK
 from generator.pages.words import count
 from generator.records import Receipt, Span, Statement, Variant
-from generator.tongues import like
 
 BREAK = "[…]"
 PARTED = f" {BREAK} "
@@ -49,8 +49,7 @@ def whole(variant: Variant) -> Receipt:
 
 
 def said(desk: Desk, variant: Variant) -> str:
-    parts = [desk.text(variant.article, part) for part in variant.parts]
-    return like(PARTED.join(parts), *parts)
+    return joined(PARTED, [desk.naming(variant.article, part) for part in variant.parts])
 
 
 def differing(shown: str, other: str) -> tuple[Run, ...]:
@@ -67,7 +66,9 @@ def differing(shown: str, other: str) -> tuple[Run, ...]:
         for tag, _, _, start, end in matcher.get_opcodes()
         if start < end
     ]
-    return tuple(replace(r, text=like(r.text, other)) for r in _spaced(stretches, len(words)))
+    found = list(_spaced(stretches, len(words)))
+    texts = parts(other, [run.text for run in found])
+    return tuple(replace(run, text=text) for run, text in zip(found, texts, strict=True))
 
 
 def _spaced(stretches: list[tuple[str, bool, int]], total: int) -> Iterator[Run]:
