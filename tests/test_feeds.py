@@ -17,7 +17,7 @@ from lxml import etree
 
 from generator import config, pipeline, site
 from generator.pages import pages
-from generator.pages.feeds.rows import Entry, FeedData
+from generator.pages.feeds.rows import Entry, FeedData, Point
 from generator.records import Dated, Library, Ref, Stated
 from generator.render import Renderer
 from generator.rendering.feeds import atom, json_feed
@@ -267,7 +267,7 @@ def test_hostile_words_stay_words() -> None:
         for e in first.iter(f"{A}entry")
         if e.findtext(f"{A}title") == shown
     )
-    assert set(re.findall(r"</?(\w+)", content)) <= {"p", "ul", "li"}
+    assert set(re.findall(r"</?(\w+)", content)) <= {"p", "ul", "li", "span"}
     assert shown in html.unescape(content)
 
 
@@ -279,7 +279,9 @@ def site_of_one(tmp_path: Path) -> Path:
     """A site of one page with its feeds, and the data files that they are compared with."""
     (tmp_path / "briefings/flood").mkdir(parents=True)
     (tmp_path / "briefings/flood/index.html").touch()
-    entry = Entry(Ref("b"), "briefing", "A flood", "2026-01-01", "One.", ("The river rose.",))
+    entry = Entry(
+        Ref("b"), "briefing", "A flood", "2026-01-01", "One.", (Point("The river rose."),)
+    )
     feed = FeedData("site", "", "", Ref("home"), Ref("f"), "2026-01-01", (entry,))
     places = {"b": "briefings/flood/", "home": "./", "f": "feed.xml"}
     for name, write in (("feed.xml", atom), ("feed.json", json_feed)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,8 +10,13 @@ from typing import Any
 
 import pytest
 import yaml
+from lxml import etree
 
 from generator import pipeline, site
+from generator.pages.feeds.rows import Entry, FeedData, Point
+from generator.records import Ref
+from generator.rendering.feeds import json_feed
+from generator.rendering.publication import Publication
 from generator.tongues import Foreign, by_letters, told
 from tests import projects
 from tests.site_tools import pages
@@ -66,7 +72,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _texts(tree: Any) -> Iterator[tuple[str, Any]]:
     """Each stretch of text of the page itself with the element that it stands in."""
-    for text in tree.xpath("//article//text()[not(ancestor::details[@class='cite'])]"):
+    for text in tree.xpath(
+        "//article//text()[not(ancestor::*[@class='cite' or @class='made__where'])]"
+    ):
         parent = text.getparent()
         yield str(text), parent.getparent() if text.is_tail else parent
 
@@ -93,3 +101,39 @@ def test_every_item_in_another_language_says_so(built: Path) -> None:
             elif "new bridge" in text:
                 assert _language(element)[0] == "en", (page, text)
     assert {"h1", "h3", "a", "p", "hebrew"} <= kinds
+
+
+@pytest.mark.site
+def test_search_engines_are_told_the_language(built: Path) -> None:
+    found = {}
+    for page, tree in pages(built):
+        written = tree.xpath("//script[@type='application/ld+json']/text()")
+        for thing in json.loads(written[0])["@graph"] if written else ():
+            assert thing["inLanguage"] == "en", "the page itself is in the site's language"
+            if page.startswith("briefings/") and "isBasedOn" in thing:
+                said = [q.get("inLanguage") for q in thing["hasPart"]]
+                found[thing["headline"][:11]] = (thing["isBasedOn"].get("inLanguage"), said)
+    assert found["Los vecinos"] == ("es", ["es", "es"])
+    assert found["Mayor speak"] == (None, [None, "he"])
+
+
+@pytest.mark.site
+def test_feeds_tell_the_language(built: Path) -> None:
+    feed = etree.parse(built / "feed.xml")
+    language = "{http://www.w3.org/XML/1998/namespace}lang"
+    titles = {t.text[:11]: t.get(language) for t in feed.iter("{*}title") if t.text}
+    assert (titles["Los vecinos"], titles["Mayor speak"]) == ("es", None)
+    items = json.loads((built / "feed.json").read_text("utf-8"))["items"]
+    told_ = {item["title"][:11]: item for item in items}
+    assert told_["Los vecinos"]["language"] == "es"
+    assert "language" not in told_["Mayor speak"]
+
+
+def test_key_points_in_feeds_tell_their_language() -> None:
+    points = (Point(told("Un puente", "es"), "Ana Ruiz, quoted"), Point(told(HEBREW, "en")))
+    entry = Entry(Ref("b"), "briefing", "A bridge", "2026-01-01", "One.", points)
+    feed = FeedData("site", "", "", Ref("home"), Ref("f"), "2026-01-01", (entry,))
+    written = json_feed(feed, Publication("The Test", "news.example,2026"), lambda ref: ref.page)
+    content = json.loads(written)["items"][0]["content_html"]
+    assert '<li><span lang="es">Un puente</span> (Ana Ruiz, quoted)</li>' in content
+    assert f'<li><span lang="he" dir="rtl">{HEBREW}</span></li>' in content

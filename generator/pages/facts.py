@@ -11,6 +11,7 @@ from typing import Any
 from generator.escape import clean, web_address
 from generator.pages.desk import Desk
 from generator.records import Actor, Correction
+from generator.tongues import SITE
 
 MOST_NAMED = 20
 """People, and organisations: the first to be named are what the page is about."""
@@ -28,6 +29,8 @@ def facts(desk: Desk, key: str) -> dict[str, Any]:
         found["authors"] = [clean(author.text).strip() for author in article.byline]
     if published and published.origin != "derived" and published.precision != "range":
         found["published"] = published.value
+    if article.language.split("-")[0].lower() != SITE:
+        found["language"] = article.language
     if article.url and web_address(article.url):
         found["original"] = article.url
     if key in desk.library.copies:

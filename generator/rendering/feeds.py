@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from generator.escape import clean, web_address
 from generator.records import Ref
 from generator.rendering.publication import Publication
+from generator.tongues import SITE, Foreign
 
 ATOM = "http://www.w3.org/2005/Atom"
 DATED = ("briefing", "update")
@@ -22,6 +23,13 @@ DATED = ("briefing", "update")
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 Link = Callable[[Ref], str | None]
 """The address of a page, counted from the feed; None for a page that an editor deleted."""
+
+
+class Point(Protocol):
+    @property
+    def words(self) -> str: ...
+    @property
+    def note(self) -> str: ...
 
 
 class Entry(Protocol):
@@ -36,7 +44,7 @@ class Entry(Protocol):
     @property
     def summary(self) -> str: ...
     @property
-    def points(self) -> Sequence[str]: ...
+    def points(self) -> Sequence[Point]: ...
     @property
     def original(self) -> str | None: ...
     @property
@@ -66,7 +74,7 @@ def moment(day: str) -> str:
 
 
 def atom(feed: Feed, site: Publication, link: Link) -> str:
-    root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
+    root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": SITE})
     _add(root, "id", site.id(f"feed/{feed.id}"))
     _add(root, "title", _title(feed, site))
     _add(root, "subtitle", feed.about)
@@ -83,7 +91,9 @@ def atom(feed: Feed, site: Publication, link: Link) -> str:
 
 def _entry(element: ElementTree.Element, entry: Entry, address: str, site: Publication) -> None:
     _add(element, "id", site.id(entry.id or entry.page.page))
-    _add(element, "title", entry.title)
+    title = _add(element, "title", entry.title)
+    if isinstance(entry.title, Foreign):
+        title.set("xml:lang", entry.title.language)
     _add(element, "updated", moment(entry.day))
     if entry.kind in DATED:
         _add(element, "published", moment(entry.day))
@@ -113,7 +123,7 @@ def json_feed(feed: Feed, site: Publication, link: Link) -> str:
         "description": clean(feed.about),
         "home_page_url": link(feed.home) or link(Ref("home")),
         "feed_url": link(feed.file),
-        "language": "en",
+        "language": SITE,
         "authors": [{"name": site.name}],
         "items": [_item(entry, address, site) for entry, address in _shown(feed, link)],
     }
@@ -127,6 +137,7 @@ def _item(entry: Entry, address: str, site: Publication) -> dict[str, Any]:
         "url": address,
         "external_url": outside,
         "title": clean(entry.title),
+        "language": entry.title.language if isinstance(entry.title, Foreign) else None,
         "summary": clean(entry.summary),
         "content_html": _html(entry),
         "date_published": moment(entry.day) if entry.kind in DATED else None,
@@ -150,6 +161,15 @@ def _shown(feed: Feed, link: Link) -> Iterator[tuple[Entry, str]]:
 
 def _html(entry: Entry) -> str:
     """Summary and key points as HTML in which every character of a source is text."""
-    points = "".join(f"<li>{html.escape(clean(point))}</li>" for point in entry.points)
+    points = "".join(f"<li>{_point(point)}</li>" for point in entry.points)
     listed = f"<ul>{points}</ul>" if points else ""
     return f"<p>{html.escape(clean(entry.summary))}</p>{listed}"
+
+
+def _point(point: Point) -> str:
+    """With whose words it is where it is quoted: "We will move (Ana Ruiz, quoted)"."""
+    words = html.escape(clean(point.words))
+    if isinstance(point.words, Foreign):
+        turned = ' dir="rtl"' if point.words.leftwards else ""
+        words = f'<span lang="{html.escape(point.words.language)}"{turned}>{words}</span>'
+    return f"{words} ({html.escape(clean(point.note))})" if point.note else words

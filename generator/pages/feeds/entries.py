@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.escape import clean
 from generator.pages.changes import anchor
 from generator.pages.desk import Desk
-from generator.pages.feeds.rows import Entry
+from generator.pages.feeds.rows import Entry, Point
 from generator.pages.items.claims import claims, key_points
 from generator.pages.items.sources import contents, spread
 from generator.pages.items.updates import concerning, day_of, lines, shortened, summary
@@ -106,7 +106,7 @@ def _update(desk: Desk, update: Update, page: Ref, id_: str) -> Iterator[Entry]:
             title=f"{UPDATE}{summary(update)}",
             day=day,
             summary=f"{day_of(update)}: {summary(update)}.",
-            points=tuple(line.words for line in told),
+            points=tuple(Point(line.words) for line in told),
             id=id_,
         )
 
@@ -122,9 +122,5 @@ def _days(desk: Desk) -> Mapping[str, str]:
     return table
 
 
-def _points(shown: Iterable[Claim]) -> tuple[str, ...]:
-    """Each with whose words it is where it is quoted: "We will move (Ana Ruiz, quoted)"."""
-    return tuple(
-        f"{plain(claim.runs)} ({claim.counted})" if claim.counted else plain(claim.runs)
-        for claim in shown
-    )[:MOST_POINTS]
+def _points(shown: Iterable[Claim]) -> tuple[Point, ...]:
+    return tuple(Point(plain(claim.runs), claim.counted) for claim in shown)[:MOST_POINTS]

@@ -16,6 +16,14 @@ def feed_of(page: str, file: str = "feed.xml") -> Ref:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    words: str
+    """As the page shows them; foreign ones know their language."""
+    note: str = ""
+    """Whose words they are: "Ana Ruiz, quoted"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     page: Ref
     kind: str
@@ -24,8 +32,7 @@ class Entry:
     day: str
     """The newest stated day of publication among its articles."""
     summary: str
-    points: tuple[str, ...] = ()
-    """Key points as the page shows them."""
+    points: tuple[Point, ...] = ()
     original: str | None = None
     """Address of the article itself."""
     id: str = ""
