@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 from generator.escape import clean, web_address
 from generator.records import Ref
 from generator.rendering.publication import Publication
-from generator.tongues import SITE, Foreign
+from generator.tongues import SITE, language_of, leftwards
 
 ATOM = "http://www.w3.org/2005/Atom"
 DATED = ("briefing", "update")
@@ -92,8 +92,8 @@ def atom(feed: Feed, site: Publication, link: Link) -> str:
 def _entry(element: ElementTree.Element, entry: Entry, address: str, site: Publication) -> None:
     _add(element, "id", site.id(entry.id or entry.page.page))
     title = _add(element, "title", entry.title)
-    if isinstance(entry.title, Foreign):
-        title.set("xml:lang", entry.title.language)
+    if language := language_of(entry.title):
+        title.set("xml:lang", language)
     _add(element, "updated", moment(entry.day))
     if entry.kind in DATED:
         _add(element, "published", moment(entry.day))
@@ -137,7 +137,7 @@ def _item(entry: Entry, address: str, site: Publication) -> dict[str, Any]:
         "url": address,
         "external_url": outside,
         "title": clean(entry.title),
-        "language": entry.title.language if isinstance(entry.title, Foreign) else None,
+        "language": language_of(entry.title) or None,
         "summary": clean(entry.summary),
         "content_html": _html(entry),
         "date_published": moment(entry.day) if entry.kind in DATED else None,
@@ -169,7 +169,7 @@ def _html(entry: Entry) -> str:
 def _point(point: Point) -> str:
     """With whose words it is where it is quoted: "We will move (Ana Ruiz, quoted)"."""
     words = html.escape(clean(point.words))
-    if isinstance(point.words, Foreign):
-        turned = ' dir="rtl"' if point.words.leftwards else ""
-        words = f'<span lang="{html.escape(point.words.language)}"{turned}>{words}</span>'
+    if language := language_of(point.words):
+        turned = ' dir="rtl"' if leftwards(language) else ""
+        words = f'<span lang="{html.escape(language)}"{turned}>{words}</span>'
     return f"{words} ({html.escape(clean(point.note))})" if point.note else words
