@@ -29,11 +29,12 @@ def juniors(
     name as somebody else's; and one alone around is meant.
     """
     plain, full = _by_key(casts)
+    people = _surnames(casts)
     for key, formal in full.items():
         for member in formal:
             around = [m for m in plain.get(key, ()) if m[0] in near.get(member[0], ())]
             groups = {tuple(group(m)): m for m in around}
-            if len(groups) != 1 or _surname_twice(member, casts):
+            if len(groups) != 1 or _surname_twice(member, casts, people):
                 continue
             (others, other), *_ = groups.items()
             if _never_together(group(member), others) and _initials_fit(member, others, casts):
@@ -64,14 +65,22 @@ def _key(name: Parts) -> Parts:
     return (forms.get(name[0], name[0]), *name[1:]) if name else ()
 
 
-def _surname_twice(member: Member, casts: Mapping[Member, Cast]) -> bool:
+def _surnames(casts: Mapping[Member, Cast]) -> Mapping[tuple[str, str], set[Member]]:
+    """(article id, a word of a name) → the people there whose name has it."""
+    found: dict[tuple[str, str], set[Member]] = defaultdict(set)
+    for member, cast in casts.items():
+        if cast.type == "person":
+            for word in parts(cast.name):
+                found[member[0], word].add(member)
+    return found
+
+
+def _surname_twice(
+    member: Member, casts: Mapping[Member, Cast], people: Mapping[tuple[str, str], set[Member]]
+) -> bool:
     """Whether the article has somebody else of that surname: "Donald J. Trump Jr." and "Trump"."""
     surname = without_suffix(parts(casts[member].name))[-1]
-    return any(
-        other != member and cast.type == "person" and surname in parts(cast.name)
-        for other, cast in casts.items()
-        if other[0] == member[0]
-    )
+    return bool(people[member[0], surname] - {member})
 
 
 def _never_together(mine: list[Member], others: tuple[Member, ...]) -> bool:

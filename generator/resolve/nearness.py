@@ -51,16 +51,30 @@ def near(readings: Mapping[str, Reading], processes: int = 1) -> Near:
     days = {i: _day(r.article) for i, r in readings.items()}
     indexed = {i: _weightiest(vector) for i, vector in vectors.items()}
     postings = _postings(indexed)
-    looked_at: dict[str, set[str]] = {i: set() for i in readings}
-    found: dict[str, dict[str, float]] = {i: {} for i in readings}
-    for i, vector in vectors.items():
-        for j in _candidates(i, indexed[i], postings):
-            looked_at[i].add(j)
-            if i not in looked_at[j]:
-                cosine = _cosine(vector, vectors[j]) * _fading(days[i], days[j])
-                if cosine >= FLOOR:
-                    found[i][j] = found[j][i] = cosine
+
+    def candidates(i: str) -> list[str]:
+        return _candidates(i, indexed[i], postings)
+
+    ids = list(readings)
+    looked_at = dict(zip(ids, each(candidates, ids, processes, MANY), strict=True))
+    pairs = _once(looked_at)
+
+    def compared(i: str) -> list[float]:
+        own, day = vectors[i], days[i]
+        return [_cosine(own, vectors[j]) * _fading(day, days[j]) for j in pairs[i]]
+
+    found: dict[str, dict[str, float]] = {i: {} for i in ids}
+    for i, cosines in zip(ids, each(compared, ids, processes, MANY), strict=True):
+        for j, cosine in zip(pairs[i], cosines, strict=True):
+            if cosine >= FLOOR:
+                found[i][j] = found[j][i] = cosine
     return {i: _nearest(others) for i, others in found.items()}
+
+
+def _once(looked_at: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Those to compare with each article, every pair named by one of its two alone."""
+    own = {i: set(others) for i, others in looked_at.items()}
+    return {i: [j for j in others if i < j or i not in own[j]] for i, others in looked_at.items()}
 
 
 def _counts(article: Article) -> Vector:

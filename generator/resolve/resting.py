@@ -49,7 +49,7 @@ def _copied(
     for a, b in same:
         verbatim.join(a, b)
         alike.join(a, b)
-    for a, b in rewrites(real, near, set(same)):
+    for a, b in rewrites(real, near, set(same), processes):
         alike.join(a, b)
     for members in alike.all():
         first, *others = _first_first(members, real, credits)
