@@ -58,7 +58,8 @@ def _step(out: Clauses, now: Standing, i: int) -> int:
         verb, end = verb_group(now.line, now.tags, i, now.end)
         subjects.place(now, verb)
         _add(out, now, verb)
-        return end
+        # points out Caplan: the subject stands behind "out"
+        return end + 1 if verb.inverted and now.line.low[end] == "out" else end
     if tag == "t":
         return _to(out, now, i)
     if tag == "(":

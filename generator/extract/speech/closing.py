@@ -21,13 +21,15 @@ def closing(sentence: Sentence, i: int) -> Credit | None:
 
 
 def trailing(sentence: Sentence, i: int) -> Credit | None:
-    """Haley is a "conservative" who won twice, the board writes: it says the whole sentence."""
+    """Haley is a "conservative" who won twice, the board writes: it says the whole sentence.
+    "It won't" be struck down, he told reporters."""
     paragraph = sentence.paragraph
     verb = sentence.clauses.verbs[-1] if sentence.clauses.verbs else None
     if verb is None or verb.index <= i or verb.subject is None or verb.subject.start <= i:
         return None
     rest = paragraph.tags[verb.index + 1 : sentence.end]
-    ends = all(t in (".", "T", "A", "P", "Q") for t in rest)
+    told = paragraph.line.low[verb.index] in ("told", "tells")
+    ends = all(t in (".", "T", "A", "P", "Q") or (told and t in "nNDs") for t in rest)
     plain = verb.finite and not verb.passive and cue(paragraph, verb) == "strong"
     if plain and ends and paragraph.tags[verb.subject.start - 1] == ",":
         return credit(verb.subject, sentence, "after", verb)

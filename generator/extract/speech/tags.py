@@ -16,7 +16,7 @@ from generator.extract.speech.neighbours import FRESH, UNKNOWN, finite_next, nex
 from generator.extract.speech.small_words import SMALL_WORDS
 from generator.extract.speech.tokens import QUOTED, Line
 from generator.extract.speech.verb_or_noun import unlisted, verb_or_noun
-from generator.extract.speech.vocabulary import Word, vocabulary
+from generator.extract.speech.vocabulary import Word, invertible, vocabulary
 
 # R-Ohio, D-N.Y.: says where somebody is from, and is no name of its own; not: X-Men
 # al-Chalabi · diGenova · d’Estaing; not x-Ray
@@ -111,6 +111,9 @@ def _is_name_at_start(
         # "Last September"
         return False
     after = line.words[i + 1] if i + 1 < len(line) else ""
+    if low in invertible() and QUOTED in line.words[i + 2 :]:
+        # Said Ann Brown, who was there, "…"
+        return False
     if after in ("'s", "’s") or (after[:1].isupper() and after != QUOTED):
         return entry.form != "g" or after in ("'s", "’s")
     if entry.tag in ("V", "G", "E", "#") or low.endswith(("ly", "ing", "ed")):

@@ -18,6 +18,9 @@ from generator.extract.speech.vocabulary import Word, vocabulary
 _BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m"))
 _PLURAL = re.compile(r"(?:[^s]s|men|women|people|police|children|media)$")
 _BEHIND_VERB = frozenset(("G", "V", "E", "C", "O"))
+MAX_CREDITED = 6
+"""Words of a subject between a quotation and the verb that credits it."""
+_CREDITED_BY = frozenset(("the", "a", "an"))
 _VERB_BEHIND = frozenset(("R", "X", "t", "A", "W", "C", ",", QUOTED, "O", "", ")", "S", "-"))
 
 
@@ -38,7 +41,7 @@ def verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
         return "n"
     if form == "b" and before not in _VERB_BEHIND and before not in ("n", "N"):
         return "n"
-    if entry.nouny and _rather_noun(line, i, before, form):
+    if entry.nouny and not _credits(line, i, form) and _rather_noun(line, i, before, form):
         return "n"
     return {"g": "G", "e": "E"}.get(form, "V")
 
@@ -49,6 +52,36 @@ def _agrees(line: Line, i: int, before: str, entry: Word) -> bool:
         return True
     # "the critics of the bill in Congress argue that"
     return entry.cue == "strong" and (before == "n" or next_tag(line, i) in OBJECT_AHEAD)
+
+
+def _credits(line: Line, i: int, form: str) -> bool:
+    """Whether it is all that can be the verb of a clause that credits a quotation: "…," the report
+    states. · "…," points out Caplan. · As the report details, "…"; not: "…," his usual claims."""
+    if form != "s" or i == 0:
+        return False
+    after = line.low[i + 1] if i + 1 < len(line) else "."
+    k = i - 1
+    while k >= 0 and i - k <= MAX_CREDITED and _of_phrase(line, k):
+        k -= 1
+    first = k + 1
+    if k >= 0 and line.words[k] == ",":
+        k -= 1
+    if k in line.stretches and (line.words[k + 1] == "," or "," in _tail(line, k)):
+        if first == i:
+            return line.low[i] == "points" and after == "out"
+        subject = line.low[first] in _CREDITED_BY or line.words[first][:1].isupper()
+        return subject and after in (".", "on", "in")
+    return first + 1 < i and line.low[first] == "as" and after == ","
+
+
+def _of_phrase(line: Line, k: int) -> bool:
+    return k not in line.stretches and (line.words[k][0].isalnum() or line.low[k] in ("'s", "’s"))
+
+
+def _tail(line: Line, k: int) -> str:
+    """The marks at the end of a quoted stretch."""
+    stretch = line.stretches[k]
+    return line.text[stretch.inner[1] : stretch.end]
 
 
 def _rather_noun(line: Line, i: int, before: str, form: str) -> bool:

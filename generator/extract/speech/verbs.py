@@ -13,6 +13,7 @@ _BE = frozenset(
      "’s", "get", "gets", "got", "getting")
 )  # fmt: skip
 _VERBS = frozenset("VEG")
+_WITH_OUT = (["points", "out"], ["pointed", "out"])
 
 
 @dataclass(slots=True, eq=False)
@@ -88,9 +89,10 @@ def infinitive(line: Line, tags: list[str], i: int, end: int) -> tuple[Verb, int
 
 def inverts(line: Line, tags: list[str], verb: Verb, end: int) -> bool:
     """Whether a subject follows: "…," said Trump; not: "…," said Trump was wrong."""
-    if line.low[verb.index] not in invertible():
+    out = line.low[verb.index : verb.index + 2] in _WITH_OUT
+    if line.low[verb.index] not in invertible() and not out:
         return False
-    k = verb.index + 1
+    k = verb.index + (2 if out else 1)
     while k < end and tags[k] == "A":
         k += 1
     if k >= end or tags[k] not in ("N", "n", "D", "R", "p", "#"):
