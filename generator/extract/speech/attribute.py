@@ -20,6 +20,7 @@ from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.speakers import Meant, Speakers
 from generator.extract.speech.unsaid import unsaid
+from generator.extract.speech.vocabulary import additive
 from generator.extract.speech.voices import Voices
 from generator.extract.speech.within import within
 
@@ -42,6 +43,7 @@ def attribute(paragraphs: list[Paragraph], voices: Voices) -> list[Quoted]:
                 here.append(quoted)
             narration.heard(sentence)
         _settle(here, reading)
+        _carry_back(here, reading)
         reading.done += here
     for quoted in reading.done:
         if not quoted.scare and pulled(quoted, reading.done):
@@ -64,7 +66,8 @@ class _Reading:
         """Credits a quotation; what is said inside what is said belongs to the outer speaker."""
         found = unsaid(found)
         q.credit, q.rule, q.meant = found, found.rule, self.speakers.meant(found)
-        if _speaks_of(q, found) or _owner_elsewhere(q, found, self.speakers):
+        of_himself = _speaks_of(q, found) and not self._goes_on(q, found)
+        if of_himself or _owner_elsewhere(q, found, self.speakers):
             q.meant = replace(q.meant, voice=None, name=None, rivals=_names(q.meant))
         outer = outer_cue(found, floor(q.sentence, q.i))
         if outer is not None:
@@ -72,6 +75,16 @@ class _Reading:
             if meant.voice is q.meant.voice:
                 q.credit, q.meant = outer, meant
         self._note(q)
+
+    def _goes_on(self, q: Quoted, found: Credit) -> bool:
+        """Whether it is the last speaker who "continued": he may speak of himself by name."""
+        voice = q.meant.voice if q.meant is not None else None
+        verb = found.verb
+        if verb is None or found.sentence.paragraph.line.low[verb.index] not in additive():
+            return False
+        near = (self.spoken.get(q.paragraph.number - k) for k in (0, 1))
+        last = next((earlier for earlier in near if earlier is not None), None)
+        return last is not None and last.meant is not None and last.meant.voice is voice
 
     def share(self, q: Quoted, mate: Quoted, rule: str) -> None:
         """Gives a quotation the speaker of an earlier one, whose piece it becomes."""
@@ -214,6 +227,23 @@ def _settle(here: list[Quoted], reading: _Reading) -> None:
             before = q
 
 
+def _carry_back(here: list[Quoted], reading: _Reading) -> None:
+    """A quotation left open at the end of its paragraph whose speaker stands only in the next:
+    "It is wrong. [next paragraph] It will not stand," she said."""
+    first = here[0] if here else None
+    if first is None or first.meant is None or not first.rule.startswith("after"):
+        return
+    for earlier in reversed(reading.done):
+        follows = earlier.paragraph.number == first.paragraph.number - 1
+        if not follows or earlier.meant is not None or earlier.scare or earlier.stretch.closed:
+            return
+        if not (first.stretch.follows or first.i == 0):
+            return
+        earlier.credit, earlier.meant, earlier.rule = first.credit, first.meant, "chain"
+        first.first = earlier
+        first = earlier
+
+
 def _backwards(here: list[Quoted], reading: _Reading) -> None:
     """Injured by "round objects" that were "very uniform," he said: he says both."""
     later: Quoted | None = None
@@ -226,6 +256,19 @@ def _backwards(here: list[Quoted], reading: _Reading) -> None:
             later = q
         elif later is not None and later.rule.startswith("after"):
             q.credit, q.meant, q.rule = later.credit, later.meant, "same-sentence"
+
+
+def _introduced(q: Quoted) -> bool:
+    """Whether a mark sets a whole sentence off: Review: "I was surprised." · Signs at the door said,
+    "Go home"; not: the Constitution has no "If they are stupid, he may" clause."""
+    if q.outer == "" and q.i == len(q.paragraph.line) - 1:
+        # SEC & Crypto: "It's not about regulation": a title, or a link to another story
+        return False
+    whole = q.text[:1].isupper() and has_clause(q) and q.tag(1) not in ("n", "N")
+    return whole and q.tag(-1) in (":", ",", "-") and q.low(-2) not in _EXAMPLE
+
+
+_EXAMPLE = frozenset(("example", "examples", "instance", "say"))
 
 
 def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
@@ -252,5 +295,5 @@ def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
         reading.accept(q, found)
     elif spoken is not None and goes_on(q, reading.paragraphs):
         reading.share(q, spoken, "next-paragraph")
-    elif short or (in_clause(q) and not has_clause(q)):
+    elif short or (in_clause(q) and not _introduced(q)):
         q.scare = scare.uncredited(q)

@@ -123,6 +123,12 @@ def _brackets(now: Standing, i: int) -> int:
     return i + 1
 
 
+_DATELINE = frozenset("NT#,()A")
+LONGEST_DATELINE = 14
+"""Words and marks before its dash."""
+SHORT_NAME = 3
+"""Letters of a word in capitals that may be no town: "FBI"."""
+
 # D-Mo. · R-Tenn. · I-Vt.
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 
@@ -143,6 +149,16 @@ def _comma(now: Standing, i: int) -> None:
     if now.stack:
         now.cand, now.relative = now.stack.pop()
     now.prev, now.parted = "comma", True
+
+
+def _dash(now: Standing, i: int) -> None:
+    """A comma, but behind a dateline a new beginning: KATHMANDU, April 25 (Reuters) - The group."""
+    before = now.tags[:i] if i < LONGEST_DATELINE else []
+    place = before and now.line.words[0].isupper() and len(now.line.words[0]) > SHORT_NAME
+    if (place or ")" in before) and all(tag in _DATELINE for tag in before):
+        _stop(now, i)
+    else:
+        _comma(now, i)
 
 
 def _conjunction(now: Standing, i: int) -> None:
@@ -191,7 +207,7 @@ def _stop(now: Standing, i: int) -> None:
 _JOINS: dict[str, Callable[[Standing, int], None]] = {
     "P": _preposition,
     ",": _comma,
-    "-": _comma,
+    "-": _dash,
     "C": _conjunction,
     "S": _subordinate,
     "W": _relative,

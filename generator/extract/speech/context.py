@@ -62,7 +62,14 @@ def above(q: Quoted, paragraphs: list[Paragraph], spoken: Quoted | None) -> Cred
     found = _speaker_of(last, "previous-paragraph")
     if found is None or found.phrase is None or not _says_something(found):
         return None
-    return found if found.phrase.kind in ("name", "pronoun") else None
+    somebody = found.phrase.kind in ("name", "pronoun") or _named_beside(paragraph, found.phrase)
+    return found if somebody else None
+
+
+def _named_beside(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """The head of the centre, Ann Brown, says it is hard."""
+    people = (paragraph.mentions.get(a.end - 1) for a in phrase.asides if a.governor is None)
+    return phrase.kind == "role" and any(m is not None and m.type == "person" for m in people)
 
 
 def goes_on(q: Quoted, paragraphs: list[Paragraph]) -> bool:

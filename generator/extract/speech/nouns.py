@@ -18,6 +18,7 @@ VIEWS = frozenset(
 )
 _MADE = frozenset(("point", "case", "argument", "points"))
 """Speech nouns only with a clause behind them: made the point that."""
+_CALL = frozenset(("call", "calls", "called", "calling"))
 _LINKS = frozenset((",", ":", "-", "S", "that", "t", "C", "P", "A", "D"))
 _ABOUT = frozenset(("of", "about", "for", "on", "like"))
 
@@ -54,6 +55,9 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
             return None
         if verb is not None and (k == i - 1 or words[i - 1] == "as"):
             # describing his comments as "unfortunate", calling her account "misleading"
+            return None
+        if verb is not None and words[verb.index] in _CALL and tags[i - 1] in "nN":
+            # calling her account of the incident "misleading"
             return None
         return Credit(owner, sentence, "owned-noun", (k, k + 1))
     return None

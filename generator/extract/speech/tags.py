@@ -12,7 +12,14 @@ from collections.abc import Collection
 from functools import cache
 
 from generator import lexicon
-from generator.extract.speech.neighbours import FRESH, UNKNOWN, finite_next, next_tag, number_next
+from generator.extract.speech.neighbours import (
+    FRESH,
+    UNKNOWN,
+    capital_next,
+    finite_next,
+    next_tag,
+    number_next,
+)
 from generator.extract.speech.small_words import SMALL_WORDS
 from generator.extract.speech.tokens import QUOTED, Line
 from generator.extract.speech.verb_or_noun import unlisted, verb_or_noun
@@ -62,6 +69,9 @@ def tags(
 def _written(line: Line, i: int, before: str, first: str) -> str:
     """The tag of what its characters tell: marks, numbers, "R-Ohio"; "" for a word."""
     word = line.words[i]
+    if word == "&" and before == "N" and capital_next(line, i):
+        # Brown & Co.
+        return "N"
     if not (first.isalnum() or first in "@#$€£'’"):
         return "-" if word in _DASHES else word
     if first in "'’":

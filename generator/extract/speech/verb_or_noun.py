@@ -111,7 +111,8 @@ def _rather_noun(line: Line, i: int, before: str, form: str) -> bool:
     if before == ",":
         # ", calls Cruz": behind an apposition
         return after not in OBJECT_AHEAD and not capital_next(line, i)
-    return before in _BEHIND_VERB or before in ("", ".")
+    # behind "that" no verb comes first: says that states who refuse
+    return before in _BEHIND_VERB or before in ("", ".", "S")
 
 
 def _behind_determiner(line: Line, i: int, before: str, form: str) -> str:
