@@ -48,6 +48,9 @@ def attribute(paragraphs: list[Paragraph], voices: Voices) -> list[Quoted]:
     for quoted in reading.done:
         if not quoted.scare and pulled(quoted, reading.done):
             quoted.scare = "pull quote"
+        elif quoted.credit is not None and quoted.credit.rule == "unsaid":
+            # he could have said "…": nobody did
+            quoted.scare = quoted.scare or "unsaid"
     return reading.done
 
 
