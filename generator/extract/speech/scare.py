@@ -89,7 +89,7 @@ def _aside(q: Quoted) -> bool:
 
 def _subheading(q: Quoted) -> bool:
     """'All Bets Are Off.' alone in its paragraph; not: "I know."."""
-    if len(q.paragraph.tags) > 3 or not q.alone or len(q.words) > TITLE_LENGTH:
+    if len(q.paragraph.tags) > 4 or not q.alone or len(q.words) > TITLE_LENGTH:
         return False
     shouted = q.text.isupper() and len(q.words) > 2
     return q.stretch.single or shouted or (len(q.words) <= 4 and q.outer == "")
