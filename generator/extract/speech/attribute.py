@@ -162,6 +162,8 @@ def _quoted(sentence: Sentence) -> Iterator[Quoted]:
             first, end = stretch.inner
             quoted = Quoted(sentence, i, stretch, _words(line.text[first:end]))
             quoted.scare = "" if stretch.label is not None else scare.by_shape(quoted)
+            if quoted.scare:
+                sentence.paragraph.asides.add(i)
             yield quoted
 
 

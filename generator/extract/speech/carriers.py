@@ -6,7 +6,7 @@ from __future__ import annotations
 from generator.extract.speech.credit import Credit, credit, cue
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.verbs import Verb
-from generator.extract.speech.vocabulary import Cue, thoughts
+from generator.extract.speech.vocabulary import Cue, thoughts, vocabulary
 
 OBJECT_REACH = 8
 """Words between "called" and what somebody is called."""
@@ -60,6 +60,9 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     if tags[verb.index + 1] in ("X", "V"):
         # "the person he cited had views": an object clause that has ended
         return False
+    if tags[i - 1] == "C" and verb is _last_finite(sentence, i) and begins_with_verb(sentence, i):
+        # said that Brown begged him and "would have knelt": not what Brown begged
+        return False
     if low[verb.index] in _HEARER and verb.index + 2 == i and tags[i - 1] in ("D", "p"):
         # tell the "real story"
         return False
@@ -76,6 +79,19 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     thing = subject is not None and subject.kind in ("thing", "time")
     reads = low[verb.index] in ("reads", "read")
     return not thing or (verb.finite and (strength == "strong" or reads))
+
+
+def _last_finite(sentence: Sentence, i: int) -> Verb | None:
+    return next((v for v in reversed(sentence.clauses.verbs) if v.index < i and v.finite), None)
+
+
+def begins_with_verb(sentence: Sentence, i: int) -> bool:
+    """Whether the quoted words are the rest of a clause: "would have knelt", "is a mistake"."""
+    line = sentence.paragraph.line
+    first, end = line.stretches[i].inner
+    words = line.text[first:end].split(None, 1)
+    entry = vocabulary().get(words[0].lower()) if words else None
+    return entry is not None and (entry.tag == "X" or entry.form in ("s", "d"))
 
 
 def _clause_over(sentence: Sentence, verb: Verb, i: int) -> bool:

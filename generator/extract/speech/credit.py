@@ -36,6 +36,9 @@ def credit(phrase: Phrase | None, sentence: Sentence, rule: str, verb: Verb) -> 
 
 def substantial(paragraph: Paragraph, i: int) -> bool:
     stretch = paragraph.line.stretches.get(i)
+    if i in paragraph.asides:
+        # stating on "Meet the Press" that his judgment was "lacking"
+        return False
     return stretch is not None and stretch.end - stretch.start > SUBSTANTIAL
 
 

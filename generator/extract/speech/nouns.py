@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from generator.extract.speech.carriers import begins_with_verb
 from generator.extract.speech.credit import Credit, speech_nouns, unowned_nouns
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.verbs import Verb
-from generator.extract.speech.vocabulary import vocabulary
 
 NOUN_REACH = 6
 """Words between "his vow" and the words of the vow."""
@@ -47,13 +47,13 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
         if verb is not None and tags[i - 1] == ":" and k < i - 2:
             # told us so after the president's response to the riot: "…" is what was told
             return None
-        if k == i - 1 and _begins_with_verb(sentence, i):
+        if k == i - 1 and begins_with_verb(sentence, i):
             # said Trump's remarks "have had an effect"
             return None
         if verb is not None and any(t in "VX" for t in tags[k + 1 : i]):
             # said the company's announcement was "very positive": describes, does not quote
             return None
-        if verb is not None and (k == i - 1 or words[i - 1] == "as"):
+        if verb is not None and (k == i - 1 or "as" in words[i - 2 : i]):
             # describing his comments as "unfortunate", calling her account "misleading"
             return None
         if verb is not None and words[verb.index] in _CALL and tags[i - 1] in "nN":
@@ -148,11 +148,3 @@ def _maker(sentence: Sentence, noun: int) -> Phrase | None:
             subject = verb.subject
             return subject if subject is not None and subject.kind != "thing" else None
     return None
-
-
-def _begins_with_verb(sentence: Sentence, i: int) -> bool:
-    line = sentence.paragraph.line
-    first, end = line.stretches[i].inner
-    words = line.text[first:end].split(None, 1)
-    entry = vocabulary().get(words[0].lower()) if words else None
-    return entry is not None and (entry.tag == "X" or entry.form in ("s", "d"))

@@ -11,6 +11,7 @@ from generator.extract.speech.vocabulary import cue_of
 TITLE_LENGTH = 8
 TERM_LENGTH = 3
 SCHEME_LENGTH = 5
+LISTED_LENGTH = 4
 _SMALL = frozenset(
     [
         "of",
@@ -53,7 +54,7 @@ def by_shape(q: Quoted) -> str:
         return "term"
     if _nickname(q):
         return "nickname"
-    if _attributive(q) or _scheme(q):
+    if _attributive(q) or _scheme(q) or _listed(q):
         return "term"
     if _title(q):
         return "title"
@@ -113,6 +114,14 @@ def _attributive(q: Quoted) -> bool:
         and q.outer == ""
         and q.tag(-1) in ("D", "p", "n", "s", "V", "P", "N", "G", "#", "")
     )
+
+
+def _listed(q: Quoted) -> bool:
+    """names such as "Ann's Place," "Joe's" and "the Inn": what the one before it is, it is too."""
+    k = q.i - 1
+    while k > q.sentence.start and q.paragraph.tags[k] in (",", "C"):
+        k -= 1
+    return k in q.paragraph.asides and len(q.words) <= LISTED_LENGTH
 
 
 def _scheme(q: Quoted) -> bool:

@@ -48,6 +48,8 @@ class Paragraph:
     mentions: dict[int, Mention]
     """The name that a word belongs to, by the word's number."""
     sentences: list[Sentence] = field(default_factory=list)
+    asides: set[int] = field(default_factory=set)
+    """Quoted stretches read so far that are titles, terms and the like: words of their clause."""
 
     @property
     def block(self) -> Block:

@@ -106,7 +106,10 @@ def _tagged_on(now: Standing, verb: Verb) -> bool:
     phrase = phrase_at(now.line, now.tags, follows, now.end) if follows < now.end else None
     if phrase is None or phrase.kind != "name" or "Q" in now.tags[follows : phrase.end]:
         return False
-    return phrase.end >= now.end or now.tags[phrase.end] in (".", ",", "Q")
+    if phrase.end < now.end and now.tags[phrase.end] == "Q":
+        # says Gray "…"; not: Brown, who ran it, said the Gray "train may have left"
+        return now.tags[follows] == "N"
+    return phrase.end >= now.end or now.tags[phrase.end] in (".", ",")
 
 
 def _parenthetical(now: Standing, verb: Verb) -> bool:
