@@ -264,7 +264,7 @@ def _backwards(here: list[Quoted], reading: _Reading) -> None:
 
 
 def _introduced(q: Quoted) -> bool:
-    """Whether a mark sets a whole sentence off: Review: "I was surprised." · Signs at the door said,
+    """Whether a mark sets a whole sentence off: Review: "I was surprised." · Signs said,
     "Go home"; not: the Constitution has no "If they are stupid, he may" clause."""
     if q.outer == "" and q.i == len(q.paragraph.line) - 1:
         # SEC & Crypto: "It's not about regulation": a title, or a link to another story

@@ -63,6 +63,10 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     if tags[i - 1] == "C" and verb is _last_finite(sentence, i) and begins_with_verb(sentence, i):
         # said that Brown begged him and "would have knelt": not what Brown begged
         return False
+    named = subject is not None and subject.kind == "name" and not subject.joined
+    if named and verb.form == "b" and verb.bare and not verb.infinitive:
+        # asked that Brown agree to a "recorded" talk
+        return False
     if low[verb.index] in _HEARER and verb.index + 2 == i and tags[i - 1] in ("D", "p"):
         # tell the "real story"
         return False

@@ -126,7 +126,7 @@ def _listed(q: Quoted) -> bool:
 
 def _scheme(q: Quoted) -> bool:
     """The "don't ask, don't tell" policy: a name by which everybody knows it."""
-    before = q.tag(-1) in ("D", "p", "s") and q.tag(1) == "n" and q.outer == ""
+    before = q.tag(-1) in ("D", "p", "s", "C") and q.tag(1) == "n" and q.outer == ""
     return before and len(q.words) <= SCHEME_LENGTH and q.low(1) in _schemes()
 
 
