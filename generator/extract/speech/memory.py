@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from generator.extract.speech.voices import Gender, Voice
@@ -66,6 +67,8 @@ MAIN = 2.0
 """How many times as often as others somebody is named whom "he" may mean from far away."""
 REACH = 14
 """Sentences back in which a candidate is looked for."""
+MOST = 400
+"""Notes looked at; an ordinary article has some hundred within reach."""
 NEAR = 3
 """Sentences back in which somebody known to be a woman is as good a "she" as somebody unknown."""
 SPEAKER_REACH = 3
@@ -142,7 +145,7 @@ class Memory:
     ) -> list[tuple[Voice, float]]:
         """Each candidate with its weightiest note, the one met last first."""
         best: dict[int, tuple[Voice, float]] = {}
-        for note in reversed(self.notes):
+        for note in islice(reversed(self.notes), MOST):
             distance = sentence - note.sentence
             if distance > REACH and best:
                 break
