@@ -48,8 +48,10 @@ def before(config: Config) -> Before:
     if config.spacy:
         return Before("")
     try:
-        parts = [repr(config), _state(config.file), _made_with(), _tree(config.seeds)]
+        parts = [repr(config), _state(config.file), made_with(), _tree(config.seeds)]
     except OSError:
+        return Before("")
+    if not all(parts[:3]):
         return Before("")
     return Before(_digest(json.dumps(parts, sort_keys=True)))
 
@@ -184,12 +186,20 @@ def _state(place: Path) -> str:
 # --- what reads and writes ---------------------------------------------------------------------
 
 
-def _made_with() -> object:
-    """The generator and everything beside it that may have a hand in a page."""
+def made_with(*more: object) -> str:
+    """A digest of the generator and of everything beside it that may have a hand in a page; "" if
+    something of it cannot be read.
+
+    `more` is what else pages depend on.
+    """
     folders = {Path(generator.__file__).parent, *_foreign()}
     folders |= {kind.templates for kind in registry.page_types().values()}
-    trees = {str(f): _tree(f) if f.is_dir() else _state(f) for f in sorted(folders)}
-    return [trees, _packages(), platform.python_version(), unicodedata.unidata_version]
+    try:
+        trees = {str(f): _tree(f) if f.is_dir() else _state(f) for f in sorted(folders)}
+    except OSError:
+        return ""
+    versions = (platform.python_version(), unicodedata.unidata_version)
+    return _digest(json.dumps([trees, _packages(), *versions, *map(repr, more)], sort_keys=True))
 
 
 def _foreign() -> Iterator[Path]:

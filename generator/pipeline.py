@@ -8,27 +8,27 @@ from pathlib import Path, PurePosixPath
 
 from generator import at_rest, history, pages, places, put_right, registry, remember, resolve, store
 from generator import verify as verification
-from generator.abreast import each, processors
+from generator.abreast import processors
 from generator.after_edits import plan_after_edits
 from generator.config import Config
 from generator.errors import BriefingError
+from generator.garbage import uncollected
 from generator.intake import Intake, Progress, intake
 from generator.keep.faults import Fault
 from generator.keep.faults import faults as find_faults
 from generator.keep.faults import told as in_lines
 from generator.misquotes import misquotes
 from generator.overdrawn import overdrawn
+from generator.pages import PageType
 from generator.places import Places
 from generator.plan import Plan
 from generator.put_right import PutRight
 from generator.reading import reading
-from generator.records import Change, Library, Page, Reading, Report
-from generator.render import Renderer
+from generator.records import Change, Later, Library, Page, Reading, Report
 from generator.rendering.publication import NAME, Publication
 from generator.verify import Verdict
-
-MANY = 500
-"""Fewer pages than this are written faster here than processes start and send them over."""
+from generator.written import Setting, remembered, written
+from generator.written import remember as keep_written
 
 
 def _quiet(_what: str, _done: int, _of: int) -> None:
@@ -92,41 +92,85 @@ def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Repo
 
 def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft:
     """What `generate` would do and say; writes nothing but the cache."""
-    processes = processors(config.processes)
+    with uncollected():
+        gathered = _gathered(config, progress, day)
+        proposed = {page.id: page.path for page in gathered.pages.values()}
+        shelf = store.look(config.content, proposed)
+        where = places.places(shelf, proposed)
+    texts = _texts(config, gathered, where, shelf, progress)
+    with uncollected():
+        return _drafted(config, gathered, where, shelf, texts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """What the sources say, and which pages the site has of it."""
+
+    at_first: store.Shelf
+    found: PutRight
+    seeds: Intake
+    memory: remember.Memory
+    book: history.Book
+    library: Library
+    pages: Mapping[str, Page | Later]
+    types: Mapping[str, PageType]
+
+
+def _gathered(config: Config, progress: Progress, day: str) -> _Gathered:
     at_first = store.look(config.content)
     found = put_right.put_right(config, at_first)
     seeds = intake(config, _known_seeds(config), progress, found.heads)
     found = put_right.with_words(found, seeds.readings)
     readings = put_right.shown(seeds.readings, found)
     memory = remember.remembered(config)
-    library = resolve.library(readings, remember.known(memory, found), processes)
+    known = remember.known(memory, found)
+    library = resolve.library(readings, known, processors(config.processes))
     library = put_right.named(library, seeds.readings, found)
     book = remember.written(memory, library, day)
     library = replace(library, updates=book.updates)
     types = registry.page_types()
-    made = _by_id(pages.pages(library, types))
-    proposed = {page.id: page.path for page in made.values()}
-    shelf = store.look(config.content, proposed)
-    where = places.places(shelf, proposed)
-    folders = dict.fromkeys(kind.templates for kind in types.values())
+    named = _by_id(pages.named(library, types))
+    return _Gathered(at_first, found, seeds, memory, book, library, named, types)
+
+
+def _texts(
+    config: Config, gathered: _Gathered, where: Places, shelf: store.Shelf, progress: Progress
+) -> dict[str, str]:
+    """Every page as it is generated; only what another run did not write the same is rendered."""
     site = Publication(config.site_name or NAME, config.tag)
-    renderer = Renderer(where.paths, folders, where.deleted, site)
-    texts = _texts(made, where, renderer, progress, processes)
-    folder = config.shown(config.content)
+    folders = list(dict.fromkeys(kind.templates for kind in gathered.types.values()))
+    setting = Setting(where, folders, site, shelf.bases, processors(config.processes))
+    before = remembered(config.cache, at_rest.made_with(site))
+    progress("Writing pages", 0, len(where.paths))
+    texts, known = written(gathered.pages, setting, before)
+    progress("Writing pages", len(texts), len(texts))
+    keep_written(config.cache, known)
+    return texts
+
+
+def _drafted(
+    config: Config,
+    gathered: _Gathered,
+    where: Places,
+    shelf: store.Shelf,
+    texts: dict[str, str],
+) -> Draft:
+    """The run, with everything that people did to the pages since the last one."""
+    found, seeds, folder = gathered.found, gathered.seeds, config.shown(config.content)
     seen = put_right.absorbed(shelf, where.paths, texts, found)
     texts |= {page: theirs for page, (_, theirs) in seen.items()}
     absorbed = {page: ours for page, (ours, _) in seen.items()}
     outdated = put_right.outdated(found)
-    heirs = remember.heirs(memory, library)
+    heirs = remember.heirs(gathered.memory, gathered.library)
     planned = plan_after_edits(
         shelf, where, texts, seeds.checksums, folder, absorbed, outdated, heirs
     )
     far_off = put_right.far_off(found, seeds.readings, shelf, folder)
     told = (*seeds.warnings, *put_right.warnings(found, shelf, folder), *far_off)
     by_path = {where.paths[i]: text for i, text in texts.items()}
-    report = _report(replace(seeds, warnings=told), planned, _newest(library))
-    kept = history.dump(book), memory.text
-    steady = all(shelf.texts.get(path) == text for path, text in at_first.texts.items())
+    report = _report(replace(seeds, warnings=told), planned, _newest(gathered.library))
+    kept = history.dump(gathered.book), gathered.memory.text
+    steady = all(shelf.texts.get(p) == text for p, text in gathered.at_first.texts.items())
     draft = Draft(shelf, planned, report, by_path, found, *kept, seeds.readings, steady)
     wrong = in_lines(misquotes(draft.texts, by_path), folder)
     return replace(draft, report=replace(report, warnings=(*report.warnings, *wrong)))
@@ -180,29 +224,15 @@ def _known_seeds(config: Config) -> Mapping[str, str]:
     return store.manifest(config.content).seeds
 
 
-def _by_id(made: Sequence[Page]) -> dict[str, Page]:
-    found: dict[str, Page] = {}
-    for page in made:
+def _by_id(named: Sequence[Page | Later]) -> dict[str, Page | Later]:
+    found: dict[str, Page | Later] = {}
+    for page in named:
         if page.id in found:
             raise BriefingError(
                 f"two pages are called {page.id!r}: {found[page.id].path}, {page.path}"
             )
         found[page.id] = page
     return found
-
-
-def _texts(
-    made: Mapping[str, Page],
-    where: Places,
-    renderer: Renderer,
-    progress: Progress,
-    processes: int,
-) -> dict[str, str]:
-    placed = [replace(made[page], path=path) for page, path in where.paths.items()]
-    progress("Writing pages", 0, len(placed))
-    texts = each(renderer.text, placed, processes, fewest=MANY)
-    progress("Writing pages", len(placed), len(placed))
-    return dict(zip(where.paths, texts, strict=True))
 
 
 def _newest(library: Library) -> str:

@@ -23,16 +23,19 @@ from generator.pages.story import stories
 from generator.pages.timeline import timeline
 from generator.pages.topics import topics
 from generator.pages.unshown import unshown
-from generator.records import Library, Page
+from generator.records import Later, Library, Page
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 @dataclass(frozen=True, slots=True)
 class PageType:
-    """Makes the pages of one type from the library, and says where its templates lie."""
+    """Makes the pages of one type from the library, and says where its templates lie.
 
-    pages: Callable[[Library], Iterator[Page]]
+    A type of many pages, or of one that takes long to gather, gives them as `Later`.
+    """
+
+    pages: Callable[[Library], Iterator[Page] | Iterator[Later] | Iterator[Page | Later]]
     templates: Path = TEMPLATES
 
 
@@ -61,6 +64,11 @@ PAGE_TYPES: Mapping[str, PageType] = {
 }
 
 
-def pages(library: Library, types: Mapping[str, PageType] = PAGE_TYPES) -> list[Page]:
-    """Every page of the site, type by type."""
+def named(library: Library, types: Mapping[str, PageType] = PAGE_TYPES) -> list[Page | Later]:
+    """Every page of the site, type by type; most of them still to be made."""
     return [page for kind in types.values() for page in kind.pages(library)]
+
+
+def pages(library: Library, types: Mapping[str, PageType] = PAGE_TYPES) -> list[Page]:
+    """Every page of the site, made."""
+    return [p.make() if isinstance(p, Later) else p for p in named(library, types)]

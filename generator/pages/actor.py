@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.dates_in_words import sort_key
 from generator.pages.charts.ties import ties
@@ -20,7 +21,7 @@ from generator.pages.items.sources import short_line
 from generator.pages.meta import meta
 from generator.pages.parts import FigureItem, Lanes, Name, QuoteItem, Row, Term
 from generator.pages.words import count
-from generator.records import Actor, Chart, Edge, Library, Page, RoleSaid, Statement
+from generator.records import Actor, Chart, Edge, Later, Library, Page, RoleSaid, Statement
 
 KINDS = {"person": "Person", "organisation": "Organisation", "place": "Place"}
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -56,23 +57,28 @@ class ActorData:
     distinct: tuple[Row, ...]
 
 
-def actors(library: Library) -> Iterator[Page]:
+def actors(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
     for actor in desk.library.actors.values():
         if actor.paged:
             page = f"actor/{actor.id}"
-            front = meta(
-                desk,
-                page,
-                actor.name,
-                KINDS[actor.type],
-                actor.articles,
-                description=f"{actor.name}: {_tally(desk, actor)}.",
-                boost=BOOST,
-                feed=feed_of(page),
-            )
-            front |= facts_of(actor)
-            yield Page(page, desk.path(page), "actor", front, _data(desk, actor))
+            yield Later(page, desk.path(page), partial(_page, desk, actor))
+
+
+def _page(desk: Desk, actor: Actor) -> Page:
+    page = f"actor/{actor.id}"
+    front = meta(
+        desk,
+        page,
+        actor.name,
+        KINDS[actor.type],
+        actor.articles,
+        description=f"{actor.name}: {_tally(desk, actor)}.",
+        boost=BOOST,
+        feed=feed_of(page),
+    )
+    front |= facts_of(actor)
+    return Page(page, desk.path(page), "actor", front, _data(desk, actor))
 
 
 def _data(desk: Desk, actor: Actor) -> ActorData:

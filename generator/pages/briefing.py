@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.dates_in_words import in_words, sort_key
 from generator.pages.banners import Banner, banner
@@ -31,7 +32,7 @@ from generator.pages.parts import (
 )
 from generator.pages.record import record
 from generator.pages.words import KINDS, count
-from generator.records import Article, EventEntry, Library, Page, Ref
+from generator.records import Article, EventEntry, Later, Library, Page, Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,11 @@ class BriefingData:
     record: tuple[Term, ...]
 
 
-def briefings(library: Library) -> Iterator[Page]:
+def briefings(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
     for key in desk.library.readings:
-        yield _page(desk, key)
+        page = f"briefing/{key}"
+        yield Later(page, desk.path(page), partial(_page, desk, key))
 
 
 def _page(desk: Desk, key: str) -> Page:

@@ -10,12 +10,11 @@ from generator.pages.charts.ranges import ranges
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.figures import asserted_by, figure_item, measured, value
 from generator.pages.items.matrix import first_words
-from generator.pages.meta import meta
 from generator.pages.parts import FigureItem, Name, Row, other_registers
-from generator.pages.registers import MOST, Part, directory, shown, standing
+from generator.pages.registers import MOST, Part, directory, filed, standing
 from generator.pages.runs import plain
 from generator.pages.words import capital, count, listed
-from generator.records import Chart, FigureEntry, Library, Page
+from generator.records import Chart, FigureEntry, Later, Library
 from generator.tongues import like
 
 NAME = "figures"
@@ -43,12 +42,8 @@ class FiguresData:
     """Its pages, where it is cut into several."""
 
 
-def figures(library: Library) -> Iterator[Page]:
-    desk = desk_for(library)
-    for part in shown(desk, NAME):
-        title = f"Figures: {part.name}" if part.name else "Figures"
-        front = meta(desk, part.page, title, "Register", desk.library.readings)
-        yield Page(part.page, part.path, NAME, front, _data(desk, part, title))
+def figures(library: Library) -> Iterator[Later]:
+    return filed(desk_for(library), NAME, "Figures", _data)
 
 
 def _data(desk: Desk, part: Part, title: str) -> FiguresData:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.questions import question_item
-from generator.pages.meta import meta
 from generator.pages.parts import Group, Name, Row, other_registers
-from generator.pages.registers import Part, directory, shown
+from generator.pages.registers import Part, directory, filed
 from generator.pages.words import count
-from generator.records import Library, Page, Ref
+from generator.records import Later, Library, Ref
 
 NAME = "questions"
 
@@ -26,12 +25,8 @@ class QuestionsData:
     """Its pages, where it is cut into several."""
 
 
-def questions(library: Library) -> Iterator[Page]:
-    desk = desk_for(library)
-    for part in shown(desk, NAME):
-        title = f"Questions: {part.name}" if part.name else "Questions"
-        front = meta(desk, part.page, title, "Register", desk.library.readings)
-        yield Page(part.page, part.path, NAME, front, _data(desk, part, title))
+def questions(library: Library) -> Iterator[Later]:
+    return filed(desk_for(library), NAME, "Questions", _data)
 
 
 def _data(desk: Desk, part: Part, title: str) -> QuestionsData:

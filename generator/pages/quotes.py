@@ -9,11 +9,10 @@ from generator.links import fold, item_id
 from generator.pages.charts.quoted import Quoted, quoted
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.quotes import quote_item, speaker
-from generator.pages.meta import meta
 from generator.pages.parts import Group, Name, Row, other_registers
-from generator.pages.registers import Part, directory, shown
+from generator.pages.registers import Part, directory, filed
 from generator.pages.words import count
-from generator.records import Library, Page, Statement
+from generator.records import Later, Library, Statement
 
 NAME = "quotes"
 
@@ -29,12 +28,8 @@ class QuotesData:
     """Its pages, where it is cut into several."""
 
 
-def quotes(library: Library) -> Iterator[Page]:
-    desk = desk_for(library)
-    for part in shown(desk, NAME):
-        title = f"Quotes: {part.name}" if part.name else "Quotes"
-        front = meta(desk, part.page, title, "Register", desk.library.readings)
-        yield Page(part.page, part.path, NAME, front, _data(desk, part, title))
+def quotes(library: Library) -> Iterator[Later]:
+    return filed(desk_for(library), NAME, "Quotes", _data)
 
 
 def _data(desk: Desk, part: Part, title: str) -> QuotesData:

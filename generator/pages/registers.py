@@ -7,17 +7,20 @@ of a register asks here on which page it stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
+from typing import Any
 
 from generator.dates_in_words import sort_key
 from generator.links import fold, slug
 from generator.pages.desk import Desk
 from generator.pages.items.quotes import speaker
+from generator.pages.meta import meta
 from generator.pages.parts import Name, Row
 from generator.pages.words import count
-from generator.records import Ref, Statement
+from generator.records import Later, Library, Page, Ref, Statement
 
 MOST = 150
 """Items on one page: some 150 kB of HTML, 20 over the wire."""
@@ -69,6 +72,33 @@ def directory(desk: Desk, register: str, noun: str) -> tuple[Row, ...]:
     if len(found) == 1:
         return ()
     return tuple(Row(Name(p.name, Ref(p.page)), count(len(p.items), noun)) for p in found)
+
+
+def filed(
+    desk: Desk,
+    register: str,
+    title: str,
+    data: Callable[[Desk, Part, str], Any],
+    front: PurePosixPath | None = None,
+) -> Iterator[Later]:
+    """The pages of a register: `data` is what one holds, `front` where its first page lies."""
+    for part in shown(desk, register):
+        path = part.path if part.name or front is None else front
+        yield Later(part.page, path, partial(_page, desk, register, part, path, title, data))
+
+
+def _page(
+    desk: Desk,
+    register: str,
+    part: Part,
+    path: PurePosixPath,
+    title: str,
+    data: Callable[[Desk, Part, str], Any],
+) -> Page:
+    title = f"{title}: {part.name}" if part.name else title
+    told = (a for i in part.items for a in _TOLD[register](desk.library, i))
+    front = meta(desk, part.page, title, "Register", told if part.name else desk.library.readings)
+    return Page(part.page, path, register, front, data(desk, part, title))
 
 
 def _cut(register: str, shelved: list[tuple[str, str]]) -> tuple[Part, ...]:
@@ -160,3 +190,11 @@ _SHELVED: Mapping[str, Callable[[Desk], Iterable[tuple[str, str]]]] = {
     "timeline": _timeline,
     "sources": _sources,
 }
+_TOLD: Mapping[str, Callable[[Library, str], Iterable[str]]] = {
+    "quotes": lambda library, item: (v.article for v in library.statements[item].variants),
+    "figures": lambda library, item: (s.article for s in library.figures[item].said),
+    "questions": lambda library, item: (a.article for a in library.questions[item].answers),
+    "timeline": lambda library, item: (s.article for s in library.events[item].said),
+    "sources": lambda library, item: (item,),
+}
+"""The articles that tell an item: the newest of them says when a part was updated."""

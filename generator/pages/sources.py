@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.pages.desk import NO_OUTLET, Desk, desk_for
@@ -11,9 +12,9 @@ from generator.pages.items.sources import contents, full_line
 from generator.pages.meta import meta
 from generator.pages.parts import Name, Row
 from generator.pages.record import dropped_by
-from generator.pages.registers import Part, directory, shown
+from generator.pages.registers import Part, directory, filed
 from generator.pages.words import KINDS, count, listed, percentages
-from generator.records import Library, Outlet, Page, Ref
+from generator.records import Later, Library, Outlet, Page, Ref
 
 NAME = "sources"
 
@@ -57,18 +58,13 @@ class OutletData:
     documents: tuple[Row, ...]
 
 
-def sources(library: Library) -> Iterator[Page]:
+def sources(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
-    counts = _counts(desk)
-    for part in shown(desk, NAME):
-        title = f"Sources: {part.name}" if part.name else "Sources"
-        keys = part.items if part.name else tuple(desk.library.readings)
-        front = meta(desk, part.page, title, "Register", keys)
-        path = part.path if part.name else PurePosixPath("sources/index.md")
-        yield Page(part.page, path, NAME, front, _data(desk, part, title, counts))
+    data = partial(_data, counts=_counts(desk))
+    return filed(desk, NAME, "Sources", data, PurePosixPath("sources/index.md"))
 
 
-def _data(desk: Desk, part: Part, title: str, counts: Mapping[str, str]) -> SourcesData:
+def _data(desk: Desk, part: Part, title: str, *, counts: Mapping[str, str]) -> SourcesData:
     every = tuple(desk.newest_first(desk.library.readings))
     outlets = () if part.name else desk.library.outlets.values()
     return SourcesData(

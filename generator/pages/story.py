@@ -37,7 +37,7 @@ from generator.pages.parts import (
     Term,
 )
 from generator.pages.words import CHAT_NOTICE, sentence, tally
-from generator.records import Chart, Library, Page, Ref, Story
+from generator.records import Chart, Later, Library, Page, Ref, Story
 
 MOST_NAMED = 6
 MOST_SAID = 5
@@ -72,22 +72,27 @@ class StoryData:
     changes: tuple[Change, ...]
 
 
-def stories(library: Library) -> Iterator[Page]:
+def stories(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
     for story in desk.library.stories.values():
         page = f"story/{story.id}"
-        words = f"{tally(story.support)}. {spread(desk, story.articles)}."
-        front = meta(
-            desk,
-            page,
-            story.title,
-            "Story",
-            story.articles,
-            description=words,
-            feed=feed_of(page),
-        )
-        front |= named(desk, story.actors)
-        yield Page(page, desk.path(page), "story", front, _data(desk, story))
+        yield Later(page, desk.path(page), partial(_page, desk, story))
+
+
+def _page(desk: Desk, story: Story) -> Page:
+    page = f"story/{story.id}"
+    words = f"{tally(story.support)}. {spread(desk, story.articles)}."
+    front = meta(
+        desk,
+        page,
+        story.title,
+        "Story",
+        story.articles,
+        description=words,
+        feed=feed_of(page),
+    )
+    front |= named(desk, story.actors)
+    return Page(page, desk.path(page), "story", front, _data(desk, story))
 
 
 def _data(desk: Desk, story: Story) -> StoryData:

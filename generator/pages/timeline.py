@@ -9,10 +9,9 @@ from functools import partial
 from generator.pages.charts.strip import strip
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.events import lanes
-from generator.pages.meta import meta
 from generator.pages.parts import Lanes, Name, Row, other_registers
-from generator.pages.registers import Part, directory, shown, standing
-from generator.records import Chart, Library, Page
+from generator.pages.registers import Part, directory, filed, standing
+from generator.records import Chart, Later, Library
 
 NAME = "timeline"
 
@@ -28,12 +27,8 @@ class TimelineData:
     """Its pages, where it is cut into several."""
 
 
-def timeline(library: Library) -> Iterator[Page]:
-    desk = desk_for(library)
-    for part in shown(desk, NAME):
-        title = f"Timeline: {part.name}" if part.name else "Timeline"
-        front = meta(desk, part.page, title, "Register", desk.library.readings)
-        yield Page(part.page, part.path, NAME, front, _data(desk, part, title))
+def timeline(library: Library) -> Iterator[Later]:
+    return filed(desk_for(library), NAME, "Timeline", _data)
 
 
 def _data(desk: Desk, part: Part, title: str) -> TimelineData:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, Literal
@@ -27,6 +27,19 @@ class Page:
     template: str
     meta: Mapping[str, Any]
     data: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A page that is only named so far: what it holds is gathered when it is written.
+
+    Thousands of pages are then never held at once, and several processes make them.
+    """
+
+    id: str
+    path: PurePosixPath
+    make: Callable[[], Page]
+    """Gives the page of this id and path, each time the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 
+from generator.garbage import uncollected
 from generator.records import Dated, Known, Library, Reading
 from generator.resolve.affairs import affairs_of, in_shown_order, placed
 from generator.resolve.corroboration import Witnesses, witnesses
@@ -37,20 +36,8 @@ def library(readings: Iterable[Reading], known: Known = _NOTHING, processes: int
     `known` is what the last run knew, and where an editor puts articles. Of many articles, what
     is looked up in each alone is looked up in several processes.
     """
-    with _no_collecting():
+    with uncollected():
         return lasting(_library(_in_order(readings), known, processes), known.items)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Spares the search for garbage: records hold no cycles, and millions of them are walked."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _library(read: dict[str, Reading], known: Known, processes: int) -> Library:

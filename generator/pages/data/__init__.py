@@ -7,8 +7,9 @@ offsets always. `DataFile` is what the JSON of one kind is made of, `Table` what
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -25,13 +26,14 @@ from generator.pages.data.tables import TABLES, table
 from generator.pages.desk import Desk, desk_for
 from generator.pages.meta import meta
 from generator.pages.parts import Name
-from generator.records import Library, Page, Ref
+from generator.records import Later, Library, Page, Ref
 
 VERSION = 1
 """Of the schema: another one whenever a program that reads the files would have to change."""
 SCHEMA = f"schema-{VERSION}.json"
 _SCHEMA_FILE = Path(__file__).with_name(SCHEMA)
 FOLDER = PurePosixPath("data")
+_INDEX = FOLDER / "index.md"
 _RIGHTS = Ref("about/rights")
 
 
@@ -39,7 +41,7 @@ _RIGHTS = Ref("about/rights")
 class Kind:
     """One kind of rows: what makes them, and what they hold in a reader's words."""
 
-    rows: Callable[[Desk], Iterator[Any]]
+    rows: Callable[[Desk], Iterable[Any]]
     about: str
 
 
@@ -74,27 +76,41 @@ class DataData:
     rights: Ref = _RIGHTS
 
 
-def data(library: Library) -> Iterator[Page]:
+def data(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
-    files = []
-    for name, kind in KINDS.items():
-        rows = list(kind.rows(desk))
-        yield _page(f"{name}.json", "json-rows", {"version": VERSION, "schema": SCHEMA, name: rows})
+    for name in KINDS:
+        yield _file(f"{name}.json", "json-rows", partial(_rows, desk, name))
         if name in TABLES:
-            yield _page(f"{name}.csv", "csv", table(desk, name))
-        csv = _named(f"{name}.csv") if name in TABLES else Name("")
-        told = (name.capitalize(), kind.about, f"{len(rows):,}")
-        files.append(FileRow(*told, _named(f"{name}.json"), csv))
-    yield _page(SCHEMA, "json", json.loads(_SCHEMA_FILE.read_text("utf-8")))
+            yield _file(f"{name}.csv", "csv", partial(table, desk, name))
+    yield _file(SCHEMA, "json", _schema)
+    yield Later("data", _INDEX, partial(_index, desk))
+
+
+def _file(name: str, template: str, content: Callable[[], Any]) -> Later:
+    """Its id is its path, and it has no front matter."""
+    page, path = f"data/{name}", FOLDER / name
+    return Later(page, path, lambda: Page(page, path, template, {}, content()))
+
+
+def _rows(desk: Desk, name: str) -> dict[str, Any]:
+    return {"version": VERSION, "schema": SCHEMA, name: list(KINDS[name].rows(desk))}
+
+
+def _schema() -> Any:
+    return json.loads(_SCHEMA_FILE.read_text("utf-8"))
+
+
+def _index(desk: Desk) -> Page:
     front = meta(desk, "data", "Data", "About", description="Everything on this site as files.")
-    listed = DataData(VERSION, Ref(f"data/{SCHEMA}"), tuple(files))
-    yield Page("data", FOLDER / "index.md", "data", front, listed)
+    files = tuple(_listed(desk, name, kind) for name, kind in KINDS.items())
+    return Page("data", _INDEX, "data", front, DataData(VERSION, Ref(f"data/{SCHEMA}"), files))
+
+
+def _listed(desk: Desk, name: str, kind: Kind) -> FileRow:
+    rows = sum(1 for _ in kind.rows(desk))
+    csv = _named(f"{name}.csv") if name in TABLES else Name("")
+    return FileRow(name.capitalize(), kind.about, f"{rows:,}", _named(f"{name}.json"), csv)
 
 
 def _named(file: str) -> Name:
     return Name(file, Ref(f"data/{file}"))
-
-
-def _page(name: str, template: str, content: Any) -> Page:
-    """A file: its id is its path, and it has no front matter."""
-    return Page(f"data/{name}", FOLDER / name, template, {}, content)

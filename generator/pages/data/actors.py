@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.escape import clean
+from generator.pages.data.once import once
 from generator.pages.data.pieces import at
 from generator.pages.data.rows import ActorRow, EdgeRow, RoleRow
 from generator.pages.desk import Desk
@@ -12,6 +13,7 @@ from generator.pages.items.people import role_places
 from generator.records import Actor
 
 
+@once
 def actors(desk: Desk) -> Iterator[ActorRow]:
     for actor in desk.library.actors.values():
         yield _row(desk, actor)

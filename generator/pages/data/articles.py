@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.escape import clean
+from generator.pages.data.once import once
 from generator.pages.data.pieces import date, excerpts
 from generator.pages.data.rows import ArticleRow, LineCounts
 from generator.pages.desk import Desk
@@ -14,6 +15,7 @@ from generator.records import Stated
 _COUNTS = ("total", "used", "furniture", "unused")
 
 
+@once
 def articles(desk: Desk) -> Iterator[ArticleRow]:
     for key in desk.library.readings:
         yield _row(desk, key)

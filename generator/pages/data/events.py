@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.pages.data.once import once
 from generator.pages.data.pieces import actor_name, date, place, support
 from generator.pages.data.rows import EventRow, TellingRow
 from generator.pages.desk import Desk
@@ -13,6 +14,7 @@ from generator.pages.wants import told_in
 from generator.records import EventSaid
 
 
+@once
 def events(desk: Desk) -> Iterator[EventRow]:
     """Those too of which the pages have no words: where they stand is told in any case."""
     for entry in desk.events.values():

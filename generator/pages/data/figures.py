@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.pages.data.once import once
 from generator.pages.data.pieces import actor_name, place, support
 from generator.pages.data.rows import FigureRow, ValueRow
 from generator.pages.desk import Desk
@@ -13,6 +14,7 @@ from generator.pages.runs import plain
 from generator.records import FigureSaid
 
 
+@once
 def figures(desk: Desk) -> Iterator[FigureRow]:
     for entry in desk.library.figures.values():
         values = tuple(_value(desk, said) for said in entry.said)

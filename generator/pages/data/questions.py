@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.pages.data.once import once
 from generator.pages.data.pieces import place
 from generator.pages.data.rows import AnswerRow, QuestionRow
 from generator.pages.desk import Desk
@@ -11,6 +12,7 @@ from generator.pages.registers import standing
 from generator.records import Answered
 
 
+@once
 def questions(desk: Desk) -> Iterator[QuestionRow]:
     for question in desk.library.questions.values():
         answers = tuple(_answer(desk, answered) for answered in question.answers)

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from generator.pages.data.actors import actors
 from generator.pages.data.events import events
 from generator.pages.data.figures import figures
+from generator.pages.data.once import once
 from generator.pages.data.questions import questions
 from generator.pages.data.rows import Place, ReceiptRow
 from generator.pages.data.statements import quotes
 from generator.pages.desk import Desk
 
 
+@once
 def receipts(desk: Desk) -> Iterator[ReceiptRow]:
     """In the order of the other files, kind by kind."""
     for kind, item, places in _all(desk):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.pages.data.once import once
 from generator.pages.data.pieces import date, named, place, support
 from generator.pages.data.rows import Place, QuoteRow, StatementRow, ViaRow
 from generator.pages.desk import Desk
@@ -12,11 +13,13 @@ from generator.pages.registers import standing
 from generator.records import Statement, Variant
 
 
+@once
 def statements(desk: Desk) -> Iterator[StatementRow]:
     for statement in desk.library.statements.values():
         yield _statement(desk, statement)
 
 
+@once
 def quotes(desk: Desk) -> Iterator[QuoteRow]:
     """By statement; of each its wordings, then where an article gives it again."""
     again: dict[str, list[Variant]] = {}

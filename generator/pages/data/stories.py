@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.pages.data.once import once
 from generator.pages.data.pieces import at, excerpts, support
 from generator.pages.data.rows import DifferenceRow, MatrixRow, StoryRow
 from generator.pages.desk import Desk
@@ -13,6 +14,7 @@ from generator.records import MatrixRow as Row
 from generator.records import Ref, Story
 
 
+@once
 def stories(desk: Desk) -> Iterator[StoryRow]:
     for story in desk.library.stories.values():
         yield _row(desk, story)

@@ -1,0 +1,164 @@
+"""A page that says what it said is not rendered again; one that does not always is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from generator import written
+from generator.fingerprint import fingerprint
+from generator.places import Places
+from generator.records import Later, Page, Ref
+from generator.render import Renderer
+from generator.rendering.publication import Publication
+from generator.tongues import Foreign
+from generator.written import Remembered, Setting
+
+TEMPLATE = "{{ data.words }} {{ link(data.words, data.to) }}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    words: str
+    to: Ref
+
+
+def page(words: str = "One", to: str = "b", name: str = "a") -> Page:
+    return Page(name, PurePosixPath(f"{name}.md"), "plain", {"id": name}, Data(words, Ref(to)))
+
+
+def placed(deleted: Mapping[str, PurePosixPath] | None = None, **moved: str) -> Places:
+    paths = {name: f"{name}.md" for name in "abc"} | moved
+    gone = deleted or {}
+    return Places({i: PurePosixPath(p) for i, p in paths.items() if i not in gone}, gone)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "plain.md.j2").write_text(TEMPLATE)
+    return tmp_path
+
+
+Run = Callable[..., dict[str, str]]
+
+
+@pytest.fixture
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Writes pages a, b and c again and again; `rendered` gets the ids that were rendered."""
+    kept: list[Remembered] = [Remembered("key")]
+    bases: dict[str, str] = {}
+    text = Renderer.text
+
+    def run(
+        first: Page | None = None, where: Places | None = None, base: str | None = None
+    ) -> dict[str, str]:
+        rendered: list[str] = []
+        monkeypatch.setattr(
+            Renderer, "text", lambda self, p: (rendered.append(p.id), text(self, p))[1]
+        )
+        made = {p.id: p for p in (first or page(), page("Two", "c", "b"), page("Three", "a", "c"))}
+        named = {i: Later(i, p.path, lambda p=p: p) for i, p in made.items()}
+        if base is not None:
+            bases["a"] = base
+        setting = Setting(where or placed(), [folder], Publication(), dict(bases))
+        texts, kept[0] = written.written(named, setting, kept[0])
+        cold, _ = written.written(named, setting, Remembered("key"))
+        assert texts == cold
+        bases.update(texts)
+        return {"rendered": " ".join(sorted(rendered[: -len(cold)]))}
+
+    return run
+
+
+CASES: Mapping[str, tuple[Mapping[str, object], str]] = {
+    "nothing new": ({}, ""),
+    "other words": ({"first": page("Eins")}, "a"),
+    "another link": ({"first": page(to="c")}, "a"),
+    "words of another language": ({"first": page(Foreign("One", "fr"))}, "a"),
+    "its page moved": ({"where": placed(a="x/a.md")}, "a c"),
+    "a page that it links to moved": ({"where": placed(b="x/b.md")}, "a b"),
+    "a page that it links to was deleted": (
+        {"where": placed({"b": PurePosixPath("b.md")})},
+        "a",
+    ),
+    "the text last generated is another": ({"base": "---\nid: a\n---\nother\n"}, "a"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_rendered_again(run: Run, case: str) -> None:
+    given, wanted = CASES[case]
+    assert run()["rendered"] == "a b c"
+    assert run()["rendered"] == ""
+    assert run(**given)["rendered"] == wanted
+    if case != "nothing new":
+        assert run(**{k: v for k, v in given.items() if k != "base"})["rendered"] == ""
+
+
+def test_another_generator_renders_all(folder: Path, tmp_path: Path) -> None:
+    setting = Setting(placed(), [folder], Publication(), {})
+    named = {"a": page(), "b": page("Two", "c", "b"), "c": page("Three", "a", "c")}
+    _, known = written.written(named, setting, Remembered("key"))
+    cache = tmp_path / "cache"
+    written.remember(cache, known)
+    assert written.remembered(cache, "key") == known
+    assert not written.remembered(cache, "other").pages
+    assert not written.remembered(cache, "").pages
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"key": "key"}', '{"key": "key", "pages": 3}'])
+def test_a_torn_file_is_as_good_as_none(tmp_path: Path, damage: str) -> None:
+    (tmp_path / written.FILE).write_text(damage)
+    assert written.remembered(tmp_path, "key") == Remembered("key")
+
+
+def test_a_number_out_of_range_is_as_good_as_none(tmp_path: Path) -> None:
+    kept = {"key": "key", "places": {"a": "a.md"}, "pages": {"a": ["1", "2", [7]]}}
+    (tmp_path / written.FILE).write_text(json.dumps(kept))
+    assert written.remembered(tmp_path, "key") == Remembered("key")
+
+
+def test_what_cannot_be_written_down_has_no_fingerprint() -> None:
+    assert fingerprint(lambda: 1) is None
+    endless: list[object] = []
+    endless.append(endless)
+    assert fingerprint(endless) is None
+    assert fingerprint(n for n in range(3)) is None
+
+
+DIFFERENT = [
+    1, True, 1.0, "1", b"1", None, "", (), ("a", "b"), ("ab",), ("a", ("b",)), ["a", "b"],
+    Ref("a"), Ref("a", "b"), Ref("a b"), Data("a", Ref("b")), Foreign("1", "fr"),
+    Foreign("1", "es"),
+    PurePosixPath("1"), {"a": 1, "b": 2}, {"b": 2, "a": 1}, "\ud800",
+]  # fmt: skip
+
+
+def test_different_values_have_different_fingerprints() -> None:
+    assert None not in {fingerprint(value) for value in DIFFERENT}
+    assert len({fingerprint(value) for value in DIFFERENT}) == len(DIFFERENT)
+
+
+def test_the_same_values_have_one_fingerprint() -> None:
+    once, again = "".join(["a", "b"]), "".join(["a", "b"])
+    assert fingerprint((once, once)) == fingerprint((once, again))
+    assert fingerprint(Ref(once, once)) == fingerprint(Ref(once, again))
+
+
+def test_a_page_of_somebody_elses_that_cannot_be_compared_is_rendered(run: Run) -> None:
+    odd = Page("a", PurePosixPath("a.md"), "plain", {}, Data("One", Ref("b")))
+    object.__setattr__(odd, "data", _Odd())
+    for _ in range(2):
+        assert "a" in run(odd)["rendered"]
+
+
+class _Odd:
+    words = "One"
+    to = Ref("b")
+
+    def __reduce__(self) -> str:
+        raise TypeError("not to be written down")
