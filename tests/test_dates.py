@@ -99,3 +99,10 @@ def test_lengths_and_repetitions_are_no_dates() -> None:
         ("DATE", "PAST_REF"),
     ]
     assert {r.precision for r in refs} == {None}
+
+
+@pytest.mark.parametrize("row", load("expressions.yml"), ids=lambda row: row["text"][:50])
+def test_expression(row: dict[str, Any]) -> None:
+    refs = found(row["text"], "2026-01-14")
+    told = [[r.span.of(row["text"]), r.type, r.value] for r in refs]
+    assert told == [[words, kind, plain(value)] for words, kind, value in row["found"]]

@@ -1,4 +1,4 @@
-"""Weeks, months, quarters, seasons and years counted from the anchor."""
+"""Weeks, months, seasons and years counted from the anchor."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from generator.calendar import reckoned
-from generator.calendar.absolute import quarter_number
 from generator.calendar.anchor import Anchor
 from generator.calendar.reckoned import UNKNOWN, Clock, Reckoned
 from generator.calendar.words import (
@@ -26,7 +25,6 @@ from generator.calendar.words import (
 _TURN = r"(?:this past|this coming|this same|last|next|this|current|previous|past|coming)"
 # Counted from something the text told before, not from the day it appeared.
 _TOLD = r"(?:that|that same|same|following|preceding|latest|year-ago|year-earlier)"
-_QUARTER = r"(?P<o>first|second|third|fourth|1st|2nd|3rd|4th)"
 
 # "last week", "late last year", "this past weekend", "the end of this month", "earlier this week".
 UNIT_TURN = re.compile(
@@ -34,24 +32,22 @@ UNIT_TURN = re.compile(
     r"(?P<u>week|weekend|month|quarter|year|decade|century|day|night)\b",
     re.I,
 )
-# "the end of the year", "by year-end": the period the anchor lies in.
+# "the end of the year", "by year's end", "nine months of | the year": that the anchor lies in.
 END_OF = re.compile(
     r"(?:the )?(?:(?:beginning|start|end|close|middle|rest|remainder) of the "
-    r"(?P<u>week|month|year)|(?P<u2>year)-end)",
+    r"(?P<u>week|month|year)|(?P<u2>year)(?:[- ]|['’]s )end\b|"
+    r"(?<=months of )the (?P<u3>year)\b)",
     re.I,
 )
-# "three years ago", "about two weeks ago", "a few days ago", "decades ago".
+# "three years ago", "about two weeks ago", "a few days ago", "a week or so ago".
 AGO = re.compile(
     rf"{HEDGE}?(?:(?P<n>{NUMBER})|(?P<v>{VAGUE})) ?(?:(?:more|full|whole|trading|short) )?"
-    rf"(?P<u>{UNIT}|centur)(?:s|y|ies)? (?P<dir>ago|from now|hence)(?: today)?",
+    rf"(?P<u>{UNIT}|centur)(?:s|y|ies)? (?P<so>or (?:so|two|more) )?(?P<dir>ago|from now|hence)"
+    r"(?: today)?",
     re.I,
 )
 LONG_AGO = re.compile(
     r"(?P<u>day|week|month|year|decade)s ago|(?:long|some time|not long) ago", re.I
-)
-# "two days later", "a year earlier": counted from something told before.
-LATER = re.compile(
-    rf"{HEDGE}?(?:{NUMBER}|{VAGUE}) (?P<u>{UNIT})s? (?:later|earlier|prior|afterwards?)\b", re.I
 )
 # "over the weekend", "the weekend": the last one that has begun, or the coming one.
 THE_WEEKEND = re.compile(r"the weekend\b", re.I)
@@ -67,38 +63,18 @@ WEEK_OF_MONTH = re.compile(
     rf"(?P<m>{MONTH})",
     re.I,
 )
-# "the third quarter", "third-quarter", "this year's first quarter", "last year's third quarter".
-QUARTER = re.compile(
-    rf"(?:the )?(?:(?P<y0>last|this|next) year['’]s )?(?:fiscal )?{_QUARTER}[ -]quarter"
-    r"(?: of (?:the (?:fiscal )?(?P<ty>year)|(?P<y>last|this|next) year)|"
-    r" (?P<y2>last|this|next) year)?"
-    r"(?! of (?:fiscal )?\d{4})",
-    re.I,
-)
-# "last fall", "this summer", "next spring"; not "the fall of the wall".
+# "last fall", "this summer", "next spring", "the winter"; not "the fall of the wall".
 SEASON_TURN = re.compile(
-    rf"{PART}?(?P<turn>last|next|this|this past|this coming|the) (?:early |late )?"
-    rf"(?P<s>{either(SEASONS)})\b(?! (?:of|in|and|season|from|through)\b)",
-    re.I,
-)
-
-# "the year-ago quarter", "year-earlier (profit)", "the year-earlier third quarter".
-YEAR_AGO = re.compile(
-    r"(?:the (?:comparable )?|a )?year-(?:ago|earlier)"
-    r"(?: (?:(?:first|second|third|fourth) )?(?:quarter|period)\b)?",
-    re.I,
-)
-# "for the quarter", "the latest period": the one told before.
-THE_QUARTER = re.compile(
-    r"the (?:latest )?(?:quarter|(?<=latest )period)\b"
-    r"(?! (?:of|to|century|ended|final|mile|pounder)\b|['’-])",
+    rf"{PART}?(?:(?P<turn>last|next|this|this past|this coming) (?:early |late )?"
+    rf"(?P<s>{either(SEASONS)})\b(?! (?:of|season)\b)|"
+    rf"the (?:early |late )?(?P<s2>{either(SEASONS)})\b(?! (?:of|in|and|season|from|through)\b))",
     re.I,
 )
 
 _STEP = {"last": -1, "previous": -1, "past": -1, "this past": -1, "next": 1, "coming": 1}
 
 
-def _step(turn: str) -> int:
+def step_of(turn: str) -> int:
     return _STEP.get(turn.lower(), 0)
 
 
@@ -110,7 +86,7 @@ def unit_turn(m: re.Match[str], at: Clock) -> Reckoned | None:
         return UNKNOWN  # "the next day" is that of a day told before
     if unit == "weekend":
         return _weekend(at.anchor, turn)
-    step = 0 if turn == "this coming" else _step(turn)
+    step = 0 if turn == "this coming" else step_of(turn)
     return shifted(at.anchor, unit, step) or UNKNOWN
 
 
@@ -128,7 +104,7 @@ def _weekend(anchor: Anchor, turn: str) -> Reckoned | None:
     if anchor.date is None:
         return UNKNOWN
     monday = anchor.date - timedelta(anchor.date.weekday())
-    step = _step(turn)
+    step = step_of(turn)
     if turn == "this past" and anchor.date.weekday() == 6:
         step = 0
     return reckoned.weekend(monday + timedelta(7 * step))
@@ -180,13 +156,13 @@ _SHIFTS: dict[str, Callable[[Anchor, int], Reckoned | None]] = {
 def end_of(m: re.Match[str], at: Clock) -> Reckoned | None:
     if at.anchor is None:
         return UNKNOWN
-    return shifted(at.anchor, (m["u"] or m["u2"]).lower(), 0) or UNKNOWN
+    return shifted(at.anchor, (m["u"] or m["u2"] or m["u3"]).lower(), 0) or UNKNOWN
 
 
 def ago(m: re.Match[str], at: Clock) -> Reckoned | None:
     unit = m["u"].lower()
     back = m["dir"].lower() == "ago"
-    if m["v"] or (count := number(m["n"])) is None:
+    if m["v"] or m["so"] or (count := number(m["n"])) is None:
         return Reckoned("DATE", "PAST_REF" if back else "FUTURE_REF")
     unit = "century" if unit == "centur" else unit
     if unit == "fortnight":
@@ -212,21 +188,12 @@ def long_ago(m: re.Match[str], at: Clock) -> Reckoned | None:
     return Reckoned("DATE", "PAST_REF")
 
 
-def told(m: re.Match[str], at: Clock) -> Reckoned | None:
-    """A period that only the text around it can name."""
-    return UNKNOWN
-
-
-def later(m: re.Match[str], at: Clock) -> Reckoned | None:
-    return UNKNOWN
-
-
 def month_turn(m: re.Match[str], at: Clock) -> Reckoned | None:
     if at.anchor is None:
         return UNKNOWN
     named, turn = month_number(m["m"]), (m["turn"] or "").lower()
     if m["y"]:
-        return reckoned.month(at.anchor.year + _step(m["y"]), named, True)
+        return reckoned.month(at.anchor.year + step_of(m["y"]), named, True)
     if at.anchor.month is None:
         return UNKNOWN
     return reckoned.month(at.anchor.year + _years_to(named, at.anchor.month, turn, at), named, True)
@@ -256,21 +223,6 @@ def week_of_month(m: re.Match[str], at: Clock) -> Reckoned | None:
     return reckoned.month(at.anchor.year + years, named, True)
 
 
-def quarter(m: re.Match[str], at: Clock) -> Reckoned | None:
-    """A quarter without a year is the last one that has begun, or the next one ahead."""
-    anchor = at.anchor
-    if anchor is None:
-        return UNKNOWN
-    named, turn = quarter_number(m["o"]), m["y"] or m["y0"] or m["y2"]
-    if turn or m["ty"]:
-        return reckoned.quarter(anchor.year + _step(turn or ""), named, True)
-    if anchor.month is None:
-        return UNKNOWN
-    now = (anchor.month + 2) // 3
-    shift = (1 if named < now else 0) if at.forward else (-1 if named > now else 0)
-    return reckoned.quarter(anchor.year + shift, named, True)
-
-
 # The month in the middle of each season, north of the equator as TIMEX3 has it.
 _MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
@@ -278,6 +230,6 @@ _MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 def season_turn(m: re.Match[str], at: Clock) -> Reckoned | None:
     if at.anchor is None or at.anchor.month is None:
         return UNKNOWN
-    code, turn = SEASONS[m["s"].lower()], m["turn"].lower()
+    code, turn = SEASONS[(m["s"] or m["s2"]).lower()], (m["turn"] or "the").lower()
     shift = _years_to(_MIDDLE[code], at.anchor.month, turn, at)
     return Reckoned("DATE", f"{at.anchor.year + shift:04d}-{code}", counted=True)

@@ -12,6 +12,7 @@ from generator.calendar.words import (
     DAY,
     DAYPARTS,
     MONTH,
+    STORIED,
     WEEKDAY,
     day_number,
     either,
@@ -114,11 +115,23 @@ def day_in_month(m: re.Match[str], at: Clock) -> Reckoned | None:
     if found is None:
         return UNKNOWN
     found = on_its_weekday(found, m["w"]) if m["w"] else found
-    if found is None:
+    if found is None or (not turn and not m["w"] and storied(found, at)):
         return UNKNOWN
     if not second:
         return reckoned.day(found, True)
     return reckoned.days(found, found.replace(day=day_number(second)), True)
+
+
+STORIED_NEAR = 45
+"""Days around a storied day in which its name means that of the year at hand."""
+
+
+def storied(found: date, at: Clock) -> bool:
+    """ "Sept. 11", written in 2006: of that year, or of 2001?"""
+    year, anchor = STORIED.get(f"{found.month}-{found.day}"), _anchor(at)
+    if year is None or anchor is None or found.year <= year:
+        return False
+    return abs((anchor - found).days) > STORIED_NEAR
 
 
 def nearest(at: Clock, month: int, day: int) -> date | None:
@@ -151,8 +164,12 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-# "today's youth", but also "today's vote": the day or the age, so none.
-_GENITIVE = re.compile(r"['’]s\b")
+# "today's youth", but also "today's election": the day or the age, so none; "today's edition" and
+# "today's ruling" are of the day.
+_GENITIVE = re.compile(
+    r"['’]s\b(?! (?:editions?|newspapers?|paper|program|broadcast|hearing|vote|ruling|announcement|"
+    r"decision|news conference|press conference|trading|session|issue of|report)\b)"
+)
 _NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
 
 

@@ -6,7 +6,19 @@ import re
 from collections.abc import Callable
 
 from generator import lexicon
-from generator.calendar import absolute, feasts, lengths, periods, relative
+from generator.calendar import (
+    absolute,
+    beside,
+    clock,
+    feasts,
+    lengths,
+    periods,
+    quarters,
+    relative,
+    sets,
+    spelt,
+    told,
+)
 from generator.calendar.reckoned import Clock, Reckoned
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Clock], Reckoned | None]]
@@ -23,33 +35,42 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (relative.DAY_MONTH, relative.day_in_month),
         (periods.WEEK_OF_MONTH, periods.week_of_month),
         (periods.MONTH_TURN, periods.month_turn),
+        (sets.EACH_NAMED, sets.each_named),
     ),
     "weekday": (
         (absolute.MONTH_DAY_YEAR, absolute.month_day_year),
         (absolute.DAY_MONTH_YEAR, absolute.month_day_year),
         (relative.MONTH_DAY, relative.day_in_month),
         (relative.DAY_MONTH, relative.day_in_month),
-        (lengths.EACH, lengths.each),
-        (lengths.WEEKDAYS_, lengths.weekdays),
+        (sets.EACH, sets.each),
+        (sets.WEEKDAYS_, sets.weekdays),
+        (sets.SHARED, sets.weekdays),
         (relative.DAY_IN_WEEK, relative.day_in_week),
         (relative.DAY_OF_WEEK, relative.day_of_week),
     ),
     "unit": (
         (absolute.CENTURY, absolute.century),
         (absolute.QUARTER, absolute.quarter),
-        (periods.QUARTER, periods.quarter),
+        (quarters.QUARTER, quarters.quarter),
         (periods.WEEK_OF_MONTH, periods.week_of_month),
         (periods.AGO, periods.ago),
         (periods.LONG_AGO, periods.long_ago),
-        (periods.LATER, periods.later),
-        (periods.YEAR_AGO, periods.told),
-        (periods.THE_QUARTER, periods.told),
+        (told.LATER, told.told),
+        (quarters.YEAR_AGO, told.told),
+        (quarters.THE_QUARTER, told.told),
+        (quarters.YEAR_BACK, quarters.year_back),
+        (quarters.OF_YEAR, quarters.of_year),
+        (told.THE_DAY, told.told),
         (periods.THE_WEEKEND, periods.the_weekend),
         (lengths.PAST_UNIT, lengths.past_unit),
-        (lengths.EACH, lengths.each),
+        (sets.EACH, sets.each),
         (periods.UNIT_TURN, periods.unit_turn),
         (periods.END_OF, periods.end_of),
         (relative.NEAR, relative.near),
+        (beside.BY_WEEKDAY, beside.by_weekday),
+        (beside.BY_DATE, beside.by_date),
+        (beside.WEEK_OF, beside.week_of),
+        (lengths.YEAR_ENDED, lengths.year_ended),
         (lengths.LENGTH, lengths.length),
         (lengths.RECENT, lengths.recent),
         (lengths.VAGUE_LENGTH, lengths.vague_length),
@@ -57,27 +78,35 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "season": (
         (absolute.SEASON, absolute.season),
         (periods.SEASON_TURN, periods.season_turn),
+        (sets.EACH_NAMED, sets.each_named),
     ),
     "near": ((relative.NEAR, relative.near),),
-    "daypart": ((relative.PART_OF_DAY, relative.part_of_day),),
+    "daypart": (
+        (relative.PART_OF_DAY, relative.part_of_day),
+        (told.PART, told.part),
+        (sets.EACH_NAMED, sets.each_named),
+    ),
     "number": (
         (absolute.ISO, absolute.iso),
         (absolute.NUMERIC, absolute.numeric),
         (absolute.YEAR_QUARTER, absolute.quarter),
         (absolute.YEARS, absolute.years),
         (absolute.DECADE, absolute.decade),
-        (lengths.CLOCK, lengths.clock),
+        (clock.CLOCK, clock.clock),
+        (quarters.OF_YEAR, quarters.of_year),
         (absolute.ONE_YEAR, absolute.one_year),
+        (spelt.CUT, spelt.cut),
     ),
+    "spelt": ((spelt.CENTURY_FIRST, spelt.century_first), (spelt.THOUSAND, spelt.thousand)),
     "decade": ((absolute.NAMED_DECADE, absolute.named_decade),),
     "quarter": ((absolute.QUARTER, absolute.quarter),),
-    "clock": ((lengths.CLOCK, lengths.clock),),
+    "clock": ((clock.CLOCK, clock.clock),),
     "feast": ((feasts.FEAST, feasts.feast),),
     "ref": (
         (lengths.PRESENT, lengths.present),
         (lengths.PAST, lengths.past),
         (lengths.FUTURE, lengths.future),
-        (lengths.OFTEN_, lengths.often),
+        (sets.OFTEN_, sets.often),
     ),
 }
 """Tried in this order; the longest match wins, the first among equals."""
@@ -87,13 +116,14 @@ def _triggers() -> dict[str, str]:
     found: dict[str, str] = {}
     for unit in _WORDS["units"]:
         found[unit] = found[f"{unit}s"] = "unit"
-    found["centuries"] = "unit"
+    found["centuries"] = found["period"] = "unit"
     lists = {"month": "months", "weekday": "weekdays", "season": "seasons", "near": "near"}
     lists |= {"daypart": "dayparts", "clock": "clock", "decade": "decades"}
     for kind, name in lists.items():
         found |= dict.fromkeys(_WORDS[name], kind)
     for name in ("present", "past", "future", "often"):
         found |= dict.fromkeys(_WORDS[name], "ref")
+    found |= {"nineteen": "spelt", "eighteen": "spelt", "thousand": "spelt"}
     found |= {"future": "ref", "q1": "quarter", "q2": "quarter", "q3": "quarter", "q4": "quarter"}
     found |= {f"{day}s": "weekday" for day in _WORDS["weekdays"]}
     feasts = (*_WORDS["feasts"], *_WORDS["easter"])

@@ -17,6 +17,7 @@ FEASTS: dict[str, list[int]] = _WORDS["feasts"]
 EASTER: dict[str, int] = _WORDS["easter"]
 DAYPARTS: dict[str, str] = _WORDS["dayparts"]
 OFTEN: dict[str, str] = _WORDS["often"]
+STORIED: dict[str, int] = _WORDS["storied"]
 ORDINALS = numerals.ORDINALS
 
 

@@ -26,8 +26,8 @@ def dates(reading: Reading) -> Iterator[Finding]:
         for passage in passages(article, READ)
         for spot in spotted(passage.text, clock)
     )
-    text = article.text
-    yield from from_told(retold(compared(found, text), text), text)
+    text, day = article.text, published.value if published else ""
+    yield from from_told(retold(compared(found, text, day), text), text)
 
 
 def _ref(passage: Passage, spot: Spotted, article: Article) -> TimeRef:

@@ -16,6 +16,9 @@ _MONTH_BEFORE = re.compile(
     r" (?:and|or|to|through))[ -]$"
 )
 _NAME_NEAR = re.compile(r" [A-Z]")
+# "the September 11 | terrorist attacks": the name of a deed.
+_STORIED = re.compile(r"(?:the )?sept(?:ember|\.)? 11(?:th)?", re.I)
+_STORIED_DEED = re.compile(r" (?:terror(?:ist)? )?(?:attacks?|hijack|commission|memorial)", re.I)
 # A bare year is no year as a number of something: "2,000 people" never matches, "2000 troops" may.
 _COUNTED = re.compile(
     r"\s?(?:people|dollars|points?|feet|miles|shares|percent|per cent|%|jobs|euros|troops|pounds|"
@@ -39,11 +42,32 @@ _YEAR_WORD = re.compile(
 _BARE_YEAR = re.compile(r"\d{4}")
 # "a second attack", "at the end of the day" (a turn of phrase), "one day" (once).
 _IDIOM = re.compile(r"a second|at the end of the day|the other day|this day|one day", re.I)
-# "24 hours a day", "700 seats a week": a rate.
-_RATE = re.compile(r"an? \w+", re.I)
-_RATE_BEFORE = re.compile(r"(?:s|\d|people|percent|times|once|twice|million|billion|thousand)\s$")
+# "24 hours a day", "700 seats a week", "by 20% annually": a rate.
+_RATE = re.compile(r"an? \w+|annually|yearly", re.I)
+_RATE_BEFORE = re.compile(
+    r"(?:s|[\d%]|people|percent|times|once|twice|million|billion|thousand)\s$"
+)
 # A capital inside a sentence: "High Noon", "VOA Today", "This Week With David Brinkley".
-_INSIDE = re.compile(r"[\w,] [“\"‘']?$")
+_INSIDE = re.compile(r"(?:[\w,]|\w['’]) [“\"‘']?$")
+# "on | 60 Minutes", "CBS's "|60 Minutes": a programme; in a headline every word has its capital.
+_PROGRAMME = re.compile(r"\d+ [A-Z][a-z]+")
+_BEFORE_PROGRAMME = re.compile(r"(?:\b[a-z]+ |['’]s? |[\"“‘'])$")
+# "three-|quarters", "such quarters", "living quarters": no quarters of a year.
+_BARE = re.compile(r"quarters|seconds", re.I)
+# "in his | 30s", "in their early | twenties": an age.
+_AGED = re.compile(r"\b(?:his|her|their|my|your|our|whose)\s(?:(?:early|mid|late)[- ])?$", re.I)
+# "ended | the day", "for | the day", "late in | the day"; elsewhere "the day" tells no time.
+_THE_DAY = re.compile(r"the day", re.I)
+_ENDED = re.compile(
+    r"\b(?:for|end(?:ed|s|ing)?|finish(?:ed|es|ing)?|clos(?:ed|es|ing|e)|start(?:ed|s|ing)?|"
+    r"begins?|began|beginning|(?:late|later|early|earlier) in) $",
+    re.I,
+)
+# "the people of | tomorrow"; but "as of today", "the end of tomorrow".
+_OF = re.compile(r"\b(?P<whose>[a-z]+) of $")
+_PARTED = frozenset({"as", "end", "start", "beginning", "close", "middle", "rest", "course"})
+# "the Communist Party | daily Granma": a newspaper.
+_PAPER = re.compile(r" [A-Z]")
 # "on a chilly Tuesday in December 1999"; but "in a Thursday evening interview".
 _SOME_DAY = re.compile(r"\b(?:(?:on|by|until) an?\s(?:[a-z]+\s)?|(?:one|any|some)\s)$", re.I)
 _NOUN = re.compile(
@@ -69,18 +93,47 @@ def _any(text: str, start: int, end: int) -> bool:
 def _unit(text: str, start: int, end: int) -> bool:
     if _RATE.fullmatch(text, start, end):
         return not _RATE_BEFORE.search(text, max(0, start - 9), start)
+    if _BARE.fullmatch(text, start, end):
+        return False
+    if _THE_DAY.fullmatch(text, start, end):
+        return bool(_ENDED.search(text, max(0, start - 12), start))
+    if _PROGRAMME.fullmatch(text, start, end):
+        return not _BEFORE_PROGRAMME.search(text, max(0, start - 20), start)
     return _any(text, start, end) and _plain(text, start, end)
+
+
+def _ref(text: str, start: int, end: int) -> bool:
+    if text[start:end].lower() == "daily" and _PAPER.match(text, end):
+        return False
+    return _unit(text, start, end)
+
+
+def _near(text: str, start: int, end: int) -> bool:
+    of = _OF.search(text, max(0, start - 20), start)
+    if of and text[start:end].lower() == "tomorrow" and of["whose"] not in _PARTED:
+        return False
+    return _plain(text, start, end)
+
+
+def _clock(text: str, start: int, end: int) -> bool:
+    return not text.endswith("high ", 0, start) and _plain(text, start, end)
+
+
+def _decade(text: str, start: int, end: int) -> bool:
+    return not _AGED.search(text, max(0, start - 16), start)
 
 
 def _plain(text: str, start: int, end: int) -> bool:
     """A capital inside a sentence makes a name of it, unless the text shouts."""
-    capital = text[start].isupper() and bool(_INSIDE.search(text, max(0, start - 3), start))
+    capital = text[start].isupper() and bool(_INSIDE.search(text, max(0, start - 4), start))
     return not capital or text[start:end].isupper() or text[end : end + 1] in ("", "\n")
 
 
 def _month(text: str, start: int, end: int) -> bool:
     """ "may" is no month, "in May" is; "Mar. 3" is, "mar" is not."""
     word = text[start:end].lower()
+    if _STORIED.fullmatch(word) and _STORIED_DEED.match(text, end):
+        return False
     if word in _NAME_MONTHS and _NAME_NEAR.match(text, end):
         return False
     if word.rstrip(".") not in _WORD_MONTHS or text[start:end].isupper():
@@ -91,7 +144,7 @@ def _month(text: str, start: int, end: int) -> bool:
 def _number(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if not _BARE_YEAR.fullmatch(words):
-        return True
+        return not words.endswith("s") or _decade(text, start, end)
     if _MONEY_BEFORE.search(text, max(0, start - 5), start) or _COUNTED.match(text, end):
         return False
     if _NUMBERED.search(text, max(0, start - 12), start):
@@ -117,6 +170,6 @@ def _weekday(text: str, start: int, end: int) -> bool:
 
 
 _CHECKS = {
-    "month": _month, "number": _number, "weekday": _weekday, "unit": _unit, "near": _plain,
-    "clock": _plain,
+    "month": _month, "number": _number, "weekday": _weekday, "unit": _unit, "near": _near,
+    "clock": _clock, "decade": _decade, "ref": _ref,
 }  # fmt: skip

@@ -23,6 +23,11 @@ _AHEAD_OF = re.compile(
     r"(?: the)?\s$",
     re.I,
 )
+# "has given them until | 9 a.m. Tuesday", "have until | Friday"; not "gave them until Friday".
+_UNTIL = re.compile(
+    r"\b(?:ha(?:s|ve) (?:been )?(?:given|extended)|gives?|is giving|has|have|they've|he's)\b"
+    r"[^.;,\n]{0,60}?\buntil(?: the)?\s$"
+)
 # "planned a large demonstration on | Saturday"; not "planned it, he said on | Saturday".
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|schedul(?:es?|ed|ing))"
@@ -44,7 +49,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     will …"), or the first behind a date that opens its sentence ("On Friday, he will …").
     """
     before = text[max(0, start - WINDOW) : start]
-    if _AHEAD_OF.search(before) or _PLANNED.search(before):
+    if any(shape.search(before) for shape in (_AHEAD_OF, _PLANNED, _UNTIL)):
         return True
     cuts = list(_STOP.finditer(before))
     left = _words(before[cuts[-1].end() :] if cuts else before)

@@ -24,9 +24,15 @@ _SENTENCE_END = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“A-Z])")
 _TURN = re.compile(
     r"(?:(?:early|earlier|late|later) )?"
     r"(?:(?:the )?(?P<turn>that same|that|same|following|preceding)|the (?P<turn2>next|previous)) "
-    r"(?P<u>day|night|month|year)",
+    r"(?P<u>day|night|morning|afternoon|evening|month|year)",
     re.I,
 )
+# "ended | the day": that of the report, which may have been told further up.
+_OF_REPORT = re.compile(r"the day", re.I)
+REACH_OF_REPORT = 700
+"""Characters back to the day of a report: some three short paragraphs."""
+# "Eight trading days after | Oct. 12 … Three days later": not the day that is told of.
+_BEYOND = re.compile(r"\b(?:after|before|since|until|till|from|than)(?: the)? $", re.I)
 # "two days later", "a year earlier"; not "about a year later", "a few days later".
 _COUNTED = re.compile(
     r"(?:just )?(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
@@ -52,7 +58,8 @@ def from_told(refs: Iterable[TimeRef], text: str) -> Iterator[TimeRef]:
         found = _counted(ref, told, text)
         if found.precision:
             told = [*told[-7:], found]
-        yield found
+        if found.value or not _OF_REPORT.fullmatch(found.span.of(text)):
+            yield found
 
 
 def _counted(ref: TimeRef, told: Sequence[TimeRef], text: str) -> TimeRef:
@@ -61,6 +68,8 @@ def _counted(ref: TimeRef, told: Sequence[TimeRef], text: str) -> TimeRef:
     if step is None:
         return ref
     near = [one for one in told if _near(one, ref, text)]
+    if _OF_REPORT.fullmatch(words):
+        near = [one for one in told if _reported(one, ref, text)]
     if step[0] != "day":
         # "he said on Tuesday" tells no year that the next sentence could mean
         near = [one for one in near if not (one.anchor and one.precision in ("day", "minute"))]
@@ -83,18 +92,28 @@ def _step(words: str, behind: str) -> Step | None:
         if turn == "same" and _TOLD_BEHIND.match(behind):
             return None
         unit = m["u"].lower()
-        return "day" if unit == "night" else unit, _STEP.get(turn, 0)
+        return unit if unit in _SIZE else "day", _STEP.get(turn, 0)
     if m := _COUNTED.fullmatch(words):
         count = int(number(m["n"]) or 0)
         return m["u"].lower(), count if m["dir"].lower() == "later" else -count
-    return ("day", 0) if _WEEKDAY.fullmatch(words) else None
+    return ("day", 0) if _WEEKDAY.fullmatch(words) or _OF_REPORT.fullmatch(words) else None
 
 
 def _near(told: TimeRef, ref: TimeRef, text: str) -> bool:
     between = text[told.span.end : ref.span.start]
     if len(between) > REACH or "\n" in between:
         return False
+    if _BEYOND.search(text, max(0, told.span.start - 12), told.span.start):
+        return False
     return len(_SENTENCE_END.findall(between)) <= 1
+
+
+def _reported(told: TimeRef, ref: TimeRef, text: str) -> bool:
+    """Whether a day is told of further up; a line that is a date and nothing else tells none."""
+    first, last = told.span.start, told.span.end
+    alone = text[first - 1 : first] in ("", "\n") and text[last : last + 1] == "\n"
+    day = told.precision in ("day", "minute") and not alone
+    return day and ref.span.start - last <= REACH_OF_REPORT
 
 
 def _shifted(value: str, step: Step, words: str) -> Reckoned | None:

@@ -18,8 +18,15 @@ _EITHER = {True: (0.0, 0.0), None: (5.0, 10.6), False: (9.0, 10.9)}
 """Months back between which a day without its year stays unknown. Of such days in 450 articles
 some were last year's ("the Oct. 7 attack", ten months on) and some this year's ("the Sept. 8
 vote", ten months off), with the same words around them; outside the bounds nearly all were one."""
+_EITHER_MONTH = {True: (0.0, 0.0), None: (8.0, 10.6), False: (8.5, 10.9)}
+"""The same of a month alone: "changed in December" was told in October of both years."""
+_TURNED = re.compile(r"\b(?:last|next|this) ", re.I)
 # "the Oct. 7 attack" is past whatever the verb; "the Nov. 6 election" leaves it to the verb.
-_ATTRIBUTE = re.compile(r"(?:\b(?:the|that|his|her|their|its)|['’]s?)\s(?:\w+\s)?$")
+# "under a June agreement" likewise; "plans a June launch" does not.
+_ATTRIBUTE = re.compile(
+    r"(?:\b(?:the|that|his|her|their|its)|['’]s?)\s(?:\w+\s)?$|"
+    r"\b(?:under|since|after|from|following|in) an? $"
+)
 _DEED = re.compile(
     r"\s(?!(?:general |midterm )?(?:elections?|primary|primaries|vote|deadline|hearing|trial|"
     r"caucus|caucuses|summit|runoff|recess|sentencing|referendum|ballot|contest|date|start|launch|"
@@ -38,12 +45,20 @@ def forward_of(text: str, start: int, end: int, found: Reckoned, clock: Clock) -
     back = _months_back(found, clock.anchor)
     if back is None or not _named(text[start:end]):
         return bool(ahead)
-    if ahead and _ATTRIBUTE.search(text, max(0, start - 12), start) and _DEED.match(text, end):
+    if ahead and _ATTRIBUTE.search(text, max(0, start - 14), start) and _DEED.match(text, end):
         ahead = None
-    low, high = _EITHER[ahead]
-    if found.precision in ("day", "minute") and low < back < high:
+    if _either(text[start:end], found, ahead, back):
         return None
     return back * _BIAS[ahead] > 12
+
+
+def _either(phrase: str, found: Reckoned, ahead: bool | None, back: float) -> bool:
+    """Whether both years could be meant."""
+    if found.precision == "month":
+        low, high = _EITHER_MONTH[ahead]
+        return low < back < high and not _TURNED.search(phrase)
+    low, high = _EITHER[ahead]
+    return found.precision in ("day", "minute") and low < back < high
 
 
 def _week_of_a_sunday(phrase: str, anchor: Anchor) -> bool:

@@ -71,6 +71,8 @@ def _when(told: Told, date: TimeRef) -> bool:
         return False
     if _OWNS.match(text, end):
         return bool(_AT.search(before))
+    if phrase.lower() == "the day":
+        return False
     if phrase.lower() == "the weekend" and not _OVER.search(before):
         return False
     if _TODAY.fullmatch(phrase):
