@@ -19,9 +19,10 @@ from generator.escape import clean
 from generator.name_links import NAME_LINK, unlinked
 from generator.naming import Named, Naming, joined, naming, parts, with_language
 from generator.pages import desk
+from generator.pages.doubted import doubtful
 from generator.pages.mentions import mentions
 from generator.readers import READERS
-from generator.records import Library, Page, Ref, Span
+from generator.records import Actor, Library, Mention, Page, Ref, Span
 from generator.render import Renderer
 from generator.rendering.first_names import first_names
 from tests.markdown_site import Outline, html
@@ -225,3 +226,10 @@ def test_who_is_meant(case: dict[str, Any], tmp_path: Path) -> None:
         for span, ref in found[key]
     ]
     assert shown == case["links"]
+
+
+@pytest.mark.parametrize("case", CASES["doubted"], ids=lambda case: case["text"][:40])
+def test_a_name_in_doubt_is_no_link(case: dict[str, Any]) -> None:
+    text, ((span, _),) = _bracketed(case["text"])
+    actor = Actor("x", case["actor"], case["type"])
+    assert doubtful(text, Mention(span, case["type"], "x"), actor) == case["doubtful"]
