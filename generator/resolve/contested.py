@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from generator.ids import words
 from generator.records import Reading, Receipt, Statement, Variant
@@ -20,6 +19,8 @@ IN_A_ROW = 8
 """Words in a row that two people do not say by chance in one story..."""
 CONTENT = 4
 """... with as many content words: "Thank you all very much for coming here" may be anybody's."""
+CROWD = 12
+"""Speakers of the same words from which each is compared with the first one alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +46,40 @@ def contested(
     found: dict[tuple[str, str], Contested] = {}
     for a, b in _sharing(worded):
         pair = (a.statement, b.statement)
-        if _two_speakers(*pair) and _one_holds_the_other(a.words, b.words):
-            places = (a.variant.receipt, b.variant.receipt)
-            found.setdefault((pair[0].id, pair[1].id), Contested(pair, places))
+        known = (pair[0].id, pair[1].id)
+        if known not in found and _one_holds_the_other(a.words, b.words) and _two_speakers(*pair):
+            found[known] = Contested(pair, (a.variant.receipt, b.variant.receipt))
     return tuple(found.values())
 
 
 def _wordings(statement: Statement, readings: Mapping[str, Reading]) -> Iterator[_Wording]:
+    """Each wording once, however many articles have it."""
+    known: set[tuple[str, ...]] = set()
     for variant in statement.variants:
         text = words(readings[variant.article].article.text, variant.parts)
         said = tuple(w for token in tokens(text) for w in plain(token) if w)
-        if len(said) >= IN_A_ROW and len(wording(text).terms) >= CONTENT:
+        if said not in known and len(said) >= IN_A_ROW and len(wording(text).terms) >= CONTENT:
+            known.add(said)
             yield _Wording(statement, variant, said)
 
 
 def _sharing(worded: list[_Wording]) -> Iterator[tuple[_Wording, _Wording]]:
-    """Pairs that have eight words in a row in common, in order."""
-    holding: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+    """Pairs of two speakers that have eight words in a row in common, in order."""
+    holding: dict[tuple[str, ...], dict[str, dict[int, None]]] = defaultdict(dict)
     for number, row in enumerate(worded):
         for start in range(len(row.words) - IN_A_ROW + 1):
-            holding[row.words[start : start + IN_A_ROW]][number] = None
-    pairs = {pair for numbers in holding.values() for pair in combinations(numbers, 2)}
+            run = row.words[start : start + IN_A_ROW]
+            holding[run].setdefault(row.statement.speaker or "", {})[number] = None
+    pairs = {pair for speakers in holding.values() for pair in _across(list(speakers.values()))}
     yield from ((worded[a], worded[b]) for a, b in sorted(pairs))
+
+
+def _across(speakers: list[dict[int, None]]) -> Iterator[tuple[int, int]]:
+    """Numbers of two speakers each; of a crowd, everybody with the first one alone."""
+    leading = speakers[:1] if len(speakers) > CROWD else speakers
+    for n, mine in enumerate(leading):
+        for theirs in speakers[n + 1 :]:
+            yield from ((min(a, b), max(a, b)) for a in mine for b in theirs)
 
 
 def _two_speakers(a: Statement, b: Statement) -> bool:
