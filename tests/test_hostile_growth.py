@@ -14,7 +14,9 @@ import yaml
 from generator import extract, pages, resolve
 from generator.merge import merge
 from generator.readers.text import parse
+from generator.records import Reading
 from generator.render import Renderer
+from tests.crowd import articles, letters
 
 SHAPES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "data" / "hostile_shapes.yml").read_text("utf-8")
@@ -35,6 +37,23 @@ def test_work_grows_with_length(shape: dict[str, Any]) -> None:
     assert calls(lambda: whole(large)) <= MOST * calls(lambda: whole(small))
 
 
+FEW, MANY = 30, 120
+
+
+def test_articles_that_tell_the_same_cost_what_each_of_them_costs() -> None:
+    """A page for each that lists all the others makes four times as many cost sixteen times."""
+    small, large = articles(FEW), articles(MANY)
+    assert size_of(large) <= MOST * size_of(small)
+    assert calls(lambda: size_of(large)) <= MOST * calls(lambda: size_of(small))
+
+
+def size_of(read: list[Reading]) -> int:
+    """Characters of all pages and data files of these articles."""
+    made = pages.pages(resolve.library(read))
+    renderer = Renderer({page.id: page.path for page in made})
+    return sum(len(renderer.text(page)) for page in made)
+
+
 def text_of(shape: dict[str, Any], times: int) -> str:
     pieces = [_piece(shape["repeat"], number) for number in range(times)]
     size = shape.get("paragraph", 1)
@@ -42,14 +61,9 @@ def text_of(shape: dict[str, Any], times: int) -> str:
 
 
 def _piece(repeat: str, number: int) -> str:
-    word = _letters(number)
+    word = letters(number)
     told = repeat.replace("NUMBER", str(number + 10)).replace("WORD", word)
     return told.replace("NAME", word.capitalize())
-
-
-def _letters(number: int) -> str:
-    """Letters that stand for this number and no other: no English word, always three syllables."""
-    return "".join("bdfgklmnprstvz"[number // 14**n % 14] + "aeio"[n] for n in range(3)) + "x"
 
 
 def whole(text: str) -> None:

@@ -118,6 +118,28 @@ def test_what_is_done_to_somebody_else_is_another_event() -> None:
     assert len(found.events) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "day", "number"),
+    [
+        ("On Monday the river flooded the market of the old town", "2026-03-02", 1),
+        ("The river flooded the market of the old town on Monday", "2026-03-02", 1),
+        ("On Monday the river flooded the market of the old town", "2026-03-09", 2),
+        ("On Monday the river flooded the school of the old town", "2026-03-02", 2),
+        ("On Monday the river did not flood the market of the old town", "2026-03-02", 2),
+    ],
+    ids=["the same", "turned round", "another day", "another place", "denied"],
+)
+def test_what_names_nobody_is_one_event_in_the_same_words_of_one_day(
+    words: str, day: str, number: int
+) -> None:
+    first = "On Monday the river flooded the market of the old town"
+    flood = {"text": first, "when": "On Monday", "value": "2026-03-02"}
+    when = "On Monday" if words.startswith("On") else "on Monday"
+    other = {"text": words, "when": when, "value": day}
+    found = library(happening("a", first, flood), happening("b", words, other))
+    assert len(found.events) == number
+
+
 def test_a_threat_is_no_happening() -> None:
     threat = {**AGAIN, "mood": "said"}
     found = library(happening("a", ARREST, MONDAY), happening("b", SEIZED, threat))

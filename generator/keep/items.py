@@ -6,12 +6,16 @@ key cannot tell apart is merged line by line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.keep.order import parents, woven
 from generator.keep.rows import Clash, Rows, clash, merge_rows, pick
 from generator.keep.sections import CLOSES, Section, known, sections
+
+# "Also in", "{.from}", "and [3 more documents](../quotes.md#q-4ac987)"
+_CHIPS = re.compile(r"Also in$|\{\.from\}$|(?:and )?\[[\d,]+ more documents?\]\(")
 
 GAP = 1
 """Blank lines between two sections where no side says how many."""
@@ -208,6 +212,6 @@ def substance(rows: Rows) -> list[str]:
 def _saying(rows: Rows) -> Iterator[str]:
     for row in rows:
         text = row.strip()
-        # "Also in", "[CubaHeadlines, 12 Jan](…){.src data-span="…"}", "{.from}"
-        if text and "data-span=" not in text and text not in ("Also in", "{.from}"):
+        # "[CubaHeadlines, 12 Jan](…){.src data-span="…"}"
+        if text and "data-span=" not in text and not _CHIPS.match(text):
             yield text

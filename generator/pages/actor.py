@@ -16,8 +16,9 @@ from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
 from generator.pages.items.matrix import first_words
 from generator.pages.items.people import role_places
-from generator.pages.items.quotes import quote_item, speaker
+from generator.pages.items.quotes import quote_item
 from generator.pages.items.sources import short_line
+from generator.pages.items.speakers import speaker
 from generator.pages.meta import meta
 from generator.pages.parts import FigureItem, Lanes, Name, QuoteItem, Row, Term
 from generator.pages.words import count

@@ -57,7 +57,7 @@ def _data(desk: Desk, part: Part, title: str) -> FiguresData:
         tally=_tally(entries if part.name else every),
         also=other_registers(NAME, part.name),
         ledger=tuple(_row(desk, entry) for entry in shown_here),
-        figures=tuple(figure_item(desk, entry) for entry in entries),
+        figures=tuple(figure_item(desk, entry, filed=True) for entry in entries),
         ranges=ranges(desk, shown_here),
         parts=() if part.name else directory(desk, NAME, "measured thing"),
     )

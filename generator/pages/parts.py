@@ -82,6 +82,8 @@ class QuoteItem:
     chips: tuple[Chip, ...]
     found: tuple[Found, ...]
     also: tuple[Chip, ...] = ()
+    more: Name | None = None
+    """How many documents have it besides those shown, and where all of them are listed."""
     wordings: Wordings | None = None
     data: tuple[tuple[str, str], ...] = ()
     """Attributes of the heading for the filter of /quotes/."""
@@ -99,6 +101,8 @@ class FigureItem:
     found: tuple[Found, ...]
     """Its sentence; none where the heading shows as much of it."""
     also: tuple[Chip, ...] = ()
+    more: Name | None = None
+    """As of a quote."""
     chips: tuple[Chip, ...] = ()
     """Where it stands, if no sentence is shown."""
 
@@ -111,6 +115,8 @@ class EventItem:
     counted: tuple[str, ...]
     """How the date was reckoned; who says so."""
     chips: tuple[Chip, ...]
+    more: Name | None = None
+    """As of a quote."""
     iso: str = ""
     """The date for programs; "" where there is none, or a range."""
 
@@ -140,6 +146,8 @@ class Claim:
     chips: tuple[Chip, ...]
     counted: str = ""
     """Who says so, and for when."""
+    more: Name | None = None
+    """As of a quote."""
     quoted: bool = False
     """Whether they are somebody's words alone: printed in quotation marks."""
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.links import fold, item_id
 from generator.pages.charts.quoted import Quoted, quoted
 from generator.pages.desk import Desk, desk_for
-from generator.pages.items.quotes import quote_item, speaker
+from generator.pages.items.quotes import quote_item
+from generator.pages.items.speakers import speaker
 from generator.pages.parts import Group, Name, Row, other_registers
 from generator.pages.registers import Part, directory, filed
 from generator.pages.words import count

@@ -16,7 +16,7 @@ from typing import Any
 from generator.dates_in_words import sort_key
 from generator.links import fold, slug
 from generator.pages.desk import Desk
-from generator.pages.items.quotes import speaker
+from generator.pages.items.speakers import speaker
 from generator.pages.meta import meta
 from generator.pages.parts import Name, Row
 from generator.pages.words import count

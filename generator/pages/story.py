@@ -97,7 +97,8 @@ def _page(desk: Desk, story: Story) -> Page:
 
 def _data(desk: Desk, story: Story) -> StoryData:
     library = desk.library
-    both = lanes(desk, (library.events[i] for i in story.events))
+    own = story.articles
+    both = lanes(desk, (library.events[i] for i in story.events), nearest=own)
     return StoryData(
         title=desk.story_title(story),
         tally=tally(story.support),
@@ -114,9 +115,10 @@ def _data(desk: Desk, story: Story) -> StoryData:
         differences=tuple(difference_item(desk, d) for d in differences(desk, story)),
         matrix=matrix(desk, story),
         statements=tuple(
-            quote_item(desk, library.statements[i], unfolded=True) for i in story.statements
+            quote_item(desk, library.statements[i], nearest=own, unfolded=True)
+            for i in story.statements
         ),
-        figures=tuple(figure_item(desk, library.figures[i]) for i in story.figures),
+        figures=tuple(figure_item(desk, library.figures[i], nearest=own) for i in story.figures),
         questions=tuple(question_item(desk, library.questions[i]) for i in story.questions),
         people=tallied(desk, [a for a in story.actors if library.actors[a].paged]),
         also=tuple(desk.name(a) for a in story.actors if not library.actors[a].paged),

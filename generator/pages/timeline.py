@@ -40,7 +40,7 @@ def _data(desk: Desk, part: Part, title: str) -> TimelineData:
     return TimelineData(
         title=title,
         also=other_registers(NAME, part.name),
-        lanes=lanes(desk, (events[i] for i in part.items)),
+        lanes=lanes(desk, (events[i] for i in part.items), filed=True),
         strip=picture,
         parts=() if part.name else directory(desk, NAME, "event"),
     )

@@ -169,10 +169,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A key point of a story: verbatim, with every article that tells the same."""
+    """A key point of a story: verbatim, with the articles that tell the same."""
 
     receipts: tuple[Receipt, ...]
-    """The shown sentence first."""
+    """The shown sentence first; all, or of more than a dozen articles those of the story."""
     support: Corroboration
 
 

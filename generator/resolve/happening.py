@@ -16,6 +16,8 @@ DATED = 0.3
 """Likeness of two tellings of one date and one actor from which they are one happening."""
 UNDATED = 0.36
 """The same, where one telling has no date."""
+NAMELESS = 0.85
+"""The same, where nobody and no place is named: "the river flooded the market" in other towns."""
 STRONG = 0.6
 """The same, where the dates differ."""
 DEEDS, SIMILAR = 2, 0.18
@@ -83,8 +85,10 @@ def fit(_a: Told, _b: Told, mine: Sequence[Told], theirs: Sequence[Told]) -> boo
 
 def sameness(a: Told, b: Told) -> float:
     shared = a.named & b.named
-    if a.event.mood != b.event.mood or not shared:
+    if a.event.mood != b.event.mood:
         return 0.0
+    if not shared:
+        return 0.0 if a.named or b.named else _told_alike(a, b)
     alike = max(likeness(a.clause, b.clause), likeness(a.sentence, b.sentence))
     deeds = len(a.deeds & b.deeds)
     if a.days and b.days and not overlap(a.days, b.days):
@@ -94,3 +98,14 @@ def sameness(a: Told, b: Told) -> float:
     if deeds >= DEEDS and shared - a.places and alike >= SIMILAR:
         return 1 + alike
     return alike if alike >= floor and (deeds or (a.days and b.days)) else 0.0
+
+
+def _told_alike(a: Told, b: Told) -> float:
+    """Of what names nobody: nearly the same words, of one day, with the same numbers."""
+    if not (a.days and b.days and overlap(a.days, b.days)):
+        return 0.0
+    mine, theirs = a.sentence.wording, b.sentence.wording
+    if mine.numbers != theirs.numbers or mine.negated != theirs.negated:
+        return 0.0
+    alike = likeness(a.sentence, b.sentence)
+    return alike if alike >= NAMELESS else 0.0

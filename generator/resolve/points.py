@@ -16,6 +16,8 @@ from generator.words import wording
 
 MOST = 5
 """Key points of a story, as of a briefing."""
+LISTED = 12
+"""Articles that tell a point, from which those of other stories are left out."""
 REPEATED = 0.5
 """The share of the shorter sentence's content from which two key points are too much alike."""
 CHOICES = 40
@@ -80,8 +82,9 @@ def shared(
     articles: list[str], points: Iterable[Point], items: Items, readings: Mapping[str, Reading]
 ) -> tuple[Point, ...]:
     """What two or more independent outlets report: events, figures, statements, sentences."""
+    here = frozenset(articles)
     found = [
-        Point(_real_first(item, readings), item.support)
+        Point(_real_first(item, readings, here), item.support)
         for item in items.told(articles)
         if item.support is not None and _reported(item)
     ]
@@ -98,8 +101,14 @@ def _reported(item: Item) -> bool:
     return item.support is not None and item.support.outlets > 1
 
 
-def _real_first(item: Item, readings: Mapping[str, Reading]) -> tuple[Receipt, ...]:
+def _real_first(
+    item: Item, readings: Mapping[str, Reading], here: frozenset[str]
+) -> tuple[Receipt, ...]:
+    """Where it stands; of more than a dozen articles in the first and those of the story alone."""
     first: dict[str, Receipt] = {}
     for place in places(item):
         first.setdefault(place.article, place)
-    return tuple(sorted(first.values(), key=lambda r: is_chat(readings[r.article])))
+    found = sorted(first.values(), key=lambda r: is_chat(readings[r.article]))
+    if len(found) > LISTED:
+        found = [r for r in found if r is found[0] or r.article in here]
+    return tuple(found)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.pages.charts.lanes import Lane, Thing, draw, in_words, left_out
 from generator.pages.charts.periods import Periods, periods
 from generator.pages.desk import Desk
-from generator.pages.items.quotes import speaker
+from generator.pages.items.speakers import speaker
 from generator.records import Chart, Statement
 
 MOST_LANES = 6

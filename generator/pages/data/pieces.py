@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.pages.data.rows import Date, Excerpt, Place, Support
 from generator.pages.desk import Desk
-from generator.pages.items.quotes import UNNAMED, speaker
+from generator.pages.items.speakers import UNNAMED, speaker
 from generator.pages.parts import Claim
 from generator.pages.runs import plain
 from generator.records import Corroboration, Dated, Receipt, Span, Statement

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.pages.desk import Desk
 from generator.pages.items.matrix import first_words
-from generator.pages.items.quotes import speaker
+from generator.pages.items.speakers import speaker
 from generator.pages.words import count
 from generator.records import Statement, Variant
 

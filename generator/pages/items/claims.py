@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from generator.pages.cuts import Want
 from generator.pages.desk import Desk
 from generator.pages.excerpts import FEWEST_WORDS
-from generator.pages.items.quotes import speaker
+from generator.pages.items.few import MOST, rest
+from generator.pages.items.speakers import speaker
 from generator.pages.parts import Claim
+from generator.pages.registers import standing
 from generator.pages.wants import measured_in, said_in
-from generator.records import Point, Receipt
+from generator.records import Point, Receipt, Ref
 
 
 def key_points(desk: Desk, article: str) -> tuple[Claim, ...]:
@@ -25,7 +27,7 @@ def key_points(desk: Desk, article: str) -> tuple[Claim, ...]:
 
 
 def claims(desk: Desk, points: Iterable[Point]) -> tuple[Claim, ...]:
-    """The points of a story, each with a chip for every article that tells the same.
+    """The points of a story, each with a chip for every article that tells the same, or a dozen.
 
     Of several points about one item, the first. A sentence of which too little may be shown is
     left out.
@@ -47,7 +49,9 @@ def _readable(desk: Desk, receipt: Receipt) -> bool:
 
 
 def _claim(desk: Desk, point: Point) -> Claim:
-    first, *others = point.receipts
+    register = _register(desk, first := point.receipts[0])
+    others = point.receipts[1 : MOST if register else None]
+    left = point.support.documents - len(others) - 1
     want, who, quoted = _told(desk, first)
     shown = Receipt(first.article, want.window)
     return Claim(
@@ -56,9 +60,21 @@ def _claim(desk: Desk, point: Point) -> Claim:
             desk.chip(shown, anchor=_anchor(desk, first)),
             *(desk.chip(r, anchor=_anchor(desk, r)) for r in others),
         ),
+        more=rest(left, register) if register else None,
         counted=who,
         quoted=quoted,
     )
+
+
+def _register(desk: Desk, receipt: Receipt) -> Ref | None:
+    """Where all sources of the place's item are listed; of a mere sentence they are nowhere."""
+    item, library = desk.shelf.anchor(receipt), desk.library
+    for name, held in (
+        ("quotes", library.statements), ("figures", library.figures), ("timeline", library.events),
+    ):  # fmt: skip
+        if item in held:
+            return standing(desk, name, item)
+    return None
 
 
 def _told(desk: Desk, receipt: Receipt) -> tuple[Want, str, bool]:

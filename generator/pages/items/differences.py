@@ -7,7 +7,7 @@ from generator.pages.desk import Desk, words_for
 from generator.pages.items.chains import read_as
 from generator.pages.items.figures import measured
 from generator.pages.items.matrix import first_words
-from generator.pages.items.quotes import speaker
+from generator.pages.items.speakers import speaker
 from generator.pages.items.wordings import differing, said, same_words, whole
 from generator.pages.parts import DifferenceItem, Run, Wording
 from generator.pages.runs import plain

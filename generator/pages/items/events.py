@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from generator.dates_in_words import in_words, sort_key
 from generator.pages.desk import Desk
+from generator.pages.items.few import few, more, tellings
 from generator.pages.parts import Chip, EventItem, Lanes
+from generator.pages.registers import standing
 from generator.pages.wants import told_in
 from generator.pages.words import capital, listed, says_so, who_says
 from generator.records import Dated, EventEntry, EventSaid, Receipt, Ref, TimeRef
@@ -21,10 +24,19 @@ PRECISION = {
 }
 
 
-def lanes(desk: Desk, entries: Iterable[EventEntry], *, here: str = "") -> Lanes:
+def lanes(
+    desk: Desk,
+    entries: Iterable[EventEntry],
+    *,
+    here: str = "",
+    nearest: Sequence[str] = (),
+    filed: bool = False,
+) -> Lanes:
     """The events apart by mood, each lane by date as shown, undated ones last."""
     ordered = sorted(entries, key=lambda e: _place(date_of(e, here)))
-    items = [(e.mood, event_item(desk, e, here=here)) for e in ordered]
+    items = [
+        (e.mood, event_item(desk, e, here=here, nearest=nearest, filed=filed)) for e in ordered
+    ]
     said = tuple(item for mood, item in items if mood == "said")
     return Lanes(tuple(item for mood, item in items if mood == "happened"), said, bool(said))
 
@@ -41,9 +53,21 @@ def date_of(entry: EventEntry, here: str = "") -> Date | None:
     return next((time for time in own if time and in_words(time.value)), None)
 
 
-def event_item(desk: Desk, entry: EventEntry, *, here: str = "") -> EventItem:
-    """The item; on a briefing (`here`) as that article tells and dates it."""
-    own = [s for s in entry.said if s.article == here] if here else list(entry.said)
+def event_item(
+    desk: Desk,
+    entry: EventEntry,
+    *,
+    here: str = "",
+    nearest: Sequence[str] = (),
+    filed: bool = False,
+) -> EventItem:
+    """The item; on a briefing (`here`) as that article tells and dates it.
+
+    Of many sources those that differ and those `nearest` are shown; in its register (`filed`) all.
+    """
+    told = tellings(desk, entry.id, entry.said, partial(_tells, desk))
+    on_page = list(entry.said) if filed else few(told, nearest=nearest)
+    own = [s for _, s in told.of.get(here, ())] if here else on_page
     date = date_of(entry, here)
     counted = (
         _dated(desk, date, own),
@@ -56,8 +80,14 @@ def event_item(desk: Desk, entry: EventEntry, *, here: str = "") -> EventItem:
         runs=desk.excerpt(own[0].article, told_in(own[0])),
         counted=tuple(filter(None, counted)),
         chips=_chips(desk, entry, own, here),
+        more=None if here else more(told, on_page, standing(desk, "timeline", entry.id)),
         iso=date.value if date and in_words(date.value) else "",
     )
+
+
+def _tells(desk: Desk, said: EventSaid) -> tuple[str, ...]:
+    """What its date rests on and who says so; a chat answer is told from an outlet."""
+    return _phrase(desk, said), said.by or said.by_name or "", str(desk.is_chat(said.article))
 
 
 def _chips(desk: Desk, entry: EventEntry, own: list[EventSaid], here: str) -> tuple[Chip, ...]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
 from generator.pages.desk import Desk
+from generator.pages.items.few import few, more, tellings
 from generator.pages.parts import FigureItem, Found, Name, Run
+from generator.pages.registers import standing
 from generator.pages.runs import ELLIPSIS, NO_BREAK, plain, runs
 from generator.pages.wants import measured_in
 from generator.pages.words import as_printed, backing, says_so, sentence, who_says
@@ -19,10 +24,22 @@ STATES = {
 }
 
 
-def figure_item(desk: Desk, entry: FigureEntry, *, here: str = "") -> FigureItem:
-    """The item; on a briefing (`here`) as that article gives it."""
-    own = [s for s in entry.said if s.article == here] if here else list(entry.said)
-    others = [s for s in entry.said if s.article != here] if here else []
+def figure_item(
+    desk: Desk,
+    entry: FigureEntry,
+    *,
+    here: str = "",
+    nearest: Iterable[str] = (),
+    filed: bool = False,
+) -> FigureItem:
+    """The item; on a briefing (`here`) as that article gives it.
+
+    Of many sources those that differ and those `nearest` are shown; in its register (`filed`) all.
+    """
+    told = tellings(desk, entry.id, entry.said, partial(_gives, desk))
+    on_page = list(entry.said) if filed else few(told, beside=here, nearest=nearest)
+    own = [s for _, s in told.of.get(here, ())] if here else on_page
+    others = on_page if here else []
     lines = (_says_so(desk, own), sentence(backing(entry.support)), STATES[entry.state])
     heading = measured(desk, own[0])
     found = tuple(_found(desk, entry, said, here) for said in own)
@@ -34,7 +51,12 @@ def figure_item(desk: Desk, entry: FigureEntry, *, here: str = "") -> FigureItem
         found=() if again else found,
         chips=found[0].chips if again else (),
         also=tuple(desk.chip(_receipt(s), anchor=entry.id) for s in others),
+        more=more(told, on_page, standing(desk, "figures", entry.id), here),
     )
+
+
+def _gives(desk: Desk, said: FigureSaid) -> tuple[str, ...]:
+    return said.figure.value, said.figure.unit, asserted_by(desk, said).text
 
 
 def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:

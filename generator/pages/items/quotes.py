@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.naming import places
 from generator.pages.desk import Desk, words_for
 from generator.pages.items.chains import chains, counted, disputed
+from generator.pages.items.few import few, more
 from generator.pages.items.headings import split_long
-from generator.pages.items.wordings import whole, wordings
+from generator.pages.items.speakers import speaker
+from generator.pages.items.wordings import told_by, whole, wordings
 from generator.pages.parts import Chip, Found, Name, QuoteItem
+from generator.pages.registers import standing
 from generator.pages.wants import said_in
 from generator.pages.words import PRONOUNS
 from generator.records import Ref, Span, Statement, Variant
 
-UNNAMED = "Speaker not named"
 # Words that stand for a speaker without saying who: shown as what the source gives.
 # "an interview with him on Fox News": the printed word before the venue says how it is joined.
 _JOINED = re.compile(r"\b(on|at|in|to|during|via|aboard|outside)(\s+the)?\s+\Z", re.I)
@@ -27,22 +29,26 @@ def quote_item(
     *,
     here: str = "",
     page: str = "",
+    nearest: Iterable[str] = (),
     unfolded: bool = False,
     filed: bool = False,
 ) -> QuoteItem:
     """The item; on a briefing (`here`) in that article's words, else in the shown wording.
 
-    On the speaker's own `page` the name is no link; `unfolded` opens the other wordings, `filed`
-    adds what the filter of /quotes/ reads.
+    On the speaker's own `page` the name is no link; of many other wordings those of the `nearest`
+    articles are shown; `unfolded` opens them, `filed` shows all of them and adds what the filter
+    of /quotes/ reads.
     """
     who = speaker(desk, statement)
-    own = [v for v in statement.variants if v.article == here] if here else []
+    told = told_by(desk, statement)
+    own = [v for _, v in told.of.get(here, ())]
     own += desk.shelf.repeats.get((statement.id, here), ())
     shown = own[0] if own else statement.variants[0]
-    others = tuple(v for v in statement.variants if v.article != here and v != shown)
+    on_page = told.every if filed else few(told, beside=here, nearest=nearest)
+    others = tuple(v for v in on_page if v != shown)
     alone = shown.quote.fragment
     parts, rest = _heading(desk, shown)
-    more = [_found(desk, statement, v, here, again=True) for v in own[1:]]
+    again = [_found(desk, statement, v, here, again=True) for v in own[1:]]
     return QuoteItem(
         id=statement.id,
         parts=() if alone else parts,
@@ -53,8 +59,9 @@ def quote_item(
         speaker=Name(who.text) if who.ref == Ref(page) else who,
         details=_details(desk, statement, shown, here),
         chips=(_chip(desk, statement, shown, here),) if alone else (),
-        found=(*(() if alone else (_found(desk, statement, shown, here),)), *more),
+        found=(*(() if alone else (_found(desk, statement, shown, here),)), *again),
         also=tuple(desk.chip(whole(v), anchor=statement.id) for v in others) if here else (),
+        more=more(told, on_page, standing(desk, "quotes", statement.id), here),
         wordings=None if here else wordings(desk, statement, shown, others, unfolded=unfolded),
         data=_filed(desk, statement) if filed else (),
         chain=_below(desk, statement, (shown,) if here else (shown, *others), here),
@@ -81,16 +88,6 @@ def _heading(desk: Desk, shown: Variant) -> tuple[tuple[str, ...], tuple[str, ..
     start = shown.parts[-1].start
     below = list(places(last, (head, *rest)))[1:]
     return heading, tuple(desk.naming(shown.article, Span(start + a, start + b)) for a, b in below)
-
-
-def speaker(desk: Desk, statement: Statement | None) -> Name:
-    """Who said it, as far as it is known; without a statement the words for nobody."""
-    if statement is None:
-        return Name(UNNAMED)
-    if statement.speaker:
-        return desk.name(statement.speaker)
-    name = statement.speaker_name or ""
-    return Name(UNNAMED if name.lower() in ("", *PRONOUNS) else name)
 
 
 def _details(desk: Desk, statement: Statement, shown: Variant, here: str) -> tuple[str, ...]:

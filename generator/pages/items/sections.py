@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.links import item_id
 from generator.pages.desk import Desk
-from generator.pages.items.quotes import UNNAMED, speaker
+from generator.pages.items.speakers import UNNAMED, speaker
 from generator.pages.words import count, listed, times
 from generator.records import Block, Span
 

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from generator.links import fold
 from generator.naming import joined, parts
 from generator.pages.desk import Desk
+from generator.pages.items.few import Tellings, tellings
 from generator.pages.parts import Run, Wording, Wordings
 from generator.pages.runs import ELLIPSIS, NO_BREAK
 from generator.pages.words import count
@@ -28,19 +29,24 @@ def wordings(
     """The other wordings of a statement, words that differ from the shown one marked."""
     if not others:
         return None
+    told = told_by(desk, statement)
     base = said(desk, shown)
     rows = tuple(
         Wording(desk.chip(whole(v), anchor=statement.id, long=True), differing(base, said(desk, v)))
         for v in others
     )
-    different = {_plain(base), *(_plain(said(desk, v)) for v in others)}
-    documents = {v.article for v in (shown, *others)}
+    different = {_plain(said(desk, v)) for _, v in told.otherwise}
     title = (
         count(len(different), "wording") if len(different) > 1 else "The same words"
-    ) + f" in {count(len(documents), 'document')}"
+    ) + f" in {count(len(told.of), 'document')}"
     if statement.support.outlets > 1:
         title += f", {statement.support.outlets} independent outlets"
     return Wordings(title, unfolded, rows)
+
+
+def told_by(desk: Desk, statement: Statement) -> Tellings[Variant]:
+    """The wordings of a statement, those that differ first."""
+    return tellings(desk, statement.id, statement.variants, lambda v: _plain(said(desk, v)))
 
 
 def whole(variant: Variant) -> Receipt:
