@@ -13,6 +13,7 @@ from generator.extract.figures import figures
 from generator.extract.keypoints import keypoints
 from generator.extract.quotes import quotes
 from generator.records import Article, Finding, Reading
+from generator.garbage import uncollected
 
 Extractor = Callable[[Reading], Iterator[Finding]]
 
@@ -32,7 +33,8 @@ EXTRACTORS: Mapping[str, Extractor] = {
 def read(article: Article, extractors: Iterable[Extractor] | None = None) -> Reading:
     """Everything the extractors find in one article; a pure function of the article."""
     reading = Reading(article)
-    for extract in EXTRACTORS.values() if extractors is None else extractors:
-        found = sorted(extract(reading), key=lambda f: f.span)
-        reading = Reading(article, (*reading.findings, *found))
+    with uncollected():
+        for extract in EXTRACTORS.values() if extractors is None else extractors:
+            found = sorted(extract(reading), key=lambda f: f.span)
+            reading = Reading(article, (*reading.findings, *found))
     return reading
