@@ -40,9 +40,23 @@ def vias(reading: Reading) -> Iterator[Via]:
     """At most one channel and one credit for each quotation that is attributed in its sentence."""
     text = _narration(reading)
     for quote in reading.of(Quote):
-        if quote.continues is None and quote.cue is not None and quote.sentence.holds(quote.cue):
+        if quote.rule == "tweet":
+            yield from _handle(text, quote)
+        elif quote.continues is None and quote.cue is not None and quote.sentence.holds(quote.cue):
             yield from _channel(text, quote)
             yield from _credit(text, quote)
+
+
+# Ann Brown (@AnnB) · Ann Brown ★ (@AnnB)
+_HANDLE = re.compile(r"[^(\n]{0,12}\((@\w+)\)")
+
+
+def _handle(text: str, quote: Quote) -> Iterator[Via]:
+    """The account on which something was posted: "@AnnB"."""
+    who = quote.speaker.span
+    found = _HANDLE.match(text, who.end) if who is not None else None
+    if found is not None:
+        yield Via(Span(*found.span(1)), quote.span, "post")
 
 
 def _narration(reading: Reading) -> str:

@@ -208,12 +208,16 @@ def _reopens(q: Quoted, reading: _Reading) -> bool:
 
 
 def _from_label(q: Quoted, reading: _Reading) -> None:
-    """As in "WALLACE: Let's start"."""
+    """As in "WALLACE: Let's start" and in "Great news! — Ann Brown (@AnnB) July 5, 2020"."""
     assert q.stretch.label is not None
     start, end = q.stretch.label
     text = q.paragraph.line.text[start:end].strip()
     span = q.paragraph.passage.span(start, start + len(text))
     voice = reading.speakers.voices.called(text)
+    if start >= q.stretch.inner[1]:
+        # a post: whoever speaks in the next paragraph is not taken for who posted it
+        q.meant, q.rule = Meant(voice, span, voice.name if voice else text), "tweet"
+        return
     name = text.title() if text.isupper() else text
     reading.name(q, Meant(voice, span, voice.name if voice else name), "transcript")
 

@@ -13,6 +13,7 @@ from generator.records import Doubt, Quote, Scare, Span, Speaker
 
 CONFIDENCE = {
     "transcript": 0.99,
+    "tweet": 0.99,
     "after-inverted": 0.99,
     "same-paragraph": 0.99,
     "after": 0.98,

@@ -13,7 +13,7 @@ from generator.extract.speech.credit import Credit
 from generator.extract.speech.fragment import is_fragment
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.quoted import Quoted
-from generator.extract.speech.said_on import days, said_on
+from generator.extract.speech.said_on import days, posted_on, said_on
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.subjects import MAX_CLIMB
 from generator.extract.speech.venue import venue
@@ -48,6 +48,8 @@ def occasions(said: list[Quoted], reading: Reading) -> dict[int, Occasion]:
         if own == _UNKNOWN and before is not None and _tied(q, before, out[id(before)]):
             own = out[id(before)]
         out[id(q)] = own
+        if q.rule == "tweet":
+            out[id(q)] = Occasion(None, posted_on(q.paragraph, times))
         before = q
     return out
 

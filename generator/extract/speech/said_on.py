@@ -10,6 +10,8 @@ from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph
 from generator.records import Dated, Reading, Span, TimeRef
 
+SIGNATURE = 3
+"""Words before the last one of "July 5, 2020"."""
 LONGEST = len("Wednesday")
 """Characters of a weekday alone; "last Thursday" is longer, "Jan. 3" has no anchor."""
 
@@ -33,6 +35,15 @@ def said_on(
             reason = f"counted from {found.anchor}" if found.anchor else ""
             return Dated(found.value, found.precision, found.span, "text", reason)
     return None
+
+
+def posted_on(paragraph: Paragraph, times: Sequence[TimeRef]) -> Dated | None:
+    """The day behind a post and its signature: the last one of the paragraph."""
+    last = len(paragraph.line) - 1
+    found = _within(paragraph.span(max(last - SIGNATURE, 0), last + 1), times)
+    if found is None or found.precision is None:
+        return None
+    return Dated(found.value, found.precision, found.span, "text")
 
 
 def _either(found: TimeRef) -> bool:

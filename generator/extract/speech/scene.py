@@ -12,6 +12,7 @@ from generator.extract.speech.sentences import sentences
 from generator.extract.speech.tags import tags
 from generator.extract.speech.tokens import Line, line
 from generator.extract.speech.transcript import turns
+from generator.extract.speech.tweets import tweets
 from generator.passages import Passage, passages
 from generator.records import Block, Mention, Reading, Span
 
@@ -77,6 +78,8 @@ def scene(reading: Reading) -> list[Paragraph]:
     people = {m.span.of(text) for m in reading.of(Mention) if m.type == "person"}
     for n, turn in turns(texts, people).items():
         marks[n] = [turn]
+    for n, tweet in tweets(texts):
+        marks[n] = marks[n] or [tweet]
     if not any(marks):
         return []
     capitals = {_OWNER.sub("", m.group(1)) for m in _CAPITAL.finditer(text)}

@@ -56,8 +56,10 @@ class Voices:
                 self.by_last.setdefault(voice.last, voice)
 
     def called(self, label: str) -> Voice | None:
-        """The one person of the cast whom a label of a transcript names: "WALLACE", "Ann Brown"."""
+        """The one person of the cast whom a label names: "WALLACE", "Sen. Ann Brown"."""
         words = label.lower().rstrip(".").split()
+        if len(words) > 2 and words[0].rstrip(".") in _titles():
+            del words[0]
         people = [v for v in self.by_key.values() if v.type == "person" and v.last == words[-1]]
         fits = [v for v in people if len(words) == 1 or v.name.lower().split()[0] == words[0]]
         return fits[0] if len(fits) == 1 else None
