@@ -10,9 +10,9 @@ from pathlib import PurePosixPath
 from time import process_time
 
 from generator.extract import EXTRACTORS, Extractor
+from generator.garbage import uncollected
 from generator.readers.text import parse
 from generator.records import Article, Reading
-from generator.garbage import uncollected
 
 PAGE = 5_000
 """Characters of an ordinary article."""

@@ -12,8 +12,8 @@ from generator.extract.faqs import faqs
 from generator.extract.figures import figures
 from generator.extract.keypoints import keypoints
 from generator.extract.quotes import quotes
-from generator.records import Article, Finding, Reading
 from generator.garbage import uncollected
+from generator.records import Article, Finding, Reading
 
 Extractor = Callable[[Reading], Iterator[Finding]]
 

@@ -1,6 +1,6 @@
 """Posts pasted whole, without quotation marks, with who posted them and when behind them:
 
-    Great news for all of us! #MAGA pic.twitter.com/abc — Ann Brown (@AnnB) July 5, 2020
+Great news for all of us! #MAGA pic.twitter.com/abc — Ann Brown (@AnnB) July 5, 2020
 """
 
 from __future__ import annotations
