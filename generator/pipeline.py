@@ -93,9 +93,10 @@ def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Repo
 def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft:
     """What `generate` would do and say; writes nothing but the cache."""
     with uncollected():
-        gathered = _gathered(config, progress, day)
+        seen = store.Seen()
+        gathered = _gathered(config, progress, day, seen)
         proposed = {page.id: page.path for page in gathered.pages.values()}
-        shelf = store.look(config.content, proposed)
+        shelf = store.look(config.content, proposed, seen)
         where = places.places(shelf, proposed)
     texts = _texts(config, gathered, where, shelf, progress)
     with uncollected():
@@ -116,8 +117,8 @@ class _Gathered:
     types: Mapping[str, PageType]
 
 
-def _gathered(config: Config, progress: Progress, day: str) -> _Gathered:
-    at_first = store.look(config.content)
+def _gathered(config: Config, progress: Progress, day: str, seen: store.Seen) -> _Gathered:
+    at_first = store.look(config.content, seen=seen)
     found = put_right.put_right(config, at_first)
     seeds = intake(config, _known_seeds(config), progress, found.heads)
     found = put_right.with_words(found, seeds.readings)

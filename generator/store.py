@@ -23,9 +23,10 @@ from generator.keep.layout import (
 )
 from generator.keep.lock import locked
 from generator.keep.manifest import Entry, Journal, Manifest, dump, dump_journal
+from generator.keep.seen import Seen
 from generator.keep.shelf import Shelf, Sides, look, manifest
 
-__all__ = ["Aside", "Shelf", "Sides", "Step", "apply", "look", "manifest", "writing"]
+__all__ = ["Aside", "Seen", "Shelf", "Sides", "Step", "apply", "look", "manifest", "writing"]
 
 
 @dataclass(frozen=True, slots=True)

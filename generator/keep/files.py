@@ -24,21 +24,27 @@ def resolve(folder: Path, path: PurePosixPath) -> Path:
     if path.is_absolute() or ".." in path.parts or not path.parts:
         raise PageError(f"the path leads out of {folder.name}/", str(path))
     place = str(folder)
-    _no_link(place, path)
+    no_link(place, path)
     for part in path.parts:
         place = f"{place}/{part}"
-        _no_link(place, path)
+        no_link(place, path)
     return Path(place)
 
 
-def _no_link(place: str, path: PurePosixPath) -> None:
+def no_link(place: str, path: PurePosixPath) -> None:
+    """An error where the place is a link."""
     try:
         state = os.lstat(place)
     except OSError:
         return
     if stat.S_ISLNK(state.st_mode):
-        name = place.rpartition("/")[2]
-        raise PageError(f"{name} is a symbolic link; pages are plain files", str(path))
+        raise linked(place, path)
+
+
+def linked(place: str, path: PurePosixPath) -> PageError:
+    """The error of a path that leads through a link."""
+    name = place.rpartition("/")[2]
+    return PageError(f"{name} is a symbolic link; pages are plain files", str(path))
 
 
 def read(place: Path) -> str | None:
@@ -110,9 +116,8 @@ def walk(folder: Path, suffix: str) -> Iterator[PurePosixPath]:
     found: list[PurePosixPath] = []
     for where, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        here = PurePosixPath(Path(where).relative_to(folder).as_posix())
         found += (
-            PurePosixPath(Path(where, name).relative_to(folder).as_posix())
-            for name in names
-            if name.endswith(suffix) and not name.startswith(".")
+            here / name for name in names if name.endswith(suffix) and not name.startswith(".")
         )
     yield from sorted(found)

@@ -12,6 +12,8 @@ _HEAD = re.compile(
 )
 # "id: actor/x" as a top-level key; not "  id: x" inside another one.
 _ID = re.compile(r"^(?:id|\"id\"|'id')[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+# What YAML can only take for text: "actor/x", with or without marks; not "home", "1/2", "a: b".
+_PLAIN_ID = re.compile(r"(\"?)([A-Za-z][\w-]*/[\w-]+)\1", re.A)
 
 
 def head(text: str) -> str:
@@ -39,6 +41,8 @@ def page_id(text: str) -> str | None:
     found = _ID.search(head(text))
     if not found:
         return None
+    if plain := _PLAIN_ID.fullmatch(found.group(1)):
+        return plain.group(2)
     try:
         value = yaml.safe_load(found.group(1))
     except yaml.YAMLError:

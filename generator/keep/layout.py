@@ -13,6 +13,7 @@ content/.generated/journal.json             there while pages are being written
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from generator.keep import files
@@ -36,6 +37,7 @@ def checksum(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
+@lru_cache(maxsize=300_000)
 def base_path(page: str) -> PurePosixPath:
     return GENERATED / "pages" / f"{_name(page)}.md"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -10,7 +10,6 @@ from generator.errors import PageError
 from generator.keep import faults, files
 from generator.keep.aside import Aside
 from generator.keep.faults import Fault
-from generator.keep.frontmatter import page_id
 from generator.keep.layout import (
     ASIDE,
     CONFLICTS,
@@ -26,6 +25,7 @@ from generator.keep.layout import (
 )
 from generator.keep.manifest import Journal, Manifest, load, load_journal
 from generator.keep.misread import misread
+from generator.keep.seen import Look, Seen
 
 _NONE: Mapping[str, PurePosixPath] = {}
 Texts = dict[PurePosixPath, str]
@@ -64,21 +64,26 @@ class Shelf:
     """What a killed run did not get to: the base to write by id, None for one to delete."""
 
 
-def look(content: Path, proposed: Mapping[str, PurePosixPath] = _NONE) -> Shelf:
-    """What lies in `content/`; `proposed` are the pages that this run makes. Writes nothing."""
-    journal = load_journal(read(content, JOURNAL))
-    before = manifest(content)
+def look(
+    content: Path, proposed: Mapping[str, PurePosixPath] = _NONE, seen: Seen | None = None
+) -> Shelf:
+    """What lies in `content/`; `proposed` are the pages that this run makes. Writes nothing.
+
+    `seen` is what an earlier look of the same run read.
+    """
+    seen = seen or Seen()
+    read = Look(content, seen).text
+    journal = load_journal(read(JOURNAL))
+    before = load(read(MANIFEST), str(content / MANIFEST))
     others = {*map(PurePosixPath, before.pages.values()), *proposed.values()}
     for folder in sorted({path.parent for path in others if path.parent.parts}):
         files.resolve(content, folder)  # an error where it is a link: its pages would seem deleted
-    texts, unreadable = _texts(content, (p for p in others if p.suffix != ".md"))
+    texts, unreadable = _texts(content, read, (p for p in others if p.suffix != ".md"))
     mended = dict(_mend(journal, texts))
     before = _finished(before, journal, mended)
-    where, clashes = _where(before, texts, unreadable)
+    where, clashes = _where(before, texts, unreadable, seen.id_of)
     known_ids = {*before.pages, *before.deleted, *where, *proposed}
-    bases = {
-        i: text for i in sorted(known_ids) if (text := read(content, base_path(i))) is not None
-    }
+    bases = {i: text for i in sorted(known_ids) if (text := read(base_path(i))) is not None}
     bases = {i: t for i, t in {**bases, **mended}.items() if t is not None}
     unreadable |= _take_broken(texts, {where[i]: i for i in bases if i in where}, bases)
     quarrels = sorted(bases) if files.resolve(content, CONFLICTS).is_dir() else ()
@@ -98,14 +103,14 @@ def manifest(content: Path) -> Manifest:
 
 
 def _texts(
-    content: Path, others: Iterable[PurePosixPath]
+    content: Path, read: Callable[[PurePosixPath], str | None], others: Iterable[PurePosixPath]
 ) -> tuple[Texts, dict[PurePosixPath, tuple[Fault, ...]]]:
     """The text of every page and of the other files named, and why some have none."""
     texts: Texts = {}
     unreadable: dict[PurePosixPath, tuple[Fault, ...]] = {}
     for path in (*files.walk(content, ".md"), *sorted(others)):
         try:
-            text = read(content, path)
+            text = read(path)
         except PageError as error:
             unreadable[path] = (Fault(path, error.line or 1, error.message),)
             continue
@@ -135,6 +140,7 @@ def _where(
     before: Manifest,
     texts: Mapping[PurePosixPath, str],
     unreadable: Mapping[PurePosixPath, tuple[Fault, ...]],
+    id_of: Callable[[str], str | None],
 ) -> tuple[dict[str, PurePosixPath], dict[str, tuple[PurePosixPath, ...]]]:
     """Id → path, from front matter first, from the manifest for a page without id.
 
@@ -143,7 +149,7 @@ def _where(
     claimed = {
         path: found
         for path, text in texts.items()
-        if path.suffix == ".md" and (found := page_id(text)) is not None
+        if path.suffix == ".md" and (found := id_of(text)) is not None
     }
     claims: dict[str, list[PurePosixPath]] = {}
     for path, page in claimed.items():
