@@ -96,13 +96,28 @@ def places(whole: str, pieces: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 
 def joined(between: str, texts: Iterable[str]) -> str:
-    """The texts as one, with all whom they name, in the language of the first that has one."""
+    """The texts as one in the site's own language, with all whom they name."""
     pieces = list(texts)
+    if not any(isinstance(piece, Naming) for piece in pieces):
+        return between.join(pieces)
     names: list[Named] = []
-    at = 0
-    for piece in pieces:
+    whole = ""
+    for number, piece in enumerate(pieces):
+        whole += between if number else ""
         if isinstance(piece, Naming):
-            names += (Named(n.start + at, n.end + at, n.ref) for n in piece.names)
-        at += len(piece) + len(between)
-    whole, language = between.join(pieces), next(filter(None, map(language_of, pieces)), "")
-    return Naming(whole, tuple(names), language) if names else with_language(whole, language)
+            names += (Named(n.start + len(whole), n.end + len(whole), n.ref) for n in piece.names)
+        whole += piece if isinstance(piece, Naming) else clean(piece)
+    return Naming(whole, tuple(names))
+
+
+def called(name: str, ref: Ref | None) -> str:
+    """A name that leads to a page, for a sentence of the site's own."""
+    words = clean(name).strip()
+    return Naming(words, (Named(0, len(words), ref),)) if ref and words else name
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its start, and with all whom it names."""
+    made = text[:1].upper() + text[1:]
+    same = isinstance(text, Naming) and len(made) == len(text)
+    return Naming(made, text.names, text.language) if same and isinstance(text, Naming) else made

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator import config, pipeline
 from generator.extract.attribution.vias import vias
 from generator.extract.quotes import quotes
+from generator.name_links import unlinked
 from generator.records import Quote, Reading
 from tests import projects
 from tests.quoted_article import reading
@@ -79,7 +80,7 @@ def quotes_page(folder: Path, venue: str, *more: str) -> str:
     data = json.loads((root / "content/data/statements.json").read_text(encoding="utf-8"))
     (statement,) = data["statements"]
     page = (root / "content/quotes.md").read_text(encoding="utf-8")
-    return f"{statement['support']['outlets']} {html.unescape(page)}"
+    return f"{statement['support']['outlets']} {html.unescape(unlinked(page))}"
 
 
 def test_two_outlets_that_quote_one_interview_rest_on_one_original(tmp_path: Path) -> None:

@@ -28,13 +28,16 @@ def project(tmp_path: Path) -> Config:
 
 
 def _rows(project: Config) -> Iterator[tuple[Path, str]]:
-    """Every line of a page with such a link; no answers, which an editor words for all pages."""
+    """Every line of a page with such a link; no answers, which an editor words for all
+    pages, and no line that stands there twice."""
     for path in sorted(project.content.rglob("*.md")):
         text = path.read_text("utf-8")
         if ".generated" not in path.parts and "{.name}" in text:
             answers = text.partition("\n## Questions")[2].partition("\n## ")[0]
+            plain = unlinked(text).split("\n")
             for row in text.split("\n"):
-                if "{.name}" in row and row not in answers and path.name != "questions.md":
+                once = plain.count(unlinked(row)) == 1
+                if "{.name}" in row and once and row not in answers and path.name != "questions.md":
                     yield path, row
 
 

@@ -19,6 +19,7 @@ from generator.escape import clean
 from generator.name_links import NAME_LINK, unlinked
 from generator.naming import Named, Naming, joined, naming, parts, with_language
 from generator.pages import desk
+from generator.pages import parts as page_parts
 from generator.pages.doubted import doubtful
 from generator.pages.mentions import mentions
 from generator.readers import READERS
@@ -193,6 +194,7 @@ def test_without_its_links_every_page_says_what_it_says_without_names(
 ) -> None:
     linked = _written(replace(library))
     monkeypatch.setattr(desk, "mentions", lambda found: dict.fromkeys(found.readings, ()))
+    monkeypatch.setattr(page_parts, "called", lambda name, ref: name)
     plain = _written(replace(library))
     assert {page: unlinked(text) for page, text in linked.items()} == plain
     assert sum(text.count("{.name}") for text in linked.values()) > 30

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.dates_in_words import day_in_words, sort_key
+from generator.naming import capital
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.update_line import NOUNS, Line
 from generator.pages.items.updates import concerning, day_of, lines, shortened, summary
 from generator.pages.meta import meta
 from generator.pages.parts import Change, Name
-from generator.pages.words import capital, count, listed
+from generator.pages.words import count, listed
 from generator.records import FactKind, Library, Page, Ref, Story, Update
 
 MOST = 8

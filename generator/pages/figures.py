@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.naming import capital
 from generator.pages.charts.ranges import ranges
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.figures import asserted_by, figure_item, measured, value
@@ -13,7 +14,7 @@ from generator.pages.items.matrix import first_words
 from generator.pages.parts import FigureItem, Name, Row, other_registers
 from generator.pages.registers import MOST, Part, directory, filed, standing
 from generator.pages.runs import plain
-from generator.pages.words import capital, count, listed
+from generator.pages.words import count, listed
 from generator.records import Chart, FigureEntry, Later, Library
 from generator.tongues import like
 
@@ -93,6 +94,6 @@ def _row(desk: Desk, entry: FigureEntry) -> LedgerRow:
         what=Name(what, standing(desk, "figures", entry.id)),
         values=like(" · ".join(values), *values),
         state=entry.state,
-        by=capital(listed(list(dict.fromkeys(asserted_by(desk, s).text for s in entry.said)))),
+        by=capital(listed(list(dict.fromkeys(asserted_by(desk, s).called for s in entry.said)))),
         sources=" · ".join(dict.fromkeys(desk.short_label(s.article) for s in entry.said)),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.naming import called
 from generator.records import Ref
 
 
@@ -37,6 +38,11 @@ class Name:
 
     text: str
     ref: Ref | None = None
+
+    @property
+    def called(self) -> str:
+        """The same for a sentence of the site's own, whose first names become links."""
+        return called(self.text, self.ref)
 
 
 @dataclass(frozen=True, slots=True)

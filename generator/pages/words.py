@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.naming import capital, joined
 from generator.records import Corroboration, KindName
 
 KINDS: dict[KindName, str] = {
@@ -61,8 +62,8 @@ def _described(words: str) -> str:
 def says_so(names: Sequence[str]) -> str:
     """Like "Ana Ruiz says so"; of words whose number nobody knows "according to “officials”"."""
     if any("“" in name for name in names):
-        return f"according to {listed(names)}"
-    return f"{listed(names)} {'say' if len(names) > 1 else 'says'} so"
+        return joined("", ("according to ", listed(names)))
+    return joined("", (listed(names), f" {'say' if len(names) > 1 else 'says'} so"))
 
 
 def times(number: int) -> str:
@@ -85,8 +86,8 @@ def percentages(parts: Sequence[int]) -> list[int]:
 def listed(items: Sequence[str], last: str = "and") -> str:
     """Like "A", "A and B", "A, B and C"."""
     if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+        return items[0] if items else ""
+    return joined(f" {last} ", (joined(", ", items[:-1]), items[-1]))
 
 
 def tally(support: Corroboration) -> str:
@@ -113,11 +114,7 @@ def backing(support: Corroboration) -> str:
     return "Single source"
 
 
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def sentence(text: str) -> str:
     """The text with a capital at its start and a full stop at its end."""
     text = capital(text)
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    return text if text.endswith((".", "!", "?", "…")) else joined("", (text, "."))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from generator.escape import attribute, escape
+from generator.escape import attribute, clean, escape
 from generator.name_links import written
 from generator.naming import Naming
 from generator.records import Ref
@@ -19,8 +19,10 @@ _CHARACTER = re.compile(r"&#\d+;|.", re.S)
 
 def sentence(href: Callable[[Ref], str | None], text: Naming) -> Markup:
     """The text with a link for everybody in it to whose page `href` leads."""
-    letters = _CHARACTER.findall(escape(str(text)))
-    for name in text.names:
+    plain = str(text)
+    letters = _CHARACTER.findall(escape(plain))
+    # Names are counted in cleaned text; what is not clean is printed without links.
+    for name in text.names if clean(plain) == plain else ():
         target = href(name.ref)
         if target and letters[max(0, name.start - 1)] != "!":  # "![words](target)" is a picture
             link = written("".join(letters[name.start : name.end]), target)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.links import fold
+from generator.naming import joined
 from generator.pages.desk import Desk
 from generator.pages.words import PRONOUNS, backing, listed, sentence
 from generator.records import Statement, Variant, Via
@@ -25,10 +26,12 @@ def chains(
         if variant.vias:
             links = sorted(variant.vias, key=lambda via: via.kind != "report")
             key = tuple(_key(desk, variant.article, via) for via in links)
-            words = [f"“{desk.text(variant.article, via.span)}”" for via in links]
+            words = [
+                joined("", ("“", desk.naming(variant.article, via.span), "”")) for via in links
+            ]
             rows.setdefault(key, ([], words))[0].append(desk.source(variant.article))
     return tuple(
-        ARROW.join((listed(list(dict.fromkeys(sources))), *words, speaker))
+        joined(ARROW, (listed(list(dict.fromkeys(sources))), *words, speaker))
         for sources, words in rows.values()
     )
 

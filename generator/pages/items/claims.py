@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.naming import joined
 from generator.pages.cuts import Want
 from generator.pages.desk import Desk
 from generator.pages.excerpts import FEWEST_WORDS
@@ -87,7 +88,8 @@ def _told(desk: Desk, receipt: Receipt) -> tuple[Want, str, bool]:
     if item in library.statements:
         for variant in library.statements[item].variants:
             if variant.article == receipt.article and variant.quote.span.holds(receipt.span):
-                who = f"{speaker(desk, library.statements[item]).text}, quoted"
+                name = speaker(desk, library.statements[item]).called
+                who = joined("", (name, ", quoted"))
                 if variant.quote.fragment:
                     return said_in(library, variant), who, False
                 return Want(receipt.span, (receipt.span,)), who, True

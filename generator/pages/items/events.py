@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from generator.dates_in_words import in_words, sort_key
+from generator.naming import capital, joined
 from generator.pages.desk import Desk
 from generator.pages.items.few import few, more, tellings
 from generator.pages.parts import Chip, EventItem, Lanes
 from generator.pages.registers import standing
 from generator.pages.wants import told_in
-from generator.pages.words import capital, listed, says_so, who_says
+from generator.pages.words import listed, says_so, who_says
 from generator.records import Dated, EventEntry, EventSaid, Receipt, Ref, TimeRef
 
 Date = Dated | TimeRef
@@ -150,12 +151,12 @@ def _others(desk: Desk, entry: EventEntry, date: Date | None, here: str) -> str:
 def _says_so(desk: Desk, entry: EventEntry, said: list[EventSaid]) -> str:
     """Who says it: always of what is to come, of what happened only where the outlet does not."""
     names = who_says(
-        [desk.name(s.by).text for s in said if s.by],
+        [desk.name(s.by).called for s in said if s.by],
         [s.by_name for s in said if s.by_name and not s.by],
     )
     if all(desk.is_chat(s.article) for s in said):
-        by = f", from {listed(names)}" if names else ""
-        return f"A chat assistant’s answer says so{by}; no outlet here does"
+        by = (", from ", listed(names)) if names else ()
+        return joined("", ("A chat assistant’s answer says so", *by, "; no outlet here does"))
     if not names and entry.mood == "said":
         names = ["The outlet"]
     return capital(says_so(names)) if names else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
+from generator.naming import joined
 from generator.pages.desk import Desk
 from generator.pages.items.few import few, more, tellings
 from generator.pages.parts import FigureItem, Found, Name, Run
@@ -47,7 +48,7 @@ def figure_item(
     return FigureItem(
         id=entry.id,
         runs=heading,
-        line=" ".join(filter(None, lines)),
+        line=joined(" ", filter(None, lines)),
         found=() if again else found,
         chips=found[0].chips if again else (),
         also=tuple(desk.chip(_receipt(s), anchor=entry.id) for s in others),
@@ -115,10 +116,10 @@ def asserted_by(desk: Desk, said: FigureSaid) -> Name:
 
 def _says_so(desk: Desk, said: list[FigureSaid]) -> str:
     names = who_says(
-        [desk.name(s.by).text for s in said if s.by],
+        [desk.name(s.by).called for s in said if s.by],
         [s.by_name for s in said if s.by_name and not s.by],
     )
-    outlets = (asserted_by(desk, s).text for s in said if not s.by and not s.by_name)
+    outlets = (asserted_by(desk, s).called for s in said if not s.by and not s.by_name)
     names = list(dict.fromkeys([*names, *outlets]))
     return sentence(says_so(names))
 

@@ -56,7 +56,7 @@ def matrix(desk: Desk, story: Story) -> Matrix | None:
 
 
 def _line(desk: Desk, page: str, row: MatrixRow) -> Line:
-    who = desk.name(row.speaker).text if row.speaker else ""
+    who = desk.name(row.speaker).called if row.speaker else ""
     label = first_words(_label(desk, row), LABEL_WORDS)
     quoted = row.item in desk.library.statements
     cells = tuple(_told(desk, row, number) for number in range(len(row.cells)))

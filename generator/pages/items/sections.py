@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.links import item_id
+from generator.naming import joined
 from generator.pages.desk import Desk
 from generator.pages.items.speakers import UNNAMED, speaker
-from generator.pages.words import count, listed, times
+from generator.pages.words import count, listed, sentence, times
 from generator.records import Block, Span
 
 MOST_NAMES = 4
@@ -47,14 +48,13 @@ def _line(desk: Desk, key: str, heading: Block, body: Span) -> str:
         len({item for span, item in places[key] if body.holds(span)})
         for places in (desk.shelf.figures_at, desk.shelf.events_at, desk.shelf.questions_at)
     )
-    parts = [f"quotes {listed(quoted)}"] if quoted else []
+    parts = [joined("", ("quotes ", listed(quoted)))] if quoted else []
     parts += [f"gives {count(figures, 'figure')}"] if figures else []
     parts += [f"tells of {count(events, 'event')}"] if events else []
     parts += [f"answers {count(asked, 'question')}"] if asked else []
     names = _first_named(desk, key, body)
-    parts += [f"first names {listed(names)}"] if names else []
-    line = "; ".join(parts)
-    return f"{line[:1].upper()}{line[1:]}." if line else NOTHING
+    parts += [joined("", ("first names ", listed(names)))] if names else []
+    return sentence(joined("; ", parts)) if parts else NOTHING
 
 
 def _quoted(desk: Desk, key: str, body: Span) -> list[str]:
@@ -64,9 +64,9 @@ def _quoted(desk: Desk, key: str, body: Span) -> list[str]:
     for item in desk.shelf.statements[key]:
         if item in quoted:
             statement = desk.library.statements[item]
-            name = speaker(desk, statement).text
+            name = speaker(desk, statement).called
             speakers["an unnamed speaker" if name == UNNAMED else name] += 1
-    return [f"{name} {times(number)}" for name, number in speakers.items()]
+    return [joined(" ", (name, times(number))) for name, number in speakers.items()]
 
 
 def _first_named(desk: Desk, key: str, body: Span) -> list[str]:
@@ -76,5 +76,5 @@ def _first_named(desk: Desk, key: str, body: Span) -> list[str]:
         for actor in desk.shelf.actors[key]
         if desk.library.actors[actor].paged
     ]
-    inside = [desk.name(actor).text for span, actor in sorted(casts) if body.holds(span)]
+    inside = [desk.name(actor).called for span, actor in sorted(casts) if body.holds(span)]
     return inside[:MOST_NAMES]

@@ -7,13 +7,14 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from generator.links import fold
-from generator.naming import joined, parts
+from generator.naming import joined, parts, with_language
 from generator.pages.desk import Desk
 from generator.pages.items.few import Tellings, tellings
 from generator.pages.parts import Run, Wording, Wordings
 from generator.pages.runs import ELLIPSIS, NO_BREAK
 from generator.pages.words import count
 from generator.records import Receipt, Span, Statement, Variant
+from generator.tongues import language_of
 
 BREAK = "[…]"
 PARTED = f" {BREAK} "
@@ -55,7 +56,9 @@ def whole(variant: Variant) -> Receipt:
 
 
 def said(desk: Desk, variant: Variant) -> str:
-    return joined(PARTED, [desk.naming(variant.article, part) for part in variant.parts])
+    pieces = [desk.naming(variant.article, part) for part in variant.parts]
+    language = next(filter(None, map(language_of, pieces)), "")
+    return with_language(joined(PARTED, pieces), language)
 
 
 def differing(shown: str, other: str) -> tuple[Run, ...]:
