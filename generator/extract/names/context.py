@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate
 from generator.extract.names.evidence import Scores
@@ -130,9 +132,36 @@ def is_of_thing(line: Line, found: Candidate) -> bool:
     after = line.key(found.end)
     if after in ("$", "]") or _case(line, found) or _adjective(line, found):
         return True
+    if _begins_thing(line, found):
+        return True
     if found.known:
         return found.known.sort == "organisation" and after in _INDEX_AFTER
     return after in _THING_AFTER and not is_org(line, found.start, found.end)
+
+
+def _begins_thing(line: Line, found: Candidate) -> bool:
+    """ "International Tennis" before "Hall of Fame"; not "Sandra Oh's" or "Iowa" before it."""
+    known = line.known[found.end] if found.end < len(line.known) else None
+    named = found.known or found.titled >= 0 or words.is_first_name(line.texts[found.start])
+    return known is not None and known[1].sort == "thing" and not named
+
+
+def is_model(line: Line, found: Candidate) -> bool:
+    """ "Nordica Strider 120", a product; not "Boeing 737", "Camp David 2000" or a result."""
+    number = line.key(found.end)
+    if len(number) < 2 or not number.isdigit() or _YEAR.fullmatch(number):
+        return False
+    texts = line.texts[found.start : found.end]
+    if found.known or found.titled >= 0 or len(texts) < 2 or is_org(line, found.start, found.end):
+        return False
+    if texts[0][1:2] in (".", "") or words.is_first_name(texts[0]):
+        return False
+    return sum(k[:1].isdigit() for k in line.keys) <= _NUMBERS
+
+
+_NUMBERS = 3
+"""Numbers in a sentence; more stand in tables of results ("Leyton Orient 4 1 1 2 3 3 4")."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def _adjective(line: Line, found: Candidate) -> bool:

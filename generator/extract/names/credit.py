@@ -13,8 +13,10 @@ from generator import lexicon
 _WORD = r"(?:[A-Z]\.|[A-Z][\w’'-]*)"
 _NAME = rf"{_WORD}(?:[ ](?:{_WORD}|de|von|van|la|al|el|bin)){{0,2}}"
 _PERSON = rf"{_WORD}(?:[ ](?:{_WORD}|de|von|van|la|al|el|bin)){{1,2}}"
+_AGENCIES: list[str] = lexicon.load("credits")["agencies"]
 _AGENCY = "|".join(
-    re.escape(a) for a in sorted(lexicon.load("credits")["agencies"], key=lambda a: (-len(a), a))
+    re.escape(a)
+    for a in sorted({*_AGENCIES, *map(str.upper, _AGENCIES)}, key=lambda a: (-len(a), a))
 )
 _PICTURE = r"(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Ii]llustrations?|[Vv]ideos?)"
 _CREDIT = re.compile(
@@ -28,6 +30,8 @@ _CREDIT = re.compile(
     # and "Image by © Jane Roe"; not "Photos by the hundred", "credit Jane Roe with it"
     rf"|\b(?:{_PICTURE}(?:[ ][Cc]redits?|[ ][Cc]ourtesy)?(?:[ ]by[ ](?:©[ ])?|:[ ]|[ ]©[ ]?)"
     rf"|[Cc]redits?(?::[ ]|…|\.\.\.[ ]?)){_NAME}(?:[ ]?[/|,][ ]?{_NAME})?"
+    # "Reporting by Jane Roe; Editing by Tom Ruiz"; not "the reporting by Jane Roe"
+    rf"|\b(?:Additional reporting|Reporting|Writing|Editing) by (?=[A-Z]).*$"
     # "© Jane Roe/The Daily"
     rf"|©[ ]?{_NAME}(?:[ ]?/[ ]?{_NAME})?"
     # "Reuters" and nothing else, "(AP)", "Image: Getty Images"; not "Getty Images said"
@@ -35,7 +39,7 @@ _CREDIT = re.compile(
 )
 _ALONE = 30
 """Characters up to which a line may be an agency's name and nothing else."""
-_SIGNS = ("/", "|", "©", "via ", "hoto", "redit", "mage", "icture", "llustration", "ideo")
+_SIGNS = ("/", "|", "©", "via ", "hoto", "redit", "mage", "icture", "llustration", "ideo", " by ")
 
 
 def credits(text: str) -> list[tuple[int, int]]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate, candidates
-from generator.extract.names.context import around, is_of_thing
+from generator.extract.names.context import around, is_model, is_of_thing
 from generator.extract.names.evidence import Scores, within
 from generator.extract.names.glued import apart
+from generator.extract.names.halves import is_half
 from generator.extract.names.lines import Line
 from generator.extract.names.memory import Usage, Votes, name_of, usage, votes
 from generator.extract.names.sport import is_sport, team
-from generator.extract.names.unlike import works
+from generator.extract.names.works import in_title, works
 from generator.records import ActorType, Span
 
 
@@ -118,7 +119,9 @@ def _scored(lines: Sequence[Line]) -> Iterator[tuple[Candidate, Scores]]:
     titles = works(lines, every)
     for found in apart(lines, every):
         line = lines[found.line]
-        if line.keys[found.start : found.end] in titles:
+        if line.keys[found.start : found.end] in titles or in_title(line, found):
+            continue
+        if is_half(line, found) or is_model(line, found):
             continue
         if _may_be_name(line, found, used) and not is_of_thing(line, found):
             points = within(line, found)
@@ -143,11 +146,20 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
         return True
     if words.is_role(text) or key in words.MODIFIERS or key in words.ORG_KEYWORDS:
         return False
-    if _loud(text, key):
+    if _loud(text, key) or _abbreviates_thing(text):
         return False
     if found.first and not used.high[key]:
         return not (used.low[key] or words.is_ordinary(text))
     return not (key in words.USUAL and used.low[key]) or line.key(found.end) in _PAPERS
+
+
+_ROMAN = frozenset("IVXL")
+
+
+def _abbreviates_thing(text: str) -> bool:
+    """ "CPI", "HBCUs", "XXVIII"; not "FBI"."""
+    plain = text.rstrip("s").replace(".", "")
+    return plain in words.INITIALS or (len(plain) > 1 and _ROMAN.issuperset(plain))
 
 
 _LOUD = 4
@@ -164,7 +176,10 @@ def _loud(text: str, key: str) -> bool:
 
 def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple[Name, bool]:
     """The name with its best type, and whether the points are enough by themselves."""
-    more = heard.of(name_of(line, found))
+    named = name_of(line, found)
+    more = heard.of(named)
+    if _is_family(line, found, named, heard):
+        more = points = Scores()  # "the Clintons"
     if more.person >= _NAMESAKE and found.known and found.known.weight < _FAMOUS:
         points = points.plus(place=-0.5 * found.known.weight)  # Paris, of Valeska Paris
     known = found.known.name if found.known else ""
@@ -173,6 +188,15 @@ def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple
     total = points.plus(more.person, more.organisation, more.place)
     name = Name(found.line, found.start, found.end, _type(total), found.titled, known)
     return name, total.best() >= _ENOUGH
+
+
+def _is_family(line: Line, found: Candidate, named: str, heard: Votes) -> bool:
+    """ "the Clintons", where somebody is called Clinton; not "the Browns", a team."""
+    if found.known or line.key(found.start - 1) != "the" or not named.endswith("s"):
+        return False
+    if line.keys[found.end - 1] in words.ORG_HEADS:
+        return False
+    return any(heard.of(n).person >= _NAMESAKE for n in (named[:-1], named.removesuffix("es")))
 
 
 def _type(points: Scores) -> ActorType:

@@ -109,7 +109,8 @@ def _several(texts: tuple[str, ...], keys: tuple[str, ...], points: Scores) -> S
     if "&" in keys:
         points = points.plus(organisation=4)
     if keys[0] in words.PLACE_FIRST or keys[0] in words.DIRECTIONS:
-        points = points.plus(place=2)
+        named = keys[0] != "new" or last not in words.USUAL
+        points = points.plus(place=2 if named else 0)  # "New Castle", but no "New Majority"
     if len(keys) <= 3 and not any(k in words.KNOWN for k in keys):
         points = points.plus(person=1)
     return points

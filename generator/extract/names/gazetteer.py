@@ -30,13 +30,14 @@ class Entry:
     """Which list of the lexicon it comes from: "countries", "great", "names"."""
 
 
-# "Washington, D.C." → Washington | , | D.C.;  "Moody's" and "AT&T" stay whole.
+# "Washington, D.C." → Washington | , | D.C.;  "Moody's" → Moody | 's;  "AT&T" stays whole.
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\s,]+|,")
+_OWNED = re.compile(r"['’]s\b")
 _Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
 
 
 def _add(table: _Table, printed: str, entry: Entry) -> None:
-    keys = tuple(words.key(p) for p in _PIECE.findall(printed))
+    keys = tuple(words.key(p) for p in _PIECE.findall(_OWNED.sub(r" 's", printed)))
     rows = table.setdefault(keys[0], [])
     twice = any(keys == k and not (old.exact or old.dotted) for k, old in rows)
     if entry.exact or entry.dotted or not twice:
@@ -124,5 +125,5 @@ def _rest(keys: Sequence[str], texts: Sequence[str], at: int, want: tuple[str, .
     return True
 
 
-_SMALL = frozenset(["of", "and", "the", ",", "for", "de", "du", "la", "in", "los", "al", "d'ivoire",
-                    "state", "territories", "magazine", "oversight"])  # fmt: skip
+_SMALL = frozenset(["'s", "of", "and", "the", ",", "for", "de", "du", "la", "in", "los", "al", "to",
+                    "d'ivoire", "state", "territories", "magazine", "oversight"])  # fmt: skip

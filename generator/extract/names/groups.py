@@ -92,9 +92,8 @@ def _stands_for(lines: Sequence[Line], short: Name, key: str, other: str, full: 
         return False
     if parts[:size] == key.split():
         office = is_org(lines[short.line], short.start, short.end)
-        office = office or (
-            bool(short.known) and parts[-1] in _COMMITTEES
-        )  # "Senate" and a part of it
+        # "Senate" and a part of it, the "Senate Committee on Intelligence"
+        office = office or (bool(short.known) and any(p in _COMMITTEES for p in parts))
         return not office and len(texts) > size and line.known[full.start + size] is None
     if parts[-size:] != key.split():
         return False

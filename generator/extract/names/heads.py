@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.extract.names import words
 from generator.extract.names.lines import Line
 
+_OPENS = words.listed("name_context", "of_heads") | words.listed("name_context", "for_heads")
+
 
 def is_org(line: Line, start: int, end: int) -> bool:
     """ "Mexican Foreign Ministry", "Bank of Japan"; not "President of the Bank", "Bill Press"."""
@@ -13,13 +15,20 @@ def is_org(line: Line, start: int, end: int) -> bool:
     keys = line.keys[start:end]
     link = next((k for k, key in enumerate(keys) if key in ("of", "for", "on")), 0)
     if link:
-        headed = any(k in words.ORG_KEYWORDS for k in keys[:link])
+        headed = any(k in words.ORG_KEYWORDS for k in keys[:link]) or keys[link - 1] in _OPENS
         return headed and not _titled(keys[:link]) and not any(map(words.is_role, keys[link:-1]))
     if keys[-1] == "state" and (known := line.known[start]) and known[1].kind == "states":
         return known[0] + 1 == end - start  # "Kansas State", a university
+    if keys[-1] == "canada":
+        return all(_plain(k) for k in keys[:-1])  # "Health Canada"; not "Western Canada"
     if keys[-1] not in words.ORG_HEADS:
         return False
     return not (_may_be_surname(line, start, end) and words.is_first_name(line.texts[start]))
+
+
+def _plain(key: str) -> bool:
+    free = key not in words.DIRECTIONS and not words.is_demonym(key) and key not in words.STOP
+    return key in ("and", ",") or (free and words.is_ordinary(key))
 
 
 def _may_be_surname(line: Line, start: int, end: int) -> bool:
@@ -29,7 +38,8 @@ def _may_be_surname(line: Line, start: int, end: int) -> bool:
 
 
 def _titled(keys: tuple[str, ...]) -> bool:
-    return words.is_role(keys[0]) or words.is_role(keys[-1])
+    """ "President of the Bank", "Bank President of …"; not "Brennan Center for Justice"."""
+    return any(words.is_role(k) and k not in ("center", "centre") for k in (keys[0], keys[-1]))
 
 
 def is_place(line: Line, start: int, end: int) -> bool:

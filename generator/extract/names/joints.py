@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from generator.extract.names import words
+from generator.extract.names.enumerated import listed, plain
 from generator.extract.names.lines import Line
+from generator.extract.names.whose import whose
 
 _RARE_PARTICLES = frozenset(["do", "e", "y", "den", "ten", "o", "het", "san", "mac"])
 
@@ -52,20 +54,27 @@ def _surname(line: Line, at: int) -> bool:
     return proper and line.known[at] is None
 
 
+_ON = words.listed("name_context", "on_heads")
+_OF = words.listed("name_context", "of_heads")
+_FOR = words.listed("name_context", "for_heads")
+_CENTRES = frozenset(["center", "centre"])
+"""A place on the field as well, and so a word for a player."""
 _IN_NAMES = frozenset(["organisation", "organization", "association", "federation"])
 
 
 def linked(line: Line, start: int, end: int) -> int:
-    """Over "of the" in "Ministry of the Interior" and "and" in "Health and Human Services"."""
-    word = line.keys[end]
+    """Over "of the" in "Ministry of the Interior", and over lists and "'s" inside a name."""
+    word, keys = line.keys[end], line.keys[start:end]
+    if word in (",", "and"):
+        office = any(k in ("of", "for", "on") for k in keys) and _headed(keys)
+        return listed(line, start, end, office) if _goes_on(line, end) else end
+    if word in ("'s", "'"):
+        return whose(line, start, end)
     target = end + 2 if line.key(end + 1) == "the" else end + 1
     if target >= len(line.tokens) or not line.tokens[target].cap:
         return end
-    keys = line.keys[start:end]
-    if _joins(word, keys):
+    if _joins(line, end, word, keys) and not _is_country(line, start, end):
         return _over(line, end, target)
-    if word == "and" and (_same_office(line, keys, target) or _one_office(line, start, target)):
-        return target + 1
     if word in ("at", "in") and line.known[target] and target == end + 1:
         within = ("university" in keys and word == "at") or (
             word == "in" and keys[0] in _IN_NAMES and ("for" in keys or "of" in keys)
@@ -74,19 +83,35 @@ def linked(line: Line, start: int, end: int) -> int:
     return end
 
 
-def _joins(word: str, keys: tuple[str, ...]) -> bool:
+def _goes_on(line: Line, end: int) -> bool:
+    """Whether a capital stands behind the comma or "and"."""
+    return end + 1 < len(line.tokens) and line.tokens[end + 1].cap
+
+
+def _is_country(line: Line, start: int, end: int) -> bool:
+    """ "Soviet Union" is whole, whatever "union" may join."""
+    known = line.whole(start, end)
+    return known is not None and known.sort == "place" and line.keys[end - 1] not in words.OF_PLACES
+
+
+def _joins(line: Line, end: int, word: str, keys: tuple[str, ...]) -> bool:
     """Whether "of", "for" or "on" continues the name before it."""
     if word == "of" and (words.is_role(keys[-1]) or keys[-1] in words.OF_PLACES):
         return True
     if word == "on":
-        return keys[-1] in ("committee", "subcommittee", "commission", "council", "conference")
+        return keys[-1] in _ON
+    if word == "of" and keys[-1] in _OF:
+        return True
+    if word == "for" and keys[-1] in _FOR:
+        # "Center for the Study of …"; not "Kennedy Space Center for the Apollo …"
+        return line.key(end + 1) != "the" or plain(line, end + 2)
     return word in ("of", "for") and _headed(keys)
 
 
 def _headed(keys: tuple[str, ...]) -> bool:
     """Whether an organisation's word stands in the run with no title behind it."""
     for key in reversed(keys):
-        if words.is_role(key) or key in words.HONORIFICS:
+        if key not in _CENTRES and (words.is_role(key) or key in words.HONORIFICS):
             return False
         if key in words.ORG_KEYWORDS:
             return True
@@ -99,42 +124,3 @@ def _over(line: Line, end: int, target: int) -> int:
         return end if known[1].sort == "thing" else target + known[0]
     stop = line.keys[target] in words.STOP or line.keys[target] in words.CALENDAR
     return end if stop else target + 1
-
-
-def _plain(line: Line, at: int) -> bool:
-    """An ordinary word and no name of its own: "Human", "Oversight"."""
-    word = line.texts[at]
-    if line.known[at] or words.is_demonym(word) or words.is_role(word):
-        return False
-    return words.is_ordinary(word) and line.keys[at] not in words.STOP
-
-
-def _same_office(line: Line, keys: tuple[str, ...], target: int) -> bool:
-    """ "Department of Health and Human Services", not "Department of Justice and Ted Cruz"."""
-    return any(k in ("of", "for", "on") for k in keys) and _headed(keys) and _plain(line, target)
-
-
-_OFFICES = frozenset(
-    [
-        *("administration", "department", "ministry", "commission", "agency", "committee"),
-        *("laboratory", "corp", "institute", "party", "council", "secretary", "minister", "board"),
-        *("bureau", "service", "authority", "association", "subcommittee", "union", "fund"),
-    ]
-)
-
-
-def _one_office(line: Line, start: int, target: int) -> bool:
-    """ "Food and Drug Administration": plain words before the "and", an office at the end."""
-    first = start
-    while first < target and (line.known[first] or words.is_demonym(line.texts[first])):
-        first += line.known[first][0] if line.known[first] else 1  # type: ignore[index]
-    if first >= target - 1 or not all(_plain(line, k) for k in range(first, target - 1)):
-        return False
-    at = target
-    while at < len(line.tokens) and line.tokens[at].cap and at - target < 4:
-        if line.keys[at] in _OFFICES and at > target:
-            return True
-        if not _plain(line, at):
-            return False
-        at += 1
-    return False

@@ -104,6 +104,11 @@ _TITLE_SHARE = 0.8
 """Share of words in capitals; a headline has a few small words, a list of names has no verb."""
 
 
+_SMALL = 4
+"""Letters up to which a headline leaves words small; of longer
+ones, one at the most, and none where it ends with a full stop."""
+
+
 def shape(found: tuple[Token, ...], heading: bool = False) -> Shape:
     """How the line is capitalised; a heading is a title unless a word of its own is small.
 
@@ -120,6 +125,9 @@ def shape(found: tuple[Token, ...], heading: bool = False) -> Shape:
         return "title"
     high = sum(found[at].cap for at in content)
     if len(content) < 3 or high / len(content) < _TITLE_SHARE:
+        return "prose"
+    small = sum(found[at].text.islower() and len(found[at].text) > _SMALL for at in content)
+    if small + (found[-1].text == ".") > 1 and small:
         return "prose"
     ordinary = [at for at in content if _ordinary(found, at)]
     if len(ordinary) < 2:

@@ -57,6 +57,8 @@ DEMONYMS = listed("demonyms", "demonyms") | {n + "n" for n in _REGIONS if n.ends
 """With "Siberian" and "Sicilian", which the list of places gives."""
 CALENDAR = listed("not_names", "calendar")
 ALONE = listed("not_names", "alone")
+INITIALS = frozenset(lexicon.load("not_names")["initials"])
+"""Abbreviations of things, in capitals."""
 THING_HEADS = listed("not_names", "heads")
 THING_FIRST = listed("not_names", "first")
 ORG_HEADS = listed("organisations", "heads")
