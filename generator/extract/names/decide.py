@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate, candidates
-from generator.extract.names.context import around, is_model, is_of_thing
+from generator.extract.names.context import around
 from generator.extract.names.evidence import Scores, within
 from generator.extract.names.glued import apart
-from generator.extract.names.halves import is_half
 from generator.extract.names.lines import Line
-from generator.extract.names.memory import Usage, Votes, name_of, usage, votes
+from generator.extract.names.memory import Votes, name_of, votes
+from generator.extract.names.possible import possible
 from generator.extract.names.sport import is_sport, team
-from generator.extract.names.works import in_title, works
+from generator.extract.names.works import works
 from generator.records import ActorType, Span
 
 
@@ -42,7 +42,6 @@ _ENOUGH = 1.0
 
 _HINT = 2.0
 """Points of a hint: it settles what nothing else does, and our own lists outweigh it."""
-_PAPERS = ("newspaper", "magazine")
 _NAMESAKE = 3.0
 """Points for a person from which the article has somebody of that surname."""
 _FAMOUS = 9
@@ -113,65 +112,15 @@ def _hinted(
 
 
 def _scored(lines: Sequence[Line]) -> Iterator[tuple[Candidate, Scores]]:
-    used, sport = usage(lines), is_sport(lines)
+    sport = is_sport(lines)
     prose = [(n, line) for n, line in enumerate(lines) if line.shape == "prose"]
     every = [found for number, line in prose for found in candidates(number, line)]
-    titles = works(lines, every)
-    for found in apart(lines, every):
+    for found in possible(lines, apart(lines, every), works(lines, every)):
         line = lines[found.line]
-        if line.keys[found.start : found.end] in titles or in_title(line, found):
-            continue
-        if is_half(line, found) or is_model(line, found):
-            continue
-        if _may_be_name(line, found, used) and not is_of_thing(line, found):
-            points = within(line, found)
-            for more in (around(line, found), team(line, found, sport)):
-                points = points.plus(more.person, more.organisation, more.place)
-            yield found, points
-
-
-def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
-    """Whether the words are more than a capital at the start of a sentence."""
-    text, key = line.texts[found.start], line.keys[found.start]
-    if key in ("of", "for", "and"):
-        return False  # "of Stars", the end of a name whose beginning is none
-    if found.end - found.start > 1:
-        keys = line.keys[found.start : found.end]
-        return not all(k in words.STOP or len(k) == 1 or k in words.HONORIFICS for k in keys)
-    if found.known and found.known.weight >= 4:
-        return True
-    if len(key) < 2 or key in words.ALONE or key in words.HONORIFICS or words.is_demonym(text):
-        return False
-    if found.titled >= 0:
-        return True
-    if words.is_role(text) or key in words.MODIFIERS or key in words.ORG_KEYWORDS:
-        return False
-    if _loud(text, key) or _abbreviates_thing(text):
-        return False
-    if found.first and not used.high[key]:
-        return not (used.low[key] or words.is_ordinary(text))
-    return not (key in words.USUAL and used.low[key]) or line.key(found.end) in _PAPERS
-
-
-_ROMAN = frozenset("IVXL")
-
-
-def _abbreviates_thing(text: str) -> bool:
-    """ "CPI", "HBCUs", "XXVIII"; not "FBI"."""
-    plain = text.rstrip("s").replace(".", "")
-    return plain in words.INITIALS or (len(plain) > 1 and _ROMAN.issuperset(plain))
-
-
-_LOUD = 4
-"""Letters from which an ordinary word in capitals is more often said loudly than short for a name:
-"WHEN WE NEED THEM", but "US", "WHO" and "IT"."""
-
-
-def _loud(text: str, key: str) -> bool:
-    """ "NEED" and "BREAKING"; not "DALEY", "BUSH" or "NASA"."""
-    if len(text) < _LOUD or not text.isupper() or key not in words.KNOWN:
-        return False
-    return not (words.is_first_name(text) or words.is_surname(text))
+        points = within(line, found)
+        for more in (around(line, found), team(line, found, sport)):
+            points = points.plus(more.person, more.organisation, more.place)
+        yield found, points
 
 
 def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple[Name, bool]:

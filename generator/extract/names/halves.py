@@ -19,22 +19,22 @@ def is_half(line: Line, found: Candidate) -> bool:
     Not "Institute" of "Institute of Physics", nor what is called a company or group, nor the first
     word of a sentence.
     """
-    if found.known or found.titled >= 0 or line.key(found.start - 1) in words.ORG_NOUNS:
+    if found.known or found.titled >= 0 or not (_goes_on(line, found) or _went_before(line, found)):
+        return False
+    if line.key(found.start - 1) in words.ORG_NOUNS:
         return False
     if is_org(line, found.start, found.end) or is_place(line, found.start, found.end):
         return False
-    if not all(plain(line, at) for at in range(found.start, found.end)):
-        return False
-    return _goes_on(line, found) or _went_before(line, found)
+    return all(plain(line, at) for at in range(found.start, found.end))
 
 
 def _goes_on(line: Line, found: Candidate) -> bool:
     """ "Case" of "The Case for Trump", "Medal" of "Medal of Honor", "Alice in Wonderland"."""
     word = line.key(found.end)
-    if word not in _TO or is_first(line, found.start) or line.key(found.end - 1) in words.ORG_HEADS:
+    if word not in _TO or line.keys[found.end - 1] in words.ORG_HEADS:
         return False
     at = found.end + (2 if line.key(found.end + 1) in ("the", "a") else 1)
-    if at >= len(line.tokens) or not line.tokens[at].cap:
+    if at >= len(line.tokens) or not line.tokens[at].cap or is_first(line, found.start):
         return False
     return word in _OF or plain(line, at)
 

@@ -23,11 +23,10 @@ class Token(NamedTuple):
     """Written as names are: "Trump", "al-Assad"; not "Boston-based", "A380"."""
 
 
-# In order: @handle, #tag · U.S. · Sen. or an initial · "Trump's" 's · O'Brien, AT&T · any mark.
+# In order: U.S. · Sen. or an initial · "Trump's" 's · O'Brien, AT&T · @handle, #tag · any mark.
 # First of all most words: with a blank or comma behind, nothing else can be meant.
 _TOKEN = re.compile(
     r"[^\W_]++(?=[\s,])"
-    r"|[@#][^\W\d]\w*"
     r"|(?:[^\W\d_]\.){2,}"
     r"|(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Ste|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Cmdr|Adm"
     r"|Prof|Rev|Hon|Inc|Corp|Co|Ltd|Jr|Sr|Mt|Ft|Bros|Dept|Supt|Det|Pvt|Insp"
@@ -35,6 +34,7 @@ _TOKEN = re.compile(
     r"|Tex|Kan|Ind|Del|Ark|Neb|Wyo|Vt|Mont|Mo|Miss|La)\.(?=[\s,;)A-Z]|$)"
     r"|['’][sS]\b"
     r"|[^\W_]+(?:-[^\W_]+|['’](?![sS]\b)[^\W\d_]+|&[^\W\d_]+|\.(?=[a-z]{2,3}\b)[a-z]+)*"
+    r"|[@#][^\W\d]\w*"
     r"|\S"
 )
 _COMPANY = frozenset(["Inc.", "Corp.", "Co.", "Ltd.", "Bros."])

@@ -13,6 +13,7 @@ from generator.extract.names.lines import Line
 Keys = tuple[str, ...]
 _WORKS = words.listed("name_context", "works")
 _PAIRS = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»", "''": "''", "``": "''"}
+_MARKS = frozenset(_PAIRS)
 _CLOSING = frozenset(_PAIRS.values())
 _LONGEST = 16
 """Tokens of a title between quotation marks."""
@@ -28,23 +29,32 @@ def works(lines: Sequence[Line], found: Sequence[Candidate]) -> frozenset[Keys]:
     return frozenset(named & (said | _quoted(lines, named)))
 
 
-def in_title(line: Line, found: Candidate) -> bool:
+Stretches = Sequence[tuple[int, int]]
+
+
+def in_title(line: Line, found: Candidate, titles: Stretches) -> bool:
     """Whether the name stands in a longer title: "Bank" in “Aides Defend Bank's Pay to Son”.
 
     Persons and what fills the marks, as a body does, are left alone: “Justice Department”.
     """
+    if not titles:
+        return False
     texts = line.texts[found.start : found.end]
     if len(texts) > 1 and words.is_first_name(texts[0]) and words.is_surname(texts[-1]):
         return False
-    for start, end in _titles(line):
+    for start, end in titles:
         if start <= found.start and found.end <= end:
             whole = found.end - found.start >= end - start - 1
             return not (whole and (found.known or is_org(line, found.start, found.end)))
     return False
 
 
-def _titles(line: Line) -> Iterator[tuple[int, int]]:
+def titles(line: Line) -> Stretches:
     """The tokens between each pair of marks where every word of weight has a capital."""
+    return () if _MARKS.isdisjoint(line.texts) else tuple(_titles(line))
+
+
+def _titles(line: Line) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(line.texts):
         end = _end(line, at) if line.texts[at] in _PAIRS else 0

@@ -1,0 +1,77 @@
+"""Which candidates may be names: more than a capital at a sentence's start, a title or a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from generator.extract.names import words
+from generator.extract.names.candidates import Candidate
+from generator.extract.names.context import is_model, is_of_thing
+from generator.extract.names.halves import is_half
+from generator.extract.names.lines import Line
+from generator.extract.names.memory import Usage, usage
+from generator.extract.names.works import Keys, in_title, titles
+
+_PAPERS = ("newspaper", "magazine")
+
+
+def possible(
+    lines: Sequence[Line], found: Iterable[Candidate], works: Collection[Keys]
+) -> Iterator[Candidate]:
+    """Those that may name an actor, in their order; `works` are names of films and the like."""
+    used, number = usage(lines), -1
+    inside: Sequence[tuple[int, int]] = ()
+    for one in found:
+        line = lines[one.line]
+        if one.line != number:
+            number, inside = one.line, titles(line)
+        if line.keys[one.start : one.end] in works or in_title(line, one, inside):
+            continue
+        if not _may_be_name(line, one, used):
+            continue
+        if not (is_half(line, one) or is_model(line, one) or is_of_thing(line, one)):
+            yield one
+
+
+def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
+    """Whether the words are more than a capital at the start of a sentence."""
+    text, key = line.texts[found.start], line.keys[found.start]
+    if key in ("of", "for", "and"):
+        return False  # "of Stars", the end of a name whose beginning is none
+    if found.end - found.start > 1:
+        keys = line.keys[found.start : found.end]
+        return not all(k in words.STOP or len(k) == 1 or k in words.HONORIFICS for k in keys)
+    if found.known and found.known.weight >= 4:
+        return True
+    if len(key) < 2 or key in words.ALONE or key in words.HONORIFICS or words.is_demonym(text):
+        return False
+    if found.titled >= 0:
+        return True
+    if words.is_role(text) or key in words.MODIFIERS or key in words.ORG_KEYWORDS:
+        return False
+    if _loud(text, key) or _abbreviates_thing(text):
+        return False
+    if found.first and not used.high[key]:
+        return not (used.low[key] or words.is_ordinary(text))
+    return not (key in words.USUAL and used.low[key]) or line.key(found.end) in _PAPERS
+
+
+_ROMAN = frozenset("IVXL")
+
+
+def _abbreviates_thing(text: str) -> bool:
+    """ "CPI", "HBCUs", "XXVIII"; not "FBI"."""
+    plain = text.rstrip("s").replace(".", "")
+    return plain in words.INITIALS or (len(plain) > 1 and _ROMAN.issuperset(plain))
+
+
+_LOUD = 4
+"""Letters from which an ordinary word in capitals is more often said loudly than short for a name:
+"WHEN WE NEED THEM", but "US", "WHO" and "IT"."""
+
+
+def _loud(text: str, key: str) -> bool:
+    """ "NEED" and "BREAKING"; not "DALEY", "BUSH" or "NASA"."""
+    if len(text) < _LOUD or not text.isupper() or key not in words.KNOWN:
+        return False
+    return not (words.is_first_name(text) or words.is_surname(text))
