@@ -39,7 +39,7 @@ _CREDIT = re.compile(
 )
 _ALONE = 30
 """Characters up to which a line may be an agency's name and nothing else."""
-_SIGNS = ("/", "|", "©", "via ", "hoto", "redit", "mage", "icture", "lustration", "ideo", "ting by ")
+_SIGNS = ("/", "|", "©", "via ", "hoto", "redit", "mage", "icture", "lustr", "ideo", "ting by ")
 
 
 def credits(text: str) -> list[tuple[int, int]]:
