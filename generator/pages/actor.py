@@ -14,7 +14,7 @@ from generator.pages.feeds.rows import feed_of
 from generator.pages.items.backlinks import heard, named
 from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
-from generator.pages.items.matrix import first_words
+from generator.pages.items.labels import quoted
 from generator.pages.items.people import role_places
 from generator.pages.items.quotes import quote_item
 from generator.pages.items.sources import short_line
@@ -139,7 +139,7 @@ def _newest_first(desk: Desk, ids: Iterable[str]) -> tuple[Statement, ...]:
 def _line(desk: Desk, statement: Statement) -> Row:
     """The beginning of the words, leading to the item on its briefing; who and where below."""
     shown = statement.variants[0]
-    words = f"“{first_words(desk.text(shown.article, shown.parts[0]), LINE_WORDS)}”"
+    words = quoted(desk, shown, LINE_WORDS)
     day = words_for(statement.said_on)
     return Row(
         Name(words, desk.briefing(shown.article, statement.id)),

@@ -213,6 +213,11 @@ class Desk:
             article, runs(words.text, want.window, shown, strong, self.mentions[article])
         )
 
+    def pieces(self, article: str, window: Span, parts: Sequence[Span]) -> tuple[Run, ...]:
+        """Pieces of a quotation, "…" for what else stands in the window."""
+        text, named = self._words[article].text, self.mentions[article]
+        return self.in_its_tongue(article, runs(text, window, parts, (), named))
+
     def in_its_tongue(self, article: str, found: tuple[Run, ...]) -> tuple[Run, ...]:
         """Runs of an article's words as text of its language."""
         language = language_of(self.told(article, plain(found)))

@@ -10,7 +10,7 @@ from generator.naming import capital
 from generator.pages.charts.ranges import ranges
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.figures import asserted_by, figure_item, measured, value
-from generator.pages.items.matrix import first_words
+from generator.pages.items.labels import first_words
 from generator.pages.parts import FigureItem, Name, Row, other_registers
 from generator.pages.registers import MOST, Part, directory, filed, standing
 from generator.pages.runs import plain

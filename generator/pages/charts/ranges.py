@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.pages.desk import Desk
 from generator.pages.items.figures import measured, value
-from generator.pages.items.matrix import first_words
+from generator.pages.items.labels import first_words
 from generator.pages.registers import standing
 from generator.pages.runs import plain
 from generator.records import Chart, FigureEntry, FigureSaid, Shape

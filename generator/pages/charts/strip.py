@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from generator.pages.charts.lanes import Lane, Thing, draw, in_words, left_out
 from generator.pages.charts.periods import Periods, periods
 from generator.pages.desk import Desk
-from generator.pages.items.matrix import first_words
+from generator.pages.items.labels import first_words
 from generator.pages.parts import EventItem, Lanes
 from generator.pages.runs import plain
 from generator.records import Chart, Ref

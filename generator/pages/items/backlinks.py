@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.pages.desk import Desk
-from generator.pages.items.matrix import first_words
+from generator.pages.items.labels import quoted
 from generator.pages.items.speakers import speaker
 from generator.pages.words import count
 from generator.records import Statement, Variant
@@ -59,5 +59,4 @@ def _variant(statement: Statement, key: str) -> Variant:
 
 
 def _words(desk: Desk, statement: Statement, key: str) -> str:
-    variant = _variant(statement, key)
-    return f"“{first_words(desk.text(variant.article, variant.parts[0]), WORDS)}”"
+    return quoted(desk, _variant(statement, key), WORDS)

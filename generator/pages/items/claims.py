@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.counting import count
 from generator.naming import joined
 from generator.pages.cuts import Want
 from generator.pages.desk import Desk
 from generator.pages.excerpts import FEWEST_WORDS
 from generator.pages.items.few import MOST, rest
 from generator.pages.items.speakers import speaker
+from generator.pages.items.wordings import whole
 from generator.pages.parts import Claim
 from generator.pages.registers import standing
 from generator.pages.wants import measured_in, said_in
-from generator.records import Point, Receipt, Ref
+from generator.records import Point, Receipt, Ref, Variant
+
+LONG = 40
+"""Words of a quotation from which a key point is its first piece alone."""
 
 
 def key_points(desk: Desk, article: str) -> tuple[Claim, ...]:
@@ -56,7 +61,9 @@ def _claim(desk: Desk, point: Point) -> Claim:
     want, who, quoted = _told(desk, first)
     shown = Receipt(first.article, want.window)
     return Claim(
-        desk.excerpt(first.article, want),
+        desk.pieces(first.article, want.window, want.keep)
+        if quoted
+        else desk.excerpt(first.article, want),
         (
             desk.chip(shown, anchor=_anchor(desk, first)),
             *(desk.chip(r, anchor=_anchor(desk, r)) for r in others),
@@ -92,12 +99,20 @@ def _told(desk: Desk, receipt: Receipt) -> tuple[Want, str, bool]:
                 who = joined("", (name, ", quoted"))
                 if variant.quote.fragment:
                     return said_in(library, variant), who, False
+                if receipt.span == variant.quote.span:
+                    return _pieces(desk, variant), who, True
                 return Want(receipt.span, (receipt.span,)), who, True
     if item in library.figures:
         for said in library.figures[item].said:
             if said.article == receipt.article and said.figure.sentence.holds(receipt.span):
                 return measured_in(library, said), "", False
     return Want(receipt.span, (), "sentence"), "", False
+
+
+def _pieces(desk: Desk, variant: Variant) -> Want:
+    """A quotation with all its pieces; of a long one the first, which "…" follows."""
+    long = sum(count(desk.text(variant.article, part)) for part in variant.parts) > LONG
+    return Want(whole(variant).span, variant.parts[:1] if long else variant.parts)
 
 
 def _anchor(desk: Desk, receipt: Receipt) -> str:

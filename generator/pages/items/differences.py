@@ -6,7 +6,7 @@ from generator.dates_in_words import in_words
 from generator.pages.desk import Desk, words_for
 from generator.pages.items.chains import read_as
 from generator.pages.items.figures import measured
-from generator.pages.items.matrix import first_words
+from generator.pages.items.labels import first_words, quoted
 from generator.pages.items.speakers import speaker
 from generator.pages.items.wordings import differing, said, same_words, whole
 from generator.pages.parts import DifferenceItem, Run, Wording
@@ -49,11 +49,10 @@ def _label(desk: Desk, difference: Difference) -> str:
     library = desk.library
     if item in library.statements:
         statement = library.statements[item]
-        words = desk.text(statement.variants[0].article, statement.variants[0].parts[0])
-        quoted = f"“{first_words(words, LABEL_WORDS)}”"
+        words = quoted(desk, statement.variants[0], LABEL_WORDS)
         if difference.kind == "speaker":
-            return quoted
-        return f"{speaker(desk, statement).text}, {quoted}"
+            return words
+        return f"{speaker(desk, statement).text}, {words}"
     if item in library.figures:
         given = library.figures[item].said[0]
         words = desk.text(given.article, given.figure.what)

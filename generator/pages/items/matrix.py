@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.pages.desk import Desk
+from generator.pages.items.labels import first_words, quoted
 from generator.pages.parts import Chip
-from generator.pages.runs import ELLIPSIS, NO_BREAK, plain
+from generator.pages.runs import plain
 from generator.pages.wants import told_in
 from generator.pages.words import who_says
 from generator.records import CellName, MatrixRow, Ref, Story
-from generator.tongues import like
 
 LABEL_WORDS = 12
 MOST_HEADS = 8
@@ -57,10 +57,8 @@ def matrix(desk: Desk, story: Story) -> Matrix | None:
 
 def _line(desk: Desk, page: str, row: MatrixRow) -> Line:
     who = desk.name(row.speaker).called if row.speaker else ""
-    label = first_words(_label(desk, row), LABEL_WORDS)
-    quoted = row.item in desk.library.statements
     cells = tuple(_told(desk, row, number) for number in range(len(row.cells)))
-    return Line(who, like(f"“{label}”", label) if quoted else label, Ref(page, row.item), cells)
+    return Line(who, _label(desk, row), Ref(page, row.item), cells)
 
 
 def _told(desk: Desk, row: MatrixRow, number: int) -> Told:
@@ -78,16 +76,10 @@ def _told(desk: Desk, row: MatrixRow, number: int) -> Told:
 
 def _label(desk: Desk, row: MatrixRow) -> str:
     """The words of a statement or a figure; of an event what its item shows of it."""
+    if row.item in desk.library.statements:
+        return quoted(desk, desk.library.statements[row.item].variants[0], LABEL_WORDS)
     event = desk.library.events.get(row.item)
     if event is None:
-        return desk.text(row.label.article, row.label.span)
+        return first_words(desk.text(row.label.article, row.label.span), LABEL_WORDS)
     told = event.said[0]
-    return plain(desk.excerpt(told.article, told_in(told)))
-
-
-def first_words(text: str, most: int) -> str:
-    """The text, or its beginning and "…"."""
-    words = text.split()
-    if len(words) <= most:
-        return text
-    return like(" ".join(words[:most]).rstrip(",;:–—-") + NO_BREAK + ELLIPSIS, text)
+    return first_words(plain(desk.excerpt(told.article, told_in(told))), LABEL_WORDS)

@@ -8,13 +8,12 @@ from generator.links import digest
 from generator.pages.corrections import FIELDS
 from generator.pages.desk import Desk
 from generator.pages.items.figures import measured
-from generator.pages.items.matrix import first_words
+from generator.pages.items.labels import first_words, quoted
 from generator.pages.parts import Name
 from generator.pages.registers import standing
 from generator.pages.runs import plain
 from generator.pages.wants import told_in
 from generator.records import FactKind, Ref
-from generator.tongues import like
 
 LABEL_WORDS = 12
 
@@ -43,9 +42,8 @@ def _statement(desk: Desk, id_: str, _about: str) -> Name | None:
     statement = desk.library.statements.get(id_)
     if statement is None:
         return None
-    shown = statement.variants[0]
-    words = first_words(desk.text(shown.article, shown.parts[0]), LABEL_WORDS)
-    return Name(like(f"“{words}”", words), standing(desk, "quotes", id_))
+    words = quoted(desk, statement.variants[0], LABEL_WORDS)
+    return Name(words, standing(desk, "quotes", id_))
 
 
 def _figure(desk: Desk, id_: str, _about: str) -> Name | None:

@@ -1,0 +1,34 @@
+"""Items in a few words, for rows and links: the beginning of what they say."""
+
+from __future__ import annotations
+
+from generator.pages.desk import Desk
+from generator.pages.items.wordings import whole
+from generator.pages.runs import ELLIPSIS, NO_BREAK, plain
+from generator.records import Variant
+from generator.tongues import like
+
+TELLING = 5
+"""Words from which the first piece of a quotation may stand for all of it."""
+
+
+def first_words(text: str, most: int) -> str:
+    """The text, or its beginning and "…"."""
+    words = text.split()
+    if len(words) <= most:
+        return text
+    return like(" ".join(words[:most]).rstrip(" ,;:–—-…") + NO_BREAK + ELLIPSIS, text)
+
+
+def quoted(desk: Desk, variant: Variant, most: int) -> str:
+    """A quotation in its marks, all pieces of an interrupted one in a row; else its beginning.
+
+    "We will wait," he said, "and then we go" → “We will wait … and then we go”; where that does
+    not fit, the first piece that says something alone rather than a word or two of the next.
+    """
+    words = plain(desk.pieces(variant.article, whole(variant).span, variant.parts))
+    first = desk.text(variant.article, variant.parts[0])
+    shown = first_words(words, most)
+    if shown != words and TELLING <= len(first.split()) <= most:
+        shown = like(f"{first}{NO_BREAK}{ELLIPSIS}", first)
+    return like(f"“{shown}”", shown)
