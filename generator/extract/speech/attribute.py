@@ -10,12 +10,12 @@ from generator.extract.speech.before import floor
 from generator.extract.speech.carriers import outer_cue
 from generator.extract.speech.context import above, beside, goes_on, in_clause, name_below
 from generator.extract.speech.credit import Credit
-from generator.extract.speech.dialogue import cross_head, may_be_reply, pulled
-from generator.extract.speech.fragment import has_clause
+from generator.extract.speech.dialogue import cross_head, may_be_reply
+from generator.extract.speech.disbelief import owner_elsewhere, speaks_of
 from generator.extract.speech.genders import learn_genders
 from generator.extract.speech.memory import Memory
 from generator.extract.speech.narration import Narration
-from generator.extract.speech.phrases import plural
+from generator.extract.speech.nobody import nobodys, set_off
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.speakers import Meant, Speakers
@@ -46,11 +46,7 @@ def attribute(paragraphs: list[Paragraph], voices: Voices) -> list[Quoted]:
         _carry_back(here, reading)
         reading.done += here
     for quoted in reading.done:
-        if not quoted.scare and pulled(quoted, reading.done):
-            quoted.scare = "pull quote"
-        elif quoted.credit is not None and quoted.credit.rule == "unsaid":
-            # he could have said "…": nobody did
-            quoted.scare = quoted.scare or "unsaid"
+        quoted.scare = quoted.scare or nobodys(quoted, reading.done)
     return reading.done
 
 
@@ -69,8 +65,8 @@ class _Reading:
         """Credits a quotation; what is said inside what is said belongs to the outer speaker."""
         found = unsaid(found)
         q.credit, q.rule, q.meant = found, found.rule, self.speakers.meant(found)
-        of_himself = _speaks_of(q, found) and not self._goes_on(q, found)
-        if of_himself or _owner_elsewhere(q, found, self.speakers):
+        of_himself = speaks_of(q, found) and not self._goes_on(q, found)
+        if of_himself or owner_elsewhere(q, found, self.speakers):
             q.meant = replace(q.meant, voice=None, name=None, rivals=_names(q.meant))
         outer = outer_cue(found, floor(q.sentence, q.i))
         if outer is not None:
@@ -106,38 +102,6 @@ class _Reading:
             self.spoken[q.paragraph.number] = q
         if q.meant is not None and q.meant.voice is not None:
             self.memory.spoke(q.meant.voice, q.paragraph.number)
-
-
-def _speaks_of(q: Quoted, found: Credit) -> bool:
-    """ "Dr. Gray is wrong," he said: he is hardly Dr. Gray."""
-    pronoun = found.phrase is not None and found.phrase.kind == "pronoun"
-    voice = q.meant.voice if q.meant is not None else None
-    if not pronoun or voice is None or voice.type != "person":
-        return False
-    return any(
-        w.lower().removesuffix("'s").removesuffix("’s") == voice.last and w[0].isupper()
-        for w in q.words
-    )
-
-
-def _owner_elsewhere(q: Quoted, found: Credit, speakers: Speakers) -> bool:
-    """The pressure mounted on the mayor to go because of his comments about "…": "his" may be the
-    mayor's, where the one found is not named in the sentence and a role stands there."""
-    voice = q.meant.voice if q.meant is not None else None
-    pronoun = found.phrase
-    if found.rule != "owned-noun" or voice is None or pronoun is None or pronoun.kind != "pronoun":
-        return False
-    mentions = q.paragraph.mentions.items()
-    if any(m.actor == voice.key for k, m in mentions if q.sentence.start <= k < q.i):
-        return False
-    before = (p for p in q.sentence.clauses.phrases if p.start < pronoun.start)
-    held = speakers.roles
-    return any(
-        p.kind == "role"
-        and not plural(q.paragraph.line.low[p.head])
-        and held.get((q.paragraph.number, p.start)) is not voice
-        for p in before
-    )
 
 
 def _names(meant: Meant) -> tuple[str, ...]:
@@ -267,19 +231,6 @@ def _backwards(here: list[Quoted], reading: _Reading) -> None:
             q.credit, q.meant, q.rule = later.credit, later.meant, "same-sentence"
 
 
-def _introduced(q: Quoted) -> bool:
-    """Whether a mark sets a whole sentence off: Review: "I was surprised." · Signs said,
-    "Go home"; not: the Constitution has no "If they are stupid, he may" clause."""
-    if q.outer == "" and q.i == len(q.paragraph.line) - 1:
-        # SEC & Crypto: "It's not about regulation": a title, or a link to another story
-        return False
-    whole = q.text[:1].isupper() and has_clause(q) and q.tag(1) not in ("n", "N")
-    return whole and q.tag(-1) in (":", ",", "-") and q.low(-2) not in _EXAMPLE
-
-
-_EXAMPLE = frozenset(("example", "examples", "instance", "say"))
-
-
 def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
     below = name_below(q, reading.paragraphs)
     if below is not None:
@@ -304,5 +255,5 @@ def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
         reading.accept(q, found)
     elif spoken is not None and goes_on(q, reading.paragraphs):
         reading.share(q, spoken, "next-paragraph")
-    elif short or (in_clause(q) and not _introduced(q)):
+    elif short or (in_clause(q) and not set_off(q)):
         q.scare = scare.uncredited(q)

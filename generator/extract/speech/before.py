@@ -48,6 +48,9 @@ def _label(sentence: Sentence, i: int, low: int) -> Credit | None:
     start = max(low + 1, sentence.start)
     if any(v.finite and start <= v.index < i for v in sentence.clauses.verbs):
         return None
+    if ":" in paragraph.tags[start : i - 1]:
+        # Bottom line: B. Follow the instructions: "…"
+        return None
     for k in range(i - 2, start, -1):
         if paragraph.tags[k] == "-":
             # PATIENCE — The Journal's Ann Brown: "…"

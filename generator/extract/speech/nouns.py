@@ -18,7 +18,7 @@ VIEWS = frozenset(
 )
 _MADE = frozenset(("point", "case", "argument", "points"))
 """Speech nouns only with a clause behind them: made the point that."""
-_CALL = frozenset(("call", "calls", "called", "calling"))
+CALL = frozenset(("call", "calls", "called", "calling"))
 _LINKS = frozenset((",", ":", "-", "S", "that", "t", "C", "P", "A", "D"))
 _ABOUT = frozenset(("of", "about", "for", "on", "like"))
 
@@ -56,7 +56,7 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
         if verb is not None and (k == i - 1 or "as" in words[i - 2 : i]):
             # describing his comments as "unfortunate", calling her account "misleading"
             return None
-        if verb is not None and words[verb.index] in _CALL and tags[i - 1] in "nN":
+        if verb is not None and words[verb.index] in CALL and tags[i - 1] in "nN":
             # calling her account of the incident "misleading"
             return None
         return Credit(owner, sentence, "owned-noun", (k, k + 1))
