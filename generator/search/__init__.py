@@ -6,6 +6,7 @@ It lies in `search/` of the site:
     engine-VERSION/    Pagefind's scripts and WebAssembly, the same until its version changes
     shards/DIGEST/     up to some two thousand pages each, named by what they were made of
     words/PREFIX.txt   words of the site, to correct a query that none of them fits
+    names/FILTER/      all values of a filter that has too many to list at once
 
 An item that is not in the built HTML (withdrawn, hidden, deleted) is not in the index either.
 """
@@ -22,7 +23,7 @@ from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 
-from generator.search import engine, vocabulary
+from generator.search import engine, names, vocabulary
 from generator.search.entry import Entry
 from generator.search.kept import opened
 from generator.search.packets import packed
@@ -31,9 +32,6 @@ from generator.search.sharding import Shard, shards
 
 FOLDER = "search"
 LISTING = "index.json"
-MOST_CHOICES = 300
-"""Values in one filter: the list is fetched before the first search, and nobody scrolls further.
-Whoever is missing is found by typing the name."""
 EXAMPLES = 4
 """Speakers whom the empty dialog offers: those of most pages."""
 UNNAMED = "Speaker not named"
@@ -55,7 +53,9 @@ def write(site: Path, cache: Path) -> None:
         for part in parts:
             _place(engine.shard(part, kept), fresh / "shards" / part.name)
         prefixes = vocabulary.write(parts, kept, fresh / "words", made_by())
-        listing = _listing(made.name, parts, len(records), _choices(found), prefixes)
+        choices = _choices(found)
+        more = names.write(choices, fresh / names.FOLDER)
+        listing = _listing(made.name, parts, len(records), choices, more, prefixes)
         (fresh / LISTING).write_text(listing, encoding="utf-8")
         shutil.rmtree(target, ignore_errors=True)
         fresh.rename(target)
@@ -79,7 +79,7 @@ def _linked(source: str, target: str) -> None:
 def made_by() -> str:
     """What the bytes of the index depend on besides the pages: Pagefind and the code here."""
     key = hashlib.sha256(version("pagefind").encode())
-    for path in sorted(_HERE.glob("*.py")):
+    for path in sorted((*_HERE.glob("*.py"), *_HERE.glob("*.js"))):
         key.update(path.read_bytes())
     return key.hexdigest()
 
@@ -89,27 +89,28 @@ def _listing(
     parts: Sequence[Shard],
     records: int,
     choices: Mapping[str, list[str]],
+    more: Mapping[str, list[str]],
     prefixes: Sequence[str],
 ) -> str:
-    named = (name for name in choices.get("speaker", ()) if name != UNNAMED)
+    speakers = (name for name in choices.get("speaker", ()) if name != UNNAMED)
     listing = {
         "engine": f"{made}/",
         "shards": [f"shards/{part.name}/" for part in parts],
         "people": [f"shards/{part.name}/" for part in parts if part.people],
         "pages": records,
         "words": list(prefixes),
-        "filters": {name: sorted(values) for name, values in choices.items()},
-        "speakers": list(islice(named, EXAMPLES)),
+        "filters": {name: sorted(values[: names.MOST]) for name, values in choices.items()},
+        "names": more,
+        "speakers": list(islice(speakers, EXAMPLES)),
     }
     return json.dumps(listing, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
 
 
 def _choices(found: Sequence[Entry]) -> dict[str, list[str]]:
-    """Filter → the values that most pages have, the most frequent first."""
+    """Filter → its values, those that most pages have first."""
     counted: dict[str, Counter[str]] = {}
     for entry in found:
         for name, value in entry.filters:
             counted.setdefault(name, Counter())[value] += 1
     counted.pop("item", None)
-    most = {name: sorted(c, key=lambda v: (-c[v], v)) for name, c in counted.items()}
-    return {name: values[:MOST_CHOICES] for name, values in most.items()}
+    return {name: sorted(c, key=lambda v: (-c[v], v)) for name, c in counted.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -19,7 +20,10 @@ TRIES = 4
 """Pagefind 1.5.2 may end before its last file is written: one run in ten with many pages."""
 NOBODYS_WORD = "zxqvjzxqvj"
 """All that the index beside the scripts holds: Pagefind makes none of nothing."""
-STATIC = ("pagefind.js", "pagefind-worker.js", "wasm.en.pagefind")
+WORKER = "pagefind-worker.js"
+LOSSES = (Path(__file__).parent / "losses.js").read_bytes()
+"""What our part of the worker is: it tells the page of pieces that did not come."""
+STATIC = ("pagefind.js", WORKER, "wasm.en.pagefind")
 """What a browser runs, of all that Pagefind brings."""
 
 
@@ -29,7 +33,8 @@ class SearchError(BriefingError):
 
 def engine(cache: Path) -> Path:
     """The folder of the scripts; they ask for the index beside them first, which says nothing."""
-    target = cache / f"engine-{version('pagefind')}"
+    ours = hashlib.sha256(LOSSES).hexdigest()[:8]
+    target = cache / f"engine-{version('pagefind')}-{ours}"
     if not target.is_dir():
         page = f"<html><body data-pagefind-body>{NOBODYS_WORD}</body></html>"
         _make({"index.html": page}, target, STATIC)
@@ -75,6 +80,8 @@ def _run(site: Path, made: Path, static: tuple[str, ...]) -> None:
         said = _pagefind(site, made)
         if made.is_dir():
             _strip(made, static)
+            if WORKER in static and (made / WORKER).is_file():
+                (made / WORKER).write_bytes(LOSSES + (made / WORKER).read_bytes())
             faults = list(bundle.faults(made, static))
             if not faults:
                 return

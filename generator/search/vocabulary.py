@@ -63,10 +63,15 @@ def _of(shard: Shard, place: Path, made_by: str) -> Ways:
     return found
 
 
+# "Łódź" → "lodz": what belongs to a letter does not decompose.
+_WHOLE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i",
+                        "ð": "d", "þ": "th"})  # fmt: skip
+
+
 def folded(word: str) -> str:
     """Without accents, apostrophes and capitals, as the page's script folds what is typed."""
-    parts = unicodedata.normalize("NFD", word)
-    return "".join(c for c in parts if c not in "'’" and not unicodedata.combining(c)).lower()
+    parts = unicodedata.normalize("NFD", word.lower()).translate(_WHOLE)
+    return "".join(c for c in parts if c not in "'’" and not unicodedata.combining(c))
 
 
 def _counted(texts: Iterable[str]) -> Ways:

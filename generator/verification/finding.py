@@ -24,13 +24,17 @@ def finding(site: Path, ids: Mapping[str, Collection[str]]) -> Iterator[Problem]
         listing = json.loads(path.read_text("utf-8"))
         shards = [str(shard).rstrip("/") for shard in listing["shards"]]
         made, prefixes, pages = listing["engine"], listing["words"], listing["pages"]
+        lists = [f"words/{prefix}.txt" for prefix in prefixes]
+        lists += [
+            f"names/{key}/{one}.txt" for key, found in listing["names"].items() for one in found
+        ]
     except (ValueError, KeyError, TypeError):
         yield Problem(NAME, "", "the search cannot read it")
         return
     yield from _broken(site, made.rstrip("/"), engine.STATIC)
-    for prefix in prefixes:
-        if not (site / search.FOLDER / "words" / f"{prefix}.txt").is_file():
-            yield Problem(NAME, "", f"the search lacks words/{prefix}.txt")
+    for name in lists:
+        if not (site / search.FOLDER / name).is_file():
+            yield Problem(NAME, "", f"the search lacks {name}")
     found: dict[str, Any] = {}
     for shard in shards:
         faults = list(_broken(site, shard))

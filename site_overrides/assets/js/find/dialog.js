@@ -1,11 +1,13 @@
 /* The dialog: what is typed and chosen goes to the index, what is found comes back as rows.
    Every text that it shows stands in partials/find.html. */
 
+import { Filters, mark } from "./filters.js";
 import { start } from "./index.js";
 import { group } from "./items.js";
 import { pages } from "./packets.js";
 import { entry } from "./rows.js";
-import { bare, parse } from "./words.js";
+import { mended } from "./slips.js";
+import { parse } from "./words.js";
 
 const PAGES = 8; /* found pages fetched at once */
 const TRIES = 4; /* times, where too few of them fit */
@@ -13,16 +15,6 @@ const PAUSE = 120; /* ms between the last key and the search */
 
 export function search(dialog) {
   return new Dialog(dialog);
-}
-
-/* The query with another word for each term that has one. */
-function mend(query, words) {
-  const instead = new Map(query.terms.map((term, at) => [bare(term), words[at] || term]));
-  return {
-    ...query,
-    terms: query.terms.map((term) => instead.get(bare(term))),
-    all: query.all.map((word) => instead.has(word) ? bare(instead.get(word)) : word)
-  };
 }
 
 /* Who was asked for by name comes first; others of that name stay among what is said of them. */
@@ -41,7 +33,8 @@ class Dialog {
     this.more = part("more");
     this.clear = part("clear");
     this.order = part("order");
-    this.filters = [...dialog.querySelectorAll("select[data-filter]")];
+    this.again = part("again");
+    this.filters = new Filters(dialog, (name) => this.say(name), () => this.run());
     this.turn = 0;
     this.site = new URL(dialog.dataset.site, location.href);
     this.listen();
@@ -61,8 +54,9 @@ class Dialog {
   }
 
   index() {
-    this.started ??= start(new URL(this.dialog.dataset.index, location.href), this.site).then((index) => {
-      this.fill(index.choices);
+    const lost = () => { this.again.hidden = false; };
+    this.started ??= start(new URL(this.dialog.dataset.index, location.href), this.site, lost).then((index) => {
+      this.filters.fill(index);
       this.suggest(index.speakers);
       this.state(this.dialog.dataset.state === "broken" ? "empty" : this.dialog.dataset.state);
       return index;
@@ -70,19 +64,11 @@ class Dialog {
     return this.started;
   }
 
-  /* The values of the filters, each as the list says it or in our word for it. */
-  fill(choices) {
-    for (const select of this.filters) {
-      const values = choices[select.dataset.filter] || [];
-      const kind = select.dataset.filter === "kind";
-      for (const value of values) select.add(new Option(kind ? this.say(value) : value, value));
-    }
-  }
-
   /* Below the hint, so that nothing moves when it comes. */
   suggest(speakers) {
     const place = this.dialog.querySelector("[data-part='examples']");
     place.hidden = !speakers.length;
+    place.querySelectorAll("button").forEach((button) => button.remove());
     for (const name of speakers) {
       const button = document.createElement("button");
       button.type = "button";
@@ -99,7 +85,8 @@ class Dialog {
       this.dialog.dataset.busy = "";
       this.waiting = setTimeout(() => this.run(), PAUSE);
     });
-    for (const select of [...this.filters, this.order]) select.addEventListener("change", () => this.run());
+    this.order.addEventListener("change", () => this.run());
+    this.again.addEventListener("click", () => this.restart());
     this.more.addEventListener("click", () => this.show(true));
     this.clear.addEventListener("click", () => this.reset());
     this.dialog.addEventListener("click", (event) => {
@@ -112,16 +99,26 @@ class Dialog {
   }
 
   ask(example) {
-    const select = this.filters.find((s) => s.dataset.filter === example.dataset.example);
-    select.value = example.value;
+    this.filters.set(example.dataset.example, example.value);
     this.input.focus();
     this.run();
   }
 
   reset() {
-    for (const select of [...this.filters, this.order]) select.value = "";
+    this.filters.reset();
+    this.order.value = "";
     this.input.focus();
     this.run();
+  }
+
+  /* Something of the index did not come: all of it anew, and the same question. */
+  async restart() {
+    const index = await this.started.catch(() => null);
+    this.started = null;
+    this.again.hidden = true;
+    this.input.focus();
+    await index?.stop();
+    await this.run();
   }
 
   /* Arrows go through the results; a letter typed among them goes on in the field. The theme's own
@@ -158,18 +155,14 @@ class Dialog {
   }
 
   chosen() {
-    const found = {};
-    for (const select of this.filters) {
-      select.closest("label").classList.toggle("find__chip--on", Boolean(select.value));
-      if (select.value) found[select.dataset.filter] = select.value;
-    }
-    this.order.closest("label").classList.toggle("find__chip--on", Boolean(this.order.value));
+    const found = this.filters.chosen();
+    mark(this.order, this.order.value);
     this.clear.hidden = !Object.keys(found).length && !this.order.value;
     return found;
   }
 
   wanted() {
-    return JSON.stringify([this.input.value, this.order.value, ...this.filters.map((s) => s.value)]);
+    return JSON.stringify([this.input.value, this.order.value, ...this.filters.values]);
   }
 
   /* For tests and styles: `data-busy` while a search is under way, `data-asked` what the last one was. */
@@ -192,7 +185,7 @@ class Dialog {
     }
     try {
       const index = await this.index();
-      const asked = await this.mended(index, query);
+      const asked = await mended(index, query, (words) => this.say("mended", words));
       const found = asked.unknown ? [] : await index.pages(asked.query, filters, this.order.value);
       await this.try(turn, { ...asked, filters, whole: true, pages: found });
       if (turn === this.turn && !this.found.rows) await this.loose(turn, index, asked, filters);
@@ -204,16 +197,6 @@ class Dialog {
       if (turn === this.turn) this.state("broken");
       console.info(error);
     }
-  }
-
-  /* The query with slips put right, and what to say of that; `unknown`: a word of it stands nowhere. */
-  async mended(index, query) {
-    const words = await Promise.all(query.terms.map((term) => index.spelling.mend(term)));
-    const unknown = words.includes("");
-    const known = { ...query, terms: query.terms.filter((_, at) => words[at] !== "") };
-    if (!words.some(Boolean)) return { query: known, unknown, note: "" };
-    const asked = mend(known, words.filter((word) => word !== ""));
-    return { query: asked, unknown, note: this.say("mended", asked.terms.join(" ")) };
   }
 
   /* Where no page has every word, or a phrase as it stands: pages with some of the words. */
@@ -238,8 +221,11 @@ class Dialog {
     while (groups.length < (further ? PAGES : 5) && found.at < Math.min(most, found.pages.length)) {
       const next = found.pages.slice(found.at, found.at + PAGES);
       found.at += next.length;
-      const records = await Promise.all(next.map((page) => page.data()));
+      const came = await Promise.allSettled(next.map((page) => page.data()));
       if (turn !== this.turn) return;
+      const records = came.filter((one) => one.status === "fulfilled").map((one) => one.value);
+      if (!records.length) throw came[0].reason;
+      if (records.length < came.length) this.again.hidden = false;
       groups.push(...records.flatMap((record) => pages(record, this.site)).map((page) => group(page, found)).filter(Boolean));
     }
     if (!this.order.value) groups.sort((a, b) => b.cover - a.cover || b.answers - a.answers || b.share - a.share || b.inHeading - a.inHeading || b.run - a.run);
@@ -276,12 +262,13 @@ class Dialog {
     const some = found.rows > 0;
     this.state(some ? "found" : "none");
     if (!some) {
-      this.status.textContent = "";
+      this.status.textContent = this.again.hidden ? "" : this.say("lost");
       this.dialog.querySelector("[data-part='asked']").textContent = this.input.value || this.say("filters");
       return;
     }
     const number = found.rows + (this.more.hidden ? "" : "+");
-    this.status.textContent = [this.say(found.rows === 1 ? "one" : "many", number), found.note].filter(Boolean).join(" ");
+    const lost = this.again.hidden ? "" : `· ${this.say("lost")}`;
+    this.status.textContent = [this.say(found.rows === 1 ? "one" : "many", number), found.note, lost].filter(Boolean).join(" ");
   }
 
   state(name) {

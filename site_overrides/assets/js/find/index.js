@@ -1,5 +1,6 @@
 /* The index: Pagefind over all shards, as if they were one. */
 
+import { watched } from "./losses.js";
 import { Spelling } from "./spelling.js";
 
 const PATIENCE = 15000; /* ms; where WebAssembly is forbidden, Pagefind waits for ever */
@@ -11,32 +12,61 @@ const RANKING = {
   metaWeights: { title: 4, outlet: 0.5, kind: 0, published: 0, entity: 0 }
 };
 
-export async function start(folder, site) {
+/* `lost` is called whenever a piece of the index did not come. */
+export async function start(folder, site, lost) {
   const late = new Promise((_, no) => setTimeout(no, PATIENCE, new Error("the search did not start")));
-  return Promise.race([begin(folder, site), late]);
+  return Promise.race([begin(folder, site, lost), late]);
 }
 
-async function begin(folder, site) {
+async function begin(folder, site, lost) {
   const answer = await fetch(new URL("index.json", folder), { cache: "no-cache" });
   if (!answer.ok) throw new Error("there is no index");
   const listing = await answer.json();
   const pagefind = await import(new URL(listing.engine + "pagefind.js", folder).href);
+  const shards = await watched(() => merged(pagefind, listing.shards, folder, site), lost);
+  if (shards.length < listing.shards.length) lost();
+  return new Index(pagefind, { ...listing, shards }, folder);
+}
+
+/* Pagefind with all shards that came; one that did not would spoil every search, so it starts anew
+   without it. */
+async function merged(pagefind, shards, folder, site) {
   const common = { baseUrl: site.pathname, excerptLength: 30 };
   await pagefind.options(common);
   await pagefind.init();
-  await Promise.all(listing.shards.map((shard) =>
+  const came = await Promise.allSettled(shards.map((shard) =>
     pagefind.mergeIndex(new URL(shard, folder).pathname, { ...common, ranking: RANKING, mergeFilter: { shard } })));
-  return new Index(pagefind, listing, new Spelling(new URL("words/", folder), listing.words));
+  const whole = shards.filter((_, at) => came[at].status === "fulfilled");
+  if (whole.length === shards.length) return shards;
+  await pagefind.destroy();
+  if (!whole.length) throw new Error("no piece of the index came");
+  return merged(pagefind, whole, folder, site);
 }
 
 class Index {
-  constructor(pagefind, listing, spelling) {
+  constructor(pagefind, listing, folder) {
     this.pagefind = pagefind;
     this.choices = listing.filters;
+    this.lists = listing.names;
     this.speakers = listing.speakers;
     this.shards = listing.shards;
-    this.people = listing.people;
-    this.spelling = spelling;
+    this.people = listing.people.filter((shard) => listing.shards.includes(shard));
+    this.folder = folder;
+    this.spelling = new Spelling(new URL("words/", folder), listing.words);
+  }
+
+  /* Ends it, so that another may start with nothing of what it lacks. */
+  stop() {
+    return this.pagefind.destroy();
+  }
+
+  /* All values of a filter with a word that begins with this letter, the most frequent first. */
+  async names(filter, letter) {
+    const list = /[a-z]/.test(letter) ? letter : "other";
+    if (!this.lists[filter].includes(list)) return [];
+    const answer = await fetch(new URL(`names/${filter}/${list}.txt`, this.folder));
+    if (!answer.ok) throw new Error(`the names under ${list} are missing`);
+    return (await answer.text()).split("\n").filter(Boolean);
   }
 
   /* Pages that hold every phrase and term, best first, or by date ("desc", "asc"). Shards hold later and later pages. */
