@@ -20,6 +20,11 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+PHONE = {"width": 390, "height": 844}
+NARROW = {"width": 320, "height": 640}
+DESK = {"width": 1440, "height": 900}
+PATIENCE = 15_000
+"""Milliseconds, on a machine that does other things as well."""
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -92,3 +97,17 @@ class Complaints:
         parts = urlsplit(request.url)
         if parts.scheme in ("http", "https", "ws", "wss") and not request.url.startswith(self.base):
             self.strangers.append(request.url)
+
+
+@contextmanager
+def watched(browser: Any, base: str, size: dict[str, int] = DESK, **options: Any) -> Iterator[Any]:
+    """A tab of a window of its own; a complaint of the browser or a request elsewhere fails."""
+    context = browser.new_context(viewport=size, **options)
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    complaints = Complaints(base)
+    complaints.watch(page)
+    yield page
+    context.close()
+    assert complaints.messages == []
+    assert complaints.strangers == []

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.records import Library, Reading
+from tests.browser_fixtures import browser, large, plain, searched
 from tests.killing import kill
 
-__all__ = ["kill"]
+__all__ = ["browser", "kill", "large", "plain", "searched"]
 
 PROJECT = Path(__file__).resolve().parent.parent
 

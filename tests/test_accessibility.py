@@ -6,7 +6,6 @@ whether words make sense) is looked at by people.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .accessibility_rules import RULES, broken
-from .browser_tools import launched, served
-from .site_tools import PROJECT, build, pages
+from .browser_tools import served
+from .site_tools import pages
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -31,17 +30,6 @@ VIEWS = [(width, scheme) for width in (360, 1440) for scheme in ("light", "dark"
 OPEN = "for (const d of document.querySelectorAll('details')) d.open = true"
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(PROJECT, tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with launched() as opened:
-        yield opened
-
-
 def addresses(site: Path) -> list[str]:
     found = {
         f"{page.parent.relative_to(site).as_posix()}/".removeprefix("./")
@@ -52,14 +40,14 @@ def addresses(site: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(("width", "scheme"), VIEWS)
-def test_axe_finds_nothing(browser: Any, site: Path, width: int, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Any, plain: Path, width: int, scheme: str) -> None:
     found: list[str] = []
     context = browser.new_context(
         viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
     )
     tab = context.new_page()
-    with served(site) as base:
-        for address in addresses(site):
+    with served(plain) as base:
+        for address in addresses(plain):
             tab.goto(base + address)
             tab.evaluate(OPEN)
             found += broken(address, Axe().run(tab, options=RULES).response)
@@ -67,9 +55,9 @@ def test_axe_finds_nothing(browser: Any, site: Path, width: int, scheme: str) ->
     assert found == []
 
 
-def test_tables_have_captions_and_scopes(site: Path) -> None:
+def test_tables_have_captions_and_scopes(plain: Path) -> None:
     seen = 0
-    for page, tree in pages(site):
+    for page, tree in pages(plain):
         for table in tree.xpath("//article//table"):
             name = table.xpath("string(parent::*/@aria-label)") or table.xpath("string(../summary)")
             assert name and table.xpath("string(caption)") == name, page
@@ -81,8 +69,8 @@ def test_tables_have_captions_and_scopes(site: Path) -> None:
     assert seen > 5
 
 
-def test_headings_skip_no_level(site: Path) -> None:
-    for page, tree in pages(site):
+def test_headings_skip_no_level(plain: Path) -> None:
+    for page, tree in pages(plain):
         levels = [int(h.tag[1]) for h in tree.xpath("//article//*[re:test(name(), '^h[1-6]$')]",
                   namespaces={"re": "http://exslt.org/regular-expressions"})]  # fmt: skip
         assert levels.count(1) == 1 and levels[0] == 1, page

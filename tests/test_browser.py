@@ -17,64 +17,33 @@ import yaml
 
 from generator.escape import escape
 
-from .browser_tools import Complaints, launched, served
-from .site_tools import PROJECT, build, pages, project
+from .browser_tools import DESK, NARROW, PHONE, Complaints, served, watched
+from .site_tools import build, pages, project
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 HOSTILE = yaml.safe_load(
     (Path(__file__).parent / "data" / "hostile_titles.yml").read_text(encoding="utf-8")
 )
-PHONE = {"width": 390, "height": 844}
-NARROW = {"width": 320, "height": 640}
-DESK = {"width": 1440, "height": 900}
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with launched() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(PROJECT, tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-def base(site: Path) -> Iterator[str]:
-    with served(site) as address:
+def base(plain: Path) -> Iterator[str]:
+    with served(plain) as address:
         yield address
 
 
 @pytest.fixture
 def tab(browser: Any, base: str) -> Iterator[Any]:
-    """A tab as wide as a desk; a complaint of the browser or a request elsewhere fails the test."""
-    yield from _watched(browser, base, DESK)
+    with watched(browser, base) as opened:
+        yield opened
 
 
-@pytest.fixture
-def phone(browser: Any, base: str) -> Iterator[Any]:
-    yield from _watched(browser, base, PHONE)
-
-
-def _watched(browser: Any, base: str, size: dict[str, int], **options: Any) -> Iterator[Any]:
-    context = browser.new_context(viewport=size, **options)
-    page = context.new_page()
-    page.set_default_timeout(15_000)
-    complaints = Complaints(base)
-    complaints.watch(page)
-    yield page
-    context.close()
-    assert complaints.messages == []
-    assert complaints.strangers == []
-
-
-def _a_quote(site: Path) -> tuple[str, str, str]:
+def _a_quote(plain: Path) -> tuple[str, str, str]:
     """(page, id, words) of the longest quotation that stands on the briefings."""
     found = [
         (page.removesuffix("index.html"), quote.get("id"), quote.text.strip("“” "))
-        for page, tree in pages(site)
+        for page, tree in pages(plain)
         if page.startswith("briefings/")
         for quote in tree.xpath('//h3[starts-with(@id, "q-")][not(contains(@class, "sentence"))]')
         if quote.text and "”" in quote.text
@@ -95,9 +64,9 @@ def test_a_reader_goes_from_the_home_page_to_a_quote(tab: Any, base: str) -> Non
 
 
 def test_the_search_box_finds_a_phrase_and_lands_on_the_quote(
-    tab: Any, base: str, site: Path
+    tab: Any, base: str, plain: Path
 ) -> None:
-    _, _, quote = _a_quote(site)
+    _, _, quote = _a_quote(plain)
     phrase = " ".join(re.findall(r"[\w'’]+", quote)[2:8])
     tab.goto(base)
     tab.keyboard.press("/")
@@ -113,19 +82,20 @@ def test_the_search_box_finds_a_phrase_and_lands_on_the_quote(
 
 
 @pytest.mark.parametrize("size", [PHONE, NARROW], ids=["phone", "narrow"])
-def test_no_page_scrolls_sideways(browser: Any, base: str, site: Path, size: Any) -> None:
-    for tab in _watched(browser, base, size):
-        for page, _ in pages(site):
+def test_no_page_scrolls_sideways(browser: Any, base: str, plain: Path, size: Any) -> None:
+    with watched(browser, base, size) as tab:
+        for page, _ in pages(plain):
             tab.goto(base + page.removesuffix("index.html"))
             wide = tab.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert wide <= 0, f"/{page} is {wide} px wider than the window"
 
 
-def test_the_drawer_holds_every_section_on_a_phone(phone: Any, base: str) -> None:
-    phone.goto(base)
-    phone.get_by_role("button", name="Sections").press("Enter")
-    phone.locator(".md-nav--primary a", has_text="Timeline").click()
-    phone.wait_for_url("**/timeline/")
+def test_the_drawer_holds_every_section_on_a_phone(browser: Any, base: str) -> None:
+    with watched(browser, base, PHONE) as phone:
+        phone.goto(base)
+        phone.get_by_role("button", name="Sections").press("Enter")
+        phone.locator(".md-nav--primary a", has_text="Timeline").click()
+        phone.wait_for_url("**/timeline/")
 
 
 def test_a_wide_window_has_tabs_and_a_box_instead_of_buttons(tab: Any, base: str) -> None:
@@ -146,7 +116,7 @@ def test_the_quotes_can_be_filtered_by_speaker(tab: Any, base: str) -> None:
 
 
 def test_the_colours_follow_the_system_and_the_choice_is_kept(browser: Any, base: str) -> None:
-    for tab in _watched(browser, base, DESK, color_scheme="dark"):
+    with watched(browser, base, DESK, color_scheme="dark") as tab:
         tab.goto(base)
         assert tab.locator("body").get_attribute("data-md-color-scheme") == "slate"
         for _ in range(2):  # system → light
@@ -159,11 +129,11 @@ def test_the_colours_follow_the_system_and_the_choice_is_kept(browser: Any, base
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_everything_can_be_read_without_scripts(
-    browser: Any, base: str, site: Path, scheme: str
+    browser: Any, base: str, plain: Path, scheme: str
 ) -> None:
-    page, item, words = _a_quote(site)
+    page, item, words = _a_quote(plain)
     options = {"java_script_enabled": False, "color_scheme": scheme}
-    for tab in _watched(browser, base, PHONE, **options):
+    with watched(browser, base, PHONE, **options) as tab:
         tab.goto(f"{base}{page}#{item}")
         heading = tab.locator(f"[id='{item}']")
         assert heading.is_visible()
@@ -179,15 +149,14 @@ def test_hostile_titles_stay_text_in_search_results(browser: Any, tmp_path: Path
         text = f"---\n{front}\n---\n\n# {escape(title)}\n\nA findable word.\n"
         texts[f"briefings/page-{number}.md"] = text
     built = build(project(tmp_path / "project", texts), tmp_path / "site")
-    with served(built) as base:
-        for tab in _watched(browser, base, DESK):
-            tab.goto(base)
-            tab.keyboard.press("/")
-            tab.keyboard.type("findable")
-            tab.locator(".md-search-result__item").first.wait_for()
-            assert tab.locator(".md-search-result__item").count() >= 10
-            strange = ".md-search-result :is(img, script, svg[onload], b, marquee, iframe)"
-            assert tab.locator(strange).count() == 0
+    with served(built) as base, watched(browser, base, DESK) as tab:
+        tab.goto(base)
+        tab.keyboard.press("/")
+        tab.keyboard.type("findable")
+        tab.locator(".md-search-result__item").first.wait_for()
+        assert tab.locator(".md-search-result__item").count() >= 10
+        strange = ".md-search-result :is(img, script, svg[onload], b, marquee, iframe)"
+        assert tab.locator(strange).count() == 0
 
 
 def test_a_breach_of_the_policy_would_be_seen(browser: Any, tmp_path: Path) -> None:

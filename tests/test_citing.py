@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from .browser_tools import FLAGS, Complaints, chromium, served
+from .browser_tools import served, watched
 from .site_tools import PROJECT, build, pages
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -41,22 +40,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(folder, tmp_path_factory.mktemp("site"))
 
 
-@pytest.fixture(scope="module")
-def tab(site: Path) -> Iterator[Any]:
-    path = chromium()
-    if path is None:
-        message = "no chromium, chromium-browser or google-chrome on the path"
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright, served(site) as base:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        page = browser.new_page(base_url=base)
-        complaints = Complaints(base)
-        complaints.watch(page)
-        yield page
-        browser.close()
-        assert complaints.messages == []
+@pytest.fixture
+def tab(browser: Any, site: Path) -> Iterator[Any]:
+    with served(site) as base, watched(browser, base, base_url=base) as opened:
+        yield opened
 
 
 def codes(tree: Any) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 from generator import cli
 
 from . import projects
-from .browser_tools import Complaints, launched, served
+from .browser_tools import served, watched
 from .site_tools import build, pages, policy
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -33,12 +33,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with launched() as opened:
-        yield opened
-
-
 @pytest.fixture(params=["from disk", "over http"])
 def base(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
     site = folder / "site"
@@ -51,14 +45,8 @@ def base(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
 
 @pytest.fixture
 def tab(browser: Any, base: str) -> Iterator[Any]:
-    page = browser.new_page()
-    page.set_default_timeout(15_000)
-    complaints = Complaints(base)
-    complaints.watch(page)
-    yield page
-    page.context.close()
-    assert complaints.messages == []
-    assert complaints.strangers == []
+    with watched(browser, base) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("start", ["index.html", "stories/index.html"])

@@ -12,7 +12,7 @@ import pytest
 from generator import config, site
 from tests import projects
 
-from .browser_tools import Complaints, launched, served
+from .browser_tools import served, watched
 from .site_tools import PROJECT
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -63,12 +63,6 @@ def base(built: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with launched() as opened:
-        yield opened
-
-
 def _addresses(built: Path) -> list[str]:
     first = (next(iter(sorted(built.glob(f"{kind}index.html")))) for kind in KINDS)
     return [f"{p.parent.relative_to(built).as_posix()}/".removeprefix("./") for p in first]
@@ -92,13 +86,8 @@ def test_nothing_moves_while_a_page_loads(browser: Any, built: Path, base: str, 
 
 @pytest.fixture
 def tab(browser: Any, base: str) -> Iterator[Any]:
-    page = browser.new_page(viewport={"width": 1440, "height": 900}, base_url=base)
-    page.set_default_timeout(15_000)
-    complaints = Complaints(base)
-    complaints.watch(page)
-    yield page
-    page.close()
-    assert complaints.messages == []
+    with watched(browser, base, base_url=base) as opened:
+        yield opened
 
 
 def _to(tab: Any, selector: str, most: int = 120) -> Any:

@@ -99,7 +99,7 @@ def _listing(
         "people": [f"shards/{part.name}/" for part in parts if part.people],
         "pages": records,
         "words": list(prefixes),
-        "filters": {name: sorted(values[: names.MOST]) for name, values in choices.items()},
+        "filters": names.foremost(choices),
         "names": more,
         "speakers": list(islice(speakers, EXAMPLES)),
     }

@@ -15,6 +15,8 @@ from pathlib import Path
 from generator.search.vocabulary import folded
 
 FOLDER = "names"
+TYPED = ("source", "speaker", "topic")
+"""Filters whose values are typed; the others are few, and chosen from a list."""
 MOST = 100
 """Values of a filter that the dialog lists at once; nobody scrolls further."""
 # What stands between words: spaces, "al-Assad", "AFL–CIO"; not "O'Rourke", "U.S."
@@ -26,7 +28,8 @@ OTHER = "other"
 def write(choices: Mapping[str, Sequence[str]], folder: Path) -> dict[str, list[str]]:
     """Write the lists of each filter that has too many values; their names, in order."""
     made: dict[str, list[str]] = {}
-    for name, values in sorted(choices.items()):
+    for name in TYPED:
+        values = choices.get(name, ())
         if len(values) <= MOST:
             continue
         place = folder / name
@@ -36,6 +39,13 @@ def write(choices: Mapping[str, Sequence[str]], folder: Path) -> dict[str, list[
             (place / f"{letter}.txt").write_text("\n".join(listed) + "\n", encoding="utf-8")
         made[name] = sorted(lists)
     return made
+
+
+def foremost(choices: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """What the dialog lists at once, in the order of the alphabet."""
+    return {
+        name: sorted(values[:MOST] if name in TYPED else values) for name, values in choices.items()
+    }
 
 
 def by_letter(values: Sequence[str]) -> dict[str, list[str]]:

@@ -113,10 +113,11 @@ class Dialog {
 
   /* Something of the index did not come: all of it anew, and the same question. */
   async restart() {
-    const index = await this.started.catch(() => null);
-    this.started = null;
+    this.dialog.dataset.busy = "";
     this.again.hidden = true;
     this.input.focus();
+    const index = await this.started.catch(() => null);
+    this.started = null;
     await index?.stop();
     await this.run();
   }
