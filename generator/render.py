@@ -38,8 +38,8 @@ from generator.rendering.as_csv import as_csv
 from generator.rendering.as_json import as_json
 from generator.rendering.chart import picture
 from generator.rendering.feeds import atom, json_feed
-from generator.rendering.first_names import first_names
 from generator.rendering.front import front_matter
+from generator.rendering.once_a_section import once_a_section
 from generator.rendering.publication import Publication
 from generator.rendering.sentences import sentence, spoken
 from generator.rendering.signposts import llms, robots
@@ -151,7 +151,7 @@ class Renderer:
         except (TemplateError, TypeError) as error:
             raise PageError(f"page {page.id}: {error}", f"{page.template}.md.j2") from error
         tidy = _BLANK_LINES.sub("\n\n", _TRAILING.sub("", body)).strip("\n")
-        return f"{first_names(tidy)}\n"
+        return f"{once_a_section(tidy)}\n"
 
     def _of_others(self, page: Page) -> Href:
         """The same as `_href`, and no page has a link to itself."""
@@ -200,7 +200,7 @@ class _Checked(FileSystemLoader):
 @pass_context
 def _finalize(context: Context, value: object) -> object:
     """What a template prints: Markdown of our own as it is, text and numbers escaped; the names
-    in a text that knows them linked, for `first_names` to choose from."""
+    in a text that knows them linked, for `once_a_section` to choose from."""
     return context["sentence"](value) if isinstance(value, Naming) else _printed(value)
 
 

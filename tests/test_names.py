@@ -25,7 +25,7 @@ from generator.pages.mentions import mentions
 from generator.readers import READERS
 from generator.records import Actor, Library, Mention, Page, Ref, Span
 from generator.render import Renderer
-from generator.rendering.first_names import first_names
+from generator.rendering.once_a_section import once_a_section
 from tests.markdown_site import Outline, html
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
@@ -46,9 +46,9 @@ def named(case: dict[str, Any]) -> Any:
 # --- which names stay links ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("case", [named(c) for c in CASES["first_names"]])
+@pytest.mark.parametrize("case", [named(c) for c in CASES["once_a_section"]])
 def test_the_first_of_each_section_stays_a_link(case: dict[str, Any]) -> None:
-    assert first_names(case["page"]) == case["shown"]
+    assert once_a_section(case["page"]) == case["shown"]
 
 
 _PIECES = st.sampled_from(
@@ -59,7 +59,7 @@ _PIECES = st.sampled_from(
 
 @given(st.lists(_PIECES, max_size=30).map("".join))
 def test_choosing_changes_no_word_and_leaves_each_name_once_a_section(body: str) -> None:
-    shown = first_names(body)
+    shown = once_a_section(body)
     assert unlinked(shown) == unlinked(body)
     for section in re.split(r"^(?=## )", shown, flags=re.M):
         targets = [link.group(2) for link in NAME_LINK.finditer(section)]

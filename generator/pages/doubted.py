@@ -26,11 +26,23 @@ _THERE = re.compile(r"\b(?:in|near|outside|across)\s+\Z", re.I)
 _OWN = re.compile(r"['’]s?\b")
 _BEFORE = 10
 """Characters in which "outside " has room."""
+# "called Michelle Obama" beside Barack Obama; not "said. When Obama", "by President Obama"
+_FORE = re.compile(r"(?:[\w,;)] |[\"“‘(])([A-Z][\w'’-]*) \Z")
+_FORE_ROOM = 30
+_NO_NAME = frozenset(
+    word.strip(".")
+    for name in ("titles", "role_nouns", "function_words")
+    for part, listed in lexicon.load(name).items()
+    if part not in ("origin", "licence", "ly_nouns", "states")
+    for words in listed
+    for word in fold(words).split()
+)
+"""What may stand with a capital before a name without being part of one."""
 # " (Institute of Strategic and International Studies)"
 _SPELT = re.compile(r"\s\(([^()\n]{6,90})\)")
 _WORD = re.compile(r"\w+")
-# "IS FILLED WITH PEOPLE": four words in a row or more; not "the FBI, CIA and NSA"
-_SHOUTED = re.compile(r"(?:\b[A-Z]+\b[^\w\n]+){3,}\b[A-Z]+\b")
+# "IS FILLED WITH PEOPLE": four words in a row or more; not "on ABC, CBS, NBC, CNN"
+_SHOUTED = re.compile(r"(?:\b[A-Z]+\b ){3,}\b[A-Z]+\b")
 
 
 def doubtful(text: str, mention: Mention, actor: Actor) -> bool:
@@ -40,9 +52,20 @@ def doubtful(text: str, mention: Mention, actor: Actor) -> bool:
     if words in _DEMONYMS or _shouted(text, span):
         return True
     if mention.type == "person":
+        if _of_another(text, span, actor):
+            return True
         before = text[max(0, span.start - _BEFORE) : span.start]
         return words in _PLACES and bool(_THERE.search(before)) and not _OWN.match(text, span.end)
     return words in _ADJECTIVES or _cut_short(words, actor) or _spelt_otherwise(text, span, actor)
+
+
+def _of_another(text: str, span: Span, actor: Actor) -> bool:
+    """ "Obama" of "Michelle Obama", "Morgan" of "Piers Morgan Tonight": part of another name."""
+    fore = _FORE.search(text[max(0, span.start - _FORE_ROOM) : span.start])
+    if fore is None or " " in span.of(text):
+        return False
+    word = fold(fore[1])
+    return word not in _NO_NAME and word not in _words(actor.name)
 
 
 def _shouted(text: str, span: Span) -> bool:
@@ -78,4 +101,5 @@ def _spelt_otherwise(text: str, span: Span, actor: Actor) -> bool:
         return False
     capitals = "".join(w[0] for w in _WORD.findall(spelt[1]) if w[0].isupper()).casefold()
     known = {fold(name) for name in (actor.name, *actor.aliases)}
-    return capitals == letters and fold(spelt[1]) not in known
+    own = letters == fold(actor.name).replace(".", "")
+    return capitals == letters and not own and fold(spelt[1]) not in known

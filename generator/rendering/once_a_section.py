@@ -17,7 +17,7 @@ _HEADING = re.compile(r"[ \t]*(?:(?:\d+\.|-)[ \t]+)?(#{1,6})[ \t]")
 _LINK = re.compile(r"\]\(([^()\s]+)\)")
 
 
-def first_names(body: str) -> str:
+def once_a_section(body: str) -> str:
     """The body of a page without the links of names that its section has linked before."""
     if "{.name}" not in body:
         return body
