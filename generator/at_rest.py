@@ -25,7 +25,7 @@ import generator
 from generator import registry
 from generator.config import Config
 from generator.keep.codec import decode, encode
-from generator.records import Change, Report
+from generator.records import Change, Removal, Report
 
 States = Mapping[str, str]
 """Path below a folder → checksum of the file."""
@@ -118,7 +118,7 @@ def _settled(report: Report, final: bool) -> bool:
 
     A seed that could not be read may be readable next time, whatever the reason was.
     """
-    if report.conflicts or report.reviews:
+    if report.conflicts or report.reviews or (report.removals and not final):
         return False
     if any(c.kind in ("skipped", "removed") for c in report.seeds):
         return False
@@ -137,13 +137,16 @@ _LISTS = ("warnings", "doubts")
 
 def _encoded(report: Report) -> dict[str, object]:
     lists = {name: getattr(report, name) for name in (*_LISTS, "newest")}
-    return {**lists, "seeds": encode(_next(report.seeds)), "pages": encode(_next(report.pages))}
+    taken = {"removals": encode(report.removals), "apart": encode(report.apart)}
+    changes = {"seeds": encode(_next(report.seeds)), "pages": encode(_next(report.pages))}
+    return {**lists, **taken, **changes}
 
 
 def _decoded(data: Mapping[str, object]) -> Report:
     changes = {name: decode(tuple[Change, ...], data[name]) for name in ("seeds", "pages")}
+    taken = {name: decode(tuple[Removal, ...], data[name]) for name in ("removals", "apart")}
     lists = {name: decode(tuple[str, ...], data[name]) for name in _LISTS}
-    return replace(Report(newest=str(data["newest"])), **changes, **lists)
+    return replace(Report(newest=str(data["newest"])), **changes, **taken, **lists)
 
 
 # --- files -------------------------------------------------------------------------------------

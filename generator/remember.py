@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator import history
 from generator.config import Config
+from generator.corrections import deleted
 from generator.corrections.stories import placed
 from generator.errors import BriefingError
 from generator.history.book import Book
@@ -37,16 +38,19 @@ def known(memory: Memory, found: PutRight) -> Known:
     return Known(memory.book.items, memory.book.affairs, placed(found.sound))
 
 
-def written(memory: Memory, library: Library, day: str) -> Book:
+def written(memory: Memory, library: Library, day: str, found: PutRight) -> Book:
     """The book after this run; the same one where the site says the same.
 
-    `day` is the date that the run was given; "" for the newest that the sources state.
+    `day` is the date that the run was given; "" for the newest that the sources state. The marks
+    of what editors took out stay in it: told anew, it is known again, and stays away.
     """
     before = memory.book
     now = by_key(history.facts(library))
     update = history.updated(before.facts, now, len(before.updates) + 1, day)
     updates = (*before.updates, update) if update else before.updates
-    items = {mark: item for item, row in marks(library).items() for mark in row}
+    gone = {c.item for c in deleted(found.every)}
+    items = {mark: item for mark, item in before.items.items() if item in gone}
+    items |= {mark: item for item, row in marks(library).items() for mark in row}
     return Book(now, updates, items, library.affairs)
 
 

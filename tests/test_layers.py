@@ -37,7 +37,7 @@ PIPELINE = (
     "pipeline", "intake", "reading", "cache", "registry", "places", "plan", "after_edits",
     "config", "site", "report", "settle", "put_right", "redirects", "markdown_copies", "on_disk",
     "misquotes", "remember", "overdrawn", "serving", "at_rest",
-    "written",
+    "written", "edition",
 )  # fmt: skip
 FRONT = ("cli", "options", "verbs", "__main__", "show", "watch", "progress", "summary")
 """Verbs and printing: they import the pipeline and what it gives, never a room."""

@@ -3,20 +3,30 @@
 from generator.corrections.absorb import absorb
 from generator.corrections.actors import named
 from generator.corrections.findings import answered, apply, lost, pinned
+from generator.corrections.gone import Edited, edited, without
 from generator.corrections.log import dump, load
 from generator.corrections.read import read
+from generator.corrections.taken_out import deleted, taken_out
+from generator.corrections.tellings import again, stands
 from generator.corrections.unshown import shown, unshown
 
 __all__ = [
+    "Edited",
     "absorb",
+    "again",
     "answered",
     "apply",
+    "deleted",
     "dump",
+    "edited",
     "load",
     "lost",
     "named",
     "pinned",
     "read",
     "shown",
+    "stands",
+    "taken_out",
     "unshown",
+    "without",
 ]

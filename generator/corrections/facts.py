@@ -41,6 +41,7 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Item:
+    id: str
     label: str
     targets: tuple[Target, ...]
     speaker: Spoken | None
@@ -97,7 +98,9 @@ def _item(section: Section) -> Item:
     spans = dict.fromkeys(m.groups() for row in section.rows for m in _SPAN.finditer(row))
     targets = tuple(Target(article, int(a), int(b)) for article, a, b in spans)
     said = answer(section.rows) if section.key.startswith("#f-") else ""
-    return Item(plain(section.rows[0]), targets, _spoken(section.rows), section.rows, said)
+    return Item(
+        section.key[1:], plain(section.rows[0]), targets, _spoken(section.rows), section.rows, said
+    )
 
 
 def by_row(rows: tuple[str, ...]) -> int | None:

@@ -20,11 +20,11 @@ from generator.corrections.facts import (
     Spoken,
     facts,
 )
+from generator.corrections.taken_out import FIELD
 from generator.keep.anchors import place
 from generator.records import Correction
 
 NOBODY = "Speaker not named"
-HERE = "here"
 WITHDRAWN = "withdrawn"
 NO_REASON = "no reason is given"
 Known = Mapping[tuple[str, str], Correction]
@@ -36,10 +36,14 @@ def read(
     paths: Mapping[str, PurePosixPath],
     known: Iterable[Correction],
 ) -> tuple[Correction, ...]:
-    """Every correction that holds; texts and paths by page id, `known` from the last run."""
+    """Every correction that holds; texts and paths by page id, `known` from the last run.
+
+    Items that are gone are read in `taken_out`: what that means hangs on other pages too.
+    """
     of_page: dict[str, dict[tuple[str, str], Correction]] = {}
     for correction in known:
-        of_page.setdefault(correction.page, {})[correction.item, correction.field] = correction
+        if correction.field != FIELD:
+            of_page.setdefault(correction.page, {})[correction.item, correction.field] = correction
     found: list[Correction] = []
     edited: list[str] = []
     for page in sorted({*of_page, *(p for p in pages if p.startswith(("briefing/", "actor/")))}):
@@ -79,7 +83,7 @@ def _of_page(
         key = (item, field)
         value, before = now.get(key, ""), old.get(key)
         generated = was.get(key, "")
-        if before is not None and item and item not in base.items and field != "deleted":
+        if before is not None and item and item not in base.items:
             yield before  # nobody can have changed what the page does not show
         elif before is not None:
             if value != before.was:
@@ -119,7 +123,6 @@ def _values(
     yield from ((("", key), of.keys[key]) for key in of_article if key in of.keys)
     if of.keys.get("status") == WITHDRAWN:
         yield ("", WITHDRAWN), of.keys.get("reason") or NO_REASON
-    yield from (((item, "deleted"), HERE) for item in of.items)
     for item in base.items:
         mine = of.items.get(item)
         if mine is not None and item in stands.items and item.startswith("f-"):

@@ -31,6 +31,8 @@ class Manifest:
     """ "page id#item" → checksum of the item as it stands, a blank, and why to read it again."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """Path at which a page once stood → its id: the old address leads to the new one."""
+    apart: Mapping[str, str] = field(default_factory=dict)
+    """ "page id#item" → why an item that an editor deleted is off that page alone."""
 
 
 def dump(manifest: Manifest) -> str:
@@ -42,6 +44,7 @@ def dump(manifest: Manifest) -> str:
         "left": dict(manifest.left),
         "review": dict(manifest.review),
         "moved": dict(manifest.moved),
+        "apart": dict(manifest.apart),
     }
     return _json(data)
 
@@ -55,7 +58,7 @@ def load(text: str | None, path: str) -> Manifest:
         if data["version"] != VERSION:
             raise PageError(f"version {data['version']} is not known, only {VERSION}", path)
         named = {key: _strings(data[key]) for key in ("pages", "seeds", "deleted", "left")}
-        later = {key: _strings(data.get(key, {})) for key in ("review", "moved")}
+        later = {key: _strings(data.get(key, {})) for key in ("review", "moved", "apart")}
         return Manifest(**named, **later)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise PageError(f"not a manifest ({error}); take it back from git", path) from error

@@ -24,6 +24,7 @@ from generator.records.charts import (
 )
 from generator.records.corrections import (
     Correction,
+    Removal,
     Target,
 )
 from generator.records.findings import (
@@ -156,6 +157,7 @@ __all__ = [
     "Receipt",
     "Ref",
     "Related",
+    "Removal",
     "Report",
     "Review",
     "Rights",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,7 +21,7 @@ class Correction:
     """One thing that an editor changed on its own page and that holds on every page."""
 
     page: str
-    """Id of the page it was made on: "briefing/…", "actor/…"."""
+    """Id of the page it was made on: "briefing/…", "actor/…"; an item may be deleted on any."""
     item: str
     """Id of the item on that page; "" for the front matter."""
     field: str
@@ -35,3 +36,23 @@ class Correction:
     """From `corrected:` in the page's front matter; never from a clock."""
     source: str = ""
     """Of an answer: the letters of the source's own when the editor worded it."""
+
+
+Reach = Literal["site", "page", "back"]
+"""Off the whole site; off one page alone; on the whole site again."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Removal:
+    """What a run understood of an item that is gone from a page, or stands there again."""
+
+    page: str
+    """Id of the page; of a report its path."""
+    item: str
+    label: str
+    """The item's words."""
+    reach: Reach
+    why: str = ""
+    """Why it is off one page alone."""
+    pages: int = 0
+    """How many pages showed it when it went off the whole site."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
+from generator.records.corrections import Removal
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
@@ -100,3 +102,7 @@ class Report:
     """Places where a rule hesitated, each with seed and line: for a second look by a person."""
     reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
     """By path of the page."""
+    removals: tuple[Removal, ...] = ()
+    """Items that editors took out or put back since the last run."""
+    apart: tuple[Removal, ...] = ()
+    """Items that are off one page alone since an earlier run."""
