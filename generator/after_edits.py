@@ -35,7 +35,8 @@ def plan_after_edits(
     """The plan; where editors took out an item, links to it lead to the page it was on."""
     moves = _moves(shelf, where)
     followed = list(_seen(shelf, where, texts, absorbed, moves))
-    seen = {page: side for page, side, _ in followed}
+    seen = {i: Seen(absorbed[i], shelf.bases[i]) for i in absorbed.keys() - where.paths.keys()}
+    seen |= {page: side for page, side, _ in followed}
     mends = {page: count for page, _, count in followed}
     planned = plan(shelf, where, texts, seeds, folder, seen, outdated, heirs)
     gone = _taken_out(shelf, where, texts, planned)

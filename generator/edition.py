@@ -1,28 +1,40 @@
-"""What a run publishes: the library with every correction made, and its pages."""
+"""What a run publishes: the library with every correction made, and the pages made of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator import put_right, remember, resolve
+from generator import pages, put_right, registry, remember, resolve
 from generator.abreast import processors
 from generator.config import Config
+from generator.errors import BriefingError
 from generator.history.book import Book
-from generator.laid_out import LaidOut, laid_out
+from generator.pages import PageType
 from generator.put_right import PutRight
-from generator.records import Library, Reading
+from generator.records import Later, Library, Page, Reading
 from generator.remember import Memory
+from generator.render import Renderer
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
     library: Library
-    laid: LaidOut
     book: Book
     """What the site says with it, and what each run changed."""
     found: PutRight
     """What editors put right, each with every place that it is about."""
+    pages: Mapping[str, Page | Later]
+    types: Mapping[str, PageType]
+
+    def text(self, page: str) -> str:
+        """One page as it would be generated, links aside; "" where none of that id is made."""
+        named = self.pages.get(page)
+        if named is None:
+            return ""
+        folders = dict.fromkeys(kind.templates for kind in self.types.values())
+        renderer = Renderer({i: p.path for i, p in self.pages.items()}, list(folders))
+        return renderer.text(named.make() if isinstance(named, Later) else named)
 
 
 def edition(
@@ -35,7 +47,7 @@ def edition(
     """
     while True:
         made = _made(config, found, readings, memory, day)
-        after = put_right.decided(found, made.library, readings, made.laid.text)
+        after = put_right.decided(found, made.library, readings, made.text)
         if after.every == found.every:
             return replace(made, found=after)
         found = after
@@ -50,4 +62,16 @@ def _made(
     library = put_right.named(library, readings, found)
     book = remember.written(memory, library, day, found)
     library = replace(library, updates=book.updates)
-    return Edition(library, laid_out(config, library), book, found)
+    types = registry.page_types()
+    return Edition(library, book, found, _by_id(pages.named(library, types)), types)
+
+
+def _by_id(named: Sequence[Page | Later]) -> dict[str, Page | Later]:
+    found: dict[str, Page | Later] = {}
+    for page in named:
+        if page.id in found:
+            raise BriefingError(
+                f"two pages are called {page.id!r}: {found[page.id].path}, {page.path}"
+            )
+        found[page.id] = page
+    return found

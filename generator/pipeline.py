@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from generator import at_rest, history, pages, places, put_right, registry, remember, resolve, store
+from generator import at_rest, history, places, put_right, registry, remember, resolve, store
 from generator import verify as verification
 from generator.abreast import processors
 from generator.after_edits import plan_after_edits
 from generator.config import Config
-from generator.errors import BriefingError
+from generator.edition import Edition, edition
 from generator.garbage import uncollected
 from generator.intake import Intake, Progress, intake
 from generator.keep.faults import Fault
@@ -19,12 +19,11 @@ from generator.keep.faults import faults as find_faults
 from generator.keep.faults import told as in_lines
 from generator.misquotes import misquotes
 from generator.overdrawn import overdrawn
-from generator.pages import PageType
 from generator.places import Places
 from generator.plan import Plan
 from generator.put_right import PutRight
 from generator.reading import reading
-from generator.records import Change, Later, Library, Page, Reading, Report
+from generator.records import Change, Library, Reading, Report
 from generator.rendering.publication import NAME, Publication
 from generator.verify import Verdict
 from generator.written import Setting, remembered, written
@@ -95,7 +94,7 @@ def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft
     with uncollected():
         seen = store.Seen()
         gathered = _gathered(config, progress, day, seen)
-        proposed = {page.id: page.path for page in gathered.pages.values()}
+        proposed = {page.id: page.path for page in gathered.made.pages.values()}
         shelf = store.look(config.content, proposed, seen)
         where = places.places(shelf, proposed)
     texts = _texts(config, gathered, where, shelf, progress)
@@ -108,13 +107,9 @@ class _Gathered:
     """What the sources say, and which pages the site has of it."""
 
     at_first: store.Shelf
-    found: PutRight
     seeds: Intake
     memory: remember.Memory
-    book: history.Book
-    library: Library
-    pages: Mapping[str, Page | Later]
-    types: Mapping[str, PageType]
+    made: Edition
 
 
 def _gathered(config: Config, progress: Progress, day: str, seen: store.Seen) -> _Gathered:
@@ -122,16 +117,9 @@ def _gathered(config: Config, progress: Progress, day: str, seen: store.Seen) ->
     found = put_right.put_right(config, at_first)
     seeds = intake(config, _known_seeds(config), progress, found.heads)
     found = put_right.with_words(found, seeds.readings)
-    readings = put_right.shown(seeds.readings, found)
     memory = remember.remembered(config)
-    known = remember.known(memory, found)
-    library = resolve.library(readings, known, processors(config.processes))
-    library = put_right.named(library, seeds.readings, found)
-    book = remember.written(memory, library, day)
-    library = replace(library, updates=book.updates)
-    types = registry.page_types()
-    named = _by_id(pages.named(library, types))
-    return _Gathered(at_first, found, seeds, memory, book, library, named, types)
+    made = edition(config, found, seeds.readings, memory, day)
+    return _Gathered(at_first, seeds, memory, made)
 
 
 def _texts(
@@ -139,11 +127,11 @@ def _texts(
 ) -> dict[str, str]:
     """Every page as it is generated; only what another run did not write the same is rendered."""
     site = Publication(config.site_name or NAME, config.tag)
-    folders = list(dict.fromkeys(kind.templates for kind in gathered.types.values()))
+    folders = list(dict.fromkeys(kind.templates for kind in gathered.made.types.values()))
     setting = Setting(where, folders, site, shelf.bases, processors(config.processes))
     before = remembered(config.cache, at_rest.made_with(site))
     progress("Writing pages", 0, len(where.paths))
-    texts, known = written(gathered.pages, setting, before)
+    texts, known = written(gathered.made.pages, setting, before)
     progress("Writing pages", len(texts), len(texts))
     keep_written(config.cache, known)
     return texts
@@ -157,20 +145,23 @@ def _drafted(
     texts: dict[str, str],
 ) -> Draft:
     """The run, with everything that people did to the pages since the last one."""
-    found, seeds, folder = gathered.found, gathered.seeds, config.shown(config.content)
+    found, seeds, folder = gathered.made.found, gathered.seeds, config.shown(config.content)
     seen = put_right.absorbed(shelf, where.paths, texts, found)
     texts |= {page: theirs for page, (_, theirs) in seen.items()}
     absorbed = {page: ours for page, (ours, _) in seen.items()}
+    absorbed |= put_right.emptied(shelf, where.paths, found)
     outdated = put_right.outdated(found)
-    heirs = remember.heirs(gathered.memory, gathered.library)
+    heirs = remember.heirs(gathered.memory, gathered.made.library)
     planned = plan_after_edits(
         shelf, where, texts, seeds.checksums, folder, absorbed, outdated, heirs
     )
+    planned = put_right.with_apart(planned, found, shelf)
     far_off = put_right.far_off(found, seeds.readings, shelf, folder)
     told = (*seeds.warnings, *put_right.warnings(found, shelf, folder), *far_off)
     by_path = {where.paths[i]: text for i, text in texts.items()}
-    report = _report(replace(seeds, warnings=told), planned, _newest(gathered.library))
-    kept = history.dump(gathered.book), gathered.memory.text
+    report = _report(replace(seeds, warnings=told), planned, _newest(gathered.made.library))
+    report = put_right.with_removals(report, found, shelf, folder)
+    kept = history.dump(gathered.made.book), gathered.memory.text
     steady = all(shelf.texts.get(p) == text for p, text in gathered.at_first.texts.items())
     draft = Draft(shelf, planned, report, by_path, found, *kept, seeds.readings, steady)
     wrong = in_lines(misquotes(draft.texts, by_path), folder)
@@ -223,17 +214,6 @@ def verify(config: Config, progress: Progress = _quiet) -> Verdict:
 
 def _known_seeds(config: Config) -> Mapping[str, str]:
     return store.manifest(config.content).seeds
-
-
-def _by_id(named: Sequence[Page | Later]) -> dict[str, Page | Later]:
-    found: dict[str, Page | Later] = {}
-    for page in named:
-        if page.id in found:
-            raise BriefingError(
-                f"two pages are called {page.id!r}: {found[page.id].path}, {page.path}"
-            )
-        found[page.id] = page
-    return found
 
 
 def _newest(library: Library) -> str:

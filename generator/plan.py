@@ -79,7 +79,7 @@ def plan(
     """
     verdicts = [
         *(_made(shelf, i, path, texts[i], seen.get(i)) for i, path in where.paths.items()),
-        *_gone(shelf, where),
+        *_gone(shelf, where, seen),
     ]
     changes = [Change(f"{folder}/{v.step.path}", v.kind, v.reason) for v in verdicts]
     changes += _strangers(shelf, verdicts, folder)
@@ -205,7 +205,7 @@ def _quarrel(
     return (Sides(open_one.base, merged.text, theirs) if since else None), since
 
 
-def _gone(shelf: Shelf, where: Places) -> Iterator[_Verdict]:
+def _gone(shelf: Shelf, where: Places, seen: Mapping[str, Seen]) -> Iterator[_Verdict]:
     """Pages of earlier runs that this one did not generate, and those an editor deleted."""
     known = {*shelf.manifest.pages, *shelf.bases, *where.deleted}
     for page in sorted(known - where.paths.keys()):
@@ -216,17 +216,17 @@ def _gone(shelf: Shelf, where: Places) -> Iterator[_Verdict]:
             if page in shelf.bases and page not in shelf.clashes:
                 yield _Verdict(Step(page, path, forget=True), "deleted", "its source is gone too")
         elif page in shelf.bases and path in shelf.texts:
-            yield _left(shelf, page, path)
+            yield _left(shelf, page, path, seen.get(page))
 
 
 def _last_seen(shelf: Shelf, page: str) -> PurePosixPath:
     return PurePosixPath(shelf.manifest.pages.get(page) or shelf.manifest.deleted.get(page, page))
 
 
-def _left(shelf: Shelf, page: str, path: PurePosixPath) -> _Verdict:
+def _left(shelf: Shelf, page: str, path: PurePosixPath, seen: Seen | None) -> _Verdict:
     """A page whose source is gone: it goes too, unless an editor worked on it."""
     ours = shelf.texts[path]
-    if ours == shelf.bases[page]:
+    if (seen.page if seen else ours) == shelf.bases[page]:
         return _Verdict(Step(page, path, ours, remove=True), "removed", "its source is gone")
     reason = (
         "no article on the site is its source any more (gone, or withdrawn), and it was edited: "

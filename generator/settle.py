@@ -1,4 +1,4 @@
-"""What an editor does about one page: compare it, settle a conflict, bring it back."""
+"""What an editor does about one page: compare it, settle a conflict."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from generator import store
 from generator.config import Config
 from generator.errors import PageError
 from generator.keep.faults import marked
-from generator.keep.layout import base_path, put
 from generator.keep.lines import join, split
 from generator.merge import merge
 from generator.pipeline import Draft, preview
@@ -71,37 +70,6 @@ def _corrections(config: Config, page: str, side: Side) -> bool:
         return False
     keep(config, after)
     return True
-
-
-def restore(config: Config, named: str) -> str:
-    """Let a page that an editor deleted be generated again; what will happen."""
-    folder = config.shown(config.content)
-    with store.writing(config.content):
-        shelf = store.look(config.content)
-        wanted = _below(folder, named)
-        gone = {**shelf.manifest.deleted, **_missing(shelf)}
-        page = next((i for i, path in gone.items() if path == wanted or i == named), None)
-        if page is None:
-            known = ", ".join(f"{folder}/{path}" for path in sorted(gone.values())) or "none"
-            raise PageError(f"no page of that name was deleted; deleted are: {known}", named)
-        manifest = replace(
-            shelf.manifest,
-            pages={i: p for i, p in shelf.manifest.pages.items() if i != page},
-            deleted={i: p for i, p in shelf.manifest.deleted.items() if i != page},
-            left={**shelf.manifest.left, page: gone[page]},
-        )
-        put(config.content, base_path(page), None)
-        store.apply(config.content, replace(shelf, mended={}), [], manifest)
-    return f"{folder}/{gone[page]}"
-
-
-def _missing(shelf: Shelf) -> dict[str, str]:
-    """Pages that were deleted since the last run, so that it does not know of it yet."""
-    return {
-        page: path
-        for page, path in shelf.manifest.pages.items()
-        if page not in shelf.where and page in shelf.bases and page not in shelf.clashes
-    }
 
 
 def _below(folder: str, named: str) -> str:

@@ -6,7 +6,7 @@ import json
 
 import click
 
-from generator import pipeline, report, settle
+from generator import bring_back, pipeline, report, settle
 from generator.config import Config
 from generator.options import FINE, PERSON, project, text_or_json
 from generator.progress import bar
@@ -66,13 +66,28 @@ def resolve(settings: Config, page: str, side: settle.Side | None, form: str) ->
 @click.argument("page")
 @text_or_json
 def restore(settings: Config, page: str, form: str) -> int:
-    """Bring back PAGE, which an editor deleted."""
-    place = settle.restore(settings, page)
+    """Bring back PAGE, which an editor deleted, or an item, by its id: q-4ac987d2e1."""
+    item = bring_back.item_named(page)
+    if item is not None:
+        return _restore_item(settings, item, form)
+    place = bring_back.restore(settings, page)
     with bar() as told:
         done = pipeline.generate(settings, told)
     here = any(change.subject == place and change.kind == "new" for change in done.pages)
     _say(form, f"{place}: {'is there again' if here else 'no source makes this page any more'}")
     return FINE if here else PERSON
+
+
+def _restore_item(settings: Config, item: str, form: str) -> int:
+    bring_back.restore_item(settings, item)
+    with bar() as told:
+        pipeline.generate(settings, told)
+    count = bring_back.shown_on(settings, item)
+    pages = f"{count} {'page' if count == 1 else 'pages'}"
+    _say(
+        form, f"{item}: {f'is there again, on {pages}' if count else 'no source says it any more'}"
+    )
+    return FINE if count else PERSON
 
 
 def _say(form: str, words: str) -> None:

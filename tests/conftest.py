@@ -9,9 +9,10 @@ import pytest
 
 from generator.records import Library, Reading
 from tests.browser_fixtures import browser, large, plain, searched
+from tests.editors import folder, project, run
 from tests.killing import kill
 
-__all__ = ["browser", "kill", "large", "plain", "searched"]
+__all__ = ["browser", "folder", "kill", "large", "plain", "project", "run", "searched"]
 
 PROJECT = Path(__file__).resolve().parent.parent
 

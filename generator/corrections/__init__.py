@@ -3,12 +3,12 @@
 from generator.corrections.absorb import absorb
 from generator.corrections.actors import named
 from generator.corrections.findings import answered, apply, lost, pinned
-from generator.corrections.gone import Edited, edited, without
+from generator.corrections.gone import Edited, cut, edited, without
 from generator.corrections.log import dump, load
 from generator.corrections.read import read
 from generator.corrections.taken_out import deleted, taken_out
 from generator.corrections.tellings import again, stands
-from generator.corrections.unshown import shown, unshown
+from generator.corrections.unshown import shown, unshown, withdrawn
 
 __all__ = [
     "Edited",
@@ -16,6 +16,7 @@ __all__ = [
     "again",
     "answered",
     "apply",
+    "cut",
     "deleted",
     "dump",
     "edited",
@@ -28,5 +29,6 @@ __all__ = [
     "stands",
     "taken_out",
     "unshown",
+    "withdrawn",
     "without",
 ]

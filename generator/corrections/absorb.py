@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from generator.corrections.answers import marked
-from generator.corrections.facts import by_row, facts, with_speaker
+from generator.corrections.facts import facts, with_speaker
 from generator.corrections.read import NOBODY
 from generator.corrections.words import plain
 from generator.keep.heads import entries, split_head
 from generator.keep.lines import join, split
 from generator.keep.sections import Section, sections
+from generator.keep.speaker_rows import by_row
 from generator.records import Correction
 
 

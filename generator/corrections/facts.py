@@ -16,6 +16,7 @@ from generator.keep.frontmatter import head
 from generator.keep.heads import split_head
 from generator.keep.lines import split
 from generator.keep.sections import Section, sections
+from generator.keep.speaker_rows import BY, by_row
 from generator.records import Target
 
 ARTICLE_KEYS = ("headline", "outlet", "kind", "published", "date", "original", "url")
@@ -25,8 +26,6 @@ STORY = "story"
 ACTOR_KEYS = ("name", "same_as", "not_same_as", "type", "wikidata", "hidden")
 ALIAS_KEYS = ("aliases", "alias")
 ITEMS = ("#q-", "#f-", "#n-", "#e-")
-# "**[Ana Ruiz](../actors/ana-ruiz.md)**, mayor" and "**Speaker not named**, …"
-_BY = re.compile(r"\*\*(?:\[(?P<linked>[^\]]*)\]\((?P<link>[^)\s]*)\)|(?P<plain>[^*]+))\*\*")
 # 'data-span="001_28cff20e001e0449:1586-1677"'
 _SPAN = re.compile(r'data-span="([^"]+):(\d+)-(\d+)"')
 
@@ -103,20 +102,9 @@ def _item(section: Section) -> Item:
     )
 
 
-def by_row(rows: tuple[str, ...]) -> int | None:
-    """The line that names the speaker: the first of the paragraph marked `{.by}`."""
-    end = next((n for n, row in enumerate(rows) if row.strip() == "{.by}"), None)
-    if end is None:
-        return None
-    start = end
-    while start > 0 and rows[start - 1].strip():
-        start -= 1
-    return start if start < end and _BY.match(rows[start].strip()) else None
-
-
 def _spoken(rows: tuple[str, ...]) -> Spoken | None:
     at = by_row(rows)
-    found = _BY.match(rows[at].strip()) if at is not None else None
+    found = BY.match(rows[at].strip()) if at is not None else None
     if found is None:
         return None
     return Spoken(plain(found["linked"] or found["plain"] or ""), found["link"] or "")
@@ -127,8 +115,8 @@ def with_speaker(rows: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ..
     at, there = by_row(rows), by_row(other)
     if at is None or there is None:
         return rows
-    new = _BY.match(other[there].strip())
+    new = BY.match(other[there].strip())
     if new is None:
         return rows
-    row = _BY.sub(lambda _: new.group(), rows[at], count=1)
+    row = BY.sub(lambda _: new.group(), rows[at], count=1)
     return (*rows[:at], row, *rows[at + 1 :])

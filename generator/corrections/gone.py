@@ -9,7 +9,7 @@ from generator.corrections.facts import ITEMS, Facts, Item, facts
 from generator.corrections.words import plain
 from generator.keep.frontmatter import locked
 from generator.keep.heads import split_head
-from generator.keep.lines import split
+from generator.keep.lines import join, split
 from generator.keep.sections import CLOSES, Section, sections
 
 
@@ -90,3 +90,18 @@ def without(text: str, items: frozenset[str]) -> list[str]:
     head, body = split_head(split(text).rows)
     kept = [s for s in sections(body) if s.key[1:] not in items or not s.key.startswith(ITEMS)]
     return [row for rows in (head, *(s.rows for s in kept)) for row in rows if row.strip()]
+
+
+def cut(text: str, item: str) -> str:
+    """The text without the lines of one item."""
+    lines = split(text)
+    at = len(split_head(lines.rows)[0])
+    for section in _body(text):
+        size = len(section.rows) + (section.gap or 0)
+        if section.key == f"#{item}":
+            return join(
+                (*lines.rows[:at], *lines.rows[at + size :]),
+                (*lines.ends[:at], *lines.ends[at + size :]),
+            )
+        at += size
+    return text

@@ -17,10 +17,13 @@ def again(library: Library, corrections: Iterable[Correction]) -> tuple[Correcti
     found = tuple(corrections)
     wanted = {c.item for c in found}
     said = {item: tuple(_targets(library, item)) for item in sorted(wanted)}
-    return tuple(
-        replace(c, targets=tuple(sorted({*c.targets, *said[c.item]}))) if said[c.item] else c
-        for c in found
-    )
+    return tuple(replace(c, targets=_both(c.targets, said[c.item])) for c in found)
+
+
+def _both(known: Iterable[Target], said: Iterable[Target]) -> tuple[Target, ...]:
+    """All places once, with their words."""
+    by_place = {(t.article, t.start, t.end): t for t in (*known, *said)}
+    return tuple(sorted(by_place.values()))
 
 
 def stands(library: Library, item: str) -> bool:

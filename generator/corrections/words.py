@@ -11,14 +11,16 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{\.[^{}]*\})?")
 _MARKS = re.compile(r"\*\*|__|==|`|^[>\s#]+|^\d+\.\s+#+\s+|\\(?=[^\w\s])")
 
 
-# <span lang="he" dir="rtl">words</span>: the words
-_TONGUE = re.compile(r'<span lang="[\w-]+"(?: dir="rtl")?>|</span>')
+# <span lang="he" dir="rtl">words</span>, <time datetime="2026-01-03">3 January</time>: the words
+_OF_OURS = re.compile(
+    r'<span lang="[\w-]+"(?: dir="rtl")?>|<time datetime="[^"]*">|</(?:span|time)>'
+)
 # "*so*" and "_so_"; not "2 * 3 * 4", "a_b_c"
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*_])")
 
 
 def plain(markdown: str) -> str:
     """The words of one line of Markdown: "## A \\*b\\* [c](d) {#e}" → "A *b* c"."""
-    words = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _TONGUE.sub("", markdown)))
+    words = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _OF_OURS.sub("", markdown)))
     words = _EMPHASIS.sub(r"\2", _MARKS.sub("", words))
     return " ".join(html.unescape(words).split())

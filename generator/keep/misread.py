@@ -6,13 +6,12 @@
     ```                      code without an end: all items below it would seem deleted
     **[Ana](../actors/no-such.md)**
 
-and an item that lost its heading alone, whose other lines would go to the item above.
+and an item that lost its heading alone, whose other lines would go to the item above, or of its
+heading the id, which would seem deleted.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
@@ -21,22 +20,23 @@ import yaml
 from generator.keep.anchors import place
 from generator.keep.faults import Fault
 from generator.keep.frontmatter import head
+from generator.keep.headless import headless
 from generator.keep.heads import split_head
 from generator.keep.lines import split
 from generator.keep.sections import Rows, Section, sections, unclosed
+from generator.keep.speaker_rows import linked_page
 
 ONE: tuple[str, ...] = (
     *("id", "title", "headline", "name", "kind", "outlet", "published", "date", "original", "url"),
     *("type", "wikidata", "hidden", "status", "reason", "corrected", "lock"),
 )
 """Keys that take one value."""
+WORDS = ("title", "headline", "name", "outlet", "kind", "reason")
+"""Keys that take words: of `title: No` YAML makes a no."""
 SEVERAL = ("aliases", "alias", "same_as", "not_same_as")
 """Keys that take one value or a list."""
 MOST = 80
 """Letters of a value that a message shows."""
-# "**[Ana Ruiz](../actors/ana-ruiz.md)**, mayor"; not "**Ana Ruiz**", "**[Ana](https://a.org)**"
-_LINKED = re.compile(r"\*\*\[[^\]]*\]\((?![a-z]+:)([^)\s#]+\.md)(?:#[^)\s]*)?\)\*\*")
-_ITEM = ("#q-", "#f-", "#n-", "#e-")
 
 
 def misread(
@@ -51,7 +51,7 @@ def misread(
         fix = "close it with a line of the same marks, or delete this line"
         return (*found, Fault(path, len(mine) + at + 1, told, fix))
     here, there = _placed(below, len(mine) + 1), sections(made)
-    found += _halved(path, here, there)
+    found += headless(path, here, there)
     if page.startswith("briefing/"):
         found += _unknown(path, here, there, pages)
     return tuple(found)
@@ -78,6 +78,9 @@ def _keys(path: PurePosixPath, text: str) -> Iterator[Fault]:
 
 def _shape(name: str, value: yaml.Node) -> tuple[str, str] | None:
     """(what is wrong, how to mend it) of a value."""
+    if name in WORDS and value.tag == "tag:yaml.org,2002:bool":
+        told = f"{name}: {value.value} is a yes or no for YAML, where words are allowed"
+        return told, f'write `{name}: "{value.value}"`, in double quotes, if that is the word'
     if isinstance(value, yaml.ScalarNode) or name not in (*ONE, *SEVERAL):
         return None
     if name in SEVERAL and isinstance(value, yaml.SequenceNode):
@@ -108,35 +111,6 @@ def _placed(rows: Rows, at: int) -> list[tuple[int, Section]]:
     return found
 
 
-def _halved(
-    path: PurePosixPath, here: list[tuple[int, Section]], there: list[Section]
-) -> Iterator[Fault]:
-    """Lines of an item without heading that stand in another generated one now.
-
-    Lines that only this item has tell: "**[Ana Ruiz](…)**, mayor" may be anybody's. In a section
-    of the editor's own they are his to keep.
-    """
-    stand = {section.key for _, section in here}
-    made = {section.key: section for section in there}
-    count = Counter(row for section in there for row in section.rows)
-    whose = {
-        row: section
-        for section in there
-        if section.key.startswith(_ITEM) and section.key not in stand
-        for row in section.rows[1:]
-        if row.strip() and count[row] == 1
-    }
-    told: set[str] = set()
-    for line, section in here if whose else ():
-        for n, row in enumerate(section.rows):
-            lost = whose.get(row)
-            if lost is not None and section.key in made and lost.key not in told:
-                told.add(lost.key)
-                what = f"the heading above these lines is gone: {lost.rows[0].strip()[:MOST]} …"
-                fix = f"put it back with {{{lost.key}}} at its end, or delete the rest of the item"
-                yield Fault(path, line + n, what, fix)
-
-
 def _unknown(
     path: PurePosixPath,
     here: list[tuple[int, Section]],
@@ -144,15 +118,15 @@ def _unknown(
     pages: Collection[PurePosixPath],
 ) -> Iterator[Fault]:
     """Speakers whom an editor linked to a page that is none."""
-    before = {s.key: {f.group(1) for row in s.rows for f in _LINKED.finditer(row)} for s in there}
+    before = {s.key: set(map(linked_page, s.rows)) for s in there}
     for line, section in here:
         if not section.key.startswith("#q-") or section.key not in before:
             continue
         for n, row in enumerate(section.rows):
-            found = _LINKED.match(row)
-            if found is None or found.group(1) in before[section.key]:
+            page = linked_page(row)
+            if page is None or page in before[section.key]:
                 continue
-            if place(path, found.group(1))[0] not in pages:
-                told = f"the speaker is linked to {found.group(1)}, and there is no such page"
+            if place(path, page)[0] not in pages:
+                told = f"the speaker is linked to {page}, and there is no such page"
                 fix = "link the page of an actor (they are listed under People), or none: **Name**"
                 yield Fault(path, line + n, told, fix)

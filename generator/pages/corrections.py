@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.dates_in_words import in_words
 from generator.escape import clean
@@ -34,13 +34,19 @@ FIELDS = {
     "story": "story",
 }
 NOTHING = "not stated"
+REGISTERS = ("quotes", "figures", "timeline", "questions")
+"""Their front pages are there whatever is taken out."""
 
 
 def corrections(desk: Desk) -> tuple[Term, ...]:
     """An entry each, the newest first; those without a date last."""
     found = [c for c in desk.library.corrections if not _of_withdrawn(desk, c)]
     dated = sorted((c for c in found if c.date), key=lambda c: c.date, reverse=True)
-    return tuple(_entry(desk, c) for c in (*dated, *(c for c in found if not c.date)))
+    same: dict[tuple[str, str], list[Correction]] = {}
+    for c in (*dated, *(c for c in found if not c.date)):
+        key = ("", c.item) if c.field == "deleted" else (c.page, f"{c.item} {c.field}")
+        same.setdefault(key, []).append(c)
+    return tuple(_entry(desk, row) for row in same.values())
 
 
 def _of_withdrawn(desk: Desk, correction: Correction) -> bool:
@@ -49,11 +55,13 @@ def _of_withdrawn(desk: Desk, correction: Correction) -> bool:
     return correction.page in gone and correction.field not in ("withdrawn", "hidden")
 
 
-def _entry(desk: Desk, correction: Correction) -> Term:
+def _entry(desk: Desk, same: Sequence[Correction]) -> Term:
+    """One correction; of an item taken out on several pages with all of them."""
+    first = same[0]
     return Term(
-        in_words(correction.date) or correction.date or NO_DATE,
-        text=entry_of(correction),
-        names=(_page(desk, correction),),
+        in_words(first.date) or first.date or NO_DATE,
+        text=entry_of(first),
+        names=tuple(_page(desk, c) for c in same),
     )
 
 
@@ -82,6 +90,8 @@ def _said(value: str) -> str:
 def _page(desk: Desk, correction: Correction) -> Name:
     """The page it was made on, at the item where that is still there."""
     kind, _, key = correction.page.partition("/")
+    if kind in REGISTERS:
+        return Name(kind.capitalize(), Ref(kind))
     there = _there(desk, kind, key)
     anchor = correction.item if correction.item and correction.field != "deleted" else ""
     known = anchor in _items(desk) if anchor else True
@@ -90,6 +100,8 @@ def _page(desk: Desk, correction: Correction) -> Name:
 
 
 def _there(desk: Desk, kind: str, key: str) -> bool:
+    if kind == "story":
+        return key in desk.library.stories
     if any(found.page == f"{kind}/{key}" for found in desk.library.unshown):
         return kind == "briefing"
     if kind == "briefing":
@@ -103,6 +115,8 @@ def _label(desk: Desk, kind: str, key: str) -> str:
     for found in desk.library.unshown:
         if found.page == f"{kind}/{key}":
             return clean(found.title)
+    if kind == "story" and key in desk.library.stories:
+        return clean(desk.library.stories[key].title)
     actor = desk.library.actors.get(key)
     return actor.name if actor else key
 

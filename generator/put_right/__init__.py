@@ -10,9 +10,9 @@ from generator.put_right.found import (
     shown,
     with_words,
 )
-from generator.put_right.items import decided, with_apart, with_removals
+from generator.put_right.items import decided, pages_with, with_apart, with_removals
 from generator.put_right.meant import as_meant
-from generator.put_right.merged import absorbed
+from generator.put_right.merged import absorbed, emptied
 from generator.put_right.told import far_off, warnings
 
 __all__ = [
@@ -20,10 +20,12 @@ __all__ = [
     "absorbed",
     "as_meant",
     "decided",
+    "emptied",
     "far_off",
     "keep",
     "named",
     "outdated",
+    "pages_with",
     "put_right",
     "read_again",
     "shown",

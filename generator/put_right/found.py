@@ -91,7 +91,8 @@ def with_words(found: PutRight, readings: Sequence[Reading]) -> PutRight:
     sources = tuple((fresh.get(c, c), source) for c, source in says.items())
     lost = tuple(corrections.lost(every, by_id))
     fresh_all = tuple(fresh.get(c, c) for c in every)
-    return replace(found, every=fresh_all, sources=sources, lost=lost)
+    asked = corrections.pinned(found.asked, by_id)
+    return replace(found, every=fresh_all, sources=sources, lost=lost, asked=asked)
 
 
 def read_again(found: PutRight, page: str) -> PutRight:

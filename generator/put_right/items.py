@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from generator import corrections
@@ -24,7 +24,8 @@ def decided(
     that an editor deleted there, another speaker has it, or another story, and it stays. When
     corrections are the same afterwards, nothing of what was taken out is in the library.
     """
-    still = (c for c in found.asked if corrections.stands(library, c.item) and _shown(c, text))
+    unseen = set(corrections.withdrawn(found.sound))
+    still = (c for c in found.asked if _hidden(c, unseen) or _shown(c, library, text))
     before = tuple(corrections.deleted(found.every))
     taken = corrections.again(library, (*before, *still))
     if taken == before:
@@ -34,17 +35,28 @@ def decided(
     return replace(found, every=every, lost=lost, asked=())
 
 
-def _shown(correction: Correction, text: Callable[[str], str]) -> bool:
+def _hidden(correction: Correction, unseen: Collection[str]) -> bool:
+    """Whether only withdrawn articles tell it: nobody can say what its page would show."""
+    found = correction.targets
+    return bool(found) and all(t.article in unseen and t.words for t in found)
+
+
+def _shown(correction: Correction, library: Library, text: Callable[[str], str]) -> bool:
     """Whether the page would show it, or link to it; a register has it on one of its parts."""
+    if not corrections.stands(library, correction.item):
+        return False
     if correction.page.partition("/")[0] in REGISTERS:
         return True
     made = text(correction.page)
     return any(f"#{correction.item}{end}" in made for end in "} )")
 
 
-def with_apart(planned: Plan, found: PutRight) -> Plan:
+def with_apart(planned: Plan, found: PutRight, shelf: Shelf) -> Plan:
     """The plan with what the next run must know of items that are off one page alone."""
-    apart = {_key(r): r.why for r in found.alone}
+    bases = {**shelf.bases, **{s.id: s.base for s in planned.steps if s.base is not None}}
+    made = planned.manifest.pages
+    stay = (r for r in found.alone if r.page in made and _on(r.item, bases.get(r.page, "")))
+    apart = {_key(r): r.why for r in stay}
     return replace(planned, manifest=replace(planned.manifest, apart=apart))
 
 
@@ -64,7 +76,7 @@ def _taken_out(found: PutRight, shelf: Shelf) -> Iterator[Removal]:
     known = {(c.page, c.item) for c in corrections.deleted(found.known)}
     for c in corrections.deleted(found.every):
         if (c.page, c.item) not in known:
-            yield Removal(c.page, c.item, c.label, "site", pages=_pages(c.item, shelf))
+            yield Removal(c.page, c.item, c.label, "site", pages=pages_with(c.item, shelf))
 
 
 def _key(removal: Removal) -> str:
@@ -76,7 +88,10 @@ def _placed(removal: Removal, shelf: Shelf, folder: str) -> Removal:
     return replace(removal, page=f"{folder}/{shelf.where.get(removal.page, removal.page)}")
 
 
-def _pages(item: str, shelf: Shelf) -> int:
+def pages_with(item: str, shelf: Shelf) -> int:
     """How many pages showed it as they were generated last."""
-    marks = (f"{{#{item}}}", f"{{#{item} ")
-    return sum(any(mark in base for mark in marks) for base in shelf.bases.values())
+    return sum(_on(item, base) for base in shelf.bases.values())
+
+
+def _on(item: str, page: str) -> bool:
+    return f"{{#{item}}}" in page or f"{{#{item} " in page

@@ -32,6 +32,22 @@ def absorbed(
     }
 
 
+def emptied(shelf: Shelf, paths: Mapping[str, PurePosixPath], found: PutRight) -> dict[str, str]:
+    """Pages that are made no more and lack nothing but items that were taken out: as generated.
+
+    The page of somebody whose only quote an editor deleted there is no page that he worked on.
+    """
+    out = list(corrections.deleted(found.every))
+    items = frozenset(c.item for c in out)
+    spent: dict[str, str] = {}
+    for page in sorted(shelf.where.keys() & {c.page for c in out} - paths.keys()):
+        base, text = shelf.bases.get(page), shelf.texts.get(shelf.where[page])
+        if base is not None and text is not None:
+            alike = corrections.without(base, items) == corrections.without(text, items)
+            spent |= {page: base} if alike else {}
+    return spent
+
+
 def _taken_back(found: PutRight) -> Iterator[Correction]:
     """Corrections of the last run that the page undoes: the old name may stand there unlinked."""
     holds = {(c.page, c.item, c.field) for c in found.every}
