@@ -63,10 +63,13 @@ def _anchor(at: Clock) -> date | None:
 def on_weekday(at: date, weekday: int, turn: str, forward: bool) -> date | None:
     """The day of a weekday name; None where two days could be meant.
 
-    "last Saturday" lies 1 to 7 days back, "next" 1 to 7 ahead; a bare name, or "this", is the
-    nearest in the given direction, the day itself included.
+    "last Saturday" lies 2 to 7 days back, "next" 1 to 7 ahead; a bare name, or "this", is the
+    nearest in the given direction, the day itself included. Of "last Monday" on a Tuesday one says
+    "yesterday", or means the week before.
     """
     back, ahead = (at.weekday() - weekday) % 7, (weekday - at.weekday()) % 7
+    if turn == "last" and back == 1:
+        return None
     if turn in ("last", "this past", "past"):
         return at - timedelta(back or 7)
     if turn in ("next", "this coming", "coming"):

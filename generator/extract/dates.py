@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.calendar.anchor import anchor_of
 from generator.calendar.reckoned import Clock
+from generator.extract.calendar.elsewhere import elsewhere
 from generator.extract.calendar.quarters import compared
 from generator.extract.calendar.retold import retold
 from generator.extract.calendar.spot import Spotted, spotted
@@ -20,11 +21,12 @@ def dates(reading: Reading) -> Iterator[Finding]:
     """A `TimeRef` for each expression of time; `value` is "" where it cannot be counted."""
     article = reading.article
     published = article.published
-    clock = Clock(anchor_of(published.value) if published else None)
+    own, unknown = Clock(anchor_of(published.value) if published else None), Clock(None)
+    apart = elsewhere(article)
     found = (
         _ref(passage, spot, article)
         for passage in passages(article, READ)
-        for spot in spotted(passage.text, clock)
+        for spot in spotted(passage.text, unknown if apart(passage.block.span.start) else own)
     )
     text, day = article.text, published.value if published else ""
     yield from from_told(retold(compared(found, text, day), text), text)

@@ -27,16 +27,31 @@ def carries(laid: Laid, found: Governor) -> bool:
             if laid.low(k) == "that":
                 return _reported(laid, k)
             told = verb.form != "x" and cue_of(laid.low(verb.index)) != "strong"
-            return laid.low(k) in _SAME_TIME and told
+            return laid.low(k) in _SAME_TIME and told and not (earlier and _had(laid, verb))
         if tag == "C" and earlier:
-            return not earlier[-1].relative or laid.tag(k - 1) == ","
+            parted = not earlier[-1].relative or laid.tag(k - 1) == ","
+            return parted and not (_told_by(laid, earlier[-1]) and _afterwards(laid, earlier))
     if verb.infinitive or not verb.finite:
         return True
     if not earlier:
         return not _beside_noun(laid, verb)
     if _told_by(laid, earlier[-1]):
-        return not _reduced(laid, verb, stop)
+        return not _reduced(laid, verb, stop) and not _afterwards(laid, earlier)
     return _side(laid, earlier[-1]) and _after_comma(laid, stop, verb.start)
+
+
+def _had(laid: Laid, verb: Verb) -> bool:
+    """ "cast as many votes as they | had cast | in 2012": a time of its own."""
+    return any(laid.low(k) in ("had", "'d", "’d") for k in range(verb.start, verb.index))
+
+
+def _afterwards(laid: Laid, earlier: list[Verb]) -> bool:
+    """ "He resigned after it was revealed (he met her in June)": the telling is itself an aside."""
+    if len(earlier) < 2:
+        return False
+    between = range(earlier[-2].index + 1, earlier[-1].start)
+    same = _SAME_TIME | {"that", "if", "whether"}
+    return any(laid.tag(k) == "S" and laid.low(k) not in same for k in between)
 
 
 def _reported(laid: Laid, that: int) -> bool:

@@ -30,6 +30,8 @@ _AHEAD = frozenset({"expecting", "planning", "going", "hoping", "considering", "
 """Behind "was" these tell of what was to come."""
 _BE_NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
+_HAVE_NOW = _HAVE - {"had"}
+_NOT_OVER = frozenset({"this", "today", "earlier", "late", "early", "the", "recent", "overnight"})
 _PAST = frozenset({"was", "were", "did", "had", "has", "have", "been"})
 
 
@@ -49,7 +51,9 @@ def manner(laid: Laid, found: Governor) -> Manner | None:
     if not verb.finite:
         return _of_participle(laid, found)
     how = _of_finite(laid, verb)
-    return None if how == "appointed" and not _close(laid, found) else how
+    if how == "appointed" and not (_close(laid, found) and _its_own(laid, found)):
+        return None
+    return None if how == "done" and _until_now(laid, found) else how
 
 
 def ahead(laid: Laid, found: Governor) -> bool | None:
@@ -81,6 +85,20 @@ def _close(laid: Laid, found: Governor) -> bool:
     """ "opens in theaters Friday"; not "goes for his claim on Sunday"."""
     gap = range(found.verb.index + 1, found.date)
     return not any(laid.low(k) in _FAR for k in gap)
+
+
+def _its_own(laid: Laid, found: Governor) -> bool:
+    """ "The vote is Friday", "Trump on Friday is to meet"; "the fight in 2020 is a thing he …" has
+    its date from the fight."""
+    verb = found.verb
+    return found.place != "before" or verb.form != "x" or laid.low(verb.index + 1) == "to"
+
+
+def _until_now(laid: Laid, found: Governor) -> bool:
+    """ "has doubled from the peak in April": what has been done has no day of its own but one
+    that is not over, "this week"; the peak was in April."""
+    group = {laid.low(k) for k in range(found.verb.start, found.verb.index)}
+    return bool(group & _HAVE_NOW) and laid.low(found.date) not in _NOT_OVER
 
 
 def _denied(laid: Laid, verb: Verb, end: int) -> bool:

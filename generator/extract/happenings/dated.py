@@ -24,6 +24,9 @@ _OWNS = re.compile(r"['’]s?(?!\w)")
 _AT = re.compile(r"\b(?:at|during|in)\s+(?:the\s+|a\s+)?$", re.I)
 # "in early 2025", "Last year, …": a year or month must stand as an adverb …
 _IN = re.compile(r"(?:^|\b(?:in|during|on)\s+(?:the\s+)?|[,;]\s*)$", re.I)
+# … not as what is told of, "Yes, 2012 was a bad year" …
+_TELLS_OF_IT = re.compile(r" (?:was|were|is|has|had|will|would|saw|marked|brought|became)\b")
+_WITHIN = re.compile(r"\b(?:in|during|on|of) (?:the )?$", re.I)
 # … and not before a noun: "the 2024 election", "last year's", "January sales".
 _NOUN_FOLLOWS = re.compile(
     r"[ -](?!(?:and|or|but|in|on|at|as|the|a|an|to|when|while|after|before|that|for|with|by|"
@@ -86,6 +89,8 @@ def _when(told: Told, date: TimeRef) -> bool:
     if date.precision == "year" and _HALF_YEAR.match(text, end):
         return False
     if date.precision == "year" or _MONTH.fullmatch(phrase):
+        if _TELLS_OF_IT.match(text, end) and not _WITHIN.search(before):
+            return False
         return bool(_IN.search(before)) and not _NOUN_FOLLOWS.match(text, end)
     if date.precision == "month" and not date.anchor:
         return bool(_IN.search(before))
