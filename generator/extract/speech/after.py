@@ -100,13 +100,19 @@ def _subject_first(sentence: Sentence, i: int, j: int, verb: Verb) -> Credit | N
         return _quoted_as_saying(sentence, verb)
     strength = cue(sentence.paragraph, verb)
     opens = i == sentence.start or sentence.paragraph.tags[i - 1] in (",", ":", "(", "-")
-    near = verb.start - subject.end <= 3
+    near = verb.start - subject.end <= 3 or _aside_between(sentence, subject, verb)
     if strength == "strong" or (strength and near and (opens or strength == "object")):
         return credit(subject, sentence, "after", verb)
     if opens and ends_with(sentence.paragraph, i, ",") and subject.start == j:
         speaks = _speaks(sentence, subject)
         return credit(subject, sentence, "after-unlisted", verb) if speaks else None
     return None
+
+
+def _aside_between(sentence: Sentence, subject: Phrase, verb: Verb) -> bool:
+    """The letter, obtained by the paper, reads."""
+    tags = sentence.paragraph.tags
+    return tags[subject.end] == "," and tags[verb.start - 1] == ","
 
 
 def _speaks(sentence: Sentence, subject: Phrase) -> bool:

@@ -69,7 +69,8 @@ def _name_behind(paragraph: Paragraph, of: Phrase) -> Phrase | None:
 def cut_off(paragraph: Paragraph, phrase: Phrase) -> bool:
     """ "Arts and Medicine" behind "the Academy of Sciences,": the end of a list in a name."""
     listed = phrase.beside is not None and phrase.kind == "name"
-    return listed and not any(k in paragraph.mentions for k in range(phrase.start, phrase.end))
+    mentions = (paragraph.mentions.get(k) for k in range(phrase.start, phrase.end))
+    return listed and not any(m is not None and m.type == "person" for m in mentions)
 
 
 def _closed(paragraph: Paragraph, first: int, end: int, marks: tuple[str, ...]) -> int:

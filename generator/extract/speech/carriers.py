@@ -15,6 +15,7 @@ WEAK_REACH = 4
 CALLED_REACH = 14
 """The same where no other verb stands between: called the segment in the film "unbelievable"."""
 _HEARER = frozenset(("tell", "tells", "told", "telling"))
+_TIMES = frozenset(("after", "before", "when", "while", "once", "until", "since"))
 _NARRATOR = frozenset(("you", "i", "we", "one"))
 _MODALS = frozenset(
     ("will", "would", "should", "could", "may", "might", "can", "must", "'ll", "’ll")
@@ -39,7 +40,11 @@ def carrier(sentence: Sentence, i: int, low: int) -> Verb | None:
             continue
         if not _may_carry(sentence, verb, strength, i) or not _reaches(sentence, verb, strength, i):
             continue
-        if strength != "weak" and not _doubtful(sentence, verb):
+        if (
+            strength != "weak"
+            and not _doubtful(sentence, verb)
+            and not _meanwhile(sentence, verb, i)
+        ):
             return verb
         second = second or verb
     return second
@@ -49,6 +54,18 @@ def _doubtful(sentence: Sentence, verb: Verb) -> bool:
     low = sentence.paragraph.line.low
     modal = any(low[k] in _MODALS for k in range(verb.start, verb.index))
     return modal or (verb.subject is not None and verb.subject.kind in ("thing", "time"))
+
+
+def _meanwhile(sentence: Sentence, verb: Verb, i: int) -> bool:
+    """He said after the court had ruled, on Friday, that it must go, there was "no risk": what the
+    court ruled has ended with the comma."""
+    subject, low = verb.subject, sentence.paragraph.line.low
+    if subject is None or subject.start == 0 or low[subject.start - 1] not in _TIMES:
+        return False
+    comma = next((k for k in range(i - 1, verb.index, -1) if low[k] == ","), None)
+    return comma is not None and any(
+        v.finite and comma < v.index < i for v in sentence.clauses.verbs
+    )
 
 
 def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:

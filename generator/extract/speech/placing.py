@@ -23,6 +23,9 @@ def place_phrase(now: Standing, phrase: Phrase) -> None:
     elif prev == "conj":
         if _behind_and(now, phrase):
             return
+    elif prev == "np" and phrase.kind == "role" and _behind_brackets(now, phrase):
+        # the Department of Trade (DTI) director, Ann Brown, said
+        now.cand = phrase
     elif prev == "np" and now.last is not None and not _fronted(now.last):
         # "granted Mr. Clarke an extension", "told aides in Ohio he would"
         phrase.object_of, phrase.second = now.last.object_of, True
@@ -31,6 +34,11 @@ def place_phrase(now: Standing, phrase: Phrase) -> None:
         now.cand = phrase
     now.last = phrase
     now.prev = "np"
+
+
+def _behind_brackets(now: Standing, phrase: Phrase) -> bool:
+    waiting = now.cand
+    return waiting is not None and waiting.kind == "name" and now.tags[phrase.start - 1] == ")"
 
 
 def _fronted(phrase: Phrase) -> bool:

@@ -20,6 +20,7 @@ _PLURAL = re.compile(r"(?:[^s]s|men|women|people|police|children|media)$")
 _BEHIND_VERB = frozenset(("G", "V", "E", "C", "O"))
 MAX_CREDITED = 6
 """Words of a subject between a quotation and the verb that credits it."""
+_PREFIXES = ("re-", "co-", "pre-", "over-", "under-", "out-", "mis-", "de-", "un-")
 _CREDITED_BY = frozenset(("the", "a", "an"))
 _VERB_BEHIND = frozenset(("R", "X", "t", "A", "W", "C", ",", QUOTED, "O", "", ")", "S", "-"))
 
@@ -138,6 +139,9 @@ def unlisted(low: str, before: str, after: str) -> str:
     if low.endswith("ing") and len(low) > 5 and before not in BEFORE_NOUN:
         # "her press briefing": an unlisted one behind a noun is a noun, unless an object follows
         return "n" if before == "n" and after not in OBJECT_AHEAD else "G"
+    if low.endswith("ed") and "-" in low and not low.startswith(_PREFIXES):
+        # Pakistan-based, long-awaited; not re-elected
+        return "n"
     if low.endswith("ed") and len(low) > 4 and before not in BEFORE_NOUN and before != "P":
         # "said undecided voter": behind a verb, before a noun, it is an adjective
         return "n" if before == "V" and after in ("n", "N") else "V"

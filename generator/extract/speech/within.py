@@ -70,10 +70,14 @@ _PASS_ON = frozenset(("reported", "reports", "according"))
 
 
 def _passed_on(q: Quoted, behind: Credit, front: Credit) -> bool:
-    """Brown said he was "happy," the agency reported: whose words they are stands before them."""
-    if behind.cue is None or front.rule != "before" or front.phrase is None:
+    """Brown said he was "happy," the agency reported · Brown criticized it for its "secrecy,"
+    according to the Hill: whose words they are stands before them."""
+    if behind.cue is None or front.phrase is None:
         return False
     if front.phrase.kind in ("thing", "time", "document"):
+        return False
+    owned = q.tag(-1) == "p" and front.rule == "before-object" and front.phrase.kind == "name"
+    if front.rule != "before" and not owned:
         return False
     return behind.sentence.paragraph.line.low[behind.cue[0]] in _PASS_ON
 
