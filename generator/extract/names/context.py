@@ -20,6 +20,7 @@ _PLACE_NOUNS = words.listed("name_context", "place_nouns")
 _PLACE_AFTER = words.listed("name_context", "place_after")
 _THING_AFTER = words.listed("name_context", "thing_after")
 _WITH_ARTICLE = words.listed("name_context", "with_article")
+_PARTIES = words.listed("name_context", "parties")
 _LANDSCAPE = 14
 """Points that outweigh the list of companies and what the article says elsewhere."""
 _PAPER_AFTER = frozenset(["newspaper", "magazine", "daily", "airline", "airlines", "weekly"])
@@ -55,7 +56,10 @@ def _before(line: Line, found: Candidate) -> Scores:
     elif before in _BY:
         points = points.plus(person=0.6)
     elif before == "the" and not found.known and line.key(found.end) not in words.PERSON_AFTER:
-        points = points.plus(person=-1, organisation=0 if _qualifies(line, found) else 1)
+        last = line.keys[found.end - 1]
+        named = last in words.ORG_HEADS or last in _PARTIES or not _plain(line, found)
+        open_ = _qualifies(line, found) or not named
+        points = points.plus(person=-1, organisation=0 if open_ else 1)  # "the Depression"
     elif before == "the" and _is_landscape(line, found):
         points = points.plus(place=_LANDSCAPE)
     return points

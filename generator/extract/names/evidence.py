@@ -85,6 +85,9 @@ _NO_FIRST = words.listed("name_context", "never_given")
 _NO_LAST = words.listed("name_context", "never_surname")
 
 
+_SAINT = ("st", "ste", "mt", "ft")
+
+
 def _several(texts: tuple[str, ...], keys: tuple[str, ...], points: Scores) -> Scores:
     last = keys[-2] if keys[-1] in words.SUFFIXES and len(keys) > 2 else keys[-1]
     if keys[0] in _NO_FIRST or keys[-1] in _NO_LAST:
@@ -104,10 +107,13 @@ def _several(texts: tuple[str, ...], keys: tuple[str, ...], points: Scores) -> S
         points = points.plus(person=1)
     if len(keys[0]) == 1 and len(texts[0]) <= 2:
         points = points.plus(person=2)
+    if keys[0] in _SAINT and len(keys) == 2:
+        points = points.plus(person=-2)  # "St. Joseph in Missouri"
     if any(k in words.PARTICLES for k in keys[1:-1]):
         points = points.plus(person=1)
     if "&" in keys:
-        points = points.plus(organisation=4)
+        plain_ones = all(k in words.KNOWN for k in keys if k.isalpha())
+        points = points.plus(organisation=1 if plain_ones else 4)  # "Oil & Mushrooms"
     if keys[0] in words.PLACE_FIRST or keys[0] in words.DIRECTIONS:
         named = keys[0] != "new" or last not in words.USUAL
         points = points.plus(place=2 if named else 0)  # "New Castle", but no "New Majority"

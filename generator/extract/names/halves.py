@@ -25,7 +25,15 @@ def is_half(line: Line, found: Candidate) -> bool:
         return False
     if is_org(line, found.start, found.end) or is_place(line, found.start, found.end):
         return False
+    if _may_be_surname(line, found):
+        return False
     return all(plain(line, at) for at in range(found.start, found.end))
+
+
+def _may_be_surname(line: Line, found: Candidate) -> bool:
+    """ "the Peace Prize to Trump", "Rounds of South Dakota"; not "the Line of Control"."""
+    single = found.end - found.start == 1 and words.is_surname(line.texts[found.start])
+    return single and line.key(found.start - 1) not in ("the", "a", "an")
 
 
 def _goes_on(line: Line, found: Candidate) -> bool:

@@ -54,6 +54,7 @@ def _surname(line: Line, at: int) -> bool:
     return proper and line.known[at] is None
 
 
+_SUFFIXES = ("inc", "llc", "ltd", "llp", "plc", "corp", "lp")
 _ON = words.listed("name_context", "on_heads")
 _OF = words.listed("name_context", "of_heads")
 _FOR = words.listed("name_context", "for_heads")
@@ -65,6 +66,8 @@ _IN_NAMES = frozenset(["organisation", "organization", "association", "federatio
 def linked(line: Line, start: int, end: int) -> int:
     """Over "of the" in "Ministry of the Interior", and over lists and "'s" inside a name."""
     word, keys = line.keys[end], line.keys[start:end]
+    if word == "," and line.key(end + 1) in _SUFFIXES and end - start > 1:
+        return end + 2  # "Creative Computing Solutions, Inc."
     if word in (",", "and"):
         office = any(k in ("of", "for", "on") for k in keys) and _headed(keys)
         return listed(line, start, end, office) if _goes_on(line, end) else end

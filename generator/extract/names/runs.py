@@ -82,6 +82,8 @@ def _calendar_name(line: Line, at: int) -> bool:
 def _month_is_name(line: Line, at: int, after: Token) -> bool:
     if not words.is_first_name(line.texts[at]) or words.is_demonym(after.text):
         return False
+    if after.key in words.CALENDAR:
+        return False  # "Easter Sunday"
     plain = words.is_ordinary(after.text) and not words.is_surname(after.text)
     return not plain and line.known[at + 1] is None
 

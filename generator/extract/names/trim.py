@@ -10,13 +10,24 @@ from generator.extract.names.titles import covered
 
 def trim(line: Line, start: int, end: int, first: bool, titled: bool) -> tuple[int, int, bool]:
     """The run without loose ends, and whether it still begins where any word has a capital."""
-    if end - start > 1 and line.keys[start] in words.ORG_NOUNS and not _firm(line, start, end):
+    if end - start > 1 and _is_noun(line, start) and not _firm(line, start, end):
         start, first = start + 1, False  # "NGO Foro Penal"
     while start < end and _cut_front(line, start, end, first, titled):
         start, first = start + 1, False
     while end - start > 1 and not line.whole(start, end) and _loose_end(line, start, end):
         end -= 1
+    while end - start > 1 and not line.whole(start, end) and _is_small(line.texts[end - 1]):
+        end -= 1  # "Office of the", before "Director"
     return start, end, first
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    """ "NGO" in front of a name; not "University" in front of "at Albany"."""
+    return line.keys[at] in words.ORG_NOUNS and line.tokens[at + 1].cap
+
+
+def _is_small(text: str) -> bool:
+    return text.isalpha() and text.islower()
 
 
 _LOOSE = words.listed("name_context", "loose_fronts")
@@ -33,7 +44,8 @@ def _cut_front(line: Line, start: int, end: int, first: bool, titled: bool) -> b
         return False
     if is_org(line, start, end):
         body = text.lower() in _LOOSE and line.whole(start + 1, end) is not None
-        return body or (first and _verb_form(line, start, end))
+        asks = first and text.lower() in _LOOSE and is_org(line, start + 1, end)
+        return body or asks or (first and _verb_form(line, start, end))
     if words.is_demonym(text):
         return not (titled and alone) and not _named_so(line, start, end)
     found = line.known[start]

@@ -25,7 +25,13 @@ def unlike_person(line: Line, found: Candidate) -> bool:
         return True  # "Boston.com"; not "A.de Silva"
     if any(map(_glued, texts)) and not (len(texts) > 1 and words.is_surname(texts[-1])):
         return True  # not "MaliVai Washington"
+    if len(texts) == 2 and len(texts[1].rstrip(".")) == 1 and texts[1][0] not in _LAST_LETTERS:
+        return True  # "Moto Z", "George W."
     return len(texts) > 1 and (_abbreviated(texts) or _placed(line, found))
+
+
+_LAST_LETTERS = frozenset("XGB")
+"""Letters that stand for somebody's surname: "Malcolm X", "Kenny G", "Cardi B"."""
 
 
 def _compound(text: str) -> bool:
@@ -71,8 +77,8 @@ def _placed(line: Line, found: Candidate) -> bool:
     known = line.known[found.start]
     if known is None or found.start + known[0] >= found.end or known[1].weight < _PLACE:
         return False
-    last = line.texts[found.end - 1]
-    named = words.is_first_name(line.texts[found.start]) or words.is_surname(
-        line.texts[found.start]
-    )
+    first, last = line.texts[found.start], line.texts[found.end - 1]
+    if known[1].sort == "organisation" and not words.is_first_name(first):
+        return True
+    named = words.is_first_name(first) or words.is_surname(first)
     return not named and (line.key(found.end - 1) in words.KNOWN or not words.is_surname(last))
