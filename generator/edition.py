@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from generator import pages, put_right, registry, remember, resolve
+from generator import at_rest, pages, put_right, recall, registry, remember, resolve, words
 from generator.abreast import processors
 from generator.config import Config
 from generator.errors import BriefingError
 from generator.history.book import Book
 from generator.pages import PageType
 from generator.put_right import PutRight
+from generator.recall import Recall
 from generator.records import Later, Library, Page, Reading
 from generator.remember import Memory
 from generator.render import Renderer
@@ -45,25 +47,44 @@ def edition(
     What an editor took out may be told by more articles than his page showed, and by new ones:
     then articles are put together a second time, without any of it.
     """
-    while True:
-        made = _made(config, found, readings, memory, day)
-        after = put_right.decided(found, made.library, readings, made.text)
-        if after.every == found.every:
-            return replace(made, found=after)
-        found = after
+    with _recalling(config) as recalled:
+        while True:
+            made = _made(config, found, readings, memory, day, recalled)
+            after = put_right.decided(found, made.library, readings, made.text)
+            if after.every == found.every:
+                return replace(made, found=after)
+            found = after
+
+
+@contextmanager
+def _recalling(config: Config) -> Iterator[Recall]:
+    """What an earlier run worked out of each article alone, kept for the next one."""
+    folder, key = config.cache / "recall", at_rest.made_with()
+    recalled = recall.load(folder, key)
+    recalled.recall("stems", words.stems)
+    yield recalled
+    recalled.keep("stems", words.stems)
+    recall.keep(folder, key, recalled)
 
 
 def _made(
-    config: Config, found: PutRight, readings: Sequence[Reading], memory: Memory, day: str
+    config: Config,
+    found: PutRight,
+    readings: Sequence[Reading],
+    memory: Memory,
+    day: str,
+    recalled: Recall,
 ) -> Edition:
-    known = remember.known(memory, found)
+    known, processes = remember.known(memory, found), processors(config.processes)
     corrected = put_right.shown(readings, found)
-    library = resolve.library(corrected, known, processors(config.processes))
+    library = resolve.library(corrected, known, processes, recalled)
     library = put_right.named(library, readings, found)
     book = remember.written(memory, library, day, found)
     library = replace(library, updates=book.updates)
     types = registry.page_types()
-    return Edition(library, book, found, _by_id(pages.named(library, types)), types)
+    return Edition(
+        library, book, found, _by_id(pages.named(library, types, recalled, processes)), types
+    )
 
 
 def _by_id(named: Sequence[Page | Later]) -> dict[str, Page | Later]:

@@ -18,14 +18,19 @@ def quote_id(speaker: str | None, text: str) -> str:
 
 def quote_ids(reading: Reading) -> Iterator[tuple[str, Quote, tuple[Span, ...]]]:
     """(id, first piece, spans of all pieces) of each quotation, in order of the text."""
-    pieces: dict[Span, list[Quote]] = {}
-    for quote in reading.of(Quote):
-        pieces.setdefault(quote.continues or quote.span, []).append(quote)
-    for first in sorted(pieces):
-        ordered = sorted(pieces[first], key=lambda q: q.span)
-        spans = tuple(q.span for q in ordered)
+    for first, spans in pieces(reading):
         said = words(reading.article.text, spans)
-        yield ordered[0].id or quote_id(spoken_by(reading, ordered[0]), said), ordered[0], spans
+        yield first.id or quote_id(spoken_by(reading, first), said), first, spans
+
+
+def pieces(reading: Reading) -> Iterator[tuple[Quote, tuple[Span, ...]]]:
+    """(first piece, spans of all pieces) of each quotation, in order of the text."""
+    found: dict[Span, list[Quote]] = {}
+    for quote in reading.of(Quote):
+        found.setdefault(quote.continues or quote.span, []).append(quote)
+    for first in sorted(found):
+        ordered = sorted(found[first], key=lambda q: q.span)
+        yield ordered[0], tuple(q.span for q in ordered)
 
 
 def words(text: str, spans: Iterable[Span]) -> str:

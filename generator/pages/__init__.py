@@ -11,6 +11,7 @@ from generator.pages.actor import actors
 from generator.pages.briefing import briefings
 from generator.pages.changes import changes
 from generator.pages.data import data
+from generator.pages.desk import desk_for
 from generator.pages.feeds import feeds
 from generator.pages.figures import figures
 from generator.pages.home import home
@@ -23,6 +24,7 @@ from generator.pages.story import stories
 from generator.pages.timeline import timeline
 from generator.pages.topics import topics
 from generator.pages.unshown import unshown
+from generator.recall import Recall
 from generator.records import Later, Library, Page
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -64,8 +66,17 @@ PAGE_TYPES: Mapping[str, PageType] = {
 }
 
 
-def named(library: Library, types: Mapping[str, PageType] = PAGE_TYPES) -> list[Page | Later]:
-    """Every page of the site, type by type; most of them still to be made."""
+def named(
+    library: Library,
+    types: Mapping[str, PageType] = PAGE_TYPES,
+    recall: Recall | None = None,
+    processes: int = 1,
+) -> list[Page | Later]:
+    """Every page of the site, type by type; most of them still to be made.
+
+    What was worked out of an article before is known again by `recall`.
+    """
+    desk_for(library, recall, processes)
     return [page for kind in types.values() for page in kind.pages(library)]
 
 

@@ -47,19 +47,21 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.spans = list(counting.words(text))
-        self._starts = [span.start for span in self.spans]
+        found = list(counting.places(text))
+        self._starts = [start for start, _ in found]
+        self._ends = [end for _, end in found]
 
     def range(self, span: Span) -> range:
         """Numbers of the words that lie in the span as a whole."""
-        first, last = (bisect_left(self._starts, at) for at in (span.start, span.end))
-        if last > first and self.spans[last - 1].end > span.end:
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, first)
+        if last > first and self._ends[last - 1] > span.end:
             last -= 1
         return range(first, last)
 
     def inside(self, span: Span) -> list[Span]:
         found = self.range(span)
-        return self.spans[found.start : found.stop]
+        return [Span(self._starts[n], self._ends[n]) for n in found]
 
 
 def cut(words: Words, want: Want, limit: int) -> tuple[Span, ...]:

@@ -19,6 +19,7 @@ from generator.pages.paths import mint
 from generator.pages.runs import plain, runs
 from generator.pages.shelf import Shelf, shelve
 from generator.pages.withheld import publishable, told_events, without_events
+from generator.recall import Recall
 from generator.records import Article, Cast, Dated, Library, Receipt, Ref, Span, Story, TimeRef
 from generator.tongues import language_of, like, told
 
@@ -31,10 +32,10 @@ ISO_DAY = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b")
 class Desk:
     """The library as it may be published, and the small questions that pages ask about it."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, recall: Recall | None = None, processes: int = 1) -> None:
         shown = publishable(library)
-        self._words = {k: Words(r.article.text) for k, r in shown.readings.items()}
-        self.allowances: Mapping[str, Allowance] = allowances(shown, self._words)
+        self._words: dict[str, Words] = {}
+        self.allowances: Mapping[str, Allowance] = allowances(shown, recall, processes)
         left_out = {key: allowed.left_out for key, allowed in self.allowances.items()}
         self.library = without_events(shown, left_out)
         self.events = told_events(shown, left_out)
@@ -204,7 +205,7 @@ class Desk:
         self, article: str, want: Want, strong: Sequence[Span] = (), most: int | None = None
     ) -> tuple[Run, ...]:
         """As much of the window as may be shown, about `most` words at most, `strong` set off."""
-        words, allowed = self._words[article], self.allowances[article]
+        words, allowed = self._words_of(article), self.allowances[article]
         shown: Sequence[Span] = (want.window,)
         if not any(span.holds(want.window) for span in allowed.whole):
             limit = allowed.around[want.rank]
@@ -215,8 +216,13 @@ class Desk:
 
     def pieces(self, article: str, window: Span, parts: Sequence[Span]) -> tuple[Run, ...]:
         """Pieces of a quotation, "…" for what else stands in the window."""
-        text, named = self._words[article].text, self.mentions[article]
+        text, named = self.article(article).text, self.mentions[article]
         return self.in_its_tongue(article, runs(text, window, parts, (), named))
+
+    def _words_of(self, article: str) -> Words:
+        if article not in self._words:
+            self._words[article] = Words(self.article(article).text)
+        return self._words[article]
 
     def in_its_tongue(self, article: str, found: tuple[Run, ...]) -> tuple[Run, ...]:
         """Runs of an article's words as text of its language."""
@@ -256,8 +262,8 @@ def _times(library: Library) -> dict[tuple[str, Span], TimeRef]:
 _last: list[tuple[Library, Desk]] = []
 
 
-def desk_for(library: Library) -> Desk:
+def desk_for(library: Library, recall: Recall | None = None, processes: int = 1) -> Desk:
     """The desk of a library; the one made last is kept, as all pages of a run share it."""
     if not (_last and _last[0][0] is library):
-        _last[:] = [(library, Desk(library))]
+        _last[:] = [(library, Desk(library, recall, processes))]
     return _last[0][1]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from generator.pages.cuts import EXCERPT_WORDS, Rank, Want, Words, cut
 from generator.pages.wants import Wanted, wanted
 from generator.passages import PROSE
+from generator.recall import Recall
 from generator.records import Faq, Figure, KeyPoint, Library, Quote, Reading, Span
 
 ARTICLE_WORDS = 150
@@ -32,6 +33,8 @@ RESERVED: Mapping[Rank, int] = {"sentence": 8, "plan": 4, "folded": 0}
 """What quotations and figures keep when events are chosen; an event is told whole or left out."""
 FREE = (Quote, Figure, Faq)
 """What does not count: what people said, values, the source's own questions and answers."""
+MANY = 300
+"""Fewer articles than this are counted faster than processes start."""
 # Words around an item: 25 at most, then less and less.
 _STEPS = (EXCERPT_WORDS, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)
 
@@ -54,12 +57,73 @@ class Allowance:
     """Words of the article."""
 
 
-def allowances(library: Library, words: Mapping[str, Words]) -> Mapping[str, Allowance]:
-    """The allowance of every article, from everything that the pages show of it."""
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """All that decides what an article may show."""
+
+    text: str
+    rights: str
+    prose: tuple[Span, ...]
+    free: tuple[Span, ...]
+    points: tuple[Span, ...]
+    """Its own, the weightiest first."""
+    whole: tuple[Span, ...]
+    """Sentences that story pages want whole."""
+    items: tuple[Want, ...]
+    events: tuple[Want, ...]
+
+
+def allowances(
+    library: Library, recall: Recall | None = None, processes: int = 1
+) -> Mapping[str, Allowance]:
+    """The allowance of every article, from everything that the pages show of it.
+
+    That of an article of which the pages want what they wanted before is known by `recall`.
+    """
     found = wanted(library)
-    return {
-        key: _Counted(r, words[key], found[key]).allowance() for key, r in library.readings.items()
-    }
+    cases = [_case(reading, found[key]) for key, reading in library.readings.items()]
+    told = (recall or Recall()).each("allowances", _allowed, cases, processes, MANY)
+    return {key: _read(row) for key, row in zip(library.readings, told, strict=True)}
+
+
+def _case(reading: Reading, wanted: Wanted) -> _Case:
+    article = reading.article
+    own = sorted(reading.of(KeyPoint), key=lambda p: (p.rank, p.span))[:MOST_POINTS]
+    return _Case(
+        article.text,
+        article.rights,
+        tuple(block.span for block in article.blocks if block.kind in PROSE),
+        tuple(found.span for kind in FREE for found in reading.of(kind)),
+        tuple(point.span for point in own),
+        tuple(wanted.whole),
+        tuple(sorted(wanted.items)),
+        tuple(sorted(wanted.events)),
+    )
+
+
+Row = tuple[list[list[int]], list[list[int]], dict[Rank, int], list[list[int]], int, int]
+
+
+def _allowed(case: _Case) -> Row:
+    """An allowance as it is kept: its fields, spans as pairs of numbers."""
+    found = _Counted(case).allowance()
+    whole, points, left_out = (
+        [[span.start, span.end] for span in spans]
+        for spans in (sorted(found.whole), found.points, sorted(found.left_out))
+    )
+    return whole, points, dict(found.around), left_out, found.shown, found.words
+
+
+def _read(row: Row) -> Allowance:
+    whole, points, around, left_out, shown, words = row
+    return Allowance(
+        frozenset(Span(*pair) for pair in whole),
+        tuple(Span(*pair) for pair in points),
+        around,
+        frozenset(Span(*pair) for pair in left_out),
+        shown,
+        words,
+    )
 
 
 class _Counted:
@@ -68,25 +132,22 @@ class _Counted:
     Sets of words are numbers with a bit for each word: the third word is 0b100.
     """
 
-    def __init__(self, reading: Reading, words: Words, wanted: Wanted) -> None:
-        self._reading = reading
-        self._words = words
-        self._wanted = wanted
-        self._wants = sorted(wanted.items)
+    def __init__(self, case: _Case) -> None:
+        self._case = case
+        self._words = Words(case.text)
         self._cuts: dict[tuple[Want, int], int] = {}
-        self._free = self._bits_of(found.span for kind in FREE for found in reading.of(kind))
-        prose = (b.span for b in reading.article.blocks if b.kind in PROSE)
-        self._total = self._bits_of(prose).bit_count()
+        self._free = self._bits_of(case.free)
+        self._total = self._bits_of(case.prose).bit_count()
 
     def allowance(self) -> Allowance:
-        own = sorted(self._reading.of(KeyPoint), key=lambda p: (p.rank, p.span))[:MOST_POINTS]
-        wished = list(dict.fromkeys((*self._wanted.whole, *(p.span for p in own))))
-        if self._reading.article.rights == "full":
-            whole = [*wished, *(want.window for want in sorted(self._wanted.events))]
+        case = self._case
+        wished = list(dict.fromkeys((*case.whole, *case.points)))
+        if case.rights == "full":
+            whole = [*wished, *(want.window for want in case.events)]
             around, left_out = dict.fromkeys(FLOORS, self._total), set[Span]()
         else:
             whole, around, left_out = self._limited(wished)
-        points = tuple(p.span for p in own if p.span in whole)
+        points = tuple(point for point in case.points if point in whole)
         shown = self._seen(whole, around).bit_count()
         return Allowance(frozenset(whole), points, around, frozenset(left_out), shown, self._total)
 
@@ -99,7 +160,7 @@ class _Counted:
             whole.pop()
             events = self._events(whole, cap)
             around = self._around([*whole, *events], cap)
-        left_out = {want.window for want in self._wanted.events} - set(events)
+        left_out = {want.window for want in self._case.events} - set(events)
         return [*whole, *events], around, left_out
 
     def _events(self, whole: Sequence[Span], cap: int) -> list[Span]:
@@ -110,7 +171,7 @@ class _Counted:
         seen = self._seen(whole, RESERVED)
         chosen: list[Span] = []
         ranked = sorted(
-            self._wanted.events, key=lambda w: (-w.weight, w.rank != "sentence", w.window)
+            self._case.events, key=lambda w: (-w.weight, w.rank != "sentence", w.window)
         )
         for want in ranked:
             words = seen | self._prose(want.window)
@@ -150,7 +211,7 @@ class _Counted:
         seen = 0
         for span in whole:
             seen |= self._prose(span)
-        for want in self._wants:
+        for want in self._case.items:
             if not any(span.holds(want.window) for span in whole):
                 seen |= self._cut(want, around[want.rank])
         return seen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.ids import quote_ids
+from generator.ids import pieces
 from generator.records import Library, Receipt, Variant
 
 Repeats = Mapping[tuple[str, str], tuple[Variant, ...]]
@@ -16,7 +16,7 @@ def repeats(library: Library) -> Repeats:
     known = {v.receipt for s in library.statements.values() for v in s.variants}
     found: dict[tuple[str, str], tuple[Variant, ...]] = {}
     for key, reading in library.readings.items():
-        for _, first, parts in quote_ids(reading):
+        for first, parts in pieces(reading):
             receipt = Receipt(key, first.span)
             statement = library.quotes.get(receipt, "")
             if statement in library.statements and receipt not in known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.garbage import uncollected
+from generator.recall import Recall
 from generator.records import Dated, Known, Library, Reading
 from generator.resolve.affairs import affairs_of, in_shown_order, placed
 from generator.resolve.corroboration import Witnesses, witnesses
@@ -30,21 +31,27 @@ from generator.resolve.topics import topics
 _NOTHING = Known()
 
 
-def library(readings: Iterable[Reading], known: Known = _NOTHING, processes: int = 1) -> Library:
+def library(
+    readings: Iterable[Reading],
+    known: Known = _NOTHING,
+    processes: int = 1,
+    recall: Recall | None = None,
+) -> Library:
     """Everything the site knows; the same for the same readings in any order.
 
     `known` is what the last run knew, and where an editor puts articles. Of many articles, what
-    is looked up in each alone is looked up in several processes.
+    is looked up in each alone is looked up in several processes, or known again by `recall`.
     """
+    recall = recall or Recall()
     with uncollected():
-        return lasting(_library(_in_order(readings), known, processes), known.items)
+        return lasting(_library(_in_order(readings), known, processes, recall), known.items)
 
 
-def _library(read: dict[str, Reading], known: Known, processes: int) -> Library:
+def _library(read: dict[str, Reading], known: Known, processes: int, recall: Recall) -> Library:
     read = parted(read)
-    close = near(read, processes)
+    close = near(read, processes, recall)
     who = registry(read, close)
-    lines_of = witnesses(read, close, processes)
+    lines_of = witnesses(read, close, processes, recall)
     said = statements(read, who, close, lines_of)
     dated = _dated(read, said, who, close, lines_of)
     read = {i: counted(r, dated[i]) if i in dated else r for i, r in said.readings.items()}

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import combinations, pairwise
 from zlib import crc32
 
-from generator.abreast import each
 from generator.passages import passages
+from generator.recall import Recall
 from generator.records import Article, Reading
 from generator.words import plain, tokens
 
@@ -30,10 +30,13 @@ CROWD = 200
 """A shingle in more articles is a stock phrase."""
 
 
-def copies(readings: Mapping[str, Reading], processes: int = 1) -> Iterator[tuple[str, str]]:
+def copies(
+    readings: Mapping[str, Reading], processes: int = 1, recall: Recall | None = None
+) -> Iterator[tuple[str, str]]:
     """Pairs of article ids, the smaller first, of which one copies the other."""
     articles = [reading.article for reading in readings.values()]
-    sketches = dict(zip(readings, each(_sketch, articles, processes, MANY), strict=True))
+    found = (recall or Recall()).each("sketches", _sketch, articles, processes, MANY)
+    sketches = dict(zip(readings, found, strict=True))
     holders: dict[int, list[str]] = defaultdict(list)
     for i, sketch in sketches.items():
         for checksum in sketch:
@@ -52,10 +55,11 @@ def _count(ids: list[str], shared: Counter[tuple[str, str]]) -> None:
     shared.update(combinations(ids, 2) if len(ids) <= FEW else pairwise(ids))
 
 
-def _sketch(article: Article) -> frozenset[int]:
+def _sketch(article: Article) -> list[int]:
+    """Checksums of some of its shingles, each once."""
     sums = [s for p in passages(article) for token in tokens(p.text) for s in _checksums(token)]
     rows = zip(*(sums[n:] for n in range(SHINGLE)), strict=False)
-    return frozenset(_joined(row) for row in rows if row[0] % SAMPLE == 0)
+    return sorted({_joined(row) for row in rows if row[0] % SAMPLE == 0})
 
 
 def _joined(row: tuple[int, ...]) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.abreast import each
 from generator.passages import passage
+from generator.recall import Recall
 from generator.records import Article, Reading
 from generator.resolve.days import one_day
 from generator.similarity import Weights, weigh
@@ -43,10 +44,11 @@ FADED = 0.6
 """The same for articles further apart."""
 
 
-def near(readings: Mapping[str, Reading], processes: int = 1) -> Near:
+def near(readings: Mapping[str, Reading], processes: int = 1, recall: Recall | None = None) -> Near:
     """The neighbours of every article, in the order of their ids."""
     articles = [reading.article for reading in readings.values()]
-    counts = dict(zip(readings, each(_counts, articles, processes, MANY), strict=True))
+    told = (recall or Recall()).each("terms", _counts, articles, processes, MANY)
+    counts = dict(zip(readings, told, strict=True))
     vectors = _vectors(counts, weigh(counts.values()))
     days = {i: _day(r.article) for i, r in readings.items()}
     indexed = {i: _weightiest(vector) for i, vector in vectors.items()}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.recall import Recall
 from generator.records import Reading
 from generator.resolve.copies import copies
 from generator.resolve.credits import Credits, outlet_key
@@ -28,11 +29,12 @@ def resting(
     credits: Mapping[str, Credits],
     owned: Mapping[str, Mapping[str, str]],
     processes: int = 1,
+    recall: Recall | None = None,
 ) -> dict[str, Rests]:
     """By article id; the first of several copies rests on none of them."""
     found: dict[str, Rests] = {}
     for article, rests in (
-        *_copied(real, near, credits, processes),
+        *_copied(real, near, credits, processes, recall),
         *_credited(real, credits, owned),
     ):
         if article not in found and not _leads_back(article, rests.on, found):
@@ -41,10 +43,14 @@ def resting(
 
 
 def _copied(
-    real: Mapping[str, Reading], near: Near, credits: Mapping[str, Credits], processes: int
+    real: Mapping[str, Reading],
+    near: Near,
+    credits: Mapping[str, Credits],
+    processes: int,
+    recall: Recall | None,
 ) -> Iterator[tuple[str, Rests]]:
     """Copies word for word, and those told again sentence by sentence."""
-    same = list(copies(real, processes))
+    same = list(copies(real, processes, recall))
     alike, verbatim = Sets(sorted(real)), Sets(sorted(real))
     for a, b in same:
         verbatim.join(a, b)

@@ -1,0 +1,88 @@
+"""What was worked out of a thing before is known again; what is new is worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import recall
+from generator.recall import Recall
+
+
+def doubled(worked: list[str]) -> Callable[[str], list[str]]:
+    def work(thing: str) -> list[str]:
+        worked.append(thing)
+        return [thing, thing]
+
+    return work
+
+
+def run(before: Recall, things: list[str]) -> tuple[list[str], Recall]:
+    """The things that were worked on, and what the next run knows."""
+    worked: list[str] = []
+    found = Recall(before.now)
+    results = found.each("twice", doubled(worked), things, 1, 2)
+    assert results == [[thing, thing] for thing in things]
+    return worked, found
+
+
+@given(st.lists(st.lists(st.text(), unique=True), max_size=4))
+def test_what_the_last_run_had_is_not_worked_out_again(runs: list[list[str]]) -> None:
+    known, before = Recall(), set[str]()
+    for things in runs:
+        worked, known = run(known, things)
+        assert worked == [thing for thing in things if thing not in before]
+        before = set(things)
+
+
+def test_what_no_two_runs_have_in_common_by_name_is_known_by_what_it_is() -> None:
+    _, known = run(Recall(), ["a", "b"])
+    assert run(known, ["b", "a", "c"])[0] == ["c"]
+
+
+def test_a_thing_that_cannot_be_written_down_is_worked_out_each_time() -> None:
+    before = Recall()
+    for _ in range(2):
+        found = Recall(before.now)
+        assert found.each("n", lambda call: call(), [lambda: 1, lambda: 2], 1, 2) == [1, 2]
+        before = found
+    assert not before.now["n"]
+
+
+def test_from_run_to_run(tmp_path: Path) -> None:
+    _, known = run(Recall(), ["a", "é\n"])
+    stems = {"jumps": "jump", "naïve": "naïv"}
+    known.keep("stems", stems)
+    recall.keep(tmp_path, "key", known)
+    again = recall.load(tmp_path, "key")
+    assert again.before == known.now
+    learned: dict[str, str] = {}
+    again.recall("stems", learned)
+    assert learned == stems
+    assert not recall.load(tmp_path, "other").before
+    assert not recall.load(tmp_path, "").before
+
+
+@pytest.mark.parametrize("damage", [b"", b"key", b"key\n", b"key\nx {", b"key\n\xff \xff", b"\x00"])
+def test_a_torn_file_is_as_good_as_none(tmp_path: Path, damage: bytes) -> None:
+    (tmp_path / "twice.rows").write_bytes(damage)
+    (tmp_path / "stems.rows").write_bytes(damage)
+    found = recall.load(tmp_path, "key")
+    worked: list[str] = []
+    found.each("twice", doubled(worked), ["a"], 1, 2)
+    assert worked == ["a"]
+    learned: dict[str, str] = {}
+    found.recall("stems", learned)
+    assert not learned
+
+
+def test_a_line_of_another_shape_is_worked_out_again() -> None:
+    _, known = run(Recall(), ["a", "b"])
+    torn = Recall({"twice": {name: row[:-1] for name, row in known.now["twice"].items()}})
+    worked: list[str] = []
+    torn.each("twice", doubled(worked), ["a", "b"], 1, 2)
+    assert worked == ["a", "b"]
