@@ -14,11 +14,30 @@ from generator.keep.fresh_names import with_fresh_names
 from generator.keep.heads import merge_head, split_head
 from generator.keep.items import Noted, merge_body
 from generator.keep.lines import Lines, join, split
+from generator.keep.merged_ids import (
+    has_targets,
+    known_again,
+    targets,
+    with_targets,
+    without_targets,
+)
 from generator.records import Conflict, Merged, Review
 
 
 def merge(base: str, ours: str, theirs: str) -> Merged:
     """The merged page and its conflicts; pure, and exact where one side changed nothing."""
+    if theirs in (base, ours):
+        return Merged(ours)
+    if ours == base:
+        return Merged(theirs)
+    if any(map(has_targets, (base, ours, theirs))):
+        old = targets(theirs)
+        base, ours, theirs = map(without_targets, (base, ours, theirs))
+        return with_targets(_merge(*known_again(base, ours, old), theirs), old)
+    return _merge(base, ours, theirs)
+
+
+def _merge(base: str, ours: str, theirs: str) -> Merged:
     if theirs in (base, ours):
         return Merged(ours)
     if ours == base:

@@ -35,7 +35,8 @@ def remembered(config: Config) -> Memory:
 
 def known(memory: Memory, found: PutRight) -> Known:
     """What resolve must know of the last run, and of editors."""
-    return Known(memory.book.items, memory.book.affairs, placed(found.sound))
+    book = memory.book
+    return Known(book.items, book.affairs, placed(found.sound), book.retired)
 
 
 def written(memory: Memory, library: Library, day: str, found: PutRight) -> Book:
@@ -51,7 +52,9 @@ def written(memory: Memory, library: Library, day: str, found: PutRight) -> Book
     gone = {c.item for c in deleted(found.every)}
     items = {mark: item for mark, item in before.items.items() if item in gone}
     items |= {mark: item for item, row in marks(library).items() for mark in row}
-    return Book(now, updates, items, library.affairs)
+    there = set(items.values())
+    retired = {old: heir for old, heir in before.retired.items() if old not in there}
+    return Book(now, updates, items, library.affairs, {**retired, **library.retired})
 
 
 def keep(config: Config, text: str) -> None:

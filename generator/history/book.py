@@ -27,6 +27,8 @@ class Book:
     """Mark of a telling → id of its item."""
     affairs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Story id → its articles, before an editor placed any."""
+    retired: Mapping[str, str] = field(default_factory=dict)
+    """Id that no item has any more → id of the one that it became."""
 
 
 def dump(book: Book) -> str:
@@ -35,6 +37,7 @@ def dump(book: Book) -> str:
         "updates": [encode(update) for update in book.updates],
         "facts": [encode(fact) for _, fact in sorted(book.facts.items())],
         "affairs": [[story, *articles] for story, articles in sorted(book.affairs.items())],
+        "retired": [list(row) for row in sorted(book.retired.items())],
         "items": [[item, *marks] for item, marks in _by_item(book.items)],
     }
     rows = (f'"{name}": {_listed(found)}' for name, found in parts.items())
@@ -84,6 +87,7 @@ def load(text: str | None, path: str) -> Book:
             tuple(_update(*row) for row in data["updates"]),
             {mark: item for item, *marks in data["items"] for mark in marks},
             {story: tuple(articles) for story, *articles in data["affairs"]},
+            dict(data.get("retired", ())),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise PageError(f"not a book of updates ({error}); take it back from git", path) from error

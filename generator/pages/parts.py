@@ -93,6 +93,8 @@ class QuoteItem:
     wordings: Wordings | None = None
     data: tuple[tuple[str, str], ...] = ()
     """Attributes of the heading for the filter of /quotes/."""
+    was: tuple[str, ...] = ()
+    """Ids that it had before it merged: links to them still lead here."""
     chain: tuple[str, ...] = ()
     """Through what each source has it, and why several do not count as several."""
 
@@ -111,6 +113,8 @@ class FigureItem:
     """As of a quote."""
     chips: tuple[Chip, ...] = ()
     """Where it stands, if no sentence is shown."""
+    was: tuple[str, ...] = ()
+    """As of a quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,8 @@ class EventItem:
     """How the date was reckoned; who says so."""
     chips: tuple[Chip, ...]
     more: Name | None = None
-    """As of a quote."""
+    was: tuple[str, ...] = ()
+    """Both as of a quote."""
     iso: str = ""
     """The date for programs; "" where there is none, or a range."""
 
@@ -142,6 +147,8 @@ class QuestionItem:
     id: str
     question: str
     answers: tuple[Answer, ...]
+    was: tuple[str, ...] = ()
+    """As of a quote."""
 
 
 @dataclass(frozen=True, slots=True)

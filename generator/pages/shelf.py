@@ -40,6 +40,8 @@ class Shelf:
     """Stories by the item that their sources give differently."""
     contested: Mapping[str, tuple[str, ...]]
     """Statement → statements of the same words, which other sources give to somebody else."""
+    was: Mapping[str, tuple[str, ...]]
+    """Item → ids under which it, or what merged into it, was published before."""
     _rank: Mapping[str, int]
 
     def in_order(self, events: Iterable[str]) -> list[str]:
@@ -81,6 +83,7 @@ def shelve(library: Library) -> Shelf:
         repeats=again,
         stories_of_item=_disputed(library),
         contested=_contested(library),
+        was=_was(library),
         _rank={key: rank for rank, key in enumerate(library.events)},
     )
 
@@ -124,6 +127,13 @@ def _contested(library: Library) -> dict[str, tuple[str, ...]]:
                 for item in difference.items:
                     others = (i for i in difference.items if i != item)
                     found[item] = (*found.get(item, ()), *others)
+    return found
+
+
+def _was(library: Library) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for old, heir in sorted(library.retired.items()):
+        found[heir] = (*found.get(heir, ()), old)
     return found
 
 

@@ -94,3 +94,5 @@ class Known:
     """Id of a story → its articles, before an editor placed any."""
     placed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Article id → ids of the stories in which an editor puts it; none: in no story."""
+    retired: Mapping[str, str] = field(default_factory=dict)
+    """Id that no item has any more → id of the one that it became."""

@@ -318,3 +318,5 @@ class Library:
     """Story id → its articles before an editor placed any, one left alone by that too."""
     updates: tuple[Update, ...] = ()
     """What each run changed, the first run first."""
+    retired: Mapping[str, str] = field(default_factory=dict)
+    """Id under which an item was published once → the item that it merged into since."""

@@ -44,7 +44,7 @@ def library(
     """
     recall = recall or Recall()
     with uncollected():
-        return lasting(_library(_in_order(readings), known, processes, recall), known.items)
+        return lasting(_library(_in_order(readings), known, processes, recall), known)
 
 
 def _library(read: dict[str, Reading], known: Known, processes: int, recall: Recall) -> Library:

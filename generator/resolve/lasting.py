@@ -18,6 +18,7 @@ from generator.records import (
     EventEntry,
     FigureEntry,
     FigureSaid,
+    Known,
     Library,
     MatrixRow,
     Question,
@@ -25,19 +26,22 @@ from generator.records import (
     Story,
 )
 from generator.resolve.differences import difference_id
+from generator.resolve.retired import Marks, retired
 from generator.words import wording
 
 Item = Statement | FigureEntry | EventEntry | Question
-Marks = Mapping[str, tuple[str, ...]]
-"""Item id → marks of its tellings, the first one's first."""
 
 
-def lasting(library: Library, known: Mapping[str, str]) -> Library:
-    """The library with every item under the id that it had; `known` is mark → id."""
-    if not known:
+def lasting(library: Library, known: Known) -> Library:
+    """The library with every item under the id that it had, and what became of the other ids."""
+    if not known.items:
         return library
-    names = _names(marks(library), known)
-    return _renamed(library, names) if names else library
+    found = marks(library)
+    names = _names(found, known.items)
+    if names:
+        library = _renamed(library, names)
+        found = {names.get(i, i): row for i, row in found.items()}
+    return replace(library, retired=retired(library, found, known))
 
 
 def marks(library: Library) -> dict[str, tuple[str, ...]]:

@@ -77,6 +77,7 @@ def event_item(
     )
     return EventItem(
         id=entry.id,
+        was=desk.shelf.was.get(entry.id, ()),
         when=(date and in_words(date.value)) or undated(entry),
         runs=desk.excerpt(own[0].article, told_in(own[0])),
         counted=tuple(filter(None, counted)),

@@ -47,6 +47,7 @@ def figure_item(
     again = len(found) == 1 and plain(found[0].runs) == plain(heading)
     return FigureItem(
         id=entry.id,
+        was=desk.shelf.was.get(entry.id, ()),
         runs=heading,
         line=joined(" ", filter(None, lines)),
         found=() if again else found,

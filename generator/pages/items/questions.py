@@ -12,6 +12,7 @@ def question_item(desk: Desk, question: Question, *, here: str = "") -> Question
     own = [a for a in question.answers if a.article == here] if here else list(question.answers)
     return QuestionItem(
         id=question.id,
+        was=desk.shelf.was.get(question.id, ()),
         question=desk.text(own[0].article, own[0].faq.question),
         answers=tuple(_answer(desk, question, a, here, several=len(own) > 1) for a in own),
     )

@@ -51,6 +51,7 @@ def quote_item(
     again = [_found(desk, statement, v, here, again=True) for v in own[1:]]
     return QuoteItem(
         id=statement.id,
+        was=desk.shelf.was.get(statement.id, ()),
         parts=() if alone else parts,
         rest=() if alone else rest,
         runs=desk.excerpt(shown.article, said_in(desk.library, shown), shown.parts)
