@@ -15,7 +15,7 @@ from generator.extract.speech.disbelief import owner_elsewhere, speaks_of
 from generator.extract.speech.genders import learn_genders
 from generator.extract.speech.memory import Memory
 from generator.extract.speech.narration import Narration
-from generator.extract.speech.nobody import nobodys, set_off
+from generator.extract.speech.nobody import heads, nobodys, set_off
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.speakers import Meant, Speakers
@@ -255,5 +255,5 @@ def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
         reading.accept(q, found)
     elif spoken is not None and goes_on(q, reading.paragraphs):
         reading.share(q, spoken, "next-paragraph")
-    elif short or (in_clause(q) and not set_off(q)):
+    elif short or heads(q) or (in_clause(q) and not set_off(q)):
         q.scare = scare.uncredited(q)

@@ -9,6 +9,7 @@ from generator.extract.speech.credit import (
     cue,
     roles,
     substantial,
+    unowned_nouns,
 )
 from generator.extract.speech.nouns import answered, owned, possessed, unowned
 from generator.extract.speech.phrases import Phrase
@@ -101,6 +102,9 @@ def _according(sentence: Sentence, i: int, low: int) -> Credit | None:
     for k in range(max(low + 1, sentence.start), min(i - 2, sentence.start + 3)):
         if words[k] == "according" and words[k + 1] == "to":
             for phrase in sentence.clauses.phrases:
+                if phrase.start == k + 2 and words[phrase.start] in unowned_nouns():
+                    # According to reports, he "left"
+                    return None
                 if phrase.start == k + 2:
                     return Credit(phrase, sentence, "according", (k, k + 2))
     return None

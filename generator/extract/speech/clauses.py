@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.extract.speech import subjects
+from generator.extract.speech import participles, subjects
 from generator.extract.speech.phrases import (
     Phrase,
     ends_clause,
@@ -107,7 +107,7 @@ def _to(out: Clauses, now: Standing, i: int) -> int:
         _preposition(now, i)
         return i + 1
     verb, end = found
-    verb.subject = subjects.of_infinitive(now)
+    verb.subject = participles.of_infinitive(now)
     _add(out, now, verb)
     return end
 
@@ -224,7 +224,7 @@ def _antecedent(now: Standing, low: str) -> Phrase | None:
     """Whom "who" means: the phrase before it, or what that hangs on if it is no person."""
     phrase = now.last
     if phrase is not None and low in ("which", "that"):
-        top = subjects.root(phrase)
+        top = participles.root(phrase)
         document = top is not None and top.kind == "document" and phrase.kind == "name"
         return top if document else phrase
     while phrase is not None and low in ("who", "whom", "whose"):

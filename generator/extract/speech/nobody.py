@@ -10,6 +10,8 @@ from generator.extract.speech.fragment import has_clause, is_fragment
 from generator.extract.speech.nouns import CALL
 from generator.extract.speech.quoted import Quoted
 
+LONGEST_HEAD = 4
+
 
 def nobodys(q: Quoted, done: Sequence[Quoted]) -> str:
     """Why a credited run is no quotation after all, else ""."""
@@ -19,6 +21,12 @@ def nobodys(q: Quoted, done: Sequence[Quoted]) -> str:
         # he could have said "…": nobody did
         return "unsaid"
     return "term" if _of_nobody(q) else ""
+
+
+def heads(q: Quoted) -> bool:
+    """A few words alone in their paragraph, without an exclamation: ''The economy, stupid.''"""
+    alone = q.alone and q.i == 0 and len(q.paragraph.sentences) == 1 and q.stretch.closed
+    return alone and len(q.words) <= LONGEST_HEAD and q.outer in ("", ".") and not q.stretch.follows
 
 
 def set_off(q: Quoted) -> bool:

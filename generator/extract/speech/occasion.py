@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from generator.extract.speech.credit import Credit
 from generator.extract.speech.fragment import is_fragment
+from generator.extract.speech.participles import MAX_CLIMB
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.said_on import days, posted_on, said_on
 from generator.extract.speech.scene import Sentence
-from generator.extract.speech.subjects import MAX_CLIMB
 from generator.extract.speech.venue import venue
 from generator.extract.speech.vocabulary import additive
 from generator.records import Dated, Reading, Span

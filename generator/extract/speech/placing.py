@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.speech import subjects
+from generator.extract.speech import participles, subjects
 from generator.extract.speech.phrases import FRONTED, Phrase
 from generator.extract.speech.standing import Standing
 from generator.extract.speech.verbs import Verb
@@ -44,7 +44,7 @@ def _behind_brackets(now: Standing, phrase: Phrase) -> bool:
 def _fronted(phrase: Phrase) -> bool:
     """Whether it hangs on a preposition that opens the clause: In Ohio Trump said."""
     host: object = phrase
-    for _ in range(subjects.MAX_CLIMB):
+    for _ in range(participles.MAX_CLIMB):
         if not isinstance(host, Phrase):
             break
         host = host.governor

@@ -35,6 +35,9 @@ def verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
     if form == "d" and before in ("V", "G", "E") and next_tag(line, i) in ("n", "N", QUOTED):
         # "said retired neurosurgeon Ben Carson", "compiling detailed "dossiers""
         return "n"
+    if before == "t" and form == "s":
+        # roused them to chants of
+        return "n"
     if before == "X" and form in "bs" and line.low[i - 1] in _BE:
         # "there are reports": to be takes no bare verb
         return "n"
