@@ -1,0 +1,124 @@
+"""Participles and infinitives: who is "saying", "asked about it" and "to say"."""
+
+from __future__ import annotations
+
+from generator.extract.speech.cues import cue_at
+from generator.extract.speech.phrases import Phrase, bearers
+from generator.extract.speech.standing import Standing
+from generator.extract.speech.verbs import Verb, inverts
+from generator.extract.speech.vocabulary import made_by, to_hearer, transitive
+
+_NAMING = frozenset(
+    ("called", "named", "dubbed", "titled", "entitled", "known", "nicknamed", "labeled",
+     "labelled", "marked", "stamped")
+)  # fmt: skip
+_OF_PEOPLE = frozenset(("accused", "suspected", "convicted"))
+"""Behind a noun and before "of" or "because" these are participles: the man accused of it."""
+_BEHIND_PARTICIPLE = frozenset(("of", "by", "as", "with"))
+MAX_CLIMB = 8
+"""Prepositional phrases climbed from the last word to the one they all hang on."""
+
+
+def says(now: Standing, verb: Verb) -> bool:
+    return cue_at(now.line, now.tags, verb.index) == "strong"
+
+
+def speech(now: Standing, verb: Verb) -> bool:
+    return cue_at(now.line, now.tags, verb.index) in ("strong", "object")
+
+
+def also_infinitive(now: Standing, verb: Verb) -> bool:
+    before = now.verb
+    joined = now.prev == "conj" and verb.form == "b" and verb.bare
+    return joined and before is not None and before.infinitive
+
+
+def reduced(now: Standing, verb: Verb) -> bool:
+    """Asked about it, he said · when asked · , accused of: a participle, not a finite verb."""
+    if now.prev == "start":
+        return not inverts(now.line, now.tags, verb, now.end)
+    if now.prev == "sub":
+        return True
+    low = now.line.low[verb.index]
+    after = now.line.low[verb.index + 1] if verb.index + 1 < now.end else ""
+    if now.prev == "np" and now.last is not None:
+        hangs = now.last.governor is not None or now.last.object_of is not None
+        by = "by" in now.line.low[verb.index + 1 : min(verb.index + 3, now.end)]
+        made = by and (low in transitive() or low in made_by())
+        accused = after in ("of", "because") and low in _OF_PEOPLE
+        return made or accused or (hangs and low in _NAMING)
+    # a verb that cannot do without its object has it before
+    return now.prev == "comma" and after in _BEHIND_PARTICIPLE and low in transitive()
+
+
+def participle(now: Standing, verb: Verb) -> None:
+    if now.prev == "np" and now.last is not None:
+        verb.subject = _modified(now, now.last)
+    elif now.prev == "start":
+        now.early.append(verb)
+        now.parted = False
+    elif now.prev == "conj" and now.verb is not None and now.verb.form == "g":
+        # challenging the rules and alleging that …
+        verb.subject = now.verb.subject
+    else:
+        verb.subject = _free_participle(now, verb)
+        if verb.subject is None:
+            now.early.append(verb)
+            now.parted = False
+
+
+def _free_participle(now: Standing, verb: Verb) -> Phrase | None:
+    """Whose "adding" it is behind a comma, "before" or "by"."""
+    told = now.said if speech(now, verb) else None
+    waiting = now.cand
+    unlikely = waiting is not None and (
+        waiting.loose or waiting.kind in ("thing", "time", "document")
+    )
+    if now.prev.startswith("prep") or unlikely:
+        return told or now.fin or waiting
+    return waiting or told or now.fin
+
+
+def _modified(now: Standing, phrase: Phrase) -> Phrase | None:
+    """Who is "saying" in "a man saying", "a statement saying", "a message to him saying"."""
+    if phrase.preposition == "with" or now.line.low[phrase.head] in bearers():
+        return phrase
+    spoken_to = phrase.object_of
+    if isinstance(spoken_to, Verb) and now.line.low[spoken_to.index] in to_hearer():
+        # emailed supporters saying
+        return spoken_to.subject or phrase
+    top = root(phrase)
+    if top is not None and top is not phrase and top.kind == "document":
+        # posted a message on Twitter reading
+        return _modified(now, top)
+    if phrase.kind in ("document", "thing", "time") or phrase.preposition == "to":
+        host = phrase.governor or phrase.object_of
+        if isinstance(host, Phrase):
+            return _modified(now, host)
+        if isinstance(host, Verb):
+            return phrase if host.form == "x" else host.subject
+        return now.cand or now.fin or phrase
+    return phrase
+
+
+def of_infinitive(now: Standing) -> Phrase | None:
+    """Who is "to say": the subject so far; in "leading aides to counter" the aides."""
+    if now.prev == "comma" and now.cand is not None:
+        return now.cand
+    last = now.verb
+    if last is not None and last.form == "g" and last.subject is not None:
+        # with Lewandowski taking to Twitter to call
+        return last.subject
+    if now.fin is not None and now.fin.kind in ("thing", "time"):
+        top = root(now.last)
+        if top is not None and top.object_of is not None and top.kind in ("name", "role"):
+            return top
+    return now.fin
+
+
+def root(phrase: Phrase | None) -> Phrase | None:
+    """What a phrase hangs on in the end: "a message" of "a message on Twitter"."""
+    depth = 0
+    while phrase is not None and isinstance(phrase.governor, Phrase) and depth < MAX_CLIMB:
+        phrase, depth = phrase.governor, depth + 1
+    return phrase
