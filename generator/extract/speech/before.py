@@ -16,6 +16,9 @@ from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import TITLES, Sentence
 from generator.extract.speech.transcript import not_speakers
 
+SHORT = 4
+"""Words in small letters behind a colon that are a name for something."""
+
 
 def before(sentence: Sentence, i: int) -> Credit | None:
     """Who the words before the quoted stretch `i` credit with it."""
@@ -126,10 +129,17 @@ def _nearest(sentence: Sentence, i: int, low: int) -> Credit | None:
     return credit(verb.subject, sentence, rule, verb)
 
 
+def _term(sentence: Sentence, i: int) -> bool:
+    """A new title for his long list: "song and dance man": no sentence, and nobody says it."""
+    line = sentence.paragraph.line
+    first, end = line.stretches[i].inner
+    return line.text[first].islower() and len(line.text[first:end].split()) <= SHORT
+
+
 def _colon(sentence: Sentence, i: int, low: int) -> Credit | None:
     """delivered a blunt message to Trump: "…" · it does not surprise pollster Daron Shaw: "…"."""
     paragraph = sentence.paragraph
-    if paragraph.tags[i - 1] != ":":
+    if paragraph.tags[i - 1] != ":" or _term(sentence, i):
         return None
     for phrase in sentence.clauses.phrases:
         titled = phrase.name is not None and phrase.name[0] > phrase.start

@@ -53,6 +53,11 @@ def above(q: Quoted, paragraphs: list[Paragraph], spoken: Quoted | None) -> Cred
     if paragraph is None:
         return None
     last = paragraph.sentences[-1]
+    if paragraph.line.low[-3:] == ["as", "follows", ":"]:
+        # Transcript as follows: [next paragraph] "We won tonight."
+        phrase = last.clauses.phrases[0] if last.clauses.phrases else None
+        if phrase is not None and phrase.kind == "document":
+            return Credit(phrase, last, "introduced-above")
     if paragraph.tags[-1] in (":", ",") or _ends_with_cue(paragraph):
         found = _speaker_of(last, "introduced-above")
         if found is not None:

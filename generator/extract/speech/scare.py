@@ -6,7 +6,7 @@ from functools import cache
 
 from generator import lexicon
 from generator.extract.speech.quoted import Quoted
-from generator.extract.speech.vocabulary import cue_of
+from generator.extract.speech.vocabulary import cue_of, vocabulary
 
 TITLE_LENGTH = 8
 TERM_LENGTH = 3
@@ -107,9 +107,13 @@ def _nickname(q: Quoted) -> bool:
 
 
 def _attributive(q: Quoted) -> bool:
-    """threatens "ground" attacks · a full-scale "takeover" bid: one word that qualifies a noun."""
+    """threatens "ground" attacks · a full-scale "takeover" bid · the original "big four" clubs: a
+    word or two that qualify a noun."""
+    verb = vocabulary().get(q.words[-1].lower())
+    inside = len(q.words) == 2 and q.tag(-1) == "n" and not (verb and verb.form)
+    inside = inside and not _dubbed(q)
     return (
-        len(q.words) == 1
+        (len(q.words) == 1 or inside)
         and q.tag(1) in ("n", "N")
         and q.outer == ""
         and q.tag(-1) in ("D", "p", "n", "s", "V", "P", "N", "G", "#", "")
