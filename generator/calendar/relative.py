@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from generator.calendar import reckoned
+from generator.calendar.anchor import anchor_of
 from generator.calendar.reckoned import UNKNOWN, Clock, Kind, Reckoned
 from generator.calendar.words import (
     ANY_WEEKDAY,
@@ -36,6 +37,12 @@ MONTH_DAY = re.compile(
     rf"(?:(?P<w>{ANY_WEEKDAY}),? )?(?:(?:last|this|next) )?(?P<m>{MONTH})\s(?:the )?(?P<d>{DAY})"
     rf"(?:\s?(?:[-–—]|to|and|through|or)\s?(?P<d2>{DAY})(?! (?:people|percent|per)))?"
     rf"(?P<y>,? (?:of )?(?:last|this|next) year)?(?!\s?%)",
+    re.I,
+)
+# "March 30-April 4", "from Dec. 28 to Jan. 3"; a year behind is another rule's.
+ACROSS_MONTHS = re.compile(
+    rf"(?P<m>{MONTH})\s(?P<d>{DAY})\s?(?:[-–—]|to|through)\s?(?P<m2>{MONTH})\s(?P<d2>{DAY})"
+    r"(?!,? \d{4})",
     re.I,
 )
 # "9 January", "the 3rd of May", "3-4 January".
@@ -123,6 +130,15 @@ def day_in_month(m: re.Match[str], at: Clock) -> Reckoned | None:
     if not second:
         return reckoned.day(found, True)
     return reckoned.days(found, found.replace(day=day_number(second)), True)
+
+
+def across_months(m: re.Match[str], at: Clock) -> Reckoned | None:
+    """From the one day to the other, which is the nearest that the clock looks to."""
+    last = nearest(at, month_number(m["m2"]), day_number(m["d2"]))
+    if last is None:
+        return UNKNOWN
+    first = nearest(Clock(anchor_of(last.isoformat())), month_number(m["m"]), day_number(m["d"]))
+    return reckoned.days(first, last, True) if first else UNKNOWN
 
 
 STORIED_NEAR = 45

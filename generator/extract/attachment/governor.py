@@ -66,6 +66,8 @@ def _governor(laid: Laid, first: int, end: int) -> Governor | None:
     if _attributive(laid, first, end):
         return None
     left = _before(laid, start)
+    if _of_paper(laid, left):
+        return _found(laid, _main_behind(laid, end), "first", first)
     right = _right_behind(laid, end)
     if _opens(laid, start, left):
         return _found(laid, _main_behind(laid, end), "first", first)
@@ -146,6 +148,15 @@ def _before(laid: Laid, start: int) -> int | None:
     """The last verb before the date."""
     found = [n for n, verb in enumerate(laid.verbs) if verb.index < start]
     return found[-1] if found else None
+
+
+def _of_paper(laid: Laid, left: int | None) -> bool:
+    """ "In a statement released | Tuesday, he decried": the paper's day is that of its words."""
+    if left != 0 or laid.tag(0) != "P" or laid.tag(1) != "D":
+        return False
+    if laid.verbs[0].finite or laid.verbs[0].infinitive:
+        return False
+    return laid.low(laid.verbs[0].start - 1) in _GATHERINGS
 
 
 def _right_behind(laid: Laid, end: int) -> int | None:

@@ -67,9 +67,20 @@ def _outdone(laid: Laid, verb: Verb) -> bool:
     if not (verb.bare and verb.form == "d") or cue_of(laid.low(verb.index)) == "strong":
         return False
     later = [v for v in laid.verbs if v.index > verb.index and v.finite]
+    if later and _behind_noun(laid, verb, later[0]):
+        return True
     if not later or later[0].relative or later[0].inverted or laid.tag(later[0].start - 1) != ",":
         return False
     if cue_of(laid.low(later[0].index)) != "strong":
         return False  # "wrote in a letter, released in May": that one is the participle
     between = range(verb.index + 1, later[0].start)
     return not any(laid.tag(k) in ("S", "W", "that", "C", "Q", ";", ":", "-") for k in between)
+
+
+def _behind_noun(laid: Laid, verb: Verb, later: Verb) -> bool:
+    """ "In a letter filed last month, the bureau confirmed": what follows "In a" is no subject."""
+    if laid.tag(0) != "P" or laid.tag(1) != "D":
+        return False
+    noun = all(laid.tag(k) == "n" for k in range(2, verb.start)) and verb.start > 2
+    comma = [k for k in range(verb.index + 1, later.start) if laid.tag(k) == ","]
+    return noun and bool(comma) and laid.tag(comma[-1] + 1) in ("D", "N", "R", "p", "n")

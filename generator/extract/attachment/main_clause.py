@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator import lexicon
 from generator.extract.attachment.governor import Governor
 from generator.extract.attachment.laid import Laid
 from generator.extract.speech.verbs import Verb
@@ -10,6 +11,9 @@ from generator.extract.speech.vocabulary import cue_of
 _SAME_TIME = frozenset({"when", "as"})
 """Side clauses of the main verb's own time: "fled when the bomb went off on Friday"; but "As a
 paper wrote in July, they hope"."""
+
+_DOUBTS = lexicon.words("happenings", "doubts")
+_MODALS = frozenset({"would", "could", "might", "may", "should", "must", "can"})
 
 
 def carries(laid: Laid, found: Governor) -> bool:
@@ -25,9 +29,8 @@ def carries(laid: Laid, found: Governor) -> bool:
             return False
         if tag in ("S", "that"):
             if laid.low(k) == "that":
-                return _reported(laid, k)
-            told = verb.form != "x" and cue_of(laid.low(verb.index)) != "strong"
-            return laid.low(k) in _SAME_TIME and told and not (earlier and _had(laid, verb))
+                return _reported(laid, k) and not any(_supposed(laid, v) for v in earlier[-1:])
+            return laid.low(k) in _SAME_TIME and _at_once(laid, verb, earlier)
         if tag == "C" and earlier:
             parted = not earlier[-1].relative or laid.tag(k - 1) == ","
             return parted and not (_told_by(laid, earlier[-1]) and _afterwards(laid, earlier))
@@ -36,8 +39,22 @@ def carries(laid: Laid, found: Governor) -> bool:
     if not earlier:
         return not _beside_noun(laid, verb)
     if _told_by(laid, earlier[-1]):
-        return not _reduced(laid, verb, stop) and not _afterwards(laid, earlier)
+        real = not _supposed(laid, earlier[-1]) and not _afterwards(laid, earlier)
+        return real and not _reduced(laid, verb, stop)
     return _side(laid, earlier[-1]) and _after_comma(laid, stop, verb.start)
+
+
+def _at_once(laid: Laid, verb: Verb, earlier: list[Verb]) -> bool:
+    """Whether the deed of a "when" is that of the sentence; not "few would have known when he"."""
+    told = verb.form != "x" and cue_of(laid.low(verb.index)) != "strong"
+    apart = bool(earlier) and (_had(laid, verb) or _supposed(laid, earlier[-1]))
+    return told and not apart
+
+
+def _supposed(laid: Laid, verb: Verb) -> bool:
+    """ "would have ensured (that he paid in 1995)", "denied (that he met her on Friday)"."""
+    group = {laid.low(k) for k in range(verb.start, verb.index)}
+    return bool(group & _MODALS) or laid.low(verb.index) in _DOUBTS
 
 
 def _had(laid: Laid, verb: Verb) -> bool:

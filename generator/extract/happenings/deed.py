@@ -76,9 +76,15 @@ def _stands_alone(told: Told, words: Laid, verb: Governor, found: tuple[int, int
     """
     subject = verb.verb.subject
     low = words.low(subject.head) if subject else words.low(verb.verb.start - 1)
-    if low in _FIRST_PERSON:
+    if low in _FIRST_PERSON or _in_own_name(words, verb):
         return False
     return low not in _LEANING or bool(actors_in(told, *found))
+
+
+def _in_own_name(words: Laid, verb: Governor) -> bool:
+    """ "I hope that on Nov. 8 the voters will …": a letter's or a column's own "I"."""
+    inside = words.line.stretches
+    return any(words.low(k) == "i" and k not in inside for k in range(verb.verb.start))
 
 
 def _tells(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> bool:
