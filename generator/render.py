@@ -201,6 +201,8 @@ class _Checked(FileSystemLoader):
 def _finalize(context: Context, value: object) -> object:
     """What a template prints: Markdown of our own as it is, text and numbers escaped; the names
     in a text that knows them linked, for `once_a_section` to choose from."""
+    if type(value) is str:
+        return _escaped(value)
     return context["sentence"](value) if isinstance(value, Naming) else _printed(value)
 
 

@@ -13,7 +13,7 @@ from generator.escape import clean
 from generator.naming import naming, parts, with_language
 from generator.pages.cuts import Want, Words, cut
 from generator.pages.excerpts import Allowance, allowances
-from generator.pages.mentions import mentions, within
+from generator.pages.mentions import mentions
 from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import mint
 from generator.pages.runs import plain, runs
@@ -61,7 +61,7 @@ class Desk:
     def naming(self, article: str, span: Span) -> str:
         """The same, knowing whom it names: for sentences, whose first names become links."""
         text = self.article(article).text
-        found = naming(text, span, within(self.mentions[article], span))
+        found = naming(text, span, self.mentions[article].within(span))
         (words,) = parts(found, (clean(found).strip(),))
         return with_language(words, language_of(self.told(article, words)))
 
@@ -210,13 +210,12 @@ class Desk:
         if not any(span.holds(want.window) for span in allowed.whole):
             limit = allowed.around[want.rank]
             shown = cut(words, want, limit if most is None else min(most, limit))
-        return self.in_its_tongue(
-            article, runs(words.text, want.window, shown, strong, self.mentions[article])
-        )
+        named = self.mentions[article].within(want.window)
+        return self.in_its_tongue(article, runs(words.text, want.window, shown, strong, named))
 
     def pieces(self, article: str, window: Span, parts: Sequence[Span]) -> tuple[Run, ...]:
         """Pieces of a quotation, "…" for what else stands in the window."""
-        text, named = self.article(article).text, self.mentions[article]
+        text, named = self.article(article).text, self.mentions[article].within(window)
         return self.in_its_tongue(article, runs(text, window, parts, (), named))
 
     def _words_of(self, article: str) -> Words:

@@ -8,14 +8,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.pages.doubted import doubtful
 from generator.records import Actor, Library, Mention, Reading, Ref, Span
 
-Mentions = Sequence[tuple[Span, Ref]]
+
+class Mentions:
+    """The mentions of one article, looked up by window."""
+
+    def __init__(self, found: Iterable[tuple[Span, Ref]]) -> None:
+        self.every = tuple(found)
+        self._starts = [span.start for span, _ in self.every]
+
+    def within(self, window: Span) -> Sequence[tuple[Span, Ref]]:
+        """Those that lie in a window as a whole; two never overlap."""
+        first = bisect_left(self._starts, window.start)
+        last = bisect_left(self._starts, window.end, first)
+        if first < last and self.every[last - 1][0].end > window.end:
+            last -= 1
+        return self.every[first:last]
 
 
 def mentions(library: Library) -> Mapping[str, Mentions]:
     """By article, in the order of the text; none of two overlaps."""
     paged = (actor for actor in library.actors.values() if actor.paged)
     actors = {key: actor for actor in paged for key in actor.keys}
-    return {key: tuple(_of_article(key, r, actors)) for key, r in library.readings.items()}
+    return {key: Mentions(_of_article(key, r, actors)) for key, r in library.readings.items()}
 
 
 def _of_article(
@@ -30,13 +44,3 @@ def _of_article(
         actor = actors.get((key, mention.actor))
         if actor is not None and not doubtful(reading.article.text, mention, actor):
             yield mention.span, Ref(f"actor/{actor.id}")
-
-
-def within(found: Mentions, window: Span) -> Iterable[tuple[Span, Ref]]:
-    """Those that lie in a window as a whole."""
-    first = bisect_left(found, window.start, key=lambda m: m[0].start)
-    for span, ref in found[first:]:
-        if span.start >= window.end:
-            return
-        if span.end <= window.end:
-            yield span, ref

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from generator.escape import clean
 from generator.naming import naming
-from generator.pages.mentions import Mentions, within
 from generator.pages.parts import Run
-from generator.records import Span
+from generator.records import Ref, Span
 from generator.tongues import like
 
 ELLIPSIS = "…"
 NO_BREAK = "\u00a0"
+Places = Sequence[tuple[Span, Ref]]
 
 
 def runs(
@@ -21,11 +21,11 @@ def runs(
     window: Span,
     shown: Sequence[Span],
     strong: Sequence[Span],
-    mentions: Mentions = (),
+    mentions: Places = (),
 ) -> tuple[Run, ...]:
     """The shown stretches as text, `strong` set off, "…" where something is left out.
 
-    `mentions` are those of the text: a name that a run holds as a whole, the run knows.
+    `mentions` are those of the window: a name that a run holds as a whole, the run knows.
     """
     out: list[Run] = []
     if shown and text[window.start : shown[0].start].strip():
@@ -47,10 +47,9 @@ def plain(shown: Iterable[Run]) -> str:
     return like(words, *(run.text for run in found))
 
 
-def _styled(text: str, span: Span, strong: Sequence[Span], mentions: Mentions) -> Iterator[Run]:
+def _styled(text: str, span: Span, strong: Sequence[Span], mentions: Places) -> Iterator[Run]:
     def words(start: int, end: int) -> str:
-        held = within(mentions, Span(start, end))
-        return naming(text, Span(start, end), held)
+        return naming(text, Span(start, end), mentions) if mentions else text[start:end]
 
     at = span.start
     for kept in strong:

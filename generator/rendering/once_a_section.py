@@ -27,6 +27,9 @@ def once_a_section(body: str) -> str:
 def _rows(rows: list[str]) -> Iterator[str]:
     linked: set[str] = set()
     for row in rows:
+        if "# " not in row and "](" not in row:
+            yield row
+            continue
         heading = _HEADING.match(row)
         if heading is None:
             yield _firsts(row, linked) if "](" in row else row

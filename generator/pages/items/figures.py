@@ -76,7 +76,8 @@ def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
     holding = next(s for s in stretches if s.holds(value))
     shown = _closed(text, holding)
     found = desk.in_its_tongue(
-        said.article, runs(text, shown, (shown,), (value,), desk.mentions[said.article])
+        said.article,
+        runs(text, shown, (shown,), (value,), desk.mentions[said.article].within(shown)),
     )
     for other in stretches:
         if other != holding:
