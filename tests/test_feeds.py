@@ -17,13 +17,9 @@ from lxml import etree
 
 from generator import config, pipeline, site
 from generator.pages import pages
-from generator.pages.feeds.rows import Entry, FeedData, Point
-from generator.records import Dated, Library, Ref, Stated
+from generator.records import Dated, Library, Stated
 from generator.render import Renderer
-from generator.rendering.feeds import atom, json_feed
 from generator.rendering.publication import Publication
-from generator.verification.feeds import feeds as verified
-from generator.verification.links import Base
 from tests import projects
 from tests.conftest import library_of_seeds
 from tests.small_library import LOCKED, small_library
@@ -269,55 +265,6 @@ def test_hostile_words_stay_words() -> None:
     )
     assert set(re.findall(r"</?(\w+)", content)) <= {"p", "ul", "li", "span"}
     assert shown in html.unescape(content)
-
-
-# --- verifying -------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def site_of_one(tmp_path: Path) -> Path:
-    """A site of one page with its feeds, and the data files that they are compared with."""
-    (tmp_path / "briefings/flood").mkdir(parents=True)
-    (tmp_path / "briefings/flood/index.html").touch()
-    entry = Entry(
-        Ref("b"), "briefing", "A flood", "2026-01-01", "One.", (Point("The river rose."),)
-    )
-    feed = FeedData("site", "", "", Ref("home"), Ref("f"), "2026-01-01", (entry,))
-    places = {"b": "briefings/flood/", "home": "./", "f": "feed.xml"}
-    for name, write in (("feed.xml", atom), ("feed.json", json_feed)):
-        text = write(feed, SITE, lambda ref: places[ref.page])
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    rows = [{"id": "a", "headline": "A flood", "points": [{"text": "The river rose."}]}]
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data/articles.json").write_text(json.dumps({"articles": rows}), encoding="utf-8")
-    return tmp_path
-
-
-@pytest.mark.parametrize("name", ["feed.xml", "feed.json"])
-@pytest.mark.parametrize(
-    ("before", "after", "said"),
-    [
-        ("The river rose.", "The river fell.", "do not say"),
-        ("A flood", "A drought", "do not say"),
-        ("briefings/flood/", "briefings/gone/", "does not exist"),
-        ("One.", "Two.", ""),
-    ],
-)
-def test_a_changed_feed_is_found(
-    site_of_one: Path, name: str, before: str, after: str, said: str
-) -> None:
-    assert list(verified(site_of_one, Base("", "/"))) == []
-    path = site_of_one / name
-    path.write_text(path.read_text("utf-8").replace(before, after), "utf-8")
-    found = list(verified(site_of_one, Base("", "/")))
-    assert [p.page for p in found] == ([name] if said else [])
-    assert all(said in p.message for p in found)
-
-
-@pytest.mark.parametrize("name", ["feed.xml", "feed.json"])
-def test_a_feed_that_cannot_be_read_is_a_problem(site_of_one: Path, name: str) -> None:
-    (site_of_one / name).write_text("<", encoding="utf-8")
-    assert [p.page for p in verified(site_of_one, Base("", "/"))] == [name]
 
 
 # --- on a built site -------------------------------------------------------------------------

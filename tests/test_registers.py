@@ -105,3 +105,26 @@ def test_pages_of_a_cut_register_are_pages_like_others(monkeypatch: pytest.Monke
     assert {p.template for p in made} == {"quotes"}
     assert all(p.meta["title"].startswith("Quotes: ") for p in made)
     assert Ref("quotes") in [name.ref for name in made[0].data.also]
+
+
+# --- the fronts of sections ---------------------------------------------------------------------
+
+FRONTS = {"stories": "stories", "briefings": "briefings", "actors": "actors"}
+
+
+@pytest.mark.parametrize("front", FRONTS)
+def test_every_page_of_a_section_is_listed_on_one_page(
+    front: str, cut: dict[str, str], whole: dict[str, str]
+) -> None:
+    """Links of a list: [Title](title.md), one a row."""
+    row = re.compile(r"^-   (?:## )?\[.*?\]\(([\w-]+)\.md\)", re.M)
+    listed = row.findall(whole[front])
+    parts = {key: text for key, text in cut.items() if key.startswith(f"{front}/")}
+    if len(listed) > 1:
+        assert sorted(found for text in parts.values() for found in row.findall(text)) == sorted(
+            listed
+        )
+        for key in parts:
+            assert f"({key.rpartition('/')[2]}.md)" in cut[front]
+    else:
+        assert parts == {}

@@ -20,12 +20,16 @@ from generator.pages.items.speakers import speaker
 from generator.pages.meta import meta
 from generator.pages.parts import Name, Row
 from generator.pages.words import count
-from generator.records import Later, Library, Page, Ref, Statement
+from generator.records import Actor, Later, Library, Page, Ref, Statement
 
 MOST = 150
 """Items on one page: some 150 kB of HTML, 20 over the wire."""
-_BESIDE = {"sources": "documents-"}
+_BESIDE = {
+    "sources": "documents-", "stories": "all-", "briefings": "all-", "actors": "all-",
+}  # fmt: skip
 """In front of a part's name, where other pages share its folder: an outlet may be "1843"."""
+_INDEXES = {"stories": "cards", "briefings": "rows", "actors": "rows"}
+"""The fronts of sections, with their template; each other register has one of its own name."""
 UNDATED, NOBODY, OTHER = "Undated", "Not named", "Other"
 
 
@@ -97,8 +101,12 @@ def _page(
 ) -> Page:
     title = f"{title}: {part.name}" if part.name else title
     told = (a for i in part.items for a in _TOLD[register](desk.library, i))
-    front = meta(desk, part.page, title, "Register", told if part.name else desk.library.readings)
-    return Page(part.page, path, register, front, data(desk, part, title))
+    kicker = "Index" if register in _INDEXES else "Register"
+    hide = ("toc",) if _INDEXES.get(register) == "cards" else ()
+    articles = told if part.name else desk.library.readings
+    front = meta(desk, part.page, title, kicker, articles, hide=hide)
+    template = _INDEXES.get(register, register)
+    return Page(part.page, path, template, front, data(desk, part, title))
 
 
 def _cut(register: str, shelved: list[tuple[str, str]]) -> tuple[Part, ...]:
@@ -141,10 +149,13 @@ def _quotes(desk: Desk) -> Iterable[tuple[str, str]]:
 
 
 def _letter(desk: Desk, statement: Statement) -> str:
-    """ "O" for Lena Okafor, "P" for Port Council, "R" for John Roe Jr."""
     if statement.speaker is None:
         return NOBODY
-    actor = desk.library.actors[statement.speaker]
+    return _letter_of(desk.library.actors[statement.speaker])
+
+
+def _letter_of(actor: Actor) -> str:
+    """ "O" for Lena Okafor, "P" for Port Council, "R" for John Roe Jr."""
     words = [w for w in fold(actor.name).split() if w.strip(".,") not in ("jr", "sr", "ii", "iii")]
     word = (words[-1] if actor.type == "person" else words[0]) if words else ""
     first = next((c for c in word if c.isalnum()), "")
@@ -176,6 +187,23 @@ def _sources(desk: Desk) -> Iterable[tuple[str, str]]:
     return ((key, _year(desk, key)) for key in desk.newest_first(desk.library.readings))
 
 
+def _stories(desk: Desk) -> Iterable[tuple[str, str]]:
+    """By the year of their newest article."""
+    stories = desk.library.stories.values()
+    return _by_year(desk, ((s.id, desk.newest_first(s.articles)[0]) for s in stories))
+
+
+def _actors(desk: Desk) -> Iterable[tuple[str, str]]:
+    """Those with a page, by the letter under which one looks for them."""
+    found = [a for a in desk.library.actors.values() if a.paged]
+
+    def key(actor: Actor) -> tuple[bool, str, list[str]]:
+        return _letter_of(actor) == OTHER, _letter_of(actor), fold(actor.name).split()[::-1]
+
+    for actor in sorted(found, key=key):
+        yield actor.id, _letter_of(actor)
+
+
 def _timeline(desk: Desk) -> Iterable[tuple[str, str]]:
     """By year, undated ones last."""
     dates = {e.id: sort_key(e.when.value) if e.when else "" for e in desk.library.events.values()}
@@ -189,6 +217,9 @@ _SHELVED: Mapping[str, Callable[[Desk], Iterable[tuple[str, str]]]] = {
     "questions": _questions,
     "timeline": _timeline,
     "sources": _sources,
+    "stories": _stories,
+    "briefings": _sources,
+    "actors": _actors,
 }
 _TOLD: Mapping[str, Callable[[Library, str], Iterable[str]]] = {
     "quotes": lambda library, item: (v.article for v in library.statements[item].variants),
@@ -196,5 +227,8 @@ _TOLD: Mapping[str, Callable[[Library, str], Iterable[str]]] = {
     "questions": lambda library, item: (a.article for a in library.questions[item].answers),
     "timeline": lambda library, item: (s.article for s in library.events[item].said),
     "sources": lambda library, item: (item,),
+    "stories": lambda library, item: library.stories[item].articles,
+    "briefings": lambda library, item: (item,),
+    "actors": lambda library, item: library.actors[item].articles,
 }
 """The articles that tell an item: the newest of them says when a part was updated."""

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,10 @@ from generator.verification.problem import Problem
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _OURS = re.compile(r"(?:Story|What changed): ")
 """What the site puts before the title of a story, and of an update."""
+_CHANGED = "#what-changed"
+"""Where an update of a story leads. The data tell updates of the whole site: of its lines, those
+words are looked for that stand in quotation marks."""
+_QUOTED = re.compile(r"“([^“”]+?)(?: …)?”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ def feeds(site: Path, base: Base) -> Iterator[Problem]:
     """What in the feeds of the built site its pages do not say."""
 
     known = frozenset(_known(site))
+    said = cache(lambda: _said(site))
     for path in sorted((*site.rglob("feed.xml"), *site.rglob("feed.json"))):
         file = path.relative_to(site).as_posix()
         try:
@@ -50,8 +56,32 @@ def feeds(site: Path, base: Base) -> Iterator[Problem]:
             if not (at and (site / at[0]).is_file()):
                 yield Problem(file, "", f"an entry leads to {entry.address}, which does not exist")
             for shown in _shown(entry) if known else ():
-                if shown not in known:
+                if shown in known:
+                    continue
+                if not (entry.address.endswith(_CHANGED) and _quoted(said(), shown)):
                     yield Problem(file, "", f"the data files do not say “{shown[:80]}”")
+
+
+def _quoted(said: str, line: str) -> bool:
+    """Whether the data files hold each run of a line that stands in quotation marks."""
+    return all(run in said for run in _QUOTED.findall(line))
+
+
+def _said(site: Path) -> str:
+    """All texts of the data files that quote somebody or tell something."""
+    found: list[str] = []
+    for kind in ("statements", "quotes", "figures", "events", "questions", "articles"):
+        with contextlib.suppress(OSError, ValueError):
+            found += _texts(json.loads((site / FOLDER / f"{kind}.json").read_text("utf-8")))
+    return "\n".join(map(fold, found))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)
 
 
 def _known(site: Path) -> Iterator[str]:
