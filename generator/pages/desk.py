@@ -44,6 +44,8 @@ class Desk:
         """Tables that several pages look things up in, made once."""
         self._paths = _paths(self)
         self._year = max((d.value[:4] for d in library.published.values() if d), default="")
+        ordered = sorted(self.library.readings, key=self._when, reverse=True)
+        self._newest_first = {key: rank for rank, key in enumerate(ordered)}
         self._times = _times(self.library)
         self.mentions = mentions(self.library)
         """Where each article names somebody who has a page."""
@@ -121,9 +123,8 @@ class Desk:
 
     def newest_first(self, articles: Iterable[str]) -> list[str]:
         """Articles by date of publication, the newest first; undated ones last."""
-        wanted = set(articles)
-        keys = [key for key in self.library.readings if key in wanted]
-        return sorted(keys, key=self._when, reverse=True)
+        rank = self._newest_first
+        return sorted({key for key in articles if key in rank}, key=rank.__getitem__)
 
     def _when(self, key: str) -> tuple[int, str]:
         date = self.published(key)

@@ -17,7 +17,7 @@ from generator.pages.items.differences import difference_item, differences
 from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
 from generator.pages.items.matrix import Matrix, matrix
-from generator.pages.items.people import tallied
+from generator.pages.items.people import tallied_in
 from generator.pages.items.questions import question_item
 from generator.pages.items.quotes import quote_item
 from generator.pages.items.sources import source_rows, spread
@@ -120,7 +120,9 @@ def _data(desk: Desk, story: Story) -> StoryData:
         ),
         figures=tuple(figure_item(desk, library.figures[i], nearest=own) for i in story.figures),
         questions=tuple(question_item(desk, library.questions[i]) for i in story.questions),
-        people=tallied(desk, [a for a in story.actors if library.actors[a].paged]),
+        people=tallied_in(
+            desk, story.articles, [a for a in story.actors if library.actors[a].paged]
+        ),
         also=tuple(desk.name(a) for a in story.actors if not library.actors[a].paged),
         sources=source_rows(desk, story.articles),
         changes=of_story(desk, story),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
+from generator.pages.charts.nearby import nearby
 from generator.pages.desk import Desk
 from generator.pages.words import count
 from generator.records import Chart, Shape
@@ -71,14 +72,8 @@ def _ties(desk: Desk, actors: Sequence[str], articles: set[str]) -> Ties:
 
 def _laid_out(names: Sequence[str], found: Ties) -> list[str]:
     """An order with short arcs (Cuthill–McKee); the most prominent half on top."""
-    import networkx  # a third of a second that most verbs need not wait for
-
-    # Numbers, not names: the library walks through sets, and only numbers stand in a fixed order.
     number = {name: n for n, name in enumerate(names)}
-    graph = networkx.Graph()
-    graph.add_nodes_from(number.values())
-    graph.add_edges_from((number[one], number[other]) for one, other in found)
-    order = [names[node] for node in networkx.utils.cuthill_mckee_ordering(graph)]
+    order = [names[n] for n in nearby(len(names), ((number[a], number[b]) for a, b in found))]
     places = [order.index(name) for name in names[: max(1, len(names) // 3)]]
     return order if sum(places) * 2 <= (len(order) - 1) * len(places) else order[::-1]
 

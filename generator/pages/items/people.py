@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import islice
 
 from generator.escape import clean
 from generator.pages.desk import Desk
@@ -52,14 +53,22 @@ def role_places(desk: Desk, role: RoleSaid) -> tuple[Receipt, ...]:
 
 def tallied(desk: Desk, actors: Sequence[str]) -> tuple[Row, ...]:
     """Actors with their first role and their counts over all articles."""
-    return tuple(Row(desk.name(a), tally_of(desk, desk.library.actors[a])) for a in actors)
+    found = (desk.library.actors[a] for a in actors)
+    return tuple(_tally(desk, a, a.articles, len(desk.shelf.spoken[a.id])) for a in found)
 
 
-def tally_of(desk: Desk, actor: Actor) -> str:
+def tallied_in(desk: Desk, articles: Collection[str], actors: Sequence[str]) -> tuple[Row, ...]:
+    """The same over some articles alone: what others tell of a name changes nothing there."""
+    said = {i for article in articles for i in desk.shelf.statements[article]}
+    quotes = Counter(desk.library.statements[i].speaker for i in said)
+    return tuple(_tally(desk, desk.library.actors[a], articles, quotes[a]) for a in actors)
+
+
+def _tally(desk: Desk, actor: Actor, articles: Collection[str], quotes: int) -> Row:
     """Like "Mexican President · 5 documents, 9 quotes"."""
-    quotes = len(desk.shelf.spoken[actor.id])
-    counts = [count(len(actor.articles), "document")]
+    inside = frozenset(articles)
+    counts = [count(len(inside.intersection(actor.articles)), "document")]
     if quotes:
         counts.append(count(quotes, "quote"))
-    roles = [actor.roles[0].text] if actor.roles else []
-    return " · ".join([*roles, ", ".join(counts)])
+    given = (r.text for r in actor.roles if any(at.article in inside for at in r.receipts))
+    return Row(desk.name(actor.id), " · ".join([*islice(given, 1), ", ".join(counts)]))
