@@ -21,7 +21,7 @@ from generator.naming import Named, Naming, joined, naming, parts, with_language
 from generator.pages import desk
 from generator.pages import parts as page_parts
 from generator.pages.doubted import doubtful
-from generator.pages.mentions import Mentions, mentions
+from generator.pages.mentions import Mentioned, Mentions
 from generator.readers import READERS
 from generator.records import Actor, Library, Mention, Page, Ref, Span
 from generator.render import Renderer
@@ -193,7 +193,9 @@ def test_without_its_links_every_page_says_what_it_says_without_names(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     linked = _written(replace(library))
-    monkeypatch.setattr(desk, "mentions", lambda found: dict.fromkeys(found.readings, Mentions(())))
+    monkeypatch.setattr(
+        desk, "Mentioned", lambda found: dict.fromkeys(found.readings, Mentions(()))
+    )
     monkeypatch.setattr(page_parts, "called", lambda name, ref: name)
     plain = _written(replace(library))
     assert {page: unlinked(text) for page, text in linked.items()} == plain
@@ -221,10 +223,10 @@ def test_who_is_meant(case: dict[str, Any], tmp_path: Path) -> None:
         (seeds / f"a{number}.txt").write_text(text, "utf-8")
     read = [extract.read(READERS[".txt"](path, tmp_path)) for path in sorted(seeds.iterdir())]
     library = resolve.library(read)
-    found = mentions(library)
+    found = Mentioned(library)
     shown = [
         {span.of(library.readings[key].article.text): ref.page.removeprefix("actor/")}
-        for key in sorted(found)
+        for key in sorted(library.readings)
         for span, ref in found[key].every
     ]
     assert shown == case["links"]

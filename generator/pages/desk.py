@@ -13,7 +13,7 @@ from generator.escape import clean
 from generator.naming import naming, parts, with_language
 from generator.pages.cuts import Want, Words, cut
 from generator.pages.excerpts import Allowance, allowances
-from generator.pages.mentions import mentions
+from generator.pages.mentions import Mentioned
 from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import mint
 from generator.pages.runs import plain, runs
@@ -47,7 +47,7 @@ class Desk:
         ordered = sorted(self.library.readings, key=self._when, reverse=True)
         self._newest_first = {key: rank for rank, key in enumerate(ordered)}
         self._times = _times(self.library)
-        self.mentions = mentions(self.library)
+        self.mentions = Mentioned(self.library)
         """Where each article names somebody who has a page."""
         self._outlets = {a: o.id for o in library.outlets.values() for a in o.articles}
 

@@ -25,11 +25,20 @@ class Mentions:
         return self.every[first:last]
 
 
-def mentions(library: Library) -> Mapping[str, Mentions]:
-    """By article, in the order of the text; none of two overlaps."""
-    paged = (actor for actor in library.actors.values() if actor.paged)
-    actors = {key: actor for actor in paged for key in actor.keys}
-    return {key: Mentions(_of_article(key, r, actors)) for key, r in library.readings.items()}
+class Mentioned:
+    """The mentions of every article, by its id; looked for once somebody asks."""
+
+    def __init__(self, library: Library) -> None:
+        paged = (actor for actor in library.actors.values() if actor.paged)
+        self._actors = {key: actor for actor in paged for key in actor.keys}
+        self._readings = library.readings
+        self._found: dict[str, Mentions] = {}
+
+    def __getitem__(self, article: str) -> Mentions:
+        if article not in self._found:
+            found = _of_article(article, self._readings[article], self._actors)
+            self._found[article] = Mentions(found)
+        return self._found[article]
 
 
 def _of_article(
