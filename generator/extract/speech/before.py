@@ -142,6 +142,11 @@ def _colon(sentence: Sentence, i: int, low: int) -> Credit | None:
     if paragraph.tags[i - 1] != ":" or _term(sentence, i):
         return None
     for phrase in sentence.clauses.phrases:
+        mention = paragraph.mentions.get(phrase.end - 1)
+        person = mention is not None and mention.type == "person"
+        if phrase.end == i - 1 and phrase.preposition == "from" and person:
+            # the programme ran these words from Lopez: "…"
+            return Credit(phrase, sentence, "colon")
         titled = phrase.name is not None and phrase.name[0] > phrase.start
         if phrase.end != i - 1 or not titled or phrase.name is None:
             continue

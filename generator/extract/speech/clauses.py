@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.extract.speech import participles, subjects
 from generator.extract.speech.phrases import (
     Phrase,
+    bearers,
     ends_clause,
     is_aside,
     is_start,
@@ -225,8 +226,11 @@ def _antecedent(now: Standing, low: str) -> Phrase | None:
     phrase = now.last
     if phrase is not None and low in ("which", "that"):
         top = participles.root(phrase)
-        document = top is not None and top.kind == "document" and phrase.kind == "name"
-        return top if document else phrase
+        if top is None or phrase.kind != "name":
+            return phrase
+        # signs in Hebrew and English that say
+        carries = top.kind == "document" or now.line.low[top.head] in bearers()
+        return top if carries else phrase
     while phrase is not None and low in ("who", "whom", "whose"):
         host = phrase.governor if phrase.governor is not None else phrase.beside
         person = phrase.kind in ("name", "role", "pronoun", "group")

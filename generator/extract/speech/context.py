@@ -41,7 +41,8 @@ def beside(q: Quoted) -> Credit | None:
         return _sentence_subject(q)
     sentences = q.paragraph.sentences
     n = q.sentence.number - sentences[0].number
-    return _speaker_of(sentences[n - 1], "previous-sentence") if n > 0 else None
+    found = _speaker_of(sentences[n - 1], "previous-sentence") if n > 0 else None
+    return found if found is not None and _says_something(found) else None
 
 
 def above(q: Quoted, paragraphs: list[Paragraph], spoken: Quoted | None) -> Credit | None:

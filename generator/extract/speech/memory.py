@@ -7,7 +7,7 @@ sentence. A pronoun goes to the voice whose best note weighs most: near, a subje
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
@@ -113,9 +113,13 @@ class Memory:
     def resolve(
         self, wanted: Gender, sentence: int, paragraph: int,
         allowed: Callable[[Voice], bool] | None = None, weights: Weights = WEIGHTS,
+        barred: Collection[Voice] = (),
     ) -> Resolved:  # fmt: skip
-        """Whom a singular pronoun or an epithet means here, among the voices allowed."""
+        """Whom a singular pronoun or an epithet means here, among the voices allowed; nobody who
+        is `barred`."""
         best = self._best_notes(wanted, sentence, paragraph, weights)
+        if barred:
+            best = [(voice, score) for voice, score in best if voice not in barred]
         if allowed is not None:
             best = [(voice, score) for voice, score in best if allowed(voice)]
         if not best:

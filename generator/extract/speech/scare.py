@@ -9,6 +9,8 @@ from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.vocabulary import cue_of, vocabulary
 
 TITLE_LENGTH = 8
+LONG_TITLE = 16
+"""Words of "Triggered: How They Thrive …" behind "his book"."""
 TERM_LENGTH = 3
 SCHEME_LENGTH = 5
 LISTED_LENGTH = 4
@@ -141,12 +143,19 @@ def _schemes() -> frozenset[str]:
 
 def _title(q: Quoted) -> bool:
     """On "Fox News Sunday," · his book "The Art of the Deal" · "Operation Southern Spear"."""
-    if not _capitalised(q.words) or len(q.words) > TITLE_LENGTH or q.text[-1:] in "!?":
+    if not _capitalised(q.words) or q.text[-1:] in "!?":
         return False
     before = q.tag(-1)
+    if before == "n" and q.low(-1) in _works() and len(q.words) <= LONG_TITLE:
+        return True
+    if len(q.words) > TITLE_LENGTH:
+        return False
     if len(q.words) > 1 and _explained(q):
         return True
     if q.low(-1) in _makers() and len(q.words) > 1:
+        return True
+    if before == ":" and q.tag(-2) == "X" and _names_work(q):
+        # His latest book is: "The Great Return"
         return True
     if before == ":" or _introduced(q) or _dubbed(q):
         return False

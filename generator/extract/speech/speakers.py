@@ -18,8 +18,10 @@ from generator.extract.speech.epithets import (
     stands_for_people,
 )
 from generator.extract.speech.memory import GENDER, Memory, Resolved
-from generator.extract.speech.phrases import Phrase, kind_of, phrase_at, plural
+from generator.extract.speech.phrases import Phrase, phrase_at, plural
 from generator.extract.speech.scene import Paragraph, Sentence
+from generator.extract.speech.somebody import speaks_at_all
+from generator.extract.speech.verbs import Verb
 from generator.extract.speech.voices import Voice, Voices, gender_of
 from generator.records import Span
 
@@ -94,9 +96,26 @@ class Speakers:
         place = (sentence.paragraph.number, i)
         if place not in self.resolved:
             wanted = GENDER[sentence.paragraph.line.low[i]]
-            found = self.memory.resolve(wanted, sentence.number, sentence.paragraph.number)
+            found = self.memory.resolve(
+                wanted,
+                sentence.number,
+                sentence.paragraph.number,
+                barred=self._acted_on(sentence, i),
+            )
             self.resolved[place], self.rivals[place] = found.voice, found.rivals
         return self.resolved[place]
+
+    def _acted_on(self, sentence: Sentence, i: int) -> tuple[Voice, ...]:
+        """Whom "he" at the word `i` cannot mean: Trump in "he described Trump"."""
+        out = []
+        for phrase in sentence.clauses.phrases:
+            verb = phrase.object_of
+            if not isinstance(verb, Verb) or verb.subject is None or verb.subject.start != i:
+                continue
+            voice = self.voices.of(sentence.paragraph, phrase, unknown=False)
+            if voice is not None and not verb.passive:
+                out.append(voice)
+        return tuple(out)
 
     def epithet(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
         """The voice of "the Republican", where the article leaves one."""
@@ -215,30 +234,9 @@ class Speakers:
         end = with_tail(sentence, phrase)
         words = paragraph.span(phrase.start, end)
         rivals = self.rivals.get(place, ())
-        thing = phrase.kind in ("thing", "time") and not _speaks_at_all(paragraph, phrase)
+        thing = phrase.kind in ("thing", "time") and not speaks_at_all(paragraph, phrase)
         name = None if rivals else paragraph.words(phrase.start, end)
         return Meant(None, words, name, rivals, thing)
-
-
-_ANYBODY = frozenset(
-    ("one", "another", "others", "some", "few", "many", "most", "both", "two", "three", "several",
-     "those", "all", "each", "these", "this", "majority", "minority", "number", "half", "none")
-)  # fmt: skip
-_AGE = "-year-old"
-
-
-def _speaks_at_all(paragraph: Paragraph, phrase: Phrase) -> bool:
-    """Whether a phrase that names nobody known stands for people or words: "one of them", "a source
-    close", "the 36-year-old", "73% of Democrats", "elmo666"; not "the election"."""
-    low = paragraph.line.low
-    head = low[phrase.head]
-    if head in _ANYBODY or head.endswith(_AGE) or (head[0].isalpha() and head[-1].isdigit()):
-        return True
-    if paragraph.tags[phrase.head] == "#" or head[0].isdigit():
-        entitled = paragraph.line.words[phrase.head - 1][:1].isupper()
-        return entitled or low[phrase.end : phrase.end + 1] in (["of"], ["in"])
-    kinds = (kind_of(low[k]) for k in range(phrase.start, phrase.head))
-    return any(kind in ("role", "document") for kind in kinds)
 
 
 def _the_one(holders: list[Voice]) -> Resolved:

@@ -61,6 +61,9 @@ def _agrees(line: Line, i: int, before: str, entry: Word) -> bool:
 def _credits(line: Line, i: int, form: str) -> bool:
     """Whether it is all that can be the verb of a clause that credits a quotation: "…," the report
     states. · "…," points out Caplan. · As the report details, "…"; not: "…," his usual claims."""
+    if form == "b" and i > 0 and _PLURAL.search(line.low[i - 1]):
+        # his fans reply, "…"
+        return line.words[i + 1 : i + 3] == [",", QUOTED]
     if form != "s" or i == 0:
         return False
     after = line.low[i + 1] if i + 1 < len(line) else "."
