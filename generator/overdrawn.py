@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.corrections.words import plain
 from generator.keep.faults import Fault
+from generator.keep.receipts import receipts
 from generator.name_links import unlinked
 from generator.records import Faq, Figure, Quote, Reading, Span
 from generator.verification.budget import EXCERPT, LEEWAY, NAME, limit
@@ -74,7 +75,7 @@ def _shown(article: str, prose: Index, generated: Texts) -> int:
     """The words of an article that generated pages show, a bit each."""
     words = 0
     for path, text in generated.items():
-        if path.suffix == ".md" and f'data-span="{article}:' in text:
+        if path.suffix == ".md" and any(of == article for of, _, _ in receipts(text)):
             for row in text.splitlines():
                 for key, run in prose.runs(folded(plain(row)), (article,)):
                     words |= run if key == article else 0

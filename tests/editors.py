@@ -24,6 +24,26 @@ _ITEM = re.compile(r"\{#([qfne]-\w+)")
 Run = Callable[..., tuple[int, str]]
 
 
+FERRY = "briefings/ferry-stops.md"
+SEEDS = {
+    "a.txt": "Ferry stops\n\nBy Ana Ruiz\n1 May 2026\n\n“It stops in May,” Mayor Lena Moor said.\n",
+    "b.txt": "Bridge opens\n\nBy Ben Okri\n2 May 2026\n\n“It is open,” Minister Jan Roe said.\n",
+}
+OWN = "\n## Editor’s note {#editors-note .by-hand}\n\nWe asked the ferry office.\n"
+
+
+def small(folder: Path) -> Config:
+    """Two articles, one with a note of an editor's own."""
+    settings = projects.empty(folder)
+    for name, text in SEEDS.items():
+        (settings.seeds / name).write_text(text, "utf-8")
+    pipeline.generate(settings)
+    with (settings.content / FERRY).open("a", encoding="utf-8") as page:
+        page.write(OWN)
+    pipeline.generate(settings)
+    return settings
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Config:
     """Generated once."""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from generator import config, pipeline
+from generator.config import Config
+from tests import projects
 
 
 class Killed(BaseException):
@@ -33,3 +38,28 @@ def kill(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     watched(Path, "replace")
     watched(Path, "unlink")
     yield left
+
+
+def killed_anywhere(
+    start: Config, folder: Path, kill: list[int], still: Callable[[Config], None]
+) -> None:
+    """A run of this project, killed before every third of its writes and then run again.
+
+    `still` looks at what every killed run left; the second run must end as an unkilled one does.
+    """
+    whole = config.load(shutil.copytree(start.root, folder / "whole"))
+    pipeline.generate(whole)
+    expected = projects.texts(whole.content)
+    for point in range(0, 1000, 3):
+        settings = config.load(shutil.copytree(start.root, folder / str(point)))
+        kill[0] = point
+        try:
+            pipeline.generate(settings)
+            break
+        except Killed:
+            kill[0] = 10**9
+        still(settings)
+        pipeline.generate(settings)
+        assert projects.texts(settings.content) == expected, f"killed before write {point}"
+        shutil.rmtree(settings.root)
+    assert point > 20

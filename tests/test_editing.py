@@ -9,8 +9,8 @@ from typing import Any
 import click
 import pytest
 
-from generator import cli
 from tests import projects
+from tests.editors import Run
 
 BRIEFING = "briefings/mexican-president-seeks-to-strengthen-u-s-coordination-amid.md"
 SEED = "seeds/001_28cff20e001e0449.txt"
@@ -20,25 +20,6 @@ QUOTE = "We have a working group"
 CUE = ("she explained, according", "she declared, according")
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = projects.copy(tmp_path / "project")
-    monkeypatch.chdir(folder)
-    assert cli.main(["generate"]) == 0
-    return folder
-
-
-@pytest.fixture
-def run(project: Path, capsys: pytest.CaptureFixture[str]) -> Any:
-    def verb(*arguments: str) -> tuple[int, str]:
-        capsys.readouterr()
-        code = cli.main(arguments)
-        said = capsys.readouterr()
-        return code, said.out + said.err
-
-    return verb
-
-
 def change(path: Path, before: str, after: str) -> None:
     text = path.read_text("utf-8")
     assert before in text
@@ -46,22 +27,22 @@ def change(path: Path, before: str, after: str) -> None:
 
 
 @pytest.fixture
-def quarrel(project: Path, run: Any) -> Path:
+def quarrel(folder: Path, run: Run) -> Path:
     """An answer that an editor and its source have changed; the page."""
-    page = project / "content" / BRIEFING
+    page = folder / "content" / BRIEFING
     change(page, POINT, MINE)
-    change(project / SEED, *CUE)
+    change(folder / SEED, *CUE)
     assert run("generate")[0] == 2
     return page
 
 
-def test_nothing_is_open_on_pages_as_generated(run: Any) -> None:
+def test_nothing_is_open_on_pages_as_generated(run: Run) -> None:
     assert run("status") == (0, "Nothing is edited, and nothing is open\n")
     assert run("diff") == (0, "")
 
 
-def test_status_has_a_line_for_each_page_that_is_not_as_generated(project: Path, run: Any) -> None:
-    content = project / "content"
+def test_status_has_a_line_for_each_page_that_is_not_as_generated(folder: Path, run: Run) -> None:
+    content = folder / "content"
     change(content / BRIEFING, POINT, MINE)
     (content / "topics/fentanyl.md").unlink()
     code, said = run("status")
@@ -74,8 +55,8 @@ def test_status_has_a_line_for_each_page_that_is_not_as_generated(project: Path,
     assert [row["status"] for row in rows] == ["edited", "deleted"]
 
 
-def test_diff_shows_the_generated_line_and_the_editors(project: Path, run: Any) -> None:
-    page = project / "content" / BRIEFING
+def test_diff_shows_the_generated_line_and_the_editors(folder: Path, run: Run) -> None:
+    page = folder / "content" / BRIEFING
     change(page, POINT, MINE)
     said = run("diff", f"content/{BRIEFING}")[1].splitlines()
     assert [row for row in said if row.startswith("+ ") and MINE in row]
@@ -84,14 +65,14 @@ def test_diff_shows_the_generated_line_and_the_editors(project: Path, run: Any) 
     assert run("diff", "content/nowhere.md")[0] == 1
 
 
-def test_a_conflict_stays_open_until_it_is_settled(quarrel: Path, run: Any) -> None:
+def test_a_conflict_stays_open_until_it_is_settled(quarrel: Path, run: Run) -> None:
     assert run("generate")[0] == 2
     code, said = run("status")
     assert code == 2
     assert f"conflict: content/{BRIEFING}: line " in said
 
 
-def test_ours_keeps_the_page_and_closes_the_conflict(quarrel: Path, run: Any) -> None:
+def test_ours_keeps_the_page_and_closes_the_conflict(quarrel: Path, run: Run) -> None:
     before = quarrel.read_bytes()
     assert run("resolve", f"content/{BRIEFING}", "--ours")[0] == 0
     assert quarrel.read_bytes() == before
@@ -100,7 +81,7 @@ def test_ours_keeps_the_page_and_closes_the_conflict(quarrel: Path, run: Any) ->
     assert not list(quarrel.parents[1].glob(".generated/conflicts/**/*.md"))
 
 
-def test_theirs_takes_the_source_and_leaves_other_edits(quarrel: Path, run: Any) -> None:
+def test_theirs_takes_the_source_and_leaves_other_edits(quarrel: Path, run: Run) -> None:
     change(quarrel, "## Source record", "## Mine\n\nMy words.\n\n## Source record")
     assert run("resolve", BRIEFING, "--theirs")[0] == 0
     text = quarrel.read_text("utf-8")
@@ -111,7 +92,7 @@ def test_theirs_takes_the_source_and_leaves_other_edits(quarrel: Path, run: Any)
 
 
 def test_edit_shows_both_and_refuses_marks(
-    quarrel: Path, run: Any, monkeypatch: pytest.MonkeyPatch
+    quarrel: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = quarrel.read_bytes()
     shown: list[str] = []
@@ -139,7 +120,7 @@ def test_edit_shows_both_and_refuses_marks(
     assert run("generate")[0] == 0
 
 
-def test_resolve_says_when_there_is_nothing_to_settle(run: Any) -> None:
+def test_resolve_says_when_there_is_nothing_to_settle(run: Run) -> None:
     code, said = run("resolve", BRIEFING, "--ours")
     assert code == 1
     assert "nothing to settle" in said
@@ -147,18 +128,18 @@ def test_resolve_says_when_there_is_nothing_to_settle(run: Any) -> None:
 
 
 @pytest.fixture
-def noted(project: Path, run: Any) -> Path:
+def noted(folder: Path, run: Run) -> Path:
     """A quote with a note of the editor's, whose source has changed since; the page."""
-    page = project / "content" / BRIEFING
+    page = folder / "content" / BRIEFING
     text = page.read_text("utf-8")
     at = text.index("{.by}\n", text.index(QUOTE)) + len("{.by}\n")
     page.write_text(f"{text[:at]}\nShe said so twice.\n{text[at:]}", "utf-8")
-    change(project / SEED, *CUE)
+    change(folder / SEED, *CUE)
     assert run("generate")[0] == 0
     return page
 
 
-def test_an_edited_item_whose_source_changed_waits_to_be_read_again(noted: Path, run: Any) -> None:
+def test_an_edited_item_whose_source_changed_waits_to_be_read_again(noted: Path, run: Run) -> None:
     text = noted.read_text("utf-8")
     assert '," she declared' in text
     assert "She said so twice." in text
@@ -175,13 +156,13 @@ def test_an_edited_item_whose_source_changed_waits_to_be_read_again(noted: Path,
     assert "needs-review" not in run("status")[1]
 
 
-def test_editing_the_item_again_is_reading_it_again(noted: Path, run: Any) -> None:
+def test_editing_the_item_again_is_reading_it_again(noted: Path, run: Run) -> None:
     change(noted, "She said so twice.", "She said so three times.")
     assert "needs-review" not in run("status")[1]
 
 
-def test_a_deleted_page_comes_back_where_it_was(project: Path, run: Any) -> None:
-    page = project / "content/topics/fentanyl.md"
+def test_a_deleted_page_comes_back_where_it_was(folder: Path, run: Run) -> None:
+    page = folder / "content/topics/fentanyl.md"
     moved = page.with_name("drugs.md")
     text = page.read_bytes()
     page.rename(moved)
@@ -195,26 +176,26 @@ def test_a_deleted_page_comes_back_where_it_was(project: Path, run: Any) -> None
     assert run("status")[1] == "Nothing is edited, and nothing is open\n"
 
 
-def test_a_page_deleted_since_the_last_run_comes_back(project: Path, run: Any) -> None:
-    page = project / "content/topics/fentanyl.md"
+def test_a_page_deleted_since_the_last_run_comes_back(folder: Path, run: Run) -> None:
+    page = folder / "content/topics/fentanyl.md"
     text = page.read_bytes()
     page.unlink()
     assert run("restore", "content/topics/fentanyl.md")[0] == 0
     assert page.read_bytes() == text
 
 
-def test_restore_names_the_pages_that_are_deleted(project: Path, run: Any) -> None:
-    (project / "content/topics/fentanyl.md").unlink()
+def test_restore_names_the_pages_that_are_deleted(folder: Path, run: Run) -> None:
+    (folder / "content/topics/fentanyl.md").unlink()
     code, said = run("restore", "content/index.md")
     assert code == 1
     assert "content/topics/fentanyl.md" in said
 
 
-def test_a_locked_page_stays_and_its_drift_is_told(project: Path, run: Any) -> None:
-    page = project / "content" / BRIEFING
+def test_a_locked_page_stays_and_its_drift_is_told(folder: Path, run: Run) -> None:
+    page = folder / "content" / BRIEFING
     change(page, "---\nid:", "---\nlock: true\nid:")
     before = page.read_bytes()
-    change(project / SEED, *CUE)
+    change(folder / SEED, *CUE)
     code, said = run("generate")
     assert code == 0
     assert f"locked: content/{BRIEFING}: " in said
@@ -225,44 +206,44 @@ def test_a_locked_page_stays_and_its_drift_is_told(project: Path, run: Any) -> N
     assert "she declared" in page.read_text("utf-8")
 
 
-def test_no_site_is_built_with_marks_of_a_conflict(project: Path, run: Any) -> None:
-    page = project / "content" / BRIEFING
+def test_no_site_is_built_with_marks_of_a_conflict(folder: Path, run: Run) -> None:
+    page = folder / "content" / BRIEFING
     change(page, "## Quotes", "<<<<<<< HEAD\n## Quotes")
     assert run("check")[0] == 2
     code, said = run("build")
     assert code == 2
     assert "is a conflict marker" in said
-    assert not (project / "site").exists()
+    assert not (folder / "site").exists()
 
 
-def test_a_dry_run_says_what_a_run_says_and_writes_nothing(project: Path, run: Any) -> None:
-    change(project / SEED, *CUE)
-    before = projects.texts(project / "content")
+def test_a_dry_run_says_what_a_run_says_and_writes_nothing(folder: Path, run: Run) -> None:
+    change(folder / SEED, *CUE)
+    before = projects.texts(folder / "content")
     said = run("generate", "--dry-run")
-    assert projects.texts(project / "content") == before
+    assert projects.texts(folder / "content") == before
     assert run("generate") == said
 
 
 @pytest.mark.site
-def test_the_old_address_of_a_moved_page_leads_to_the_new_one(project: Path, run: Any) -> None:
-    page = project / "content/actors/marco-rubio.md"
-    (project / "content/people").mkdir()
-    page.rename(project / "content/people/rubio.md")
+def test_the_old_address_of_a_moved_page_leads_to_the_new_one(folder: Path, run: Run) -> None:
+    page = folder / "content/actors/marco-rubio.md"
+    (folder / "content/people").mkdir()
+    page.rename(folder / "content/people/rubio.md")
     code, said = run("build")
     assert code == 0, said
-    stub = (project / "site/actors/marco-rubio/index.html").read_text("utf-8")
+    stub = (folder / "site/actors/marco-rubio/index.html").read_text("utf-8")
     assert 'content="0; url=../../people/rubio/"' in stub
-    assert (project / "site/people/rubio/index.html").is_file()
+    assert (folder / "site/people/rubio/index.html").is_file()
     assert "nothing to build" in run("build")[1]
 
 
 def test_an_old_address_is_forgotten_when_something_stands_there_again(
-    project: Path, run: Any
+    folder: Path, run: Run
 ) -> None:
-    page, other = (project / f"content/actors/{name}.md" for name in ("marco-rubio", "rubio"))
+    page, other = (folder / f"content/actors/{name}.md" for name in ("marco-rubio", "rubio"))
     page.rename(other)
     run("generate")
-    manifest = project / "content/.generated/manifest.json"
+    manifest = folder / "content/.generated/manifest.json"
     assert json.loads(manifest.read_text())["moved"] == {
         "actors/marco-rubio.md": "actor/marco-rubio"
     }

@@ -4,36 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from generator import cli
 from tests import projects
+from tests.editors import Run
 
 BRIEFING = "content/briefings/mexican-president-seeks-to-strengthen-u-s-coordination-amid.md"
 SEED = "seeds/001_28cff20e001e0449.txt"
 RUBIO = "content/actors/marco-rubio.md"
 QUOTE = "We have a working group to further strengthen"
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = projects.copy(tmp_path / "project")
-    monkeypatch.chdir(folder)
-    assert cli.main(["generate"]) == 0
-    return folder
-
-
-@pytest.fixture
-def run(project: Path, capsys: pytest.CaptureFixture[str]) -> Any:
-    def verb(*arguments: str) -> tuple[int, str]:
-        capsys.readouterr()
-        code = cli.main(arguments)
-        said = capsys.readouterr()
-        return code, said.out + said.err
-
-    return verb
 
 
 def change(path: Path, before: str, after: str, count: int = -1) -> None:
@@ -49,15 +29,15 @@ def line_of(path: Path, words: str) -> int:
 # --- links -----------------------------------------------------------------------------------
 
 
-def test_a_locked_page_keeps_its_words_and_gets_new_links(project: Path, run: Any) -> None:
-    page = project / BRIEFING
+def test_a_locked_page_keeps_its_words_and_gets_new_links(folder: Path, run: Run) -> None:
+    page = folder / BRIEFING
     change(page, "---\nid:", "---\nlock: true\nid:", 1)
     before = page.read_text("utf-8")
     assert "[Marco Rubio](../actors/marco-rubio.md)" in before
     assert "[Cilia Flores](../actors/cilia-flores.md)" in before
-    (project / "content/people").mkdir()
-    (project / RUBIO).rename(project / "content/people/rubio.md")
-    (project / "content/actors/cilia-flores.md").unlink()
+    (folder / "content/people").mkdir()
+    (folder / RUBIO).rename(folder / "content/people/rubio.md")
+    (folder / "content/actors/cilia-flores.md").unlink()
     code, said = run("generate")
     assert code == 0
     assert f"locked: {BRIEFING}: " in said
@@ -70,26 +50,26 @@ def test_a_locked_page_keeps_its_words_and_gets_new_links(project: Path, run: An
     assert run("check")[0] == 0
 
 
-def test_a_renamed_page_is_no_conflict_on_a_line_that_was_edited(project: Path, run: Any) -> None:
-    page = project / BRIEFING
+def test_a_renamed_page_is_no_conflict_on_a_line_that_was_edited(folder: Path, run: Run) -> None:
+    page = folder / BRIEFING
     change(
         page,
         "[Marco Rubio](../actors/marco-rubio.md)",
         "[Marco Rubio](../actors/marco-rubio.md), who leads",
         1,
     )
-    (project / RUBIO).rename(project / "content/actors/rubio.md")
+    (folder / RUBIO).rename(folder / "content/actors/rubio.md")
     assert run("generate")[0] == 0
     assert "[Marco Rubio](../actors/rubio.md), who leads" in page.read_text("utf-8")
     assert run("check")[0] == 0
 
 
-def test_a_note_links_to_a_page_wherever_it_moves(project: Path, run: Any) -> None:
-    page = project / "content/topics/fentanyl.md"
+def test_a_note_links_to_a_page_wherever_it_moves(folder: Path, run: Run) -> None:
+    page = folder / "content/topics/fentanyl.md"
     with page.open("a", encoding="utf-8") as file:
         file.write("\n## Editor’s note {#editors-note}\n\nSee [him](../actors/marco-rubio.md).\n")
     assert run("generate")[0] == 0
-    (project / RUBIO).rename(project / "content/actors/rubio.md")
+    (folder / RUBIO).rename(folder / "content/actors/rubio.md")
     told = json.loads(run("generate", "--format", "json")[1])["pages"]
     (reason,) = [row["reason"] for row in told if row["path"] == "content/topics/fentanyl.md"]
     assert "1 link mended" in reason
@@ -100,8 +80,8 @@ def test_a_note_links_to_a_page_wherever_it_moves(project: Path, run: Any) -> No
 # --- quotations ------------------------------------------------------------------------------
 
 
-def test_words_put_into_a_quotation_are_told_and_never_built(project: Path, run: Any) -> None:
-    page = project / BRIEFING
+def test_words_put_into_a_quotation_are_told_and_never_built(folder: Path, run: Run) -> None:
+    page = folder / BRIEFING
     change(page, QUOTE, "We have a strong group to further strengthen", 1)
     line = line_of(page, "We have a strong group")
     told = (
@@ -118,7 +98,7 @@ def test_words_put_into_a_quotation_are_told_and_never_built(project: Path, run:
     code, said = run("build")
     assert code == 2
     assert told in said
-    assert not (project / "site").exists()
+    assert not (folder / "site").exists()
     change(page, "We have a strong group", "We have a working group")
     assert run("check")[0] == 0
 
@@ -126,9 +106,9 @@ def test_words_put_into_a_quotation_are_told_and_never_built(project: Path, run:
 # --- words of an outlet ----------------------------------------------------------------------
 
 
-def test_copying_an_article_into_a_note_is_told_with_its_line(project: Path, run: Any) -> None:
-    page = project / "content/topics/fentanyl.md"
-    rows = (project / SEED).read_text("utf-8").splitlines()
+def test_copying_an_article_into_a_note_is_told_with_its_line(folder: Path, run: Run) -> None:
+    page = folder / "content/topics/fentanyl.md"
+    rows = (folder / SEED).read_text("utf-8").splitlines()
     prose = [row for row in rows if row.count(" ") > 25 and '"' not in row and "“" not in row]
     with page.open("a", encoding="utf-8") as file:
         file.write(
@@ -159,11 +139,11 @@ def test_copying_an_article_into_a_note_is_told_with_its_line(project: Path, run
 ANSWER = "Mexico's sovereignty and independence are non-negotiable."
 
 
-def test_an_answer_read_again_is_off_the_list(project: Path, run: Any) -> None:
-    page = project / BRIEFING
+def test_an_answer_read_again_is_off_the_list(folder: Path, run: Run) -> None:
+    page = folder / BRIEFING
     change(page, ANSWER, "Mexico's sovereignty is not for sale.")
     assert run("generate")[0] == 0
-    change(project / SEED, "Sheinbaum emphasized the", "Sheinbaum denied the")
+    change(folder / SEED, "Sheinbaum emphasized the", "Sheinbaum denied the")
     assert run("generate")[0] == 0
     assert "needs-review" in run("status")[1]
     assert run("resolve", BRIEFING, "--ours")[0] == 0
@@ -174,9 +154,9 @@ def test_an_answer_read_again_is_off_the_list(project: Path, run: Any) -> None:
 
 
 def test_a_correction_whose_words_are_gone_is_told_waits_and_can_be_dropped(
-    project: Path, run: Any
+    folder: Path, run: Run
 ) -> None:
-    page, seed = project / BRIEFING, project / SEED
+    page, seed = folder / BRIEFING, folder / SEED
     text = page.read_text("utf-8")
     at = text.index("**[Claudia Sheinbaum]", text.index(QUOTE))
     end = text.index(")**", at) + len(")**")
@@ -194,64 +174,64 @@ def test_a_correction_whose_words_are_gone_is_told_waits_and_can_be_dropped(
     run("generate")
     assert run("resolve", BRIEFING, "--theirs")[0] == 0
     assert "no source says" not in run("generate")[1]
-    assert "Marco Rubio" not in (project / "content/about/corrections.md").read_text("utf-8")
+    assert "Marco Rubio" not in (folder / "content/about/corrections.md").read_text("utf-8")
 
 
 # --- who is shown ----------------------------------------------------------------------------
 
 
-def everywhere(project: Path, words: str) -> set[str]:
+def everywhere(folder: Path, words: str) -> set[str]:
     """Pages, data and feeds that say something, below content/."""
     return {
-        path.relative_to(project / "content").as_posix()
-        for path in (project / "content").rglob("*")
+        path.relative_to(folder / "content").as_posix()
+        for path in (folder / "content").rglob("*")
         if path.is_file() and ".generated" not in path.parts and words in path.read_text("utf-8")
     }
 
 
 def test_whom_an_editor_hides_keeps_the_page_in_hand_and_is_linked_nowhere(
-    project: Path, run: Any
+    folder: Path, run: Run
 ) -> None:
-    before = projects.said(project / "content")
-    change(project / RUBIO, "---\nid:", "---\nhidden: true\nid:", 1)
+    before = projects.said(folder / "content")
+    change(folder / RUBIO, "---\nid:", "---\nhidden: true\nid:", 1)
     code, _ = run("generate")
     assert code == 0
-    assert everywhere(project, "marco-rubio.md") == set()
-    assert everywhere(project, "actors/marco-rubio/") == set()
-    stub = (project / RUBIO).read_text("utf-8")
+    assert everywhere(folder, "marco-rubio.md") == set()
+    assert everywhere(folder, "actors/marco-rubio/") == set()
+    stub = (folder / RUBIO).read_text("utf-8")
     assert "This site keeps no page on this name" in stub
     assert "Secretary" not in stub
     assert run("status")[1] == f"withdrawn: {RUBIO}: hidden by an editor\n"
     assert run("check")[0] == 0
-    change(project / RUBIO, "hidden: true\n", "")
+    change(folder / RUBIO, "hidden: true\n", "")
     assert run("generate")[0] == 0
-    assert projects.said(project / "content") == before
+    assert projects.said(folder / "content") == before
 
 
-def test_the_same_as_joins_two_pages_and_comes_apart_again(project: Path, run: Any) -> None:
-    cartel = project / "content/actors/jalisco-new-generation-cartel.md"
-    other = project / "content/actors/sinaloa-cartel.md"
-    before = projects.said(project / "content")
+def test_the_same_as_joins_two_pages_and_comes_apart_again(folder: Path, run: Run) -> None:
+    cartel = folder / "content/actors/jalisco-new-generation-cartel.md"
+    other = folder / "content/actors/sinaloa-cartel.md"
+    before = projects.said(folder / "content")
     change(cartel, "---\nid:", "---\nsame_as: [sinaloa-cartel]\nid:", 1)
     assert run("generate")[0] == 0
     assert not other.exists()
-    assert everywhere(project, "sinaloa-cartel.md") == set()
-    assert "the same as: “sinaloa-cartel”" in (project / "content/about/corrections.md").read_text(
+    assert everywhere(folder, "sinaloa-cartel.md") == set()
+    assert "the same as: “sinaloa-cartel”" in (folder / "content/about/corrections.md").read_text(
         "utf-8"
     )
     assert run("check")[0] == 0
     change(cartel, "same_as: [sinaloa-cartel]\n", "")
     assert run("generate")[0] == 0
-    after = projects.said(project / "content")
+    after = projects.said(folder / "content")
     assert {**after, ".generated/manifest.json": b""} == {
         **before,
         ".generated/manifest.json": b"",
     }
 
 
-def test_what_sort_of_actor_it_is_and_its_item_of_wikidata(project: Path, run: Any) -> None:
-    before = projects.said(project / "content")
-    fox = project / "content/actors/fox-news.md"
+def test_what_sort_of_actor_it_is_and_its_item_of_wikidata(folder: Path, run: Run) -> None:
+    before = projects.said(folder / "content")
+    fox = folder / "content/actors/fox-news.md"
     assert 'entity: "Organization"' in fox.read_text("utf-8")
     change(fox, "---\nid:", "---\ntype: person\nwikidata: Q186068\nid:", 1)
     code, said = run("generate")
@@ -260,16 +240,16 @@ def test_what_sort_of_actor_it_is_and_its_item_of_wikidata(project: Path, run: A
     assert 'kicker: "Person"' in text
     assert 'entity: "Person"' in text
     assert "[Wikidata](https://www.wikidata.org/wiki/Q186068)" in text
-    rows = json.loads((project / "content/data/actors.json").read_text("utf-8"))["actors"]
+    rows = json.loads((folder / "content/data/actors.json").read_text("utf-8"))["actors"]
     (row,) = [row for row in rows if row["id"] == "fox-news"]
     assert (row["type"], row["wikidata"]) == ("person", "Q186068")
-    assert '"Fox News"' in (project / BRIEFING).read_text("utf-8").partition("people:")[2][:200]
-    log = (project / "content/about/corrections.md").read_text("utf-8")
+    assert '"Fox News"' in (folder / BRIEFING).read_text("utf-8").partition("people:")[2][:200]
+    log = (folder / "content/about/corrections.md").read_text("utf-8")
     assert "sort of actor: “person”" in log
     assert run("check")[0] == 0
     change(fox, "type: person\nwikidata: Q186068\n", "")
     assert run("generate")[0] == 0
-    assert projects.said(project / "content") == before
+    assert projects.said(folder / "content") == before
 
 
 @pytest.mark.parametrize(
@@ -283,9 +263,9 @@ def test_what_sort_of_actor_it_is_and_its_item_of_wikidata(project: Path, run: A
     ],
 )
 def test_what_an_actor_cannot_be_is_told_and_not_taken(
-    project: Path, run: Any, written: str, told: str
+    folder: Path, run: Run, written: str, told: str
 ) -> None:
-    fox = project / "content/actors/fox-news.md"
+    fox = folder / "content/actors/fox-news.md"
     change(fox, "---\nid:", f"---\n{written}\nid:", 1)
     assert f"content/actors/fox-news.md:2: {told}" in run("generate")[1]
     assert 'entity: "Organization"' in fox.read_text("utf-8")

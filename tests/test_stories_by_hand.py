@@ -4,52 +4,24 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator import config, pipeline, redirects
+from generator import pipeline, redirects
 from generator.config import Config
 from generator.store import manifest
 from tests import projects
+from tests.editors import OFFENSIVE, STRAINED, change, page, settled
 
-STRAINED = "briefings/us-mexico-relations-strained-over-drug-policy-and-military.md"
-OFFENSIVE = "briefings/trump-signals-possible-ground-offensive-against-mexican-drug.md"
 STORY = "trump-signals-possible-ground-offensive-against-mexican-drug"
 FIRST, AMID, LAST = "000_bdb36e89fdba44fd", "001_28cff20e001e0449", "004_4cffe1465ac322cd"
 LINE = f'story: "{STORY}"'
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Config:
-    settings = config.load(projects.copy(tmp_path / "project"))
-    pipeline.generate(settings)
-    return settings
-
-
-def page(project: Config, name: str) -> str:
-    return (project.content / name).read_text("utf-8")
-
-
-def change(project: Config, name: str, before: str, after: str) -> None:
-    text = page(project, name)
-    assert before in text, before
-    (project.content / name).write_text(text.replace(before, after), "utf-8")
-
-
 def stories(project: Config) -> dict[str, dict[str, Any]]:
     rows = json.loads(page(project, "data/stories.json"))["stories"]
     return {row["id"]: row for row in rows}
-
-
-def settled(project: Config) -> None:
-    before = projects.files(project.content)
-    pipeline.generate(project)
-    assert projects.files(project.content) == before
-    draft = pipeline.preview(project)
-    assert not draft.changes
-    assert pipeline.faults(project, draft) == []
 
 
 def related(project: Config, name: str) -> str:

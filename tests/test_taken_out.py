@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -25,8 +26,10 @@ from tests.editors import (
     same_but_manifest,
     saying,
     settled,
+    small,
     write,
 )
+from tests.killing import killed_anywhere
 
 TRUMP, SHEINBAUM = "actors/donald-trump.md", "actors/claudia-sheinbaum.md"
 CARTELS = "The cartels are running Mexico. It's very"
@@ -68,7 +71,10 @@ def gone(project: Config, key: str) -> None:
         ("questions.md", REASON),
         ("timeline.md", CAPTURE),
         ("figures.md", WATER),
+        (AMID, GROUP),
         (AMID, "97%"),
+        (AMID, "How did President Sheinbaum respond"),
+        (AMID, "On Friday, in her morning press briefing"),
     ],
 )
 def test_an_item_deleted_on_any_page_is_gone_everywhere_and_undone_everywhere(
@@ -273,6 +279,22 @@ def test_a_withdrawn_article_takes_its_deletions_with_it_and_brings_them_back(
     pipeline.generate(project)
     gone(project, key)
     settled(project)
+
+
+@pytest.mark.parametrize("step", ["taken out", "put back", "section"])
+def test_killed_at_a_write_the_next_run_ends_in_the_same_state(
+    tmp_path: Path, kill: list[int], step: str
+) -> None:
+    start = small(tmp_path / "start")
+    original = page(start, "quotes.md")
+    if step == "section":
+        delete_section(start, "actors/lena-moor.md", "Statements")
+    else:
+        delete_item(start, "quotes.md", "It stops in May")
+    if step == "put back":
+        pipeline.generate(start)
+        write(start, "quotes.md", original)
+    killed_anywhere(start, tmp_path, kill, lambda settings: None)
 
 
 # --- and the sources go on ----------------------------------------------------------------------

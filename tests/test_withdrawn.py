@@ -4,65 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
-from generator import cli, config, pipeline
+from generator import cli, pipeline
 from generator.config import Config
 from generator.search.pages import entries
 from tests import projects
-from tests.killing import Killed
+from tests.editors import AMID, FERRY, change, page, same_but_manifest, saying, settled, small
+from tests.killing import killed_anywhere
 
-AMID = "briefings/mexican-president-seeks-to-strengthen-u-s-coordination-amid.md"
 HEADLINE = "Mexican President Seeks to Strengthen U.S. Coordination"
 ARTICLE = "001_28cff20e001e0449"
 GROUP = "We have a working group to further strengthen our relationship"
 REASON = "The outlet took it back on 3 May 2026."
 LINES = f"---\nstatus: withdrawn\nreason: {REASON}\nid:"
-MANIFEST = ".generated/manifest.json"
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Config:
-    settings = config.load(projects.copy(tmp_path / "project"))
-    pipeline.generate(settings)
-    return settings
-
-
-def page(project: Config, name: str) -> str:
-    return (project.content / name).read_text("utf-8")
-
-
-def change(project: Config, name: str, before: str, after: str) -> None:
-    text = page(project, name)
-    assert before in text, before
-    (project.content / name).write_text(text.replace(before, after, 1), "utf-8")
-
-
-def saying(project: Config, words: str) -> set[str]:
-    """Pages, data and feeds that say this, below content/."""
-    return {
-        path.relative_to(project.content).as_posix()
-        for path in project.content.rglob("*")
-        if path.is_file() and ".generated" not in path.parts and words in path.read_text("utf-8")
-    }
-
-
-def lawful(project: Config) -> None:
-    """Another run writes nothing, and no page is wrong."""
-    before = projects.files(project.content)
-    pipeline.generate(project)
-    assert projects.files(project.content) == before
-    draft = pipeline.preview(project)
-    assert not draft.changes
-    assert pipeline.faults(project, draft) == []
-
-
-def same_but_manifest(project: Config, before: dict[str, bytes]) -> None:
-    after = projects.said(project.content)
-    assert {**after, MANIFEST: b""} == {**before, MANIFEST: b""}
 
 
 def test_a_withdrawn_article_leaves_a_stub_and_is_nowhere_else(project: Config) -> None:
@@ -82,11 +39,11 @@ def test_a_withdrawn_article_leaves_a_stub_and_is_nowhere_else(project: Config) 
     assert saying(project, HEADLINE) == {AMID, "about/corrections.md"}
     assert saying(project, GROUP) == set()
     assert f"withdrawn: {REASON} · [{HEADLINE}" in page(project, "about/corrections.md")
-    lawful(project)
+    settled(project)
     change(project, AMID, f"status: withdrawn\nreason: {REASON}\n", "")
     pipeline.generate(project)
     same_but_manifest(project, before)
-    lawful(project)
+    settled(project)
     assert not (project.content / ".generated/aside").exists()
 
 
@@ -130,13 +87,13 @@ def test_edits_and_corrections_wait_and_come_back(project: Config) -> None:
     assert "We asked on Monday." in stub
     assert "Counted by hand." not in stub
     assert saying(project, GROUP) == set()
-    lawful(project)
+    settled(project)
     change(project, AMID, "We asked on Monday.", "We asked on Monday, and on Friday.")
     pipeline.generate(project)
     seed = project.seeds / f"{ARTICLE}.txt"
     seed.write_text(seed.read_text("utf-8").replace("she explained", "she declared", 1), "utf-8")
     pipeline.generate(project)
-    lawful(project)
+    settled(project)
     change(project, AMID, f"status: withdrawn\nreason: {REASON}\n", "")
     report = pipeline.generate(project)
     assert "conflict" not in {c.kind for c in report.pages}
@@ -146,7 +103,7 @@ def test_edits_and_corrections_wait_and_come_back(project: Config) -> None:
     assert "she declared" in text
     assert "[Marco Rubio]" in text[text.index(GROUP) :][:300]
     assert "[Marco Rubio]" in (quotes := page(project, "quotes.md"))[quotes.index(GROUP) :][:900]
-    lawful(project)
+    settled(project)
 
 
 def test_both_at_once_another_reason_and_none(project: Config) -> None:
@@ -158,7 +115,7 @@ def test_both_at_once_another_reason_and_none(project: Config) -> None:
     report = pipeline.generate(project)
     assert not report.warnings
     assert f"This briefing was withdrawn: {REASON}" in page(project, AMID)
-    lawful(project)
+    settled(project)
 
 
 @pytest.mark.site
@@ -182,28 +139,6 @@ def test_a_site_without_it_is_built_and_verified(
     assert not [url for url, text in searched.items() if GROUP in text]
 
 
-SEEDS = {
-    "a.txt": "Ferry stops\n\nBy Ana Ruiz\n1 May 2026\n\n“It stops in May,” Mayor Lena Moor said.\n",
-    "b.txt": "Bridge opens\n\nBy Ben Okri\n2 May 2026\n\n“It is open,” Minister Jan Roe said.\n",
-}
-OWN = "\n## Editor’s note {#editors-note .by-hand}\n\nWe asked the ferry office.\n"
-
-
-def small(folder: Path) -> Config:
-    """Two articles, one with a note of an editor's own."""
-    settings = projects.empty(folder)
-    for name, text in SEEDS.items():
-        (settings.seeds / name).write_text(text, "utf-8")
-    pipeline.generate(settings)
-    with (settings.content / FERRY).open("a", encoding="utf-8") as page:
-        page.write(OWN)
-    pipeline.generate(settings)
-    return settings
-
-
-FERRY = "briefings/ferry-stops.md"
-
-
 @pytest.mark.parametrize("step", ["withdrawn", "shown again"])
 def test_killed_at_a_write_a_withdrawal_or_its_undoing_ends_in_the_same_state(
     tmp_path: Path, kill: list[int], step: str
@@ -213,24 +148,13 @@ def test_killed_at_a_write_a_withdrawal_or_its_undoing_ends_in_the_same_state(
     if step == "shown again":
         pipeline.generate(start)
         change(start, FERRY, "status: withdrawn\nreason: Wrong.\n", "")
-    whole = config.load(shutil.copytree(start.root, tmp_path / "whole"))
-    pipeline.generate(whole)
-    expected = projects.texts(whole.content)
-    for point in range(0, 1000, 3):
-        settings = config.load(shutil.copytree(start.root, tmp_path / str(point)))
-        kill[0] = point
-        try:
-            pipeline.generate(settings)
-            break
-        except Killed:
-            kill[0] = 10**9
+
+    def still(settings: Config) -> None:
         kept = settings.content / ".generated/aside/briefing/a/page.md"
         places = [place for place in (settings.content / FERRY, kept) if place.exists()]
         assert any("We asked the ferry office." in place.read_text("utf-8") for place in places)
-        pipeline.generate(settings)
-        assert projects.texts(settings.content) == expected, f"killed before write {point}"
-        shutil.rmtree(settings.root)
-    assert point > 20
+
+    killed_anywhere(start, tmp_path, kill, still)
 
 
 def test_an_edited_page_whose_articles_are_all_withdrawn_builds_and_says_what_to_do(
@@ -245,10 +169,10 @@ def test_an_edited_page_whose_articles_are_all_withdrawn_builds_and_says_what_to
     assert "delete it by hand, or keep it" in told.reason
     assert "mended" in told.reason
     assert "Ours." in page(settings, actor)
-    lawful(settings)
+    settled(settings)
     change(settings, FERRY, "status: withdrawn\nreason: Wrong.\n", "")
     report = pipeline.generate(settings)
     assert not report.conflicts
     assert "Ours." in page(settings, actor)
     assert "{#q-" in page(settings, actor)
-    lawful(settings)
+    settled(settings)

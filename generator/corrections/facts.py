@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from generator.corrections.words import plain
 from generator.keep.frontmatter import head
 from generator.keep.heads import split_head
 from generator.keep.lines import split
+from generator.keep.receipts import receipts
 from generator.keep.sections import Section, sections
 from generator.keep.speaker_rows import BY, by_row
 from generator.records import Target
@@ -26,8 +26,6 @@ STORY = "story"
 ACTOR_KEYS = ("name", "same_as", "not_same_as", "type", "wikidata", "hidden")
 ALIAS_KEYS = ("aliases", "alias")
 ITEMS = ("#q-", "#f-", "#n-", "#e-")
-# 'data-span="001_28cff20e001e0449:1586-1677"'
-_SPAN = re.compile(r'data-span="([^"]+):(\d+)-(\d+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +92,8 @@ def _words(value: Any) -> str | None:
 
 
 def _item(section: Section) -> Item:
-    spans = dict.fromkeys(m.groups() for row in section.rows for m in _SPAN.finditer(row))
-    targets = tuple(Target(article, int(a), int(b)) for article, a, b in spans)
+    spans = dict.fromkeys(receipts("\n".join(section.rows)))
+    targets = tuple(Target(*span) for span in spans)
     said = answer(section.rows) if section.key.startswith("#f-") else ""
     return Item(
         section.key[1:], plain(section.rows[0]), targets, _spoken(section.rows), section.rows, said

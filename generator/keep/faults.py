@@ -18,8 +18,8 @@ from generator.keep.frontmatter import head, headed, page_id
 _MARKER = re.compile(r"^(?:<{7}|\|{7}|>{7})(?:[ \t].*)?$", re.M)
 # "### “We will act” {#q-4ac987d2e1}"; not "{#q-4ac987d2e1 .in-sentence}"
 _QUOTE = re.compile(r"^#{2,6}[ \t]+(“.*?)[ \t]*\{#q-[0-9a-f]+(?:[ \t][^{}]*)?\}[ \t]*$", re.M)
-# "{#q-4ac987d2e1}", "{#x .by-hand}"
-_ID = re.compile(r"\{:?[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*$", re.M)
+# "{#q-4ac987d2e1}", "{#x .by-hand}"; not "{.src data-span="a&#46;b&#58;15-26"}"
+_ID = re.compile(r"\{:?(?:[^{}\n]*?\s)?#([^\s{}]+)[^{}\n]*\}[ \t]*$", re.M)
 
 
 @dataclass(frozen=True, slots=True, order=True)
