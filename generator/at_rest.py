@@ -62,11 +62,21 @@ def last(config: Config, now: Before) -> Report | None:
         kept = json.loads(_place(config).read_bytes())
         if not now.key or kept["key"] != now.key:
             return None  # without a look at thousands of pages
-        if kept["pages"] == _of_all(_tree(config.content)):
+        if kept["report"] is not None and kept["pages"] == _of_all(_tree(config.content)):
             return _decoded(kept["report"])
     except (OSError, ValueError, KeyError, TypeError):
         pass
     return None
+
+
+def untouched(config: Config) -> bool:
+    """Whether all is as the last run left it, whatever the next one would say of it."""
+    now = before(config)
+    try:
+        kept = json.loads(_place(config).read_bytes())
+        return bool(now.key == kept["key"] and kept["pages"] == _of_all(_tree(config.content)))
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
 
 
 def keep(
@@ -75,24 +85,28 @@ def keep(
     texts: Mapping[PurePosixPath, str],
     report: Report,
     final: bool,
+    corrected: bool = False,
 ) -> None:
-    """Remember a run that left nothing open; `texts` is every page as it should stand now.
+    """Remember a run; `texts` is every page as it should stand now.
 
     `final` is whether the next run, if nothing changes, would say the very same: it is so where
-    nothing was written. Else only a run is remembered of which it is plain what the next one
-    would say: an edited page or a conflict is looked at once more.
+    nothing was written. Else only of such a run it is remembered what it said of which it is plain
+    what the next one would say: an edited page, a conflict, something `corrected` is looked at
+    once more.
     """
     place = _place(config)
     place.unlink(missing_ok=True)
-    if not began.key or not _settled(report, final):
+    if not began.key:
         return
+    told = _settled(report, final) and not (corrected and not final)
     try:
         states = _tree(config.content)
     except OSError:
         return
     if _as_written(states, texts):
         place.parent.mkdir(parents=True, exist_ok=True)
-        data = {"key": began.key, "pages": _of_all(states), "report": _encoded(report)}
+        data: dict[str, object] = {"key": began.key, "pages": _of_all(states)}
+        data["report"] = _encoded(report) if told else None
         temporary = place.with_suffix(f".{os.getpid()}.tmp")
         temporary.write_text(json.dumps(data), "ascii")
         temporary.replace(place)

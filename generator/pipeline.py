@@ -84,8 +84,9 @@ def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Repo
         remember.keep(config, draft.book)
         moved = store.apply(config.content, draft.shelf, draft.plan.steps, draft.plan.manifest)
         report = _without(draft.report, {config.shown(config.content / path) for path in moved})
-        if draft.steady and not (draft.changes and draft.found.every):
-            at_rest.keep(config, began, draft.texts, report, final=not draft.changes)
+        if draft.steady:
+            corrected = bool(draft.found.every)
+            at_rest.keep(config, began, draft.texts, report, not draft.changes, corrected)
     return report
 
 
@@ -166,6 +167,11 @@ def _drafted(
     draft = Draft(shelf, planned, report, by_path, found, *kept, seeds.readings, steady)
     wrong = in_lines(misquotes(draft.texts, by_path), folder)
     return replace(draft, report=replace(report, warnings=(*report.warnings, *wrong)))
+
+
+def untouched(config: Config) -> bool:
+    """Whether seeds, settings and pages are as the last run left them."""
+    return at_rest.untouched(config)
 
 
 def read(config: Config, seed: Path) -> tuple[Reading, Library]:

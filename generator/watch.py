@@ -1,7 +1,7 @@
 """`briefing serve`: the site in a browser, brought up to date while seeds and pages are edited.
 
-No loops: a run writes only what changed, so what it writes wakes it once more, and that run
-writes nothing. What is wrong with a page is said, and the last good site stays up.
+No loops: a run writes only what changed, and where pages are as the last one left them, nothing is
+run for having been written. What is wrong with a page is said, and the last good site stays up.
 """
 
 from __future__ import annotations
@@ -40,13 +40,18 @@ class Changes(FileSystemEventHandler):
 
     def __init__(self, settings: Config) -> None:
         self.rung = threading.Event()
+        self.elsewhere = threading.Event()
+        """Whether anything but a page changed since this was cleared."""
         self._settings = settings
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type not in _WRITES or event.is_directory:
             return
-        paths = (event.src_path, event.dest_path or event.src_path)
-        if any(self.counts(Path(str(path))) for path in paths):
+        paths = {Path(str(path)) for path in (event.src_path, event.dest_path or event.src_path)}
+        counted = [path for path in paths if self.counts(path)]
+        if not all(path.is_relative_to(self._settings.content) for path in counted):
+            self.elsewhere.set()
+        if counted:
             self.rung.set()
 
     def counts(self, path: Path) -> bool:
@@ -76,7 +81,7 @@ class Desk:
     index: Ask
     say: Say
     said: list[object] = field(default_factory=list)
-    """What was said last, which is not said again: our own writing wakes us once more."""
+    """What was said last, which is not said again."""
 
     def update(self) -> None:
         """One run; an error is said, and the last good site stays up."""
@@ -143,6 +148,9 @@ def serve(settings: Config, address: str, say: Say, *, show: bool = False) -> in
             while True:
                 changes.rung.wait()
                 changes.settle()
+                if not changes.elsewhere.is_set() and pipeline.untouched(settings):
+                    continue  # we wrote these pages ourselves
+                changes.elsewhere.clear()
                 desk.update()
                 watch.extend()
         except KeyboardInterrupt:

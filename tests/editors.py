@@ -107,7 +107,8 @@ def delete_item(project: Config, name: str, words: str) -> str:
     old = item(page(project, name), words)
     found = _ITEM.search(old.partition("\n")[0])
     assert found, words
-    change(project, name, f"{old}\n", "")
+    blank = "\n" if f"{old}\n" in page(project, name) else ""
+    change(project, name, f"{old}{blank}", "")
     return found.group(1)
 
 

@@ -211,3 +211,16 @@ def test_any_sequence_of_changes_leads_to_the_same_bytes(tmp_path: Path, luck: i
         assert reports[0] == reports[1]
         if rests(quick):
             assert not pipeline.preview(quick).changes
+
+
+def test_what_a_run_wrote_is_known_to_be_its_own(project: Config) -> None:
+    """So that `serve` is not woken by it; an edited page is looked at again all the same."""
+    page = project.content / "quotes.md"
+    for name in ("first", "second"):
+        page.write_text(f"{page.read_text('utf-8')}\n## {name}\n\nOurs.\n", "utf-8")
+        assert not pipeline.untouched(project)
+        pipeline.generate(project)
+        assert pipeline.untouched(project)
+    seed = next(project.seeds.glob("*.txt"))
+    seed.write_text(f"{seed.read_text('utf-8')}\n", "utf-8")
+    assert not pipeline.untouched(project)

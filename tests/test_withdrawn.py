@@ -154,7 +154,7 @@ def test_killed_at_a_write_a_withdrawal_or_its_undoing_ends_in_the_same_state(
         places = [place for place in (settings.content / FERRY, kept) if place.exists()]
         assert any("We asked the ferry office." in place.read_text("utf-8") for place in places)
 
-    killed_anywhere(start, tmp_path, kill, still)
+    assert killed_anywhere(start, tmp_path, kill, still) > 20
 
 
 def test_an_edited_page_whose_articles_are_all_withdrawn_builds_and_says_what_to_do(
