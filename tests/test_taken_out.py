@@ -52,6 +52,16 @@ def gone(project: Config, key: str) -> None:
     assert "taken out: " in page(project, "about/corrections.md")
 
 
+def put_back(project: Config, name: str, original: str, old: str) -> None:
+    """The item where it stood: before the heading that followed it, whatever that says by now."""
+    now = page(project, name)
+    follows = re.search(r"^</div>|^(?:1\.  )?#+ .*(\{#[\w-]+)", original.partition(old)[2], re.M)
+    assert follows
+    mark = follows.group(1)
+    at = now.rindex("\n", 0, now.index(mark)) + 1 if mark else now.index(follows.group())
+    write(project, name, f"{now[:at]}{old}\n{now[at:]}")
+
+
 # --- each kind, on each sort of page ------------------------------------------------------------
 
 
@@ -86,12 +96,7 @@ def test_an_item_deleted_on_any_page_is_gone_everywhere_and_undone_everywhere(
     assert "conflict" not in kinds(pipeline.generate(project))
     gone(project, key)
     settled(project)
-    old = item(original, words)
-    now = page(project, name)
-    follows = re.search(r"^(?:(?:1\.  )?#+ |</div>).*", original.partition(old)[2], re.M)
-    assert follows
-    at = now.index(follows.group())
-    write(project, name, f"{now[:at]}{old}\n{now[at:]}")
+    put_back(project, name, original, item(original, words))
     assert [row[0] for row in removals(project)] == ["back"]
     pipeline.generate(project)
     same_but_manifest(project, before)
