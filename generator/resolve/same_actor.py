@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from generator.links import fold, slug
 from generator.records import Cast
@@ -141,17 +141,32 @@ def _join_acronyms(casts: Casts, near: Near, sets: Sets[Member]) -> None:
     """Joins "CJNG" to the one body that some article so abbreviates, or whose initials it is."""
     abbreviated: dict[str, list[Member]] = defaultdict(list)
     spelt: dict[str, list[Member]] = defaultdict(list)
+    alone: Counter[str] = Counter()
     for member, cast in sorted(casts.items()):
         if cast.type != "person" and len(parts(cast.name)) > 1:
             spelt[initials(parts(cast.name))].append(member)
             for alias in filter(is_acronym, cast.aliases):
                 abbreviated[alias.replace(".", "").lower()].append(member)
+        elif cast.type != "person" and is_acronym(cast.name):
+            alone[cast.name.replace(".", "").lower()] += 1
     for member, cast in sorted(casts.items()):
         if cast.type == "person" or not is_acronym(cast.name):
             continue
         key = cast.name.replace(".", "").lower()
-        close = [m for m in spelt[key] if m[0] == member[0] or m[0] in near.get(member[0], ())]
-        _join_only(member, abbreviated[key] or close, sets)
+        around = {member[0], *near.get(member[0], ())}
+        close = [m for m in spelt[key] if m[0] in around]
+        _join_only(member, _abbreviators(abbreviated[key], alone[key], around) or close, sets)
+
+
+def _abbreviators(spelt: list[Member], alone: int, around: Collection[str]) -> list[Member]:
+    """The casts whose acronym it is: of one that far more articles use alone, those near by.
+
+    Where one article writes "Namibian Broadcasting Corporation (NBC)" and a dozen others "NBC",
+    those hardly mean it.
+    """
+    if alone > KNOWN * len({article for article, _ in spelt}):
+        return [member for member in spelt if member[0] in around]
+    return spelt
 
 
 def _join_only(member: Member, candidates: Iterable[Member], sets: Sets[Member]) -> None:

@@ -20,6 +20,7 @@ _PLACE_NOUNS = words.listed("name_context", "place_nouns")
 _PLACE_AFTER = words.listed("name_context", "place_after")
 _THING_AFTER = words.listed("name_context", "thing_after")
 _WITH_ARTICLE = words.listed("name_context", "with_article")
+_OF_PLACE = _PLACE_NOUNS | words.DIRECTIONS
 _PARTIES = words.listed("name_context", "parties")
 _LANDSCAPE = 14
 """Points that outweigh the list of companies and what the article says elsewhere."""
@@ -45,7 +46,7 @@ def _before(line: Line, found: Candidate) -> Scores:
     elif words.is_role(before) and found.titled < 0:
         plain = found.end - found.start == 1 and line.keys[found.start] in words.KNOWN
         points = points.plus(person=0.5 if plain else 2)
-    elif before in _PLACE_NOUNS or (before == "of" and line.key(found.start - 2) in _PLACE_NOUNS):
+    elif before in _PLACE_NOUNS or (before == "of" and line.key(found.start - 2) in _OF_PLACE):
         points = points.plus(place=2)
     if before in ("a", "an") and found.end - found.start == 1:
         points = points.plus(person=-1.5)  # "an Oscar"
@@ -151,7 +152,9 @@ def _begins_thing(line: Line, found: Candidate) -> bool:
 
 
 def is_model(line: Line, found: Candidate) -> bool:
-    """ "Nordica Strider 120", a product; not "Boeing 737", "Camp David 2000" or a result."""
+    """ "Nordica Strider 120", a product, "737 Max"; not "Boeing 737", "Camp David 2000"."""
+    if _is_type(line, found):
+        return True
     number = line.key(found.end)
     if len(number) < 2 or not number.isdigit() or _YEAR.fullmatch(number):
         return False
@@ -161,6 +164,13 @@ def is_model(line: Line, found: Candidate) -> bool:
     if texts[0][1:2] in (".", "") or words.is_first_name(texts[0]):
         return False
     return sum(k[:1].isdigit() for k in line.keys) <= _NUMBERS
+
+
+def _is_type(line: Line, found: Candidate) -> bool:
+    """ "Max" of "the 737 Max"; not "Smith" of "At 250 Smith was out"."""
+    number, single = line.key(found.start - 1), found.end - found.start == 1
+    numbered = single and len(number) == len("737") and number.isdigit() and not found.known
+    return numbered and line.key(found.start - 2) in ("the", "a", "air", "boeing", "of")
 
 
 _NUMBERS = 3

@@ -64,7 +64,7 @@ def names(lines: Sequence[Line], hints: Hints = NO_HINTS) -> list[Name]:
         if not (name_of(lines[found.line], found) in firms and _is_open(lines, found, heard))
     ]
     sure = {_keys(lines, name) for name, enough in decided if enough}
-    return _agreed(lines, [n for n, enough in decided if enough or _keys(lines, n) in sure])
+    return _agreed(lines, [n for n, enough in decided if enough or _keys(lines, n) in sure], heard)
 
 
 def _firms(lines: Sequence[Line], scored: Sequence[tuple[Candidate, Scores]]) -> frozenset[str]:
@@ -90,14 +90,26 @@ def _keys(lines: Sequence[Line], name: Name) -> tuple[str, ...]:
     return lines[name.line].keys[name.start : name.end]
 
 
-def _agreed(lines: Sequence[Line], found: Sequence[Name]) -> list[Name]:
-    """The names, each of one type: a name of which nothing is known has no two in one article."""
+def _agreed(lines: Sequence[Line], found: Sequence[Name], heard: Votes) -> list[Name]:
+    """The names, each of one type: a name of which nothing is known has no two in one article.
+
+    Nor has a town, "Eugene", unless somebody of the name is named in full.
+    """
     counts: dict[tuple[str, ...], Counter[ActorType]] = {}
     for name in found:
+        counts.setdefault(_keys(lines, name), Counter())[name.type] += 1
+    out = []
+    for name in found:
+        count = counts[_keys(lines, name)]
+        most = count.most_common(1)[0][0]
         if not name.known:
-            counts.setdefault(_keys(lines, name), Counter())[name.type] += 1
-    most = {keys: count.most_common(1)[0][0] for keys, count in counts.items()}
-    return [n if n.known else replace(n, type=most[_keys(lines, n)]) for n in found]
+            name = replace(name, type=most)
+        elif name.type == "person" and name.titled < 0 and count["place"] >= count["person"]:
+            named = " ".join(words.folded(t) for t in lines[name.line].texts[name.start : name.end])
+            if heard.of(named).person < _NAMESAKE:
+                name = replace(name, type="place")
+        out.append(name)
+    return out
 
 
 def _hinted(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator import lexicon
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate
 from generator.extract.names.evidence import Scores
 from generator.extract.names.lines import Line
 
 _WORDS = words.listed("name_context", "sport")
+_POLLED = frozenset(lexicon.load("well_known")["surnames"])
 _MANY = 0.035
 """Share of sports words in an article: reports of matches have .05 and more, other news .01."""
 
@@ -32,6 +34,8 @@ def team(line: Line, found: Candidate, sport: bool) -> Scores:
     if found.known and found.known.kind not in TEAMS:
         return Scores()
     if _in_table(line, found):
+        if line.keys[found.start] in _POLLED:
+            return Scores()  # "Trump 34, Clinton 28"
         return Scores() if _full_name(line, found) else Scores(organisation=_row(found))
     if sport and not found.known and line.key(found.start - 1) == "at":
         return Scores(place=1.0)

@@ -27,7 +27,7 @@ class Token(NamedTuple):
 # First of all most words: with a blank or comma behind, nothing else can be meant.
 _TOKEN = re.compile(
     r"[^\W_]++(?=[\s,])"
-    r"|(?:[^\W\d_]\.){2,}"
+    r"|W\.Va\.|(?:[^\W\d_]\.){2,}"
     r"|(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Ste|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Cmdr|Adm"
     r"|Prof|Rev|Hon|Inc|Corp|Co|Ltd|Jr|Sr|Mt|Ft|Bros|Dept|Supt|Det|Pvt|Insp"
     r"|Calif|Fla|Ariz|Mass|Pa|Ga|Ill|Mich|Minn|Conn|Va|Wash|Colo|Tenn|Wis|Ore|Nev|Md|Ky|Okla|Ala"

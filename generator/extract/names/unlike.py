@@ -56,15 +56,14 @@ def _abbreviated(texts: Sequence[str]) -> bool:
     if all(t.isupper() for t in texts):
         return False
     first, last = texts[0], texts[-1]
-    if first in _NO_INITIALS:
+    if first.lower() in _NO_INITIALS:
         return True
     if _letters(last) in range(2, _SHORT + 1) and words.key(last) not in words.SUFFIXES:
         return not words.is_surname(last)
     return _letters(first) > 2 and not words.is_first_name(first)
 
 
-_NO_INITIALS = frozenset(["AI", "EU", "EV", "HK", "IT", "PC", "TV", "UK", "UN", "US", "VA", "VR"])
-"""Not the initials of somebody: "AI Quantum", but "JD Vance"."""
+_NO_INITIALS = words.listed("name_context", "no_initials")
 
 
 def _letters(text: str) -> int:
