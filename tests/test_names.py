@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from generator import extract, pages, resolve
 from generator.escape import clean
+from generator.fingerprint import fingerprint
 from generator.name_links import NAME_LINK, unlinked
 from generator.naming import Named, Naming, joined, naming, parts, with_language
 from generator.pages import desk
@@ -119,6 +120,12 @@ def test_a_text_that_names_somebody_goes_between_processes() -> None:
     copy = pickle.loads(pickle.dumps(text))
     assert isinstance(copy, Naming)
     assert (copy, copy.names, copy.language) == (text, (Named(0, 3, ANA),), "es")
+
+
+def test_a_page_whose_names_lead_elsewhere_says_something_new() -> None:
+    """Pages that say what they said are not rendered again; links are part of what they say."""
+    ana, ben = (Naming("Ana left", (Named(0, 3, ref),)) for ref in (ANA, BEN))
+    assert len({fingerprint(text) for text in ("Ana left", ana, ben)}) == 3
 
 
 # --- how it is written -----------------------------------------------------------------------
