@@ -151,3 +151,14 @@ def test_axe_finds_nothing_in_an_open_list(browser: Any, large: Path, scheme: st
             sheet = tab.locator(".find__names:visible").bounding_box()
             assert sheet["x"] >= 0
             assert sheet["x"] + sheet["width"] <= PHONE["width"]
+
+
+@pytest.mark.browser
+@pytest.mark.site
+def test_a_name_alone_does_not_fetch_the_whole_index(tab: Any) -> None:
+    asked: list[str] = []
+    tab.context.on("request", lambda request: asked.append(request.url))
+    ask(tab, "", speaker="Jorge Rodríguez")
+    assert tab.locator(".find__page").count()
+    assert [url for url in asked if url.endswith(".pf_filter")]
+    assert not [url for url in asked if url.endswith(".pf_index")]
