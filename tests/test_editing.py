@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -250,3 +251,21 @@ def test_an_old_address_is_forgotten_when_something_stands_there_again(
     other.rename(page)
     run("generate")
     assert json.loads(manifest.read_text())["moved"] == {"actors/rubio.md": "actor/marco-rubio"}
+
+
+@pytest.mark.parametrize("runs", [0, 1])
+def test_an_item_taken_out_comes_back_by_its_id(folder: Path, run: Run, runs: int) -> None:
+    before = projects.said(folder / "content")
+    page = folder / "content/quotes.md"
+    text = page.read_text("utf-8")
+    start = text.index(f"### “{QUOTE}")
+    found = re.search(r"\{#(q-\w+)", text[start:])
+    assert found
+    page.write_text(text[:start] + text[text.index("\n#", start) + 1 :], "utf-8")
+    assert f"{found.group(1)} “{QUOTE}" in run("status")[1]
+    for _ in range(runs):
+        assert "taken off the whole site: 4 pages" in run("generate")[1]
+    assert run("restore", found.group(1)) == (0, f"{found.group(1)}: is there again, on 4 pages\n")
+    after = projects.said(folder / "content")
+    assert {**after, ".generated/manifest.json": b""} == {**before, ".generated/manifest.json": b""}
+    assert run("restore", found.group(1))[0] == 1
