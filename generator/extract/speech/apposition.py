@@ -97,5 +97,8 @@ def with_tail(sentence: Sentence, phrase: Phrase) -> int:
             continue
         if later.start != end + 1 or later.preposition not in _TAILS:
             break
+        if later.preposition == "in" and later.kind == "document":
+            # the army in a statement
+            break
         end = later.end
     return end

@@ -50,6 +50,8 @@ def _label(sentence: Sentence, i: int, low: int) -> Credit | None:
     if paragraph.tags[i - 1] != ":":
         return None
     start = max(low + 1, sentence.start)
+    captioned = paragraph.line.low[start + 1 : start + 2] == ["caption"]
+    start += 2 if captioned else 0  # Media caption Ann Brown: "…"
     if any(v.finite and start <= v.index < i for v in sentence.clauses.verbs):
         return None
     if ":" in paragraph.tags[start : i - 1]:

@@ -102,6 +102,12 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     return not thing or (verb.finite and (strength == "strong" or reads))
 
 
+def _hangs_before(sentence: Sentence, i: int) -> bool:
+    """Whether a phrase with a preposition stands right before: accused him of it "should go"."""
+    last = [p for p in sentence.clauses.phrases if p.end == i]
+    return bool(last) and last[-1].governor is not None
+
+
 def _last_finite(sentence: Sentence, i: int) -> Verb | None:
     return next((v for v in reversed(sentence.clauses.verbs) if v.index < i and v.finite), None)
 
@@ -120,6 +126,9 @@ def _clause_over(sentence: Sentence, verb: Verb, i: int) -> bool:
     a speech in which he pledged that he would be "a friend"."""
     if sentence.paragraph.tags[verb.index + 1] in ("S", "that"):
         return False
+    if begins_with_verb(sentence, i) and _hangs_before(sentence, i):
+        # said that women who had accused him "should be heard"
+        return True
     return any(
         v.finite and not v.relative and verb.index < v.index < i for v in sentence.clauses.verbs
     )
@@ -134,9 +143,22 @@ def _reaches(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     reach = OBJECT_REACH if between or strength == "weak" else CALLED_REACH
     if strength == "weak" and not thought:
         reach = WEAK_REACH
+    if _besides(sentence, verb, i):
+        return False
     if paragraph.tags[i - 1] == ":" or i - verb.index <= reach:
         return True
     return (strength == "strong" or thought) and _opens_clause(sentence, verb, i)
+
+
+def _besides(sentence: Sentence, verb: Verb, i: int) -> bool:
+    """Asked questions, which allowed him to rest without "yielding": told of the questions."""
+    tags = sentence.paragraph.tags
+    for k in range(i - 1, verb.index, -1):
+        if tags[k] == ",":
+            told = [v for v in sentence.clauses.verbs if v.finite and k < v.index < i]
+            said = any(cue(sentence.paragraph, v) for v in told)
+            return tags[k + 1] == "W" and bool(told) and not said
+    return False
 
 
 def _opens_clause(sentence: Sentence, verb: Verb, i: int) -> bool:

@@ -17,6 +17,9 @@ def cue_at(line: Line, tags: list[str], index: int) -> Cue:
     if (after == "back" and word in _with_back()) or (after == "it" and word in _with_it()):
         return "strong"
     strength = cue_of(word)
+    if word == "add" and tags[index + 1 : index + 2] in (["n"], ["D"], ["p"], ["#"]):
+        # to add value
+        return ""
     if strength and word in additive() and tags[index + 1 : index + 2] in (["t"], ["G"]):
         return ""
     return strength

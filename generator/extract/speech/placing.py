@@ -91,6 +91,13 @@ def _place_tail(now: Standing, phrase: Phrase) -> bool:
     return True
 
 
+def _listed(now: Standing) -> bool:
+    """Whether a name waits for its verb while things are listed beside it."""
+    named = now.cand is not None and now.cand.kind == "name"
+    listed = now.last is not None and now.last.kind == "thing" and now.last.beside is now.cand
+    return named and listed
+
+
 def _behind_and(now: Standing, phrase: Phrase) -> bool:
     """Joins a phrase to the one before "and"; True where the two have become one subject."""
     last = now.last
@@ -109,7 +116,10 @@ def _behind_and(now: Standing, phrase: Phrase) -> bool:
         last.end, last.joined = phrase.end, True
         now.prev = "np"
         return True
-    if now.cand is None or now.after_comma:
+    if now.after_comma and phrase.kind in ("thing", "document") and _listed(now):
+        # Kaplan, a collector of games, cards, and books, says
+        phrase.governor = now.last
+    elif now.cand is None or now.after_comma:
         now.cand = phrase
     elif last is not None and last.beside is now.cand:
         # "Anthony Anton, president and CEO of the association stated"

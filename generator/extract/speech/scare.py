@@ -79,6 +79,8 @@ def _named(q: Quoted) -> bool:
     """a psychology class called "Perception": named so by nobody in particular."""
     if len(q.words) > TITLE_LENGTH:
         return False
+    if any(q.low(k) == "as" and q.low(k - 1) == "known" for k in (-1, -2)):
+        return True
     return any(
         v.index == q.i - 1 and v.passive and v.agent is None for v in q.sentence.clauses.verbs
     )

@@ -191,6 +191,6 @@ def _behind_object(now: Standing, phrase: Phrase, verb: Verb) -> Phrase | None:
 
 def _behind_aside(phrase: Phrase, waiting: Phrase) -> Phrase:
     """Trump in "Trump, the nominee said", officials in "Last year, officials said"."""
-    if phrase.kind in ("role", "group") and waiting.kind == "name":
+    if phrase.kind in ("role", "group", "thing") and waiting.kind == "name":
         return waiting
     return waiting if waiting.kind == "pronoun" else phrase

@@ -12,6 +12,7 @@ from collections.abc import Collection
 from functools import cache
 
 from generator import lexicon
+from generator.extract.names.words import is_ordinary
 from generator.extract.speech.neighbours import (
     FRESH,
     UNKNOWN,
@@ -29,6 +30,7 @@ from generator.extract.speech.vocabulary import Word, invertible, vocabulary
 # al-Chalabi · diGenova · d’Estaing; not x-Ray
 _SMALL_FIRST = re.compile(r"(?:[ae]l-|[a-z]{2,3}|[dl]['’])[A-Z][a-z]+")
 _PARTY = re.compile(r"[RDI]-[A-Z]")
+_ZONES = frozenset(("PST", "PDT", "EST", "EDT", "CST", "CDT", "ET", "PT", "GMT", "BST", "UTC"))
 _NAMES = frozenset(("US", "IT"))
 _DASHES = frozenset(("--", "---", "—", "–", "-", "―"))
 
@@ -69,6 +71,8 @@ def tags(
 def _written(line: Line, i: int, before: str, first: str) -> str:
     """The tag of what its characters tell: marks, numbers, "R-Ohio"; "" for a word."""
     word = line.words[i]
+    if word in _ZONES and i > 0 and line.low[i - 1].rstrip(".") in ("p.m", "a.m", "pm", "am"):
+        return "T"
     if word == "&" and before == "N" and capital_next(line, i):
         # Brown & Co.
         return "N"
@@ -127,6 +131,9 @@ def _is_name_at_start(
     if after in ("'s", "’s") or (after[:1].isupper() and after != QUOTED):
         return entry.form != "g" or after in ("'s", "’s")
     if entry.tag in ("V", "G", "E", "#") or low.endswith(("ly", "ing", "ed")):
+        return False
+    if is_ordinary(low):
+        # Sure enough, Few would argue, Media caption
         return False
     # "Voters", "Critics", "Supporters": plural nouns open sentences
     return not (low.endswith("s") and len(low) > 4) and low not in _role_nouns()

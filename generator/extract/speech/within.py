@@ -7,6 +7,7 @@ from generator.extract.speech.before import before
 from generator.extract.speech.closing import trailing
 from generator.extract.speech.credit import Credit, cue, ends_with
 from generator.extract.speech.quoted import Quoted
+from generator.extract.speech.vocabulary import cue_of
 
 
 def within(q: Quoted, mate: Quoted | None) -> Credit | None:
@@ -60,7 +61,7 @@ def _introduced(q: Quoted, behind: Credit, front: Credit | None, *, comma: bool)
         return False
     if _passed_on(q, behind, front):
         return True
-    if q.tag(-1) in ("V", "G"):
+    if q.tag(-1) in ("V", "G") and cue_of(q.low(-1)):
         # what Mr. Hedge called "the model," the club …
         return True
     return q.tag(-1) in (",", "S", ":") and not comma
