@@ -36,11 +36,11 @@ def _dated(row_id: str, text: str) -> str | None:
     return day.group() if day else None
 
 
-_TWO = re.compile(r".*\d (?:and|or) (?P<second>\d+)", re.DOTALL)
+_TWO = re.compile(r".*\d (?:and|or|to|through) (?P<second>.*\d.*)", re.DOTALL)
 
 
 def _parted(ref: TimeRef, text: str) -> list[TimeRef]:
-    """ "April 24 and 25", to us two days as a range, is two expressions of TIMEX3."""
+    """ "April 24 and 25", "Aug. 26 to Oct. 20": to us a range, two expressions of TIMEX3."""
     match, days = _TWO.fullmatch(ref.span.of(text)), _WEEK.fullmatch(ref.value)
     if match is None or days is None:
         return [ref]

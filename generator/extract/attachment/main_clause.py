@@ -19,7 +19,7 @@ _MODALS = frozenset({"would", "could", "might", "may", "should", "must", "can"})
 def carries(laid: Laid, found: Governor) -> bool:
     """Whether the clause of the verb is one that the sentence tells, not an aside of it."""
     verb = found.verb
-    if verb.relative:
+    if verb.relative or _done_by(laid, verb):
         return False
     earlier = [v for v in laid.verbs[: found.at] if v.finite]
     stop = earlier[-1].index if earlier else -1
@@ -42,6 +42,16 @@ def carries(laid: Laid, found: Governor) -> bool:
         real = not _supposed(laid, earlier[-1]) and not _afterwards(laid, earlier)
         return real and not _reduced(laid, verb, stop)
     return _side(laid, earlier[-1]) and _after_comma(laid, stop, verb.start)
+
+
+def _done_by(laid: Laid, verb: Verb) -> bool:
+    """ "the defense | mounted by her husband | in 1992" is told of in passing."""
+    bare = verb.bare and verb.form == "d" and laid.tag(verb.start - 1) == "n"
+    return (
+        bare
+        and laid.low(verb.index + 1) == "by"
+        and laid.tag(verb.index + 2) in ("D", "N", "p", "n")
+    )
 
 
 def _at_once(laid: Laid, verb: Verb, earlier: list[Verb]) -> bool:

@@ -46,7 +46,8 @@ _PARTED = re.compile(r".?[”\"'’»]*[,.!?—-]", re.S)
 _OPENS = re.compile(r"[\s,;:—–.”»)-]*(?:(?:and|but|or)\s+)?", re.I)
 # "While the government has said little about the plan": waits for a main clause.
 _HALF = re.compile(
-    r"(?:while|although|though|if|when|because|since|as|unless|whether)\b[^,]*", re.I
+    r"(?:just |even )?(?:while|although|though|if|when|because|since|as|unless|whether)\b[^,]*",
+    re.I,
 )
 # "Originally published at … on May 3", "Updated Friday", "CORRECTION (Oct. 1): …": about the
 # article, not its subject.
