@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import cli, config, pipeline
+from generator import cli, config, pipeline, site
 from generator.config import Config
 from generator.errors import PageError
 from tests import projects
@@ -105,6 +105,7 @@ def test_the_feed_has_each_update_under_an_id_of_its_own(tmp_path: Path) -> None
     assert "Gone: the article “US Mexico Relations Strained" in newest["content_html"]
 
 
+@pytest.mark.site
 def test_a_storys_feed_has_the_updates_that_are_about_it_alone(tmp_path: Path) -> None:
     project = config.load(projects.copy(tmp_path / "project"))
     pipeline.generate(project)
@@ -123,6 +124,8 @@ def test_a_storys_feed_has_the_updates_that_are_about_it_alone(tmp_path: Path) -
     assert "Ferry" not in item["content_html"]
     page = feed.parent.with_suffix(".md").read_text("utf-8")
     assert "{#what-changed}" in page
+    site.build(project)
+    assert pipeline.verify(project).problems == []
 
 
 def updates_in(feed: Path) -> dict[str, dict[str, Any]]:

@@ -93,9 +93,14 @@ def _every(desk: Desk) -> Name | None:
 
 
 def _most_quoted(desk: Desk) -> list[str]:
-    """Speakers by the number of their statements; of equals the first of the library."""
-    spoken = {actor: len(said) for actor, said in desk.shelf.spoken.items() if said}
-    return sorted(spoken, key=lambda a: -spoken[a])[:MOST_PEOPLE]
+    """Speakers by the number of their statements, those that only a chat answer has aside; of
+    equals the first of the library."""
+    statements = desk.library.statements
+    spoken = {
+        actor: sum(statements[i].support.outlets > 0 for i in said)
+        for actor, said in desk.shelf.spoken.items()
+    }
+    return sorted((a for a in spoken if spoken[a]), key=lambda a: -spoken[a])[:MOST_PEOPLE]
 
 
 def _row(desk: Desk, entry: EventEntry) -> Change:

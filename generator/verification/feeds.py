@@ -91,6 +91,8 @@ def _known(site: Path) -> Iterator[str]:
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
             for row in json.loads(path.read_text("utf-8"))[kind]:
                 yield fold(row[title] or f"Untitled text ({row['id']})")
+                for change in row.get("changes", ()):
+                    yield from map(fold, (change["summary"], *change["lines"]))
                 for point in row["points"]:
                     note = f" ({point['note']})" if point.get("note") else ""
                     yield fold(f"{point['text']}{note}")

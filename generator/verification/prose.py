@@ -142,6 +142,25 @@ def _sum(weights: tuple[int, ...], bits: int) -> int:
     return -(-total // 1000)
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Words of a seed in a row, `first` to `last`, and how far off the text has them."""
+
+    article: str
+    first: int
+    last: int
+    away: int
+
+
+def _covers(one: _Stretch, other: _Stretch) -> bool:
+    """Whether another article has all of these words of the text, and perhaps more around them."""
+    return (
+        one.article != other.article
+        and one.first + one.away <= other.first + other.away
+        and one.last + one.away >= other.last + other.away
+    )
+
+
 Run = tuple[str, int]
 """An article, and the words of it that stand in a text in a row: a bit each."""
 
@@ -157,10 +176,17 @@ class Index:
     def runs(self, text: str, named: Collection[str] = ()) -> Iterator[Run]:
         """Every run of a seed's words in a text that `folded` made, on a page that names articles.
 
-        Words of several seeds, copies of one another, are those of the one that the page names;
-        where it names more of them they are not counted: each stands on a page of its own too.
+        Words of several seeds, copies of one another, are those of the one that the page names,
+        of more of them those of the one that has more of the text around them; where all have the
+        same they are not counted: each stands on a page of its own too.
         """
-        words = text.split()
+        found = list(self._runs(text.split(), named))
+        for run in found:
+            rivals = [o for o in found if o.article in named or run.article not in named]
+            if not any(_covers(other, run) for other in rivals):
+                yield run.article, (1 << run.last) - (1 << run.first)
+
+    def _runs(self, words: Sequence[str], named: Collection[str]) -> Iterator[_Stretch]:
         done: dict[tuple[str, int], int] = {}
         for n in range(len(words) - SHINGLE + 1):
             held = self.holding.get(_shingle(words, n), ())
@@ -170,7 +196,7 @@ class Index:
                 if done.get((article, at - n), 0) <= n:
                     first, last = _stretched(self.seeds[article].words, at, words, n)
                     done[article, at - n] = n + last - at
-                    yield article, (1 << last) - (1 << first)
+                    yield _Stretch(article, first, last, n - at)
 
 
 def _stretched(theirs: Sequence[str], at: int, words: Sequence[str], n: int) -> tuple[int, int]:

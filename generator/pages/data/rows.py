@@ -228,6 +228,16 @@ class MatrixRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryChangeRow:
+    """What an update changed of a story."""
+
+    number: int
+    date: str | None
+    summary: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryRow:
     id: str
     address: Ref
@@ -244,6 +254,7 @@ class StoryRow:
     places: tuple[str, ...]
     matrix: tuple[MatrixRow, ...]
     differences: tuple[DifferenceRow, ...]
+    changes: tuple[StoryChangeRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

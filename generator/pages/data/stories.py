@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from generator.pages.data.once import once
 from generator.pages.data.pieces import at, excerpts, support
-from generator.pages.data.rows import DifferenceRow, MatrixRow, StoryRow
+from generator.pages.data.rows import DifferenceRow, MatrixRow, StoryChangeRow, StoryRow
 from generator.pages.desk import Desk
 from generator.pages.items.claims import claims
 from generator.pages.items.differences import differences
+from generator.pages.items.updates import leading, since, summary
 from generator.records import MatrixRow as Row
 from generator.records import Ref, Story
 
@@ -39,6 +40,12 @@ def _row(desk: Desk, story: Story) -> StoryRow:
         differences=tuple(
             DifferenceRow(d.id, d.kind, d.items, tuple(at(desk, side) for side in d.sides))
             for d in differences(desk, story)
+        ),
+        changes=tuple(
+            StoryChangeRow(
+                part.number, part.date or None, summary(part), tuple(leading(desk, part))
+            )
+            for part in since(desk, story)
         ),
     )
 

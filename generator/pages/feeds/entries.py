@@ -10,7 +10,7 @@ from generator.pages.desk import Desk
 from generator.pages.feeds.rows import Entry, Point
 from generator.pages.items.claims import claims, key_points
 from generator.pages.items.sources import contents, spread
-from generator.pages.items.updates import concerning, day_of, lines, shortened, summary
+from generator.pages.items.updates import day_of, leading, since, summary
 from generator.pages.parts import Claim
 from generator.pages.runs import plain
 from generator.pages.words import CHAT_NOTICE, KINDS, sentence, tally
@@ -19,8 +19,6 @@ from generator.records import Dated, Ref, Story, Update
 MOST = 50
 """Entries of one feed: readers ask for all of it each time."""
 MOST_POINTS = 3
-MOST_LINES = 12
-"""Of an update; the page has more."""
 UPDATE = "What changed: "
 DAY = 10
 """Characters of "2026-01-10"."""
@@ -85,28 +83,21 @@ def updates_of(desk: Desk, story: Story) -> Iterator[Entry]:
     Not of the one that brought the story: that is told by the entries of its articles.
     """
     page = f"story/{story.id}"
-    parts = (concerning(desk, update, story) for update in desk.library.updates)
-    for part in [part for part in parts if _changes(part, story)][-MOST:]:
+    for part in since(desk, story)[-MOST:]:
         there = Ref(page, "what-changed")
         yield from _update(desk, part, there, f"{page}/changes/{part.number}")
-
-
-def _changes(part: Update, story: Story) -> bool:
-    brought = any(came.kind == "story" and came.id == story.id for came in part.added)
-    return not brought and any((part.added, part.gone, part.settled, part.moved))
 
 
 def _update(desk: Desk, update: Update, page: Ref, id_: str) -> Iterator[Entry]:
     """The entry; none where neither the update nor any before it has a day."""
     if day := _days(desk)[str(update.number)]:
-        told = lines(desk, shortened(desk, update, MOST_LINES))[:MOST_LINES]
         yield Entry(
             page=page,
             kind="update",
             title=f"{UPDATE}{summary(update)}",
             day=day,
             summary=f"{day_of(update)}: {summary(update)}.",
-            points=tuple(Point(line.words) for line in told),
+            points=tuple(Point(words) for words in leading(desk, update)),
             id=id_,
         )
 

@@ -21,8 +21,19 @@ from generator.pages.items.update_line import NOUNS, Line, described
 from generator.pages.items.update_moved import otherwise
 from generator.pages.parts import Name
 from generator.pages.words import count, listed, spelled
-from generator.records import Came, FactKind, Moved, Story, Update
+from generator.records import (
+    Came,
+    EventEntry,
+    FactKind,
+    FigureEntry,
+    Moved,
+    Statement,
+    Story,
+    Update,
+)
 
+MOST_LINES = 12
+"""Of an update in feeds and data files."""
 NEW: Mapping[FactKind, str] = {
     "article": "New article",
     "story": "New story",
@@ -127,6 +138,22 @@ def concerning(desk: Desk, update: Update, story: Story) -> Update:
     )
 
 
+def since(desk: Desk, story: Story) -> list[Update]:
+    """What the updates changed of a story since the one that brought it, the first one first."""
+    parts = (concerning(desk, update, story) for update in desk.library.updates)
+    return [part for part in parts if _changes(part, story)]
+
+
+def _changes(part: Update, story: Story) -> bool:
+    brought = any(came.kind == "story" and came.id == story.id for came in part.added)
+    return not brought and any((part.added, part.gone, part.settled, part.moved))
+
+
+def leading(desk: Desk, update: Update) -> list[str]:
+    """The first lines of an update, without their links; the page has more."""
+    return [line.words for line in lines(desk, shortened(desk, update, MOST_LINES))][:MOST_LINES]
+
+
 def _lost(update: Update, story: Story) -> Iterator[str]:
     for came in update.gone:
         if came.kind == "article" and story.id in came.about.split():
@@ -186,13 +213,22 @@ def _around(desk: Desk, came: Came) -> tuple[str, str]:
     if came.kind == "statement":
         statement = library.statements[came.id]
         outlets = statement.support.outlets
-        more = f", in {spelled(outlets)} independent outlets" if outlets > 1 else ""
+        more = f", in {spelled(outlets)} independent outlets" if outlets > 1 else _chat(statement)
         return f"{statement.speaker_name}: " if statement.speaker else "", more
     if came.kind == "difference":
         return f"on {WHAT[came.label]}: ", ""
-    if came.kind == "event" and library.events[came.id].mood == "said":
-        return "said to come: ", ""
+    if came.kind == "figure":
+        return "", _chat(library.figures[came.id])
+    if came.kind == "event":
+        event = library.events[came.id]
+        return "said to come: " if event.mood == "said" else "", _chat(event)
     return "", ""
+
+
+def _chat(item: Statement | FigureEntry | EventEntry) -> str:
+    """What stands behind something that no outlet tells."""
+    alone = item.support is not None and not item.support.outlets and item.support.chat
+    return ", as a chat assistant’s answer has it" if alone else ""
 
 
 # --- what went -------------------------------------------------------------------------------
