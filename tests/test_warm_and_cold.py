@@ -1,0 +1,169 @@
+"""A run that remembers writes byte for byte what one writes that remembers nothing."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from generator import config, pipeline
+from generator.config import Config
+from tests import projects
+
+ROWS = projects.PROJECT / "tests" / "data" / "bench" / "wikinews.jsonl"
+STEPS = 7
+
+
+@pytest.fixture(scope="module")
+def articles() -> list[str]:
+    """Short ones, so that the twins of many runs are soon made."""
+    texts = [json.loads(row)["text"] for row in ROWS.read_text("utf-8").splitlines()]
+    return sorted(texts, key=len)[:12]
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The five articles after their first run."""
+    root = projects.copy(tmp_path_factory.mktemp("start") / "project")
+    pipeline.generate(config.load(root))
+    return root
+
+
+# --- what people do ----------------------------------------------------------------------------
+
+
+def _chosen(project: Config, folder: str, number: int) -> Path:
+    """One of the pages of a folder, the same one for both twins."""
+    pages = sorted(p for p in (project.content / folder).glob("*.md") if p.stem != "index")
+    return pages[number % len(pages)]
+
+
+def _rewritten(path: Path, pattern: str, words: str) -> None:
+    path.write_text(re.sub(pattern, words, path.read_text("utf-8"), count=1, flags=re.M), "utf-8")
+
+
+def _head(path: Path, *lines: str) -> None:
+    _rewritten(path, r"^(id: .*)$", "\n".join((r"\1", *lines)))
+
+
+def _config(project: Config, number: int) -> None:
+    _rewritten(project.file, r"^site_name: .*$", f"site_name: Desk {number}")
+
+
+def _seed(project: Config, number: int) -> Path:
+    seeds = sorted(project.seeds.glob("*.txt"))
+    return seeds[number % len(seeds)]
+
+
+def _words(project: Config, number: int) -> None:
+    seed = _seed(project, number)
+    seed.write_text(
+        f"{seed.read_text('utf-8')}\n\n“We will vote in {number} days,” said Ana Ruiz.\n"
+    )
+
+
+def _own(project: Config, number: int) -> None:
+    page = _chosen(project, "briefings", number)
+    link = f"../actors/{_chosen(project, 'actors', number).name}"
+    (project.content / f"own-{number}.md").write_text(f"# Own\n\n[It](briefings/{page.name})\n")
+    page.write_text(f"{page.read_text('utf-8')}\nSee [her]({link}).\n", "utf-8")
+
+
+Step = Callable[[Config, int], object]
+CHANGES: Mapping[str, Step] = {
+    "an article's words": _words,
+    "an article gone": lambda p, n: _seed(p, n).unlink(),
+    "a sidecar": lambda p, n: _seed(p, n).with_suffix(".yml").write_text(f"outlet: Post {n}\n"),
+    "rights": lambda p, n: _seed(p, n).with_suffix(".yml").write_text("rights: none\n"),
+    "a line and a link of an editor's": _own,
+    "a page renamed": lambda p, n: (page := _chosen(p, "actors", n)).rename(
+        page.with_name(f"renamed-{n}.md")
+    ),
+    "a page moved": lambda p, n: (page := _chosen(p, "briefings", n)).rename(
+        p.content / f"moved-{page.name}"
+    ),
+    "a page deleted": lambda p, n: _chosen(p, "actors", n).unlink(),
+    "a day put right": lambda p, n: _rewritten(
+        _chosen(p, "briefings", n), r'^published: ".*"$', f'published: "2026-01-{n % 20 + 1:02}"'
+    ),
+    "a name put right": lambda p, n: _rewritten(
+        _chosen(p, "actors", n), r'^title: ".*"$', f'title: "Lena Okafor {n}"'
+    ),
+    "another name of somebody": lambda p, n: _head(_chosen(p, "actors", n), 'wikidata: "Q42"'),
+    "somebody hidden": lambda p, n: _head(_chosen(p, "actors", n), "hidden: true"),
+    "an article withdrawn": lambda p, n: _head(
+        _chosen(p, "briefings", n), "status: withdrawn", f"reason: wrong {n} times"
+    ),
+    "a page locked": lambda p, n: _head(_chosen(p, "briefings", n), "lock: true"),
+    "a story apart": lambda p, n: _rewritten(
+        _chosen(p, "briefings", n), r'^story: ".*"$', f'story: "apart-{n}"'
+    ),
+    "an item taken out": lambda p, n: _rewritten(
+        _chosen(p, "briefings", n), r"^## “(?:.*\n)*?(?=^## )", ""
+    ),
+    "the settings": _config,
+    "a base gone": lambda p, n: (
+        p.content / ".generated" / "pages" / "actor" / _chosen(p, "actors", n).name
+    ).unlink(missing_ok=True),
+    "nothing": lambda p, n: None,
+}
+
+
+# --- the law -----------------------------------------------------------------------------------
+
+
+def _both(quick: Config, whole: Config, told: str) -> None:
+    """The twins run: one with what it remembers, one without."""
+    shutil.rmtree(whole.cache, ignore_errors=True)
+    reports = [pipeline.generate(config.load(project.root)) for project in (quick, whole)]
+    warm, cold = (projects.texts(project.content) for project in (quick, whole))
+    assert [name for name in cold if cold[name] != warm.get(name)] == [], told
+    assert warm.keys() == cold.keys(), told
+    assert reports[0] == reports[1], told
+
+
+@pytest.fixture
+def twins(start: Path, tmp_path: Path) -> tuple[Config, Config]:
+    found = []
+    for name in ("quick", "whole"):
+        shutil.copytree(start, tmp_path / name / "project")
+        found.append(config.load(tmp_path / name / "project"))
+    return found[0], found[1]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_one_change_writes_the_same(twins: tuple[Config, Config], change: str) -> None:
+    for project in twins:
+        CHANGES[change](project, 2)
+    _both(*twins, change)
+    _both(*twins, f"again after {change}")
+
+
+@pytest.mark.parametrize("luck", range(3))
+def test_any_changes_write_the_same(
+    twins: tuple[Config, Config],
+    articles: list[str],
+    luck: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Several at once, articles among them; one of the lucks in several processes."""
+    if luck == 1:
+        for room in ("written", "resolve.nearness", "resolve.copies", "resolve.stories"):
+            monkeypatch.setattr(sys.modules[f"generator.{room}"], "MANY", 2)
+    chance = random.Random(luck)
+    for number in range(STEPS):
+        names = [chance.choice(list(CHANGES)) for _ in range(chance.choice((0, 1, 1, 2)))]
+        sown = chance.choice((True, False))
+        at = chance.randrange(100)
+        for project in twins:
+            for name in names:
+                CHANGES[name](project, at)
+            if sown:
+                (project.seeds / f"new-{number}.txt").write_text(articles[number], "utf-8")
+        _both(*twins, f"step {number}: {', '.join(names)}")
