@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from generator.abreast import each
 from generator.fingerprint import fingerprint, of_text
+from generator.garbage import uncollected
 from generator.places import Places
 from generator.records import Later, Page
 from generator.render import Renderer
@@ -98,9 +99,10 @@ class _Writer:
 
     def write(self, page: Page | Later) -> tuple[str | None, _Known | None]:
         """The text and what to know of it; None, None for the text that is known already."""
-        made = page.make() if isinstance(page, Later) else page
-        made = replace(made, path=self._setting.where.paths[page.id])
-        seen = fingerprint(made)
+        with uncollected():  # records hold no cycles; a template's own calls do
+            made = page.make() if isinstance(page, Later) else page
+            made = replace(made, path=self._setting.where.paths[page.id])
+            seen = fingerprint(made)
         if seen is not None and self._same(page.id, seen):
             return None, None
         self._asked.clear()

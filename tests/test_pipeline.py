@@ -197,3 +197,19 @@ def test_two_pages_of_one_id_are_an_error_that_names_both(
 
 def test_the_report_tells_the_latest_date_of_the_sources(project: Config) -> None:
     assert pipeline.generate(project).newest.startswith("2026-01-12")
+
+
+def test_an_article_on_another_matter_touches_no_story(tmp_path: Path) -> None:
+    """Its people are named there; what it says of them is not."""
+    project = config.load(projects.copy(tmp_path / "project"))
+    pipeline.generate(project)
+    before = {p: p.read_text("utf-8") for p in (project.content / "stories").glob("*-*.md")}
+    (project.seeds / "park.txt").write_text(
+        "The Daily Ledger\nPark opens in Ohio\nBy Ada Quill\nMay 1, 2019\n\n"
+        "“Parks are good for everybody,” said Donald Trump, a guest at the opening.\n"
+        "“We need more trees,” said Mayor Lena Okafor. The park has 300 of them.\n",
+        "utf-8",
+    )
+    told = {c.subject: c.kind for c in pipeline.generate(project).pages}
+    assert told["content/actors/donald-trump.md"] == "updated"
+    assert before == {p: p.read_text("utf-8") for p in before}
