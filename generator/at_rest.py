@@ -25,6 +25,7 @@ import generator
 from generator import registry
 from generator.config import Config
 from generator.keep.codec import decode, encode
+from generator.keep.files import bytes_of
 from generator.records import Change, Removal, Report
 
 States = Mapping[str, str]
@@ -198,8 +199,11 @@ def _state(place: str | Path) -> str:
         return f"link to {Path(place).readlink()}"
     if not stat.S_ISREG(found.st_mode):
         return f"no file: {stat.S_IFMT(found.st_mode)}"
-    with Path(place).open("rb", buffering=0) as file:
-        return hashlib.sha256(file.read()).hexdigest()
+    handle = os.open(place, os.O_RDONLY | os.O_NOFOLLOW)
+    try:
+        return hashlib.sha256(bytes_of(handle)).hexdigest()
+    finally:
+        os.close(handle)
 
 
 # --- what reads and writes ---------------------------------------------------------------------

@@ -28,8 +28,10 @@ def content(tmp_path: Path) -> Path:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Files that were read, in order; those of a test count as if they lay there long since."""
     found: list[Path] = []
-    read = files.read
-    monkeypatch.setattr(files, "read", lambda place: (found.append(place), read(place))[1])
+    decoded = files.decoded
+    monkeypatch.setattr(
+        files, "decoded", lambda raw, place: (found.append(place), decoded(raw, place))[1]
+    )
     monkeypatch.setattr(seen, "SETTLED", -(10**12))
     return found
 
@@ -45,7 +47,7 @@ def test_a_file_saved_just_now_is_read_again(
 ) -> None:
     known = Seen()
     Look(content, known).text(PAGE)
-    monkeypatch.setattr(files, "read", lambda place: "another")
+    monkeypatch.setattr(files, "decoded", lambda raw, place: "another")
     assert Look(content, known).text(PAGE) == "another"
 
 

@@ -61,9 +61,19 @@ class Look:
         known = self._seen.text(place, before)
         if known is not None:
             return known
-        found = files.read(Path(place))
-        if found is not None and _mark(os.lstat(place)) == _mark(before):
-            self._seen.keep(place, before, found)
+        if not stat.S_ISREG(before.st_mode):
+            return files.read(Path(place))
+        try:
+            handle = os.open(place, os.O_RDONLY | os.O_NOFOLLOW)
+        except FileNotFoundError:
+            return None
+        try:
+            state = os.fstat(handle)
+            found = files.decoded(files.bytes_of(handle), Path(place))
+            if _mark(os.fstat(handle)) == _mark(state):
+                self._seen.keep(place, state, found)
+        finally:
+            os.close(handle)
         return found
 
     def _place(self, path: PurePosixPath) -> str:
