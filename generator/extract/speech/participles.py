@@ -44,7 +44,8 @@ def reduced(now: Standing, verb: Verb) -> bool:
     if now.prev == "np" and now.last is not None:
         hangs = now.last.governor is not None or now.last.object_of is not None
         by = "by" in now.line.low[verb.index + 1 : min(verb.index + 3, now.end)]
-        made = by and (low in transitive() or low in made_by())
+        # a theory about a protester badly hurt by police
+        made = by and (low in transitive() or low in made_by() or now.last.governor is not None)
         accused = after in ("of", "because") and low in _OF_PEOPLE
         return made or accused or (hangs and low in _NAMING)
     # a verb that cannot do without its object has it before

@@ -75,7 +75,8 @@ def _behind_comma(now: Standing, phrase: Phrase) -> None:
         phrase.beside = waiting
     if now.cand is None:
         now.cand = phrase
-        phrase.loose = now.last is not None and now.last.object_of is not None
+        last = now.last
+        phrase.loose = last is not None and bool(last.object_of or last.governor)
     elif now.last is not None and now.last.beside is now.cand:
         phrase.beside = now.cand
 

@@ -20,7 +20,7 @@ def _that(line: Line, i: int, before: str) -> str:
     """Who ("the man that"), what is said ("said that"), or which ("that man")."""
     after = next_tag(line, i)
     if before in ("N", "n"):
-        return "S" if _carries_clause(line, i) else "W"
+        return "S" if _carries_clause(line, i) or _told(line, i) else "W"
     if before == QUOTED and after in ("V", "X"):
         # a "good thing" that yielded
         return "W"
@@ -39,6 +39,15 @@ def _clause_nouns() -> frozenset[str]:
 def _carries_clause(line: Line, i: int) -> bool:
     low = line.low[i - 1] if i else ""
     return low in _clause_nouns() or next_tag(line, i) in ("R", "D")
+
+
+_HEARD = frozenset(("told", "tell", "tells", "telling", "reminded", "warned", "assured"))
+
+
+def _told(line: Line, i: int) -> bool:
+    """Told reporters that Mr. Brown would; not: told the man that Brown hired."""
+    names = i + 1 < len(line) and line.words[i + 1][:1].isupper()
+    return names and i > 1 and line.low[i - 2] in _HEARD
 
 
 def _as(line: Line, i: int, before: str) -> str:

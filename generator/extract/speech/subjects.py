@@ -50,6 +50,10 @@ def settle(now: Standing, verb: Verb, subject: Phrase) -> None:
 
 def _ends_fronted(now: Standing, subject: Phrase, said: Phrase) -> bool:
     """A day before Stone wrote to him, Trump met aides and asked: the one who asks is Trump."""
+    before = now.tags[subject.start - 1] if subject.start else ""
+    if before == "-" and "-" in now.tags[: said.start]:
+        # — a move that scholars say is illegal — he went on, accusing
+        return subject.kind in ("name", "pronoun")
     opened = said.start > 0 and now.tags[said.start - 1] == "S"
     return opened and subject.kind == "name" and now.tags[subject.start - 1] == ","
 

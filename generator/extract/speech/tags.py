@@ -128,6 +128,9 @@ def _is_name_at_start(
     if low in invertible() and QUOTED in line.words[i + 2 :]:
         # Said Ann Brown, who was there, "…"
         return False
+    if low == "acting" and after.lower() in _role_nouns():
+        # Acting Chief of Staff
+        return True
     if after in ("'s", "’s") or (after[:1].isupper() and after != QUOTED):
         return entry.form != "g" or after in ("'s", "’s")
     if entry.tag in ("V", "G", "E", "#") or low.endswith(("ly", "ing", "ed")):
