@@ -21,6 +21,8 @@ _PLACE_AFTER = words.listed("name_context", "place_after")
 _THING_AFTER = words.listed("name_context", "thing_after")
 _WITH_ARTICLE = words.listed("name_context", "with_article")
 _OF_PLACE = _PLACE_NOUNS | words.DIRECTIONS
+_ALONG = words.listed("name_context", "along")
+_SCHOOLS = frozenset(["university", "universities", "college", "colleges"])
 _PARTIES = words.listed("name_context", "parties")
 _LANDSCAPE = 14
 """Points that outweigh the list of companies and what the article says elsewhere."""
@@ -48,10 +50,12 @@ def _before(line: Line, found: Candidate) -> Scores:
         points = points.plus(person=0.5 if plain else 2)
     elif before in _PLACE_NOUNS or (before == "of" and line.key(found.start - 2) in _OF_PLACE):
         points = points.plus(place=2)
+    if _is_street(line, found):
+        points = points.plus(person=-4, place=4)
     if before in ("a", "an") and found.end - found.start == 1:
         points = points.plus(person=-1.5)  # "an Oscar"
-    if before in _IN:
-        points = points.plus(place=1.5)
+    if before in _IN and not (_plain(line, found) and not found.known):
+        points = points.plus(place=1.5)  # "in Katowice", not "in Motion"
     elif before in _TO:
         points = points.plus(place=0.5)
     elif before in _BY:
@@ -64,6 +68,17 @@ def _before(line: Line, found: Candidate) -> Scores:
     elif before == "the" and _is_landscape(line, found):
         points = points.plus(place=_LANDSCAPE)
     return points
+
+
+def _is_street(line: Line, found: Candidate) -> bool:
+    """ "at 180 Kent Street", "around Hudson Bay"; not "by Della Street", "Faith Hill sang"."""
+    last = line.keys[found.end - 1]
+    if found.end - found.start < 2 or last not in words.PLACE_HEADS:
+        return False
+    if found.known or found.titled >= 0:
+        return False
+    before = line.key(found.start - 1)
+    return before[:1].isdigit() or before in _ALONG
 
 
 def _plain(line: Line, found: Candidate) -> bool:
@@ -94,6 +109,8 @@ def _after(line: Line, found: Candidate) -> Scores:
         points = points.plus(person=0 if company else 1.2, organisation=2 if company else 0.3)
     elif after == "," and then == "based":
         points = points.plus(organisation=2)
+    elif after in _SCHOOLS:
+        points = points.plus(person=-4, organisation=4)  # "Yale and George Mason universities"
     elif after in _PERSONAL or (after in ("and", "with") and then in ("his", "her")):
         points = points.plus(person=2)
     elif after in words.PERSON_AFTER:
@@ -118,7 +135,7 @@ def _comma(line: Line, found: Candidate, then: str) -> Scores:
     known = line.known[found.end + 1] if found.end + 1 < len(line.known) else None
     if known and known[1].kind in ("countries", "states"):
         behind = line.key(found.end + 1 + known[0])
-        closed = behind in ("", ",", ".", ")", "(") or behind.isdigit()
+        closed = behind in ("", ",", ";", ":", ".", ")", "(") or behind.isdigit()
         return Scores(place=1.5) if closed and found.end - found.start < 3 else Scores()
     return Scores()
 

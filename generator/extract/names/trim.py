@@ -91,6 +91,9 @@ def _loose_end(line: Line, start: int, end: int) -> bool:
     text, before = line.texts[end - 1], line.texts[end - 2]
     if words.is_surname(text) and words.is_first_name(before):
         return covered(line, start, end - 2) and words.is_role(text)
+    if line.keys[end - 1] == "city" and line.whole(start, end - 1):
+        # "Portland City Commissioner"; not "Norwich City", a club
+        return end < len(line.texts) and words.is_role(line.texts[end])
     if is_org(line, start, end):
         return False
     if words.is_role(text) and line.keys[end - 1] not in words.ORG_HEADS:
