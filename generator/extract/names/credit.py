@@ -19,19 +19,21 @@ _AGENCY = "|".join(
     for a in sorted({*_AGENCIES, *map(str.upper, _AGENCIES)}, key=lambda a: (-len(a), a))
 )
 _PICTURE = r"(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Ii]llustrations?|[Vv]ideos?)"
+_POLL = r"(?![ ](?:\w+[ ])?(?:poll|survey)s?\b)"
+_PICTURES = rf"{_PICTURE}(?:[ ][Cc]redits?|[ ][Cc]ourtesy|[ ][Ss]ource)?"
 _CREDIT = re.compile(
     # "Jane Roe/Getty Images", "Jane Roe | Moment | Getty Images", "Jane Roe via AP", "via AP"; not
     # "an Ipsos/Reuters poll"
     rf"(?:\b{_NAME}(?:[ ]?[/|][ ]?(?:via[ ])?|[ ]via[ ])(?:{_NAME}[ ]?[/|][ ]?)?|[/|][ ]?|\bvia[ ])"
-    rf"(?:{_AGENCY})\b(?:[ ]?[/|][ ]?{_NAME})?(?![ ](?:\w+[ ])?(?:poll|survey)s?\b)"
-    # "AP Photo/Jane Roe", "Reuters / Jane Roe"; not "a Reuters/Ipsos poll"
-    rf"|\b(?:{_AGENCY})[ ]?/[ ]?{_PERSON}(?![ ](?:\w+[ ])?(?:poll|survey)s?\b)"
+    rf"(?:{_AGENCY})\b(?:[ ]?[/|][ ]?{_NAME})?{_POLL}"
+    # "AP Photo/Jane Roe", "Reuters / Jane Roe", "(Reuters: Jane Roe)"; not "a Reuters/Ipsos poll"
+    rf"|\((?:{_AGENCY}):[ ]{_PERSON}\)|\b(?:{_AGENCY})[ ]?/[ ]?{_PERSON}{_POLL}"
     # "Photo: Jane Roe", "Photo by Jane Roe", "Photograph: Jane Roe/The Daily", "Credit...Jane Roe"
-    # and "Image by © Jane Roe"; not "Photos by the hundred", "credit Jane Roe with it"
-    rf"|\b(?:{_PICTURE}(?:[ ][Cc]redits?|[ ][Cc]ourtesy)?(?:[ ]by[ ](?:©[ ])?|:[ ]|[ ]©[ ]?)"
-    rf"|[Cc]redits?(?::[ ]|…|\.\.\.[ ]?)){_NAME}(?:[ ]?[/|,][ ]?{_NAME})?"
+    # and "Image by © Jane Roe"; not "Photos by the hundred", "Cover image: A table with restraints"
+    rf"|\b(?:{_PICTURES}(?:[ ]by[ ](?:©[ ])?|:[ ]|[ ]©[ ]?)|[Cc]redits?(?::[ ]|…|\.\.\.[ ]?))"
+    rf"(?!(?:An?|The|This|In|On)\b){_NAME}(?:[ ]?[/|,][ ]?{_NAME})?"
     # "Reporting by Jane Roe; Editing by Tom Ruiz"; not "the reporting by Jane Roe"
-    rf"|\b(?:Additional reporting|Reporting|Writing|Editing) by (?=[A-Z]).*$"
+    r"|\b(?:Additional reporting|Reporting|Writing|Editing) by (?=[A-Z]).*$"
     # "© Jane Roe/The Daily"
     rf"|©[ ]?{_NAME}(?:[ ]?/[ ]?{_NAME})?"
     # "Reuters" and nothing else, "(AP)", "Image: Getty Images"; not "Getty Images said"
@@ -39,7 +41,21 @@ _CREDIT = re.compile(
 )
 _ALONE = 30
 """Characters up to which a line may be an agency's name and nothing else."""
-_SIGNS = ("/", "|", "©", "via ", "hoto", "redit", "mage", "icture", "lustr", "ideo", "ting by ")
+_OWNED = ("(Reuters:", "(AP:", "(AFP:")
+_SIGNS = (
+    "/",
+    "|",
+    "©",
+    "via ",
+    "hoto",
+    "redit",
+    "mage",
+    "icture",
+    "lustr",
+    "ideo",
+    "ting by ",
+    *_OWNED,
+)
 
 
 def credits(text: str) -> list[tuple[int, int]]:

@@ -139,6 +139,8 @@ def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple
     """The name with its best type, and whether the points are enough by themselves."""
     named = name_of(line, found)
     more = heard.of(named)
+    if _surname_heard(line, found, points, heard):
+        points = points.plus(person=2)
     if _is_family(line, found, named, heard):
         more = points = Scores()  # "the Clintons"
     if more.person >= _NAMESAKE and found.known and found.known.weight < _FAMOUS:
@@ -149,6 +151,21 @@ def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple
     total = points.plus(more.person, more.organisation, more.place)
     name = Name(found.line, found.start, found.end, _type(total), found.titled, known)
     return name, total.best() >= _ENOUGH
+
+
+_ALONE = 1.0
+"""Points of a surname alone that settle what its full name is."""
+
+
+def _surname_heard(line: Line, found: Candidate, points: Scores, heard: Votes) -> bool:
+    """ "Chipper Holloway", where "Holloway said" stands elsewhere; nothing else tells."""
+    if found.end - found.start != 2 or found.known or points.person < 0:
+        return False
+    last = line.texts[found.end - 1]
+    if line.keys[found.start] not in words.KNOWN or words.is_ordinary(last):
+        return False
+    alone = heard.of(words.folded(last))
+    return words.is_surname(last) and alone.person >= _ALONE and alone.person == alone.best()
 
 
 def _is_family(line: Line, found: Candidate, named: str, heard: Votes) -> bool:

@@ -44,7 +44,11 @@ def within(line: Line, found: Candidate) -> Scores:
         points = points.plus(place=4)
     elif len(keys) > 1 and any(k in words.ORG_KEYWORDS for k in keys):
         points = points.plus(organisation=3)
-    return _several(texts, keys, points) if len(keys) > 1 else _single(texts[0], keys[0], points)
+    if len(keys) > 1:
+        return _several(texts, keys, points)
+    if _label(line, found, texts[0]):
+        points = points.plus(person=2, organisation=-2)
+    return _single(texts[0], keys[0], points)
 
 
 _OFFICES = words.listed("titles", "offices") | words.HONORIFICS
@@ -120,6 +124,12 @@ def _several(texts: tuple[str, ...], keys: tuple[str, ...], points: Scores) -> S
     if len(keys) <= 3 and not any(k in words.KNOWN for k in keys):
         points = points.plus(person=1)
     return points
+
+
+def _label(line: Line, found: Candidate, text: str) -> bool:
+    """ "HENRY:" says who speaks in a transcript."""
+    spoken = found.start == 0 and line.key(found.end) == ":" and text.isupper()
+    return spoken and (words.is_first_name(text) or words.is_surname(text))
 
 
 def _single(text: str, key: str, points: Scores) -> Scores:

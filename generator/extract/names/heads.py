@@ -42,6 +42,10 @@ def _titled(keys: tuple[str, ...]) -> bool:
     return any(words.is_role(k) and k not in ("center", "centre") for k in (keys[0], keys[-1]))
 
 
+_NAMED_AFTER = frozenset(["lake", "river", "mount", "fort", "port", "gulf"])
+"""In front of the name of what they are: "Lake Victoria"."""
+
+
 def is_place(line: Line, start: int, end: int) -> bool:
     """ "Orange County", "Lake Victoria", "Gulf of Aden"; not "Paul Lake", "Tim Park"."""
     if end - start < 2:
@@ -54,7 +58,7 @@ def is_place(line: Line, start: int, end: int) -> bool:
         return not (plain and line.keys[end - 1] in words.ANY_PLACE)  # "Sanctuary City"
     if "of" in line.keys[start:end] and line.keys[start] in words.OF_PLACES:
         return True
-    return line.keys[start] in ("lake", "mount", "fort", "port", "gulf") and end - start == 2
+    return line.keys[start] in _NAMED_AFTER and end - start == 2
 
 
 def is_thing(line: Line, start: int, end: int) -> bool:

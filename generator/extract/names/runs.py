@@ -115,8 +115,16 @@ def _capital(line: Line, end: int, token: Token) -> int:
     if token.key in words.CALENDAR:
         return end + 1 if _surname_month(line, end) else end
     if token.key in words.STOP and not is_initial(token):
-        return end
+        return end + 2 if _surname_particle(line, end) else end
     return end + 1
+
+
+def _surname_particle(line: Line, at: int) -> bool:
+    """ "Ten" in "Erik Ten Hag"; not in "Ten More Years"."""
+    if line.keys[at] not in words.PARTICLES or at + 1 >= len(line.tokens):
+        return False
+    after = line.tokens[at + 1]
+    return words.is_first_name(line.texts[at - 1]) and after.cap and after.key not in words.STOP
 
 
 def _surname_month(line: Line, at: int) -> bool:

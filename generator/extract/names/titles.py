@@ -20,11 +20,20 @@ def _is_name_here(line: Line, start: int, at: int, end: int) -> bool:
     found = line.known[at]
     if (found and found[0] > 1) or covered(line, start, at):
         return True
-    if line.keys[at] in ("dean", "miles") and end - at == 2:
+    if _is_given(line, start, at, end):
         return True
     if at > start and _named_so(line, start, at):
         return not (at - 1 > start and words.is_role(line.texts[at - 2])) or at == end - 1
     return line.keys[at] in ("general", "major", "chief") and _plain_tail(line, at + 1, end)
+
+
+def _is_given(line: Line, start: int, at: int, end: int) -> bool:
+    """ "Dean Smith", "President | Dean E. Vogel", "Son Heung-min"; not "Bishop Michael Curry"."""
+    key, rest = line.keys[at], line.texts[at + 1 : end]
+    if key in ("dean", "miles"):
+        return len(rest) == 1 or (len(rest) == 2 and rest[0].endswith("."))
+    front, mark, tail = rest[0].partition("-") if rest else ("", "", "")
+    return key in words.FAMILY_FIRST and bool(mark and front) and tail.islower()
 
 
 def _named_so(line: Line, start: int, at: int) -> bool:
