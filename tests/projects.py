@@ -46,6 +46,10 @@ HISTORY = ("book.json", "changes.md", "changes.json", "changes.json.md", "data.m
 """Files that tell what each run changed: undoing an edit is another change, and is told too."""
 # "## What changed {#what-changed}" and what stands below it, up to the next heading
 _SECTION = re.compile(rb"^## What changed .*?(?=^#|^</div>\n</div>|\Z)", re.M | re.S)
+# ', "changes": [{"number": 2, …}]}' at the end of a story's row
+_OF_STORY = re.compile(rb', "changes": \[.*(?=\},?$)', re.M)
+# '<span id="q-4ac987d2e1"></span>' and "{.was}" below the heading of an item
+_WAS = re.compile(rb"^ *<span id=.*\n *\{\.was\}\n\n", re.M)
 
 
 def said(folder: Path) -> dict[str, bytes]:
@@ -56,5 +60,7 @@ def said(folder: Path) -> dict[str, bytes]:
             r"(?:stories/.*/|\.generated/pages/feed/(?:all|story/.*)/)?feed\..*|data/index.md", name
         )
         if not name.endswith(HISTORY) and not feed:
-            found[name] = _SECTION.sub(b"", raw)
+            for history in (_SECTION, _OF_STORY, _WAS):
+                raw = history.sub(b"", raw)
+            found[name] = raw
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,13 @@ from lxml import html
 from generator import pipeline, site
 from generator.config import Config
 from generator.history import load
+from generator.pages import pages
 from generator.records import Known, Library
+from generator.render import Renderer
 from generator.resolve.retired import retired
 from generator.search.pages import entries
 from tests import projects
+from tests.small_library import small_library
 
 BACKDROP = (
     "The harbour bridge of Port Ellery closed after inspectors found cracks in its northern pylon, "
@@ -68,6 +72,17 @@ def test_an_old_id_leads_to_the_item_on_every_page_that_shows_it(project: Config
     for name in shown:
         below = page(project, name).partition(f"{{#{before[OPEN]}")[2]
         assert re.match(rf'[^\n]*\n\n<span id="{before[TELL]}"></span>\n\{{\.was\}}\n', below), name
+
+
+def test_a_target_in_a_list_stays_in_its_item() -> None:
+    library = replace(small_library(), retired={"e-aaa1": "e-signed", "n-aaa1": "n-cost"})
+    made = {page.path.name: page for page in pages(library) if page.path.suffix == ".md"}
+    paths = {page.id: page.path for page in made.values()}
+    text = Renderer(paths).text(made["timeline.md"])
+    below = text.partition("{#e-signed}\n\n")[2]
+    assert below.startswith('    <span id="e-aaa1"></span>\n    {.was}\n\n    ')
+    text = Renderer(paths).text(made["figures.md"])
+    assert text.partition("{#n-cost}\n\n")[2].startswith('<span id="n-aaa1"></span>\n{.was}\n\n')
 
 
 @pytest.mark.site
