@@ -28,7 +28,8 @@ class Narration:
         speaking = _speaking(sentence)
         opens = True
         for phrase in sentence.clauses.phrases:
-            self._phrase(sentence, paragraph, phrase, opens, id(phrase) in speaking)
+            main = phrase.start == 0 or paragraph.tags[phrase.start - 1] != "S"
+            self._phrase(sentence, paragraph, phrase, opens and main, id(phrase) in speaking)
             if phrase.governor is None:
                 opens = False
 

@@ -18,10 +18,10 @@ from generator.extract.speech.epithets import (
     stands_for_people,
 )
 from generator.extract.speech.memory import GENDER, Memory, Resolved
+from generator.extract.speech.others import acted_on, answered
 from generator.extract.speech.phrases import Phrase, phrase_at, plural
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.somebody import speaks_at_all
-from generator.extract.speech.verbs import Verb
 from generator.extract.speech.voices import Voice, Voices, gender_of
 from generator.records import Span
 
@@ -100,22 +100,13 @@ class Speakers:
                 wanted,
                 sentence.number,
                 sentence.paragraph.number,
-                barred=self._acted_on(sentence, i),
+                barred=(
+                    *acted_on(sentence, i, self.voices),
+                    *answered(sentence, i, self.roles),
+                ),
             )
             self.resolved[place], self.rivals[place] = found.voice, found.rivals
         return self.resolved[place]
-
-    def _acted_on(self, sentence: Sentence, i: int) -> tuple[Voice, ...]:
-        """Whom "he" at the word `i` cannot mean: Trump in "he described Trump"."""
-        out = []
-        for phrase in sentence.clauses.phrases:
-            verb = phrase.object_of
-            if not isinstance(verb, Verb) or verb.subject is None or verb.subject.start != i:
-                continue
-            voice = self.voices.of(sentence.paragraph, phrase, unknown=False)
-            if voice is not None and not verb.passive:
-                out.append(voice)
-        return tuple(out)
 
     def epithet(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
         """The voice of "the Republican", where the article leaves one."""
