@@ -26,8 +26,16 @@ def processors(chosen: int | None) -> int:
     return chosen or min(MOST, os.cpu_count() or 1)
 
 
-def each(work: Callable[[T], R], things: Sequence[T], processes: int, fewest: int = 2) -> list[R]:
+def each(
+    work: Callable[[T], R],
+    things: Sequence[T],
+    processes: int,
+    fewest: int = 2,
+    parts: int = PARTS,
+) -> list[R]:
     """The result for each thing; fewer than `fewest` things are not worth starting processes.
+
+    `parts` is how many pieces of work each process gets: more where some things take much longer.
 
     `work` must be pure: where processes cannot be forked, or one is killed, all is done here.
     Forked processes see what this one has read, so only results go from one to another.
@@ -38,7 +46,7 @@ def each(work: Callable[[T], R], things: Sequence[T], processes: int, fewest: in
     gc.freeze()  # else the first search for garbage in each process copies all that was read
     try:
         with ProcessPoolExecutor(processes, get_context("fork")) as pool:
-            size = max(1, len(things) // (processes * PARTS))
+            size = max(1, len(things) // (processes * parts))
             return list(pool.map(_one, range(len(things)), chunksize=size))  # type: ignore[arg-type]
     except Exception:  # what went wrong is raised again here, whole, or was a process's death
         return [work(thing) for thing in things]

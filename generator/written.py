@@ -24,6 +24,8 @@ from generator.rendering.publication import Publication
 
 MANY = 500
 """Fewer pages than this are written faster here than processes start and send them over."""
+PARTS = 64
+"""Pieces of work for each process: a feed takes a hundredth of what a register takes."""
 FILE = "pages.json"
 _ALL = "*"
 """In place of a page's id, where something depends on the places of all pages."""
@@ -73,7 +75,7 @@ def written(
     # Those of the whole site stand last and take longest: no process should begin with them late.
     ids = list(setting.where.paths)
     last_first = [pages[page] for page in reversed(ids)]
-    made = each(one.write, last_first, setting.processes, fewest=MANY)
+    made = each(one.write, last_first, setting.processes, MANY, PARTS)
     texts: dict[str, str] = {}
     known: dict[str, _Known] = {}
     for page, (text, seen) in zip(ids, reversed(made), strict=True):

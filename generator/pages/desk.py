@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -26,6 +27,8 @@ from generator.tongues import language_of, like, told
 NO_OUTLET = "Outlet not stated"
 NO_DATE = "date not stated"
 CHAT = "Chat answer"
+MOST_EXCERPTS = 20_000
+"""Kept at once: briefing, story, actor and register show the same words of one item."""
 ISO_DAY = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b")
 
 
@@ -35,6 +38,7 @@ class Desk:
     def __init__(self, library: Library, recall: Recall | None = None, processes: int = 1) -> None:
         shown = publishable(library)
         self._words: dict[str, Words] = {}
+        self._excerpts = lru_cache(MOST_EXCERPTS)(self._excerpt)
         self.allowances: Mapping[str, Allowance] = allowances(shown, recall, processes)
         left_out = {key: allowed.left_out for key, allowed in self.allowances.items()}
         self.library = without_events(shown, left_out)
@@ -206,6 +210,11 @@ class Desk:
         self, article: str, want: Want, strong: Sequence[Span] = (), most: int | None = None
     ) -> tuple[Run, ...]:
         """As much of the window as may be shown, about `most` words at most, `strong` set off."""
+        return self._excerpts(article, want, tuple(strong), most)
+
+    def _excerpt(
+        self, article: str, want: Want, strong: Sequence[Span], most: int | None
+    ) -> tuple[Run, ...]:
         words, allowed = self._words_of(article), self.allowances[article]
         shown: Sequence[Span] = (want.window,)
         if not any(span.holds(want.window) for span in allowed.whole):
