@@ -11,6 +11,7 @@ import pytest
 
 from generator import written
 from generator.fingerprint import fingerprint
+from generator.naming import Named, Naming
 from generator.places import Places
 from generator.records import Later, Page, Ref
 from generator.render import Renderer
@@ -133,7 +134,8 @@ def test_what_cannot_be_written_down_has_no_fingerprint() -> None:
 DIFFERENT = [
     1, True, 1.0, "1", b"1", None, "", (), ("a", "b"), ("ab",), ("a", ("b",)), ["a", "b"],
     Ref("a"), Ref("a", "b"), Ref("a b"), Data("a", Ref("b")), Foreign("1", "fr"),
-    Foreign("1", "es"),
+    Foreign("1", "es"), Naming("1", (Named(0, 1, Ref("a")),)),
+    Naming("1", (Named(0, 1, Ref("b")),)),
     PurePosixPath("1"), {"a": 1, "b": 2}, {"b": 2, "a": 1}, "\ud800",
 ]  # fmt: skip
 
