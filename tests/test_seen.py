@@ -102,6 +102,12 @@ def test_no_path_leads_out(content: Path, path: str) -> None:
         look.text(PurePosixPath(path))
 
 
+def test_a_page_and_what_it_was_generated_from_are_one_text(content: Path) -> None:
+    (content / "base.md").write_text("one\n")
+    look = Look(content, Seen())
+    assert look.text(PAGE) is look.text(PurePosixPath("base.md"))
+
+
 def test_a_second_look_at_content_reads_nothing_again(content: Path, reads: list[Path]) -> None:
     known = Seen()
     first = store.look(content, seen=known)

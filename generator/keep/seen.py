@@ -22,6 +22,7 @@ class Seen:
     def __init__(self) -> None:
         self._texts: dict[str, tuple[Mark, str]] = {}
         self._ids: dict[str, str | None] = {}
+        self._one: dict[str, str] = {}
 
     def id_of(self, text: str) -> str | None:
         """The page's id as its head says it."""
@@ -33,6 +34,10 @@ class Seen:
         """The text of a file in this state, where it was read in the very same one."""
         known = self._texts.get(place)
         return known[1] if known and known[0] == _mark(state) else None
+
+    def one(self, text: str) -> str:
+        """The same text, once in memory: nearly every page is what it was generated from."""
+        return self._one.setdefault(text, text)
 
     def keep(self, place: str, state: os.stat_result, text: str) -> None:
         """Remember what was read; not of a file that somebody saved just now."""
@@ -69,7 +74,7 @@ class Look:
             return None
         try:
             state = os.fstat(handle)
-            found = files.decoded(files.bytes_of(handle), Path(place))
+            found = self._seen.one(files.decoded(files.bytes_of(handle), Path(place)))
             if _mark(os.fstat(handle)) == _mark(state):
                 self._seen.keep(place, state, found)
         finally:
