@@ -21,45 +21,38 @@ _AGENCY = "|".join(
 _PICTURE = r"(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Ii]llustrations?|[Vv]ideos?)"
 _POLL = r"(?![ ](?:\w+[ ])?(?:poll|survey)s?\b)"
 _PICTURES = rf"{_PICTURE}(?:[ ][Cc]redits?|[ ][Cc]ourtesy|[ ][Ss]ource)?"
-_CREDIT = re.compile(
+_SLASHED = re.compile(
     # "Jane Roe/Getty Images", "Jane Roe | Moment | Getty Images", "Jane Roe via AP", "via AP"; not
     # "an Ipsos/Reuters poll"
     rf"(?:\b{_NAME}(?:[ ]?[/|][ ]?(?:via[ ])?|[ ]via[ ])(?:{_NAME}[ ]?[/|][ ]?)?|[/|][ ]?|\bvia[ ])"
     rf"(?:{_AGENCY})\b(?:[ ]?[/|][ ]?{_NAME})?{_POLL}"
-    # "AP Photo/Jane Roe", "Reuters / Jane Roe", "(Reuters: Jane Roe)"; not "a Reuters/Ipsos poll"
-    rf"|\((?:{_AGENCY}):[ ]{_PERSON}\)|\b(?:{_AGENCY})[ ]?/[ ]?{_PERSON}{_POLL}"
+    # "AP Photo/Jane Roe", "Reuters / Jane Roe"; not "a Reuters/Ipsos poll"
+    rf"|\b(?:{_AGENCY})[ ]?/[ ]?{_PERSON}{_POLL}"
+)
+_WORDED = re.compile(
     # "Photo: Jane Roe", "Photo by Jane Roe", "Photograph: Jane Roe/The Daily", "Credit...Jane Roe"
     # and "Image by © Jane Roe"; not "Photos by the hundred", "Cover image: A table with restraints"
-    rf"|\b(?:{_PICTURES}(?:[ ]by[ ](?:©[ ])?|:[ ]|[ ]©[ ]?)|[Cc]redits?(?::[ ]|…|\.\.\.[ ]?))"
+    rf"\b(?:{_PICTURES}(?:[ ]by[ ](?:©[ ])?|:[ ]|[ ]©[ ]?)|[Cc]redits?(?::[ ]|…|\.\.\.[ ]?))"
     rf"(?!(?:An?|The|This|In|On)\b){_NAME}(?:[ ]?[/|,][ ]?{_NAME})?"
     # "Reporting by Jane Roe; Editing by Tom Ruiz"; not "the reporting by Jane Roe"
     r"|\b(?:Additional reporting|Reporting|Writing|Editing) by (?=[A-Z]).*$"
-    # "© Jane Roe/The Daily"
-    rf"|©[ ]?{_NAME}(?:[ ]?/[ ]?{_NAME})?"
+    # "© Jane Roe/The Daily", "(Reuters: Jane Roe)"
+    rf"|©[ ]?{_NAME}(?:[ ]?/[ ]?{_NAME})?|\((?:{_AGENCY}):[ ]{_PERSON}\)"
     # "Reuters" and nothing else, "(AP)", "Image: Getty Images"; not "Getty Images said"
     rf"|^\(?(?:{_AGENCY})\)?$|\b(?:Getty Images|GETTY IMAGES)\b(?![ ][a-z])"
 )
+_SLASHES = ("/", "|", "via ")
+_WORDS = ("hoto", "mage", "redit", "icture", "lustr", "ideo", "ting by ", "©", "(Reuters:", "(AP:")
+"""What a text has that holds a credit of either shape; most have none."""
 _ALONE = 30
 """Characters up to which a line may be an agency's name and nothing else."""
-_OWNED = ("(Reuters:", "(AP:", "(AFP:")
-_SIGNS = (
-    "/",
-    "|",
-    "©",
-    "via ",
-    "hoto",
-    "redit",
-    "mage",
-    "icture",
-    "lustr",
-    "ideo",
-    "ting by ",
-    *_OWNED,
-)
 
 
 def credits(text: str) -> list[tuple[int, int]]:
-    """Start and end of each credit in a block's text, in order."""
-    if len(text) > _ALONE and not any(sign in text for sign in _SIGNS):
-        return []
-    return [found.span() for found in _CREDIT.finditer(text)]
+    """Start and end of each credit in a block's text, in order; they may overlap."""
+    found: list[tuple[int, int]] = []
+    if any(map(text.__contains__, _SLASHES)):
+        found += [m.span() for m in _SLASHED.finditer(text)]
+    if len(text) <= _ALONE or any(map(text.__contains__, _WORDS)):
+        found += [m.span() for m in _WORDED.finditer(text)]
+    return sorted(found)

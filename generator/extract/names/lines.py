@@ -104,6 +104,8 @@ _TITLE_SHARE = 0.8
 """Share of words in capitals; a headline has a few small words, a list of names has no verb."""
 
 
+_FEW = 4
+"""One word in so many has a capital in the plainest headline, its function words counted."""
 _SMALL = 4
 """Letters up to which a headline leaves words small; of longer
 ones, one at the most, and none where it ends with a full stop."""
@@ -116,6 +118,8 @@ def shape(found: tuple[Token, ...], heading: bool = False) -> Shape:
     """
     letters = [at for at, t in enumerate(found) if t.text[0].isalpha() and len(t.text) > 1]
     if len(letters) < 2:
+        return "prose"
+    if _FEW * sum(found[at].cap for at in letters) < len(letters):
         return "prose"
     loud = sum(found[at].text.isupper() for at in letters)
     if loud > 1 and loud / len(letters) > _SHOUT_SHARE and (len(letters) > 2 or loud > 2):

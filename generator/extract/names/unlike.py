@@ -21,7 +21,9 @@ def unlike_person(line: Line, found: Candidate) -> bool:
     texts = line.texts[found.start : found.end]
     if found.titled >= 0:
         return False
-    if any(map(_compound, texts)) or any("." in t[2:-1] and t[-1].islower() for t in texts):
+    if any("-" in t and _compound(t) for t in texts):
+        return True
+    if any("." in t and "." in t[2:-1] and t[-1].islower() for t in texts):
         return True  # "Boston.com"; not "A.de Silva"
     if any(map(_glued, texts)) and not (len(texts) > 1 and words.is_surname(texts[-1])):
         return True  # not "MaliVai Washington"
