@@ -217,17 +217,28 @@ def folded(text: str) -> str:
 
 
 def index(seeds: Mapping[str, Seed]) -> Index:
-    """The prose of all seeds; what a seed says again is looked up where it says it first."""
+    """The prose of all seeds; what a seed says again is looked up where it says it first.
+
+    Of a shingle that is looked up for one seed all that have it are known, wherever they do.
+    """
+    wanted = {
+        shingle for one in seeds.values() for shingle, n in _shingles(one).items() if n % STEP == 0
+    }
     holding: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for article, one in seeds.items():
-        seen: set[str] = set()
-        for n in range(len(one.words) - SHINGLE + 1):
-            if one.prose >> n & _FULL == _FULL:
-                shingle = _shingle(one.words, n)
-                if n % STEP == 0 and shingle not in seen:
-                    holding[shingle].append((article, n))
-                seen.add(shingle)
+        for shingle, n in _shingles(one).items():
+            if shingle in wanted:
+                holding[shingle].append((article, n))
     return Index(seeds, {s: tuple(at) for s, at in holding.items() if len(at) <= CROWD})
+
+
+def _shingles(one: Seed) -> dict[str, int]:
+    """Words of the outlet's in a row → where they stand first."""
+    found: dict[str, int] = {}
+    for n in range(len(one.words) - SHINGLE + 1):
+        if one.prose >> n & _FULL == _FULL:
+            found.setdefault(_shingle(one.words, n), n)
+    return found
 
 
 def _shingle(words: Sequence[str], n: int) -> str:
