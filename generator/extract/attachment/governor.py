@@ -20,6 +20,7 @@ _OCCASIONS = lexicon.words(_WORDS, "occasions") | _GATHERINGS
 _MEETS = lexicon.words(_WORDS, "meets_occasion")
 _LOOKS_BACK = lexicon.words(_WORDS, "looks_back")
 _TAKES_PLACE = lexicon.words(_WORDS, "takes_place")
+_WILL_TAKE_PLACE = lexicon.words(_WORDS, "will_take_place")
 _SITE = frozenset({"in", "at", "during"})
 """Before a gathering: its day is the deed's day ("said in an interview Monday"); "a suspect in
 the attack Monday" was one on Tuesday, too."""
@@ -217,7 +218,10 @@ def _between(laid: Laid, left: int | None, right: int, start: int) -> Governor |
         verb = laid.verbs[right]
         last = named[-1] == start - 1 or named[-1] == start - 2
         plain = not any(laid.tag(k) == "P" for k in range(opening, named[-1]))
-        if not (last and plain and laid.low(verb.index) in _TAKES_PLACE):
+        if not (last and plain and laid.low(verb.index) in _TAKES_PLACE | _WILL_TAKE_PLACE):
+            return None
+        coming = laid.low(verb.start) in ("will", "would", "could", "may", "might")
+        if coming and laid.low(verb.start + 1) not in _WILL_TAKE_PLACE:
             return None
     return _found(laid, right, "before", start)
 
