@@ -10,6 +10,8 @@ from generator.calendar.words import MONTH
 from generator.extract.calendar.tense import looks_ahead
 
 _NEXT_WEEK = re.compile(r"\b(?:last|next) week$", re.I)
+# "yesterday", "last Friday", "three days ago": past, whatever the verb.
+_BACK = re.compile(r"yesterday\b.*|last .*|.* ago", re.I | re.S)
 _MONTH_NAME = re.compile(MONTH, re.I)
 _BIAS = {True: 4.0, None: 1.5, False: 1.25}
 """How much longer the way back feels: "will open in March" said in May means next March, and
@@ -39,6 +41,8 @@ def forward_of(text: str, start: int, end: int, found: Reckoned, clock: Clock) -
     """Whether to count ahead; None where last year's date and this year's could both be meant."""
     if clock.anchor and _week_of_a_sunday(text[start:end], clock.anchor):
         return None
+    if clock.anchor and found.value and _BACK.fullmatch(text, start, end):
+        return False
     ahead = looks_ahead(text, start, end)
     if clock.anchor is None or found.precision in (None, "year"):
         return bool(ahead)
