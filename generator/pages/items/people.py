@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import islice
+from typing import Any
 
 from generator.escape import clean
 from generator.pages.desk import Desk
@@ -31,12 +32,17 @@ def places(desk: Desk, key: str) -> tuple[Name, ...]:
 def _casts(desk: Desk, key: str) -> list[tuple[Actor, Cast]]:
     """Actors with a page first; in each group those that this article names most often."""
     found = [(desk.library.actors[a], desk.shelf.casts[a, key]) for a in desk.shelf.actors[key]]
-    named = Counter(m.actor for m in desk.library.readings[key].of(Mention))
+    owners = _owners(desk)
+    often = Counter(owners.get((key, m.actor)) for m in desk.library.readings[key].of(Mention))
+    return sorted(found, key=lambda pair: (not pair[0].paged, -often[pair[0].id]))
 
-    def often(actor: Actor) -> int:
-        return sum(named[cast] for article, cast in actor.keys if article == key)
 
-    return sorted(found, key=lambda pair: (not pair[0].paged, -often(pair[0])))
+def _owners(desk: Desk) -> dict[Any, str]:
+    """(article, whom it calls so) → the actor; made once: some stand in thousands of articles."""
+    found = desk.memo.setdefault("owners", {})
+    if not found:
+        found |= {key: actor.id for actor in desk.library.actors.values() for key in actor.keys}
+    return found
 
 
 def _as_given(cast: Cast) -> str:
