@@ -10,7 +10,7 @@ from generator.passages import sentences
 from generator.records import Quote, Span
 from generator.resolve.apart import apart
 from generator.similarity import Weighed, cover, likeness, weighed
-from generator.words import Wording, plain, tokens, wording
+from generator.words import Wording, plain, stem, tokens, wording
 
 COVERED = 0.75
 """The share of the shorter quotation's content that the longer must hold: one word in four may
@@ -158,7 +158,14 @@ def _within(a: Said, b: Said) -> float:
     short, long = sorted((a, b), key=lambda s: len(s.words))
     if len(short.content.terms) < FEWEST or not short.quote.fragment:
         return 0.0
-    return len(short.words) / len(long.words) if _in_a_row(short, long) else 0.0
+    held = _in_a_row(short, long) or _retold_in_a_row(short, long)
+    return len(short.words) / len(long.words) if held else 0.0
+
+
+def _retold_in_a_row(short: Said, long: Said) -> bool:
+    """The same with endings as reported speech has them: "said he “looks forward to it”"."""
+    mine, theirs = (" ".join(stem(w) or w for w in s.words) for s in (short, long))
+    return f" {mine} " in f" {theirs} "
 
 
 def _in_a_row(short: Said, long: Said) -> bool:
