@@ -61,6 +61,10 @@ class Seed:
         """How many words of prose a set of words comes to."""
         return _sum(self.weights, shown & self.prose)
 
+    def has(self, told: Sequence[str]) -> bool:
+        """Whether these words stand in it in a row, as its prose or not."""
+        return f" {' '.join(told)} " in f" {' '.join(self.words)} "
+
 
 def seed(text: str, free: Iterable[Span] = (), *, withheld: bool = False) -> Seed:
     """The words of a seed; `free` places do not count; of a withheld one every word does."""
@@ -183,8 +187,17 @@ class Index:
         found = list(self._runs(text.split(), named))
         for run in found:
             rivals = [o for o in found if o.article in named or run.article not in named]
-            if not any(_covers(other, run) for other in rivals):
-                yield run.article, (1 << run.last) - (1 << run.first)
+            if any(_covers(other, run) for other in rivals) or self._shared(run, named):
+                continue
+            yield run.article, (1 << run.last) - (1 << run.first)
+
+    def _shared(self, run: _Stretch, named: Collection[str]) -> bool:
+        """Whether another article that the page names has these words: as it cannot be found where
+        several have each shingle of them, and one of a few where it begins elsewhere in its seed.
+        """
+        told = self.seeds[run.article].words[run.first : run.last]
+        others = (self.seeds[i] for i in named if i != run.article and i in self.seeds)
+        return any(other.has(told) for other in others)
 
     def _runs(self, words: Sequence[str], named: Collection[str]) -> Iterator[_Stretch]:
         done: dict[tuple[str, int], int] = {}
