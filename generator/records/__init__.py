@@ -58,32 +58,34 @@ from generator.records.history import (
     Moved,
     Update,
 )
-from generator.records.library import (
+from generator.records.items import (
     Actor,
     Answered,
-    CellName,
     Corroboration,
-    Difference,
-    DifferenceKind,
     Edge,
     EventEntry,
     EventSaid,
     FigureEntry,
     FigureSaid,
+    Question,
+    Receipt,
+    RoleSaid,
+    Statement,
+    Variant,
+)
+from generator.records.library import (
+    CellName,
+    Difference,
+    DifferenceKind,
     Library,
     Lines,
     MatrixRow,
     Outlet,
     Point,
-    Question,
-    Receipt,
     Related,
-    RoleSaid,
-    Statement,
     Story,
     Topic,
     Unshown,
-    Variant,
 )
 from generator.records.pages import (
     Change,

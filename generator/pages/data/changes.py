@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.escape import clean
 from generator.pages.changes import MOST_OF_KIND, anchor, newest_first
+from generator.pages.data.change_rows import CameRow, ChangeRow, GivenRow, MovedRow
 from generator.pages.data.once import once
-from generator.pages.data.rows import CameRow, ChangeRow, GivenRow, MovedRow
 from generator.pages.desk import Desk
 from generator.pages.items.updates import lines, shortened, showable, summary
 from generator.records import Came, Given, Moved, Ref, Update
