@@ -11,8 +11,9 @@ from generator.records import Library, Reading
 from tests.browser_fixtures import browser, large, plain, searched
 from tests.editors import folder, project, run
 from tests.killing import kill
+from tests.stores import content
 
-__all__ = ["browser", "folder", "kill", "large", "plain", "project", "run", "searched"]
+__all__ = ["browser", "content", "folder", "kill", "large", "plain", "project", "run", "searched"]
 
 PROJECT = Path(__file__).resolve().parent.parent
 
