@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from generator.extract.speech.voices import Gender, Voice
@@ -33,6 +33,10 @@ class Note(NamedTuple):
     speaks: bool
     """Subject of a verb of saying."""
     object: bool = False
+    main: bool = False
+    """Subject of the main clause."""
+    background: bool = False
+    """Subject only of a clause beside it: "when X left", "the day that X left"."""
 
 
 class Resolved(NamedTuple):
@@ -117,7 +121,8 @@ class Memory:
     ) -> Resolved:  # fmt: skip
         """Whom a singular pronoun or an epithet means here, among the voices allowed; nobody who
         is `barred`."""
-        best = self._best_notes(wanted, sentence, paragraph, weights)
+        behind = self._in_background(wanted, sentence, barred)
+        best = self._best_notes(wanted, sentence, paragraph, weights, behind)
         if barred:
             best = [(voice, score) for voice, score in best if voice not in barred]
         if allowed is not None:
@@ -125,7 +130,7 @@ class Memory:
         if not best:
             return Resolved(None)
         ranked = sorted(
-            ((score + self._bonus(voice, wanted, paragraph, weights), -n, voice)
+            ((score + self._bonus(voice, wanted, paragraph, weights, behind), -n, voice)
              for n, (voice, score) in enumerate(best)),
             key=lambda r: (-r[0], -r[1]),
         )  # fmt: skip
@@ -145,7 +150,12 @@ class Memory:
         return Resolved(first)
 
     def _best_notes(
-        self, wanted: Gender, sentence: int, paragraph: int, weights: Weights
+        self,
+        wanted: Gender,
+        sentence: int,
+        paragraph: int,
+        weights: Weights,
+        behind: Collection[Voice],
     ) -> list[tuple[Voice, float]]:
         """Each candidate with its weightiest note, the one met last first."""
         best: dict[int, tuple[Voice, float]] = {}
@@ -154,15 +164,28 @@ class Memory:
             if distance > REACH and best:
                 break
             voice = note.voice
-            if voice.type != "person" or voice.group:
+            if not _candidate(voice, wanted):
                 continue
-            if wanted and voice.gender and voice.gender != wanted:
-                continue
+            if distance == 1 and note.background and voice in behind:
+                note = note._replace(subject=False, speaks=False)
             score = _weigh(note, distance, paragraph, weights)
             old = best.get(id(voice))
             if old is None or score > old[1]:
                 best[id(voice)] = (voice, score)
         return list(best.values())
+
+    def _in_background(
+        self, wanted: Gender, sentence: int, barred: Collection[Voice]
+    ) -> list[Voice]:
+        """Who acts in the sentence before only beside its main clause, where that tells of
+        somebody else who may be wanted: Stone in "On the day Stone stood trial, Trump left"."""
+        last = [
+            note
+            for note in takewhile(lambda n: n.sentence >= sentence - 1, reversed(self.notes))
+            if note.sentence == sentence - 1 and _candidate(note.voice, wanted)
+        ]
+        acting = [n.voice for n in last if n.main and n.voice not in barred]
+        return [n.voice for n in last if n.background and n.voice not in acting] if acting else []
 
     def _main(self, voice: Voice) -> bool:
         """Whether the article speaks of this one twice as often as of any other he or she."""
@@ -173,15 +196,32 @@ class Memory:
         )
         return voice.count >= MAIN * max(others, default=0)
 
-    def _bonus(self, voice: Voice, wanted: Gender, paragraph: int, weights: Weights) -> float:
+    def _bonus(
+        self,
+        voice: Voice,
+        wanted: Gender,
+        paragraph: int,
+        weights: Weights,
+        behind: Collection[Voice] = (),
+    ) -> float:
         bonus = weights.count * math.log1p(voice.count)
         if wanted and voice.gender == wanted:
             bonus += weights.gender
         if voice.key is None:
             bonus += weights.uncast
-        if voice is self.speaker and paragraph - self.spoke_in <= SPEAKER_REACH:
+        if (
+            voice is self.speaker
+            and voice not in behind
+            and paragraph - self.spoke_in <= SPEAKER_REACH
+        ):
             bonus += weights.last_speaker
         return bonus
+
+
+def _candidate(voice: Voice, wanted: Gender) -> bool:
+    if voice.type != "person" or voice.group:
+        return False
+    return not (wanted and voice.gender and voice.gender != wanted)
 
 
 def _weigh(note: Note, distance: int, paragraph: int, w: Weights) -> float:

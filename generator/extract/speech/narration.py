@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from generator.extract.names.words import first_name_gender
+from generator.extract.speech.background import background, main_subject
 from generator.extract.speech.credit import cue, roles
 from generator.extract.speech.epithets import Label, labels, party_label, standing
+from generator.extract.speech.felt import moved
 from generator.extract.speech.memory import GENDER, Memory, Note
 from generator.extract.speech.phrases import Phrase, plural
 from generator.extract.speech.scene import TITLES, Paragraph, Sentence
@@ -16,6 +18,8 @@ from generator.extract.speech.voices import Voice, Voices, gender_of, somebody
 class Narration:
     def __init__(self, voices: Voices, memory: Memory, speakers: Speakers):
         self.voices, self.memory, self.speakers = voices, memory, speakers
+        self.main: Phrase | None = None
+        self.background: set[int] = set()
 
     def read(self, sentence: Sentence) -> None:
         """Notes every name of a sentence, and every pronoun with whom it means."""
@@ -26,10 +30,17 @@ class Narration:
             # a caption's or a photographer's name is not what "he" means
             return
         speaking = _speaking(sentence)
+        felt = moved(sentence)
+        self.main = main_subject(sentence)
+        self.background = background(sentence, self.main)
         opens = True
         for phrase in sentence.clauses.phrases:
             main = phrase.start == 0 or paragraph.tags[phrase.start - 1] != "S"
-            self._phrase(sentence, paragraph, phrase, opens and main, id(phrase) in speaking)
+            first, speaks = opens and main, id(phrase) in speaking
+            if phrase is felt:
+                # That angered Gray: what is said next is what Gray says of it
+                first = speaks = True
+            self._phrase(sentence, paragraph, phrase, first, speaks)
             if phrase.governor is None:
                 opens = False
 
@@ -38,6 +49,8 @@ class Narration:
         verbs = sentence.clauses.verbs
         for verb in verbs:
             if _speaks(sentence, verb) and verb.subject is not None and not verb.relative:
+                if id(verb.subject) in self.background:
+                    continue
                 voice = self._voice(sentence, verb.subject)
                 if voice is not None:
                     self.memory.spoke(voice, sentence.paragraph.number)
@@ -103,12 +116,13 @@ class Narration:
         self, sentence: Sentence, voice: Voice, phrase: Phrase, opens: bool, speaks: bool
     ) -> None:
         governed = phrase.governor is not None
-        if speaks:
+        if speaks and id(phrase) not in self.background:
             self.memory.spoke(voice, sentence.paragraph.number)
         self.memory.note(
             Note(
                 voice, sentence.number, sentence.paragraph.number, phrase.subject, governed,
                 False, opens and not governed, speaks, phrase.object_of is not None,
+                phrase is self.main, id(phrase) in self.background,
             )
         )  # fmt: skip
 

@@ -12,9 +12,9 @@ _REPLIED = frozenset(("replied", "replies", "answered", "answers", "responded", 
 
 
 def acted_on(sentence: Sentence, i: int, voices: Voices) -> Iterator[Voice]:
-    """For "he" at the word `i`: Trump in "he described Trump"."""
+    """For "he" at the word `i`: Trump in "he described Trump" and in "he called on Trump"."""
     for phrase in sentence.clauses.phrases:
-        verb = phrase.object_of
+        verb = phrase.object_of or (phrase.governor if phrase.start > i else None)
         if not isinstance(verb, Verb) or verb.subject is None or verb.subject.start != i:
             continue
         voice = voices.of(sentence.paragraph, phrase, unknown=False)

@@ -1,0 +1,59 @@
+"""What a sentence tells beside its main clause, and who acts only there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.speech.phrases import Phrase
+from generator.extract.speech.scene import Sentence
+from generator.extract.speech.verbs import Verb
+
+_TEMPORAL = frozenset(
+    ("when", "while", "as", "after", "before", "since", "until", "till", "once", "whenever")
+)
+
+
+def main_subject(sentence: Sentence) -> Phrase | None:
+    """Trump in "On the day that Stone stood trial, Trump left" and "When Stone spoke, Trump left";
+    nobody in "What confounded Brown also drew ire": the name belongs to the clause before it."""
+    tags = sentence.paragraph.tags
+    aside: Verb | None = None
+    for verb in sentence.clauses.verbs:
+        subject = verb.subject
+        if not verb.finite or verb.parenthetical or subject is None:
+            continue
+        if verb.relative or _opener(sentence, subject):
+            aside = aside or verb
+            continue
+        # When Brown said he was ill, Green left: what is behind the comma is the main clause
+        if aside is None or subject.start < aside.start or tags[subject.start - 1] in (",", "-"):
+            return subject if subject.object_of is None else None
+    return None
+
+
+def background(sentence: Sentence, main: Phrase | None) -> set[int]:
+    """The phrases (by identity) that are subjects only of clauses in front of the main one, or of
+    temporal ones behind it: Stone in both, and in "Trump left as Stone spoke"; not in "Trump met
+    Stone, who said …", where the last clause leads on."""
+    if main is None:
+        return set()
+    return {id(subject) for subject in _subjects(sentence) if _behind(sentence, subject, main)}
+
+
+def _subjects(sentence: Sentence) -> Iterator[Phrase]:
+    for verb in sentence.clauses.verbs:
+        if verb.finite and verb.subject is not None:
+            yield verb.subject
+
+
+def _behind(sentence: Sentence, subject: Phrase, main: Phrase) -> bool:
+    return subject.start < main.start or _opener(sentence, subject) in _TEMPORAL
+
+
+def _opener(sentence: Sentence, subject: Phrase) -> str:
+    """The word that makes a clause of it: "when" Stone spoke; "" where there is none."""
+    before = subject.start - 1
+    if before < sentence.start:
+        return ""
+    word = sentence.paragraph.line.low[before]
+    return word if sentence.paragraph.tags[before] == "S" or word == "as" else ""
