@@ -49,8 +49,6 @@ class Narration:
         verbs = sentence.clauses.verbs
         for verb in verbs:
             if _speaks(sentence, verb) and verb.subject is not None and not verb.relative:
-                if id(verb.subject) in self.background:
-                    continue
                 voice = self._voice(sentence, verb.subject)
                 if voice is not None:
                     self.memory.spoke(voice, sentence.paragraph.number)
@@ -116,7 +114,7 @@ class Narration:
         self, sentence: Sentence, voice: Voice, phrase: Phrase, opens: bool, speaks: bool
     ) -> None:
         governed = phrase.governor is not None
-        if speaks and id(phrase) not in self.background:
+        if speaks:
             self.memory.spoke(voice, sentence.paragraph.number)
         self.memory.note(
             Note(
