@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -53,10 +54,26 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Nothing: the test's own output is enough."""
 
 
+class _Slow(_Quiet):
+    """As over a slow line: 40 milliseconds to an answer, then 250 kB a second for each file."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        time.sleep(0.04)
+        while block := source.read(10_000):
+            outputfile.write(block)
+            time.sleep(0.04)
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 64
+    """A page asks for a dozen files at once; those beyond the usual five may wait for seconds."""
+
+
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, *, slowly: bool = False) -> Iterator[str]:
     """The address of a server for a built site, "http://127.0.0.1:41234/"."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    handler = _Slow if slowly else _Quiet
+    server = _Server(("127.0.0.1", 0), partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -24,10 +24,6 @@ KINDS = (
 """One page of each."""
 MOST_MOVED = 0.01
 """Of the window, in the browsers' own measure; 0.1 is what search engines still call good."""
-LINE = {
-    "offline": False, "latency": 40, "downloadThroughput": 400_000, "uploadThroughput": 100_000,
-}  # fmt: skip
-"""A slow one, in milliseconds and bytes a second: scripts come after the first picture."""
 WATCH = """
 window.moved = [];
 new PerformanceObserver(list => {
@@ -63,21 +59,25 @@ def base(built: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def slow(built: Path) -> Iterator[str]:
+    """A slow line: scripts come after the first picture."""
+    with served(built, slowly=True) as address:
+        yield address
+
+
 def _addresses(built: Path) -> list[str]:
     first = (next(iter(sorted(built.glob(f"{kind}index.html")))) for kind in KINDS)
     return [f"{p.parent.relative_to(built).as_posix()}/".removeprefix("./") for p in first]
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_nothing_moves_while_a_page_loads(browser: Any, built: Path, base: str, width: int) -> None:
+def test_nothing_moves_while_a_page_loads(browser: Any, built: Path, slow: str, width: int) -> None:
     for address in _addresses(built):
         context = browser.new_context(viewport={"width": width, "height": 900})
         tab = context.new_page()
         tab.add_init_script(WATCH)
-        line = context.new_cdp_session(tab)
-        line.send("Network.enable")
-        line.send("Network.emulateNetworkConditions", LINE)
-        tab.goto(base + address, wait_until="load")
+        tab.goto(slow + address, wait_until="load")
         tab.wait_for_timeout(200)
         moved = tab.evaluate("moved")
         assert sum(value for value, _ in moved) < MOST_MOVED, (address, moved)
