@@ -127,8 +127,8 @@ class Desk:
 def serve(settings: Config, address: str, say: Say, *, show: bool = False) -> int:
     """Until interrupted; `show` opens the site in the reader's browser."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    environment(site.wanted(settings))
     with ExitStack() as stack:
+        stack.enter_context(environment(site.wanted(settings)))
         board = Board()
         try:
             stack.enter_context(serving(address, board))

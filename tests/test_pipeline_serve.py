@@ -133,8 +133,10 @@ def test_an_address_in_use_is_an_error_in_a_line(
     monkeypatch.chdir(projects.copy(tmp_path / "project"))
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = f"127.0.0.1:{server.getsockname()[1]}"
+        before = dict(os.environ)
         assert cli.main(["serve", "--address", address]) == 1
     assert address in capsys.readouterr().err
+    assert dict(os.environ) == before, "what MkDocs was told stays with it"
 
 
 def edit(page: Path, before: str, after: str) -> None:
@@ -175,9 +177,15 @@ def test_what_is_wrong_is_told_with_its_line_and_the_last_good_site_stays(site: 
 def test_a_site_built_in_part_is_that_of_a_whole_build(tmp_path: Path) -> None:
     root = projects.copy(tmp_path / "project")
     settings = config.load(root)
-    environment({**SEARCHED, "SITE_URL": "https://briefing.example/"})
+    with environment({**SEARCHED, "SITE_URL": "https://briefing.example/"}):
+        assert_kept_up(settings, tmp_path)
+
+
+def assert_kept_up(settings: Config, folder: Path) -> None:
+    """One edit after the other, of which each leaves a whole site."""
+    root = settings.root
     pipeline.generate(settings)
-    warm = WarmSite(tmp_path)
+    warm = WarmSite(folder)
     assert warm.update(settings)
     first = warm.folder
     assert not warm.update(settings)
@@ -193,7 +201,7 @@ def test_a_site_built_in_part_is_that_of_a_whole_build(tmp_path: Path) -> None:
         pipeline.generate(settings)
         assert warm.update(settings)
     assert warm.folder == first, "none of these edits needs the whole site"
-    assert_whole(settings, warm, tmp_path / "whole-1")
+    assert_whole(settings, warm, folder / "whole-1")
     edit(briefing, "---\n", '---\nrobots: "noindex"\n')
     assert warm.update(settings)
     assert briefing.stem not in (warm.folder / "sitemap.xml").read_text("utf-8")
@@ -215,7 +223,7 @@ def test_a_site_built_in_part_is_that_of_a_whole_build(tmp_path: Path) -> None:
     settings = config.load(root)
     pipeline.generate(settings)
     assert warm.update(settings)
-    assert_whole(settings, warm, tmp_path / "whole-2")
+    assert_whole(settings, warm, folder / "whole-2")
 
 
 def assert_whole(settings: Config, warm: WarmSite, folder: Path) -> None:

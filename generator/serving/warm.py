@@ -238,6 +238,13 @@ def _warnings() -> Iterator[list[str]]:
         log.propagate = propagated
 
 
-def environment(wanted: Mapping[str, str]) -> None:
-    """Tell MkDocs in this process what it is told in one of its own."""
+@contextmanager
+def environment(wanted: Mapping[str, str]) -> Iterator[None]:
+    """For a while, tell MkDocs in this process what it is told in one of its own."""
+    before = dict(os.environ)
     os.environ.update({"NO_MKDOCS_2_WARNING": "1", **wanted})
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
