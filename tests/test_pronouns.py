@@ -35,7 +35,7 @@ def library(case: dict[str, Any], folder: Path) -> Library:
 
 
 def spoken(found: Library) -> list[str]:
-    """Like "Antonin Scalia: a b", by article."""
+    """Like "Tobias Renner: a b", by article."""
     rows = []
     for statement in found.statements.values():
         shown = statement.variants[0]
@@ -53,11 +53,11 @@ def test_who_speaks(case: dict[str, Any], tmp_path: Path) -> None:
 
 
 def test_every_piece_of_a_doubtful_quotation_loses_its_speaker(tmp_path: Path) -> None:
-    said = "“If somebody tells you how to exercise discretion,” {who}, “you do not have any left.”"
-    lawyer = "Joseph Sellers, a lawyer for the ferries, spoke. "
-    told = {"a": lawyer + said.format(who="he said"), "b": said.format(who="Antonin Scalia said")}
+    said = "“When a captain steers by the almanac alone,” {who}, “no lighthouse will help him.”"
+    lawyer = "Edwin Marlow, a lawyer for the ferries, spoke. "
+    told = {"a": lawyer + said.format(who="he said"), "b": said.format(who="Tobias Renner said")}
     found = library({"told": told}, tmp_path)
-    assert spoken(found) == ["Antonin Scalia: a b"]
+    assert spoken(found) == ["Tobias Renner: a b"]
     pieces = list(found.readings["a"].of(Quote))
     assert len(pieces) == 2
     assert [p.speaker.actor for p in pieces] == [None, None]

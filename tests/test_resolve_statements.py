@@ -190,13 +190,13 @@ def test_an_unnamed_speaker_is_not_named() -> None:
     assert (statement.speaker, statement.speaker_name) == (None, None)
 
 
-WORDS = "If somebody tells you how to exercise discretion you do not have any discretion left"
+WORDS = "When a captain steers by the almanac alone no lighthouse will keep him off the rocks"
 
 
 def two_speakers() -> Library:
     return resolve.library(
         [
-            quoting("a", WORDS, speaker="Joseph Sellers", outlet="The Post"),
+            quoting("a", WORDS, speaker="Edwin Marlow", outlet="The Post"),
             quoting("b", f"Well, {WORDS.lower()}", speaker="Ana Díaz", outlet="The Mail"),
         ]
     )
@@ -208,7 +208,7 @@ def test_the_same_words_under_two_speakers_are_told_as_a_difference() -> None:
     (difference,) = story.differences
     assert difference.kind == "speaker"
     names = {library.statements[i].speaker_name for i in difference.items}
-    assert names == {"Joseph Sellers", "Ana Díaz"}
+    assert names == {"Edwin Marlow", "Ana Díaz"}
     assert [side.article for side in difference.sides] == [
         library.statements[i].variants[0].article for i in difference.items
     ]
@@ -227,7 +227,7 @@ def test_the_matrix_has_one_row_for_them_and_names_whom_the_other_source_names()
     "words", ["Thank you all very much for coming here to this place with us", "We are so glad"]
 )
 def test_what_anybody_may_say_is_nobody_elses(words: str) -> None:
-    readings = [quoting("a", words, speaker="Joseph Sellers"), quoting("b", words)]
+    readings = [quoting("a", words, speaker="Edwin Marlow"), quoting("b", words)]
     (story,) = resolve.library(readings).stories.values()
     assert story.differences == ()
 

@@ -18,13 +18,13 @@ found cracks in its northern pylon. Ferries now carry commuters across the bay t
 
 Engineers expect the repair of the bridge to take until the autumn, and the ferries will run longer.
 """
-WORDS = "If somebody tells you how to exercise discretion, you do not have any discretion left"
+WORDS = "When a captain steers by the almanac alone, no lighthouse will keep him off the rocks"
 TELLINGS = {
-    "post": "Joseph Sellers, a lawyer for the ferries, spoke. "
+    "post": "Edwin Marlow, a lawyer for the ferries, spoke. "
     f'"{WORDS}, my learned friend says, and in thirty years before this council I never heard such '
     'words, that heed the people who wait at the quay so little," he said on 3 March 2026.',
-    "mail": f'"{WORDS}," Antonin Scalia, a member of the council, said on 3 March 2026.',
-    "gazette": f'"{WORDS}," Antonin Scalia told The Mail on 4 March 2026.',
+    "mail": f'"{WORDS}," Tobias Renner, a member of the council, said on 3 March 2026.',
+    "gazette": f'"{WORDS}," Tobias Renner told The Mail on 4 March 2026.',
 }
 
 
@@ -54,21 +54,19 @@ def story(pages: dict[str, str]) -> str:
 
 def test_the_story_says_whom_each_source_names(pages: dict[str, str]) -> None:
     differ = story(pages).partition("## Where sources differ")[2].partition("\n## ")[0]
-    item = re.search(r"### \*\*“If somebody.*?: the speaker \{#d-.*?(?=\n###|\Z)", differ, re.S)
+    item = re.search(r"### \*\*“When a captain.*?: the speaker \{#d-.*?(?=\n###|\Z)", differ, re.S)
     assert item is not None
     named = re.findall(r'data-span="(\w+):\d+-\d+"\} (.+)\n', item.group())
-    assert ("post", "has “he”, read as Joseph Sellers") in named
-    assert {who for source, who in named if source != "post"} == {"names Antonin Scalia"}
+    assert ("post", "has “he”, read as Edwin Marlow") in named
+    assert {who for source, who in named if source != "post"} == {"names Tobias Renner"}
 
 
 def test_each_statement_says_who_gives_its_words_to_somebody_else(pages: dict[str, str]) -> None:
-    assert (
-        "The Post gives these words as said by “he”, read as Joseph Sellers." in pages["quotes.md"]
-    )
-    assert re.search(r"give these words as said by Antonin Scalia\.", pages["quotes.md"])
+    assert "The Post gives these words as said by “he”, read as Edwin Marlow." in pages["quotes.md"]
+    assert re.search(r"give these words as said by Tobias Renner\.", pages["quotes.md"])
 
 
 def test_both_days_are_shown_with_their_sources(pages: dict[str, str]) -> None:
     assert "3 March 2026 (The Mail)" in pages["quotes.md"]
     assert "4 March 2026 (The Gazette)" in pages["quotes.md"]
-    assert re.search(r"Antonin Scalia, “If somebody.*: the date \{#d-", story(pages))
+    assert re.search(r"Tobias Renner, “When a captain.*: the date \{#d-", story(pages))

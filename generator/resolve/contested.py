@@ -1,4 +1,4 @@
-"""The same words under two speakers: what one source gives to Sellers, another gives to Scalia.
+"""The same words under two speakers: what one source gives to Marlow, another gives to Renner.
 
 Neither is taken for right: both statements stand, each says what the other source names, and the
 story shows it as a difference. Neither raises the other's count.

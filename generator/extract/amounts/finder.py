@@ -165,7 +165,7 @@ def _second(text: str, first: int, low: re.Match[str], hedge: Hedge | None) -> r
     if join == "to" and text[max(0, first - 6) : first].lower().rstrip().endswith("from"):
         return None
     if match["share"] and not _SHARE.match(text, match.end()):
-        return None  # "jumped 31 percent to 115.7 billion cubic feet"
+        return None  # "rose 12 percent to 40.5 million barrels"
     least, most = numerals.number(low[0]), numerals.number(match["b"])
     if least is None or most is None or (join == "or" and most != least + 1):
         return None

@@ -191,7 +191,7 @@ def _is_type(line: Line, found: Candidate) -> bool:
 
 
 _NUMBERS = 3
-"""Numbers in a sentence; more stand in tables of results ("Leyton Orient 4 1 1 2 3 3 4")."""
+"""Numbers in a sentence; more stand in tables of results ("Tarn Rovers 5 3 1 1 8 4 10")."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 

@@ -91,7 +91,7 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
         subject is not None and subject.end - subject.start == 1 and low[subject.start] in _NARRATOR
     )
     if narrator and (strength != "strong" or low[verb.index] == "quote"):
-        # in case you haven't heard, "Super Mario Run" is … · Trump said, and I quote, "…"
+        # you may have heard that "The Long Quay" is … · Brown said, and I quote, "…"
         return False
     if verb.relative and _clause_over(sentence, verb, i):
         return False
