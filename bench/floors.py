@@ -22,11 +22,15 @@ def below(figures: Iterable[Figure], floors: Mapping[Key, float]) -> list[Figure
 
 
 def raised(figures: Iterable[Figure], floors: Mapping[Key, float]) -> dict[Key, float]:
-    """Each floor a little below its figure, and never lower than it was."""
-    return {
+    """Each floor a little below its figure, and never lower than it was.
+
+    What was not measured, as its rows are not there, keeps its own.
+    """
+    now = {
         figure.key: max(floors.get(figure.key, 0.0), round(figure.now - figure.wanted.margin, 1))
         for figure in figures
     }
+    return {**now, **{key: floor for key, floor in floors.items() if key not in now}}
 
 
 def write(floors: Mapping[Key, float], path: Path = FLOORS) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench import story_pairs
 from bench.scorers import Figures, scored
 from bench.wanted import DataSet, Key, Wanted, data_sets
 
@@ -42,8 +43,8 @@ def data_folder(chosen: Path | None = None) -> Path | None:
 def measure(
     data: Path, sets: tuple[DataSet, ...] | None = None, processes: int = PROCESSES
 ) -> list[Figure]:
-    """Every figure of `targets.yml`, in its order."""
-    sets = data_sets() if sets is None else sets
+    """Every figure of `targets.yml` whose rows are there, in its order."""
+    sets = tuple(s for s in (data_sets() if sets is None else sets) if (data / s.rows).exists())
     with TemporaryDirectory() as scratch, ThreadPoolExecutor(processes) as pool:
         folder = Path(scratch)
         asked = list(dict.fromkeys((each.task, each.rows) for each in sets))
@@ -77,6 +78,8 @@ def _predicting(data: Path, folder: Path) -> Callable[[Asked], Path]:
 def _scoring(data: Path, folder: Path, files: Mapping[Asked, Path]) -> Callable[[DataSet], Figures]:
     def score(each: DataSet) -> Figures:
         answers = data / each.rows
+        if answers.is_dir():
+            return story_pairs.scored(files[each.task, each.rows])
         if each.lines:
             half = halves(answers.read_text("utf-8").split("\n"), each.lines)
             answers = folder / f"{each.lines}-{answers.name}"

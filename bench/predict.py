@@ -38,6 +38,7 @@ TASKS = {
     "coref-given": Task("coref", {"clusters": []}, names_given=True),
     "timex": Task("timex", {"timexes": []}),
     "related": Task("related", None, together=True),
+    "stories": Task("stories", {"stories": []}, together=True),
     "variants": Task("variants", {"label": 0, "score": 0.0}, together=True),
     "figures": Task("figures", {"values": []}),
 }

@@ -19,7 +19,13 @@ _SWAPPED = re.compile(r"(\d\d)-(\d\d)-(\d{4})")
 
 
 def rows(path: Path, trouble: Trouble) -> Iterator[Row]:
-    """Every row of a JSONL file; a line that is none is told and left out."""
+    """Every row of a JSONL file, or every text file of a folder as a row.
+
+    A line that is no row is told and left out.
+    """
+    if path.is_dir():
+        yield from ({"id": file.stem, "text": file.read_text("utf-8")} for file in _texts(path))
+        return
     with path.open(encoding="utf-8", errors="replace") as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
@@ -33,6 +39,10 @@ def rows(path: Path, trouble: Trouble) -> Iterator[Row]:
                 yield row
             else:
                 trouble(f"{path}:{number}", TypeError("an object is wanted"))
+
+
+def _texts(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.txt"))
 
 
 def unanswered(row: Row) -> Row:

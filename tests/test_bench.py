@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 import yaml
 
-from bench import floors, many, report, scorers, speed
+from bench import floors, many, report, scorers, speed, story_pairs
 from bench.__main__ import main
 from bench.collection import collection
 from bench.measure import Figure, data_folder, halves
-from bench.predict import TASKS
-from bench.rows import unanswered
+from bench.predict import TASKS, predictions
+from bench.rows import rows, unanswered
 from bench.wanted import Wanted, data_sets, keys
 from bench.wanted import floors as floors_now
 from generator.extract import EXTRACTORS
@@ -73,6 +73,41 @@ def test_every_figure_has_a_floor_and_every_floor_a_figure() -> None:
     assert list(floors_now()) == keys(data_sets())
 
 
+TOLD = "The harbour bridge of Port Ellery closed on Monday, Mayor Ana Rey told commuters. " * 3
+
+
+def test_stories_are_predicted_for_a_folder_of_texts(tmp_path: Path) -> None:
+    for name in ("bridge-1", "bridge-2"):
+        (tmp_path / f"{name}.txt").write_text(f"Bridge of Port Ellery closed\n\n{TOLD}", "utf-8")
+    (tmp_path / "other.txt").write_text("Opera opens in Vienna\n\nSingers sang.", "utf-8")
+    said = list(predictions(TASKS["stories"], rows(tmp_path, fail), fail))
+    assert [(row["id"], len(row["stories"])) for row in said] == [
+        ("bridge-1", 1),
+        ("bridge-2", 1),
+        ("other", 0),
+    ]
+
+
+def fail(where: str, error: Exception) -> None:
+    raise error
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"a-1": ["s"], "a-2": ["s"], "b-1": ["t"], "b-2": ["t"]}, 1.0),
+        ({"a-1": ["s"], "a-2": ["s"], "a-3": []}, 0.5),  # 1 of 3, none wrong
+        ({"a-1": ["s"], "a-2": ["s"], "b-1": ["s"], "b-2": ["s"]}, 0.5),  # 2 of 2, 4 wrong
+        ({"a-1": ["s"], "a-2": ["s"], "x": ["s"], "lone-1": ["s"]}, 1.0),  # these two tell nothing
+        ({"a-1": [], "a-2": []}, 0.0),
+    ],
+)
+def test_pairs_of_stories_are_those_that_file_names_tell(
+    told: dict[str, list[str]], expected: float
+) -> None:
+    assert story_pairs.f1(told) == pytest.approx(expected)
+
+
 def test_the_halves_are_told_apart() -> None:
     lines = ["1", "2", "", "3", "4", "5"]
     assert halves(lines, "odd") == ["1", "3", "5"]
@@ -102,6 +137,10 @@ def test_a_figure_below_its_floor_is_told() -> None:
 
 def test_floors_only_go_up() -> None:
     assert floors.raised([RISEN, FALLEN], BEFORE) == {RISEN.key: 91.9, FALLEN.key: 81.0}
+
+
+def test_what_is_not_measured_keeps_its_floor() -> None:
+    assert floors.raised([RISEN], BEFORE) == {RISEN.key: 91.9, FALLEN.key: 81.0}
 
 
 def test_floors_are_read_as_they_were_written(tmp_path: Path) -> None:
