@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import PurePosixPath
@@ -77,7 +77,7 @@ def _data(desk: Desk) -> HomeData:
         every=_every(desk),
         people=tallied(desk, _most_quoted(desk)),
         latest=tuple(_row(desk, e) for e in reversed(happened[-MOST_EVENTS:])),
-        said=tuple(_row(desk, e) for e in said[:MOST_EVENTS]),
+        said=tuple(_row(desk, e) for e in _last_said(desk, said)),
         briefings=briefing_rows(desk, tuple(library.readings))[:MOST_BRIEFINGS],
     )
 
@@ -101,6 +101,15 @@ def _most_quoted(desk: Desk) -> list[str]:
         for actor, said in desk.shelf.spoken.items()
     }
     return sorted((a for a in spoken if spoken[a]), key=lambda a: -spoken[a])[:MOST_PEOPLE]
+
+
+def _last_said(desk: Desk, said: Sequence[EventEntry]) -> list[EventEntry]:
+    """What the newest articles say will happen, in the order of the timeline."""
+    told = {e.id: e for e in said}
+    rank = {article: n for n, article in enumerate(desk.newest_first(desk.library.readings))}
+    newest = sorted(told, key=lambda i: min(rank[s.article] for s in told[i].said))
+    wanted = set(newest[:MOST_EVENTS])
+    return [e for e in said if e.id in wanted]
 
 
 def _row(desk: Desk, entry: EventEntry) -> Change:

@@ -10,6 +10,9 @@ from generator.readers import outlets
 LONGEST = 600
 """Characters; picture captions of agencies run to four sentences."""
 
+_COUNTER = 40
+"""Characters that "Toggle captions 100 of 100." fits into."""
+
 _AGENCY = (
     r"(?:getty(?: images)?|ap(?: photo)?|afp|reuters|epa|shutterstock|alamy|istock|upi|bloomberg"
     r"|xinhua|zuma|imago|pa(?: images| wire)?|nurphoto|anadolu|sipa|unsplash|pixabay|flickr"
@@ -41,6 +44,10 @@ _CLOSINGS = (
     r"©\s?[^.]{2,60}$|[.”\"]\s?credit$",
 )
 _CLOSES = re.compile("|".join(_CLOSINGS), re.IGNORECASE)
+# "… a kite above the pier. Hide Caption 4 of 9": the counter of a gallery, all of it in one line
+_GALLERY = re.compile(
+    r"\b(?:hide|show|view|toggle) captions? \d{1,3} of \d{1,3}\W*$", re.IGNORECASE
+)
 _AGENCY_ALONE = re.compile(_AGENCY, re.IGNORECASE)
 # "Etlaq’s current launch site. Etlaq", "… and lost 130lb. Emma Roma Jayne": the owner behind the
 # last sentence; not "Boats From St. Thomas"
@@ -55,6 +62,8 @@ _OWNED = re.compile(r"[A-Z][^/]{2,40}?(?:\s?/\s?| for )(?P<owner>[A-Z][^/]{1,40}
 
 def is_caption(text: str) -> bool:
     """Whether the line itself says that it belongs to a picture."""
+    if _GALLERY.search(text, max(0, len(text) - _COUNTER)):
+        return True
     if len(text) > LONGEST or text[0] in '"“':
         return False
     if any(shape.fullmatch(text) is not None for shape in (_AGENCY_ALONE, _SIGNED)):
