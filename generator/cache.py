@@ -28,7 +28,7 @@ LARGEST = 1_000_000
 """Bytes of a seed that is worth a key: five times what any reader accepts."""
 _SOURCES = ("*.py", "readers/**/*", "extract/**/*", "lexicon/**/*", "calendar/**/*")
 """Files that decide what is extracted; a new page template makes nothing out of date."""
-_LIBRARIES = ("lxml", "pyyaml", "rapidfuzz", "snowballstemmer")
+_LIBRARIES = ("lxml", "pystemmer", "pyyaml", "rapidfuzz")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from generator import at_rest, pages, put_right, recall, registry, remember, resolve, words
+from generator import at_rest, pages, put_right, recall, registry, remember, resolve
 from generator.abreast import processors
 from generator.config import Config
 from generator.errors import BriefingError
@@ -61,9 +61,7 @@ def _recalling(config: Config) -> Iterator[Recall]:
     """What an earlier run worked out of each article alone, kept for the next one."""
     folder, key = config.cache / "recall", at_rest.made_with()
     recalled = recall.load(folder, key)
-    recalled.recall("stems", words.stems)
     yield recalled
-    recalled.keep("stems", words.stems)
     recall.keep(folder, key, recalled)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,9 +14,6 @@ from generator.fingerprint import fingerprint
 
 T = TypeVar("T")
 R = TypeVar("R")
-MOST_WORDS = 1_000_000
-"""No language has more; a collection that seems to is made of noise."""
-_WHOLE = "whole"
 Rows = dict[str, bytes]
 """Fingerprint of a thing → what was worked out of it, as JSON: a tenth of it in memory."""
 
@@ -50,18 +47,6 @@ class Recall:
             if key
         }
         return results
-
-    def recall(self, table: str, known: dict[str, str]) -> None:
-        """Adds what an earlier run kept of a mapping of words."""
-        found = _decoded(self.before.get(table, {}).get(_WHOLE))
-        if isinstance(found, dict):
-            known.update(found)
-
-    def keep(self, table: str, known: Mapping[str, str]) -> None:
-        """Keeps a mapping of words as a whole."""
-        if len(known) > MOST_WORDS:
-            return
-        self.now[table] = {_WHOLE: _encoded(known)}
 
     def _key(self, thing: object) -> str | None:
         if id(thing) not in self._keys:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import snowballstemmer  # type: ignore[import-untyped]
+from Stemmer import Stemmer  # type: ignore[import-not-found]
 
 from generator import lexicon
 from generator.links import fold
@@ -20,10 +20,7 @@ _CONTRACTIONS: dict[str, str] = lexicon.load("wording")["contractions"]
 _NUMBERS: dict[str, str] = lexicon.load("wording")["numbers"]
 # "n't" is taken off first: "don't" → "do" + "not"; "'s" may be "is" or a genitive: dropped.
 _ENDINGS = ("'ll", "'ve", "'re", "'d", "'m", "'s", "'")
-_stemmer = snowballstemmer.stemmer("english")
-stems: dict[str, str] = {}
-"""Every word that was asked for → its stem: some ten thousand words are half of all that an
-article costs to compare, and the same in every article."""
+_stemmer = Stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +75,9 @@ def plain(token: str) -> tuple[str, ...]:
     return (word.replace("'", ""),)
 
 
+@cache
 def stem(word: str) -> str:
     """The stem of a content word, or "" for a word that carries none."""
-    found = stems.get(word)
-    if found is None:
-        found = stems[word] = _stem(word)
-    return found
-
-
-def _stem(word: str) -> str:
     if word[:1].isdigit():
         return word.replace(",", "").rstrip(".")
     if word in _NUMBERS:

@@ -55,14 +55,9 @@ def test_a_thing_that_cannot_be_written_down_is_worked_out_each_time() -> None:
 
 def test_from_run_to_run(tmp_path: Path) -> None:
     _, known = run(Recall(), ["a", "é\n"])
-    stems = {"jumps": "jump", "naïve": "naïv"}
-    known.keep("stems", stems)
     recall.keep(tmp_path, "key", known)
     again = recall.load(tmp_path, "key")
     assert again.before == known.now
-    learned: dict[str, str] = {}
-    again.recall("stems", learned)
-    assert learned == stems
     assert not recall.load(tmp_path, "other").before
     assert not recall.load(tmp_path, "").before
 
@@ -70,14 +65,10 @@ def test_from_run_to_run(tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"key", b"key\n", b"key\nx {", b"key\n\xff \xff", b"\x00"])
 def test_a_torn_file_is_as_good_as_none(tmp_path: Path, damage: bytes) -> None:
     (tmp_path / "twice.rows").write_bytes(damage)
-    (tmp_path / "stems.rows").write_bytes(damage)
     found = recall.load(tmp_path, "key")
     worked: list[str] = []
     found.each("twice", doubled(worked), ["a"], 1, 2)
     assert worked == ["a"]
-    learned: dict[str, str] = {}
-    found.recall("stems", learned)
-    assert not learned
 
 
 def test_a_line_of_another_shape_is_worked_out_again() -> None:
