@@ -10,33 +10,51 @@ from generator.records import ViaKind
 
 QUOTED = "\x00"
 """Stands for every character of a quoted run: what is said in it is no attribution."""
-_NAME = r"[A-Z](?:[\w&-]|\.(?=\w))*(?:['’]s?)?"
-# "Fox News’ Sean Hannity", "the Des Moines Register", "NBC’s “Meet the Press”"
-_NAMED = (
-    rf"(?:the )?{_NAME}(?: (?:(?:of|and|the|on|&) )?{_NAME}){{0,5}}"
-    rf"(?: (?:magazine|newspaper|television|radio|news agency))?(?: {QUOTED}+)?"
+# "Reuters", "Mr. Lee", "U.S.", "Fox News’"
+_NAME = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev)\. )?"
+    r"[A-Z](?:[\w&-]|\.(?=\w))*(?:['’]s?)?"
 )
-_DETERMINER = r"(?:an?|the|his|her|their|its|one|another|two|several|multiple)"
+_MEDIUM = r"(?:magazine|newspaper|television|radio|news agency|station|channel|network|broadcaster)"
+# "Ann Lee on Fox News"; not "Mr. Lee on Oct. 3"
+_NO_MONTH = r"(?! (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\b)"
+_JOINT = rf"(?:of|and|on{_NO_MONTH}|&|(?<=Meet )the|(?<=Face )the)"
+# "NBC’s “Meet the Press”"; not "told Reuters “You never know how it ends …”", of any length
+_SHOW = rf"(?: {QUOTED}{{1,34}}(?!{QUOTED}))?"
+# "Fox News’ Sean Hannity", "the Des Moines Register", "Face the Nation", "the TV station KXYZ";
+# not "told the BBC the Town Act would fail"
+_NAMED = (
+    rf"(?:the )?{_NAME}(?: (?:{_JOINT} )?{_NAME}){{0,5}}"
+    rf"(?: {_MEDIUM}(?: {_NAME}){{0,3}})?{_SHOW}"
+)
+_DETERMINER = r"(?:an?|the|his|her|their|its|my|our|one|another|two|several|multiple)"
 # "a Sunday ", "a joint ", "a Fox News ", "the White House press "
-_NO_JOINT = r"(?!(?:to|of|for|with|on|in|at|by|from|that|and|which|where)\b)"
+# not "in [using a private e-mail]"
+_NO_JOINT = (
+    r"(?!(?:to|of|for|with|on|in|at|by|from|that|and|which|where"
+    r"|an?|the|his|her|their|its|my|our|your)\b)"
+)
 _BETWEEN = rf"(?:{_NO_JOINT}[\w’'.-]+ ){{0,4}}?"
 _OWNERS = r"(?: (?:posted|published|released|broadcast|aired|shared|sent|given|issued|obtained))?"
-# "outside the Senate", and not the half of "outside the Senate chamber".
+# "outside the Senate", and not the half of "outside the Senate chamber" or "the Senate’s steps".
 _DONE = (
-    rf"(?=\Z|['’,.;:){QUOTED}—–]| -"
+    rf"(?=\Z|['’](?!s\b)|[,.;:){QUOTED}—–]| -"
     r"| (?:on|in|at|to|for|with|about|after|before|during|as|that|when|and|but|who|which|where"
     r"|while|because|set|aired|published|released|earlier|later|late|last|this"
     r"|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)"
 )
-_TAIL = rf"(?:{_OWNERS} (?:with|to|on|in|at|by|for|from|of|aboard|outside|near) {_NAMED}{_DONE})"
+_WITH = r"(?:with|to|on|in|at|by|for|from|of|aboard|outside|near)"
+_TAIL = rf"(?:{_OWNERS} {_WITH}{_NO_MONTH} {_NAMED}{_DONE})"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WHEN = (
     rf"(?:,? (?:on |late |early |earlier |last |this )*{_WEEKDAY}"
     r"(?: (?:morning|afternoon|evening|night))?"
     r"|,? (?:again|later|earlier|today|yesterday|last (?:week|month|year)|this (?:week|month)))*"
 )
-_DAY = re.compile(rf"(?: (?:on|late|early|last|this))* {_WEEKDAY}(?: \w+)?\Z")
-"""Of a name: "to Reuters on Friday" ends with Reuters."""
+_DAY = re.compile(
+    rf"(?: (?:on|late|early|last|this))* {_WEEKDAY}(?: (?:morning|afternoon|evening|night))?\Z"
+)
+"""Of a name: "to Reuters on Friday" ends there; "in his Friday letter" does not."""
 
 
 @cache

@@ -33,6 +33,8 @@ _JOINT = re.compile(r"\b(?:on|in|with)\b")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?")
 """KTVU, WABC-TV: stations of the United States."""
+_KIND = re.compile(r" [a-z]+\Z")
+_NAME_BEHIND = re.compile(r" ([^\x00]+)")
 _OPENING, _LAST, _CLOSING = frozenset("“\"'‘"), frozenset(",.!?"), frozenset("”\"'’")
 
 
@@ -159,5 +161,12 @@ def _medium(text: str, span: Span) -> Span | None:
                 start, end = words[first].start(), words[last - 1].end()
                 name = _POSSESSIVE.sub("", found.group()[start:end])
                 if not _JOINT.search(name) and (is_medium(name) or _CALL_SIGN.fullmatch(name)):
-                    return Span(found.start() + start, found.start() + start + len(name))
+                    own = _named_behind(found.group(), end)
+                    start, end = own.span(1) if own else (start, start + len(name))
+                    return Span(found.start() + start, found.start() + end)
     return None
+
+
+def _named_behind(phrase: str, end: int) -> re.Match[str] | None:
+    """The kind of medium stands before its name: "the Spanish newspaper La Voz"."""
+    return _NAME_BEHIND.match(phrase, end) if _KIND.search(phrase, 0, end) else None
