@@ -48,7 +48,7 @@ def clock(m: re.Match[str], at: Clock) -> Reckoned | None:
     if found is None:
         return Reckoned("TIME", counted=True)
     if time == "24:00" or m.string[max(0, m.start() - 1) : m.start()] in ("-", "–"):
-        # "from 6-|9 p.m. on June 11": when it ends
+        # "from 2-|4 p.m. on May 30": when it ends
         return Reckoned("TIME", found.isoformat(), "day", not m["y"])
     return Reckoned("TIME", f"{found.isoformat()}T{time}", "minute", not m["y"])
 

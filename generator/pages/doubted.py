@@ -38,7 +38,7 @@ _NO_NAME = frozenset(
     for word in fold(words).split()
 )
 """What may stand with a capital before a name without being part of one."""
-# " (Institute of Strategic and International Studies)"
+# " (Institute of Seas and Inland Streams)"
 _SPELT = re.compile(r"\s\(([^()\n]{6,90})\)")
 _WORD = re.compile(r"\w+")
 # "IS FILLED WITH PEOPLE": four words in a row or more; not "on ABC, CBS, NBC, CNN"
@@ -94,7 +94,7 @@ def _words(name: str) -> list[str]:
 
 
 def _spelt_otherwise(text: str, span: Span, actor: Actor) -> bool:
-    """ "Isis (Institute of Strategic and International Studies)" beside the Islamic State."""
+    """ "Isis (Institute of Seas and Inland Streams)" beside the Islamic State."""
     spelt = _SPELT.match(text, span.end)
     letters = span.of(text).replace(".", "").casefold()
     if spelt is None or not 2 < len(letters) < 7:

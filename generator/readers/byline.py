@@ -24,7 +24,7 @@ LONGEST = 300
 _OPENER = re.compile(
     rf"[-–—\s]*(?:by)?(?:{'|'.join(re.escape(o) for o in _OPENERS)})\b\s*[:|–—-]?\s*", re.IGNORECASE
 )
-# "Author Jo Watson, from Durban, spoke about sneaking books": a sentence is signed by nobody
+# "Author Ann Lee, from Tarn, sang about mending nets": a sentence is signed by nobody
 _MOST_WORDS = 30
 # A word of a name: "Henry", "O'Mahony", "Al-Riyami", "J.", "HENRY", "McDonald", "X.Y."
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
@@ -86,7 +86,7 @@ def _rest(rest: str) -> bool:
 
 
 def collective(text: str, start: int) -> list[Name]:
-    """A desk or an agency behind "By", as printed: "BWW News Desk", "The Associated Press"."""
+    """A desk or an agency behind "By", as printed: "CST News Desk", "The Associated Press"."""
     words = text[start:].rstrip(" .,")
     short = 0 < len(words.split()) <= 5 and len(words) <= 50 and words[0].isupper()
     if short and (_DESK.search(words) or outlets.agency(words) or outlets.known(words)):
@@ -94,7 +94,7 @@ def collective(text: str, start: int) -> list[Name]:
     return []
 
 
-# "BWW News Desk", "HLNF Staff Report", "The Editorial Board"
+# "CST News Desk", "CST Staff Report", "The Editorial Board"
 _DESK = re.compile(
     r"\b(?:desk|staff(?: reports?| writers?)?|newsroom|editorial board|editors|agencies|team)$",
     re.IGNORECASE,
@@ -150,7 +150,7 @@ def personal(name: Name) -> bool:
 
 
 def signs_off(name: str, text: str) -> bool:
-    """Whether a note says what the named person does: "Paul Serran is a writer"."""
+    """Whether a note says what the named person does: "Ann Lee is a writer"."""
     note = rf"\b{re.escape(name)}(?: is | was | has |, )[^.\n]{{0,90}}\b(?:{_WRITES})\b"
     return re.search(note, text) is not None
 

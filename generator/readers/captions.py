@@ -20,12 +20,12 @@ _AGENCY = (
 )
 _PICTURE = r"(?:photo|photograph|picture|image|illustration|graphic|video|drawing|map|chart|art)s?"
 _OPENINGS = (
-    # "Photo: Jane Roe", "Image by © X/The White House", "Photograph by Tyrone Turner",
+    # "Photo: Jane Roe", "Image by © X/The White House", "Photograph by Jane Roe",
     # "(Image: © HandyGames)"; not "Photos of the scene showed smoke."
     rf"(?:file )?{_PICTURE}(?: credits?| source| courtesy(?: of)?)?(?: by\b|\s*:| ©)",
     # "Credit: DrMikeBaxter", "Courtesy of Zillow", "FILE - A view"; not "Credit cards are …"
     r"(?:image |photo )?credits?:|courtesy of\b|credit$|file ?[-–—:]|by © ",
-    # "Media caption Mr Obama told the BBC", "Enlarge this image toggle caption Win McNamee"
+    # "Media caption The mayor sings on BBC radio", "Enlarge this image toggle caption Jane Roe"
     r"(?:media|image|video|photo) (?:caption|source)\b",
     r"enlarge this image|(?:toggle|hide) caption",
 )
@@ -34,11 +34,11 @@ _CLOSINGS = (
     # "… in Mexico City. Photo: Jane Roe", "… - Image by © X/The White House", "… (Image: abc News)"
     rf"(?:\s[-–—|]\s*|[.)\]”\"’']\s*|\(){_PICTURE}(?: credits?)?"
     r"(?::| by\b| courtesy\b| ©).{0,120}$",
-    # "Francesco Carta | Moment | Getty Images", "… Jane Roe/Getty Images"; not "he told Reuters"
+    # "Jane Roe | Moment | Getty Images", "… Jane Roe/Getty Images"; not "he told Reuters"
     rf"[(/|,]\s*(?:\w+\s){{0,2}}{_AGENCY}(?:\s*[/,|].{{0,60}})?\)?\W*$",
-    # "… (AP Photo/Jane Roe)", "… (Luis Sinco / Los Angeles Times)"
+    # "… (AP Photo/Jane Roe)", "… (Ann Lee / Los Angeles Times)"
     rf"\({_AGENCY}\s*/[^)]{{0,60}}\)\W*$|\([^()]{{2,40}}\s*/\s*[^()]{{2,40}}\)$",
-    # "… Chuck Burton/AP hide caption", "James D. Smith via AP"
+    # "… Bo Chan/AP hide caption", "Ann D. Lee via AP"
     r"\b(?:getty images|ap photo|shutterstock|via ap|via reuters|hide caption)\b.{0,50}$",
     # "… © Jane Roe", "… had seeped underground.Credit"
     r"©\s?[^.]{2,60}$|[.”\"]\s?credit$",
@@ -49,14 +49,14 @@ _GALLERY = re.compile(
     r"\b(?:hide|show|view|toggle) captions? \d{1,3} of \d{1,3}\W*$", re.IGNORECASE
 )
 _AGENCY_ALONE = re.compile(_AGENCY, re.IGNORECASE)
-# "Etlaq’s current launch site. Etlaq", "… and lost 130lb. Emma Roma Jayne": the owner behind the
-# last sentence; not "Boats From St. Thomas"
+# "Quuxolan’s new slipway. Quuxolan", "… and won a goose. Ann Mary Lee": the owner behind the
+# last sentence; not "Letters From St. Mary"
 _OWNER = re.compile(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}")
 # Behind a word, not an abbreviation: "site.", not "Roe v."
 _STOP = re.compile(r"\w{4}[.!?]$")
-# "Devindra Hardawar/AOL", "Robert F. Bukaty / AP"
+# "Jane Roe/AOL", "Ann B. Lee / AP"
 _SIGNED = re.compile(r"\(?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}\s?/\s?[A-Z][\w. ]{1,25}\)?")
-# "Chang W. Lee/The New York Times", "Max Whittaker for The New York Times"; not "Support for Gaza"
+# "Bo W. Chan/The New York Times", "Ann Lee for The New York Times"; not "Support for Gaza"
 _OWNED = re.compile(r"[A-Z][^/]{2,40}?(?:\s?/\s?| for )(?P<owner>[A-Z][^/]{1,40})")
 
 

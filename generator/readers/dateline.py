@@ -14,7 +14,7 @@ _AGENCY = r"\((?:[A-Z][\w.]*[ ]?){1,4}\)"
 _DATE = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
 _DASH = r"[ ]?(?:—|–|--|-)[ ]"
 
-# "LONDON — After", "BEIRUT/THE HAGUE, March 7 (Reuters) - An", "SEOUL, South Korea — A";
+# "LONDON — After", "LISBON/THE HAGUE, May 2 (Reuters) - The", "SEOUL, South Korea — A";
 # not "U.S. — and", "NATO - which"
 _CAPITALS = re.compile(
     rf"(?P<place>{_CAP}(?:[ /]{_CAP}){{0,3}}(?:, {_MIXED}(?: {_MIXED}){{0,2}})?)"

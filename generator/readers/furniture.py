@@ -15,20 +15,20 @@ MOST_WORDS = 30
 
 # (rule, pattern); beside each a line that it drops and one that it leaves alone.
 _PATTERNS = (
-    # "PC Gamer Newsletter", "Essential news, delivered daily", "Get daily National news";
+    # "PC Sailor Newsletter", "Essential news, delivered daily", "Get daily National news";
     # not "He wrote the newsletter." or "Milk is delivered daily to the camp."
     (
         "sign-up",
         r"(?:[\w'&.]+ ){1,4}newsletters?|[\w' ]{3,30}, delivered (?:daily|weekly)\.?"
         r"|get (?:daily|weekly|breaking) (?:\w+ ){0,2}(?:news|updates|alerts|headlines)",
     ),
-    # "1 of 12", "Show all 50", "Gallery: Xbox One X | 14 Photos"; not "One of 12 was hurt"
+    # "1 of 12", "Show all 50", "Gallery: Old Lamps | 14 Photos"; not "One of 12 was hurt"
     (
         "gallery",
         r"\d+ (?:of|/) \d+|(?:show|view|see) all \d+(?: \w+)?"
         r"|(?:gallery|photos?|slideshow)\b.{0,80}\d+ (?:photos|images|pictures)",
     ),
-    # "Explore charts >>", "Swipe →", "[Read: Why Tunisia suffers]", "More on World";
+    # "Explore charts >>", "Swipe →", "[Read: Why ferries wait]", "More on World";
     # not "Rates rose from 3 → 4 percent"
     (
         "link to another story",

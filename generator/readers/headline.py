@@ -101,7 +101,7 @@ def _looks_like(seen: Look, plain: Sequence[str], i: int) -> float:
 
 
 def _sentence(text: str) -> bool:
-    """ "No products in the cart." is one; "A More Diverse Community? So Do We." is a headline."""
+    """ "No products in the cart." is one; "A Quieter Harbour? We Want One." is a headline."""
     if text[-1] not in ".…" or not ends_sentence(text):
         return False
     return not (several_sentences(text) and len(text.split()) <= 15)

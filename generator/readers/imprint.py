@@ -19,7 +19,7 @@ LONGEST = 1500
 ENOUGH = 2
 """Weight at which signs for one name are believed; see lexicon/imprint.yml."""
 
-# Up to five capitalised words: "Rest of World", "The Gateway Pundit", "LittleThings.com"
+# Up to five capitalised words: "Quays of Tarn", "The Garden Pier", "LittleBoats.com"
 _LINK = r"(?: (?:of|the|and|&)(?= [A-Z]))?"
 _NAME = (
     rf"(?P<name>(?:The )?[A-Z0-9][\w.&!'-]*[\w!]{_LINK}"

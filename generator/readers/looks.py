@@ -16,7 +16,7 @@ from generator.readers.prose import is_prose, is_title
 LONGEST_CREDIT = 260
 """Characters of a line that holds names and dates only."""
 
-# "Pete Evans · CBC News · Posted: Oct 14, 2022" → three parts; "Will Leitch/November 18" → two
+# "Ann Lee · CBC News · Posted: May 2, 2021" → three parts; "Bo Chan/November 18" → two
 _CUT = re.compile(r"\s*[|•·●]\s*|\s+[-–—/]\s+|(?<=[a-z])/(?=[A-Z0-9])|\s{2,}")
 # "on January 10, 2026 by Henry Cruz"
 _BY_INSIDE = re.compile(r"\b(?:by|from)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)

@@ -14,7 +14,7 @@ from generator.readers.lines import Line
 from generator.records import Stated
 
 # "© CubaHeadlines 2026", "Copyright 2024 NPR. All rights reserved.", "© 2022, New York Daily News",
-# "Copyright © 2020 · The Postpartum Party"; without a year it may be a picture's: "© Getty Images"
+# "Copyright © 2020 · The Baking Party"; without a year it may be a picture's: "© Getty Images"
 _YEAR = r"\d{4}(?:\s*[-–—]\s*(?:\d{4}|present))?"
 _OWNER = re.compile(
     rf"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?P<year>{_YEAR})?[\s,·|•-]*(?:by\s+)?"
@@ -78,8 +78,8 @@ def _agency_signed(head: Head) -> Stated | None:
     return None
 
 
-# "Sam Stein Senior Politics Editor, The Huffington Post", "By Ann Lee, CNN", "Bo Chan | BBC News",
-# "By Dolores Chang For Dailymail.Com"
+# "Cy Diaz Chief Garden Editor, The Ellery Post", "By Ann Lee, CNN", "Bo Chan | BBC News",
+# "By Ana Diaz For Dailymail.Com"
 _BEHIND = re.compile(r"(?:,| [Ff]or| at)\s+(?P<name>[A-Z][\w.&!'’ -]{1,40})$")
 
 

@@ -9,7 +9,7 @@ from generator.passages import sentences
 # "…in Mexico.", "…in Mexico.”", "…in Mexico.)"; not "Cooperation with Venezuela"
 _ENDS = re.compile(r"[.!?…][)\]\"”’'»]*$")
 _CLOSED = re.compile(r"[\"”]$")
-# "What’s Underneath N.Y.C." ends with an abbreviation
+# "Who Sweeps N.Y.C." ends with an abbreviation
 _INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.){2,}$")
 
 

@@ -100,7 +100,7 @@ def _join_aliases(casts: Casts, named: Named, sets: Sets[Member]) -> None:
 def _join_longer(casts: Casts, named: Named, sets: Sets[Member]) -> None:
     """Joins "Edmundo González" to "Edmundo González Urrutia" if he is the only one such.
 
-    A known name with a word run on in one article ("Hillary Clinton Actually") is no second
+    A known name with a word run on in one article ("Hillary Clinton Really") is no second
     bearer of it; with somebody else's surname ("Joe Biden Trump") it is nobody for certain.
     """
     articles = Counter(parts(c.name) for c in casts.values() if c.type == "person")

@@ -152,7 +152,7 @@ def _before(laid: Laid, start: int) -> int | None:
 
 
 def _of_paper(laid: Laid, left: int | None) -> bool:
-    """ "In a statement released | Tuesday, he decried": the paper's day is that of its words."""
+    """ "In a note handed out | Tuesday, he mocked": the paper's day is that of its words."""
     if left != 0 or laid.tag(0) != "P" or laid.tag(1) != "D":
         return False
     if laid.verbs[0].finite or laid.verbs[0].infinitive:

@@ -1,7 +1,7 @@
 """Parts of a page whose days are not counted from the article's: other articles, galleries.
 
-Below a line with another date ("Sky Palma | August 09, 2022"), and beside the pictures of a gallery
-("27/50 Lionsgate wants the lion's share"), "on Monday" is a Monday that nobody can tell.
+Below a line with another date ("Ann Lee | August 09, 2022"), and beside the pictures of a gallery
+("12/40 The tallest mast of the fleet"), "on Monday" is a Monday that nobody can tell.
 """
 
 from __future__ import annotations

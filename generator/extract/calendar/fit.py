@@ -47,7 +47,7 @@ _RATE = re.compile(r"an? \w+|annually|yearly", re.I)
 _RATE_BEFORE = re.compile(
     r"(?:s|[\d%]|people|percent|times|once|twice|million|billion|thousand)\s$"
 )
-# A capital inside a sentence: "High Noon", "VOA Today", "This Week With David Brinkley".
+# A capital inside a sentence: "High Tide", "Tarn Today", "This Week With Ann Lee".
 _INSIDE = re.compile(r"(?:[\w,]|\w['’]) [“\"‘']?$")
 # "on | 60 Minutes", "CBS's "|60 Minutes": a programme; in a headline every word has its capital.
 _PROGRAMME = re.compile(r"\d+ [A-Z][a-z]+")
@@ -68,7 +68,7 @@ _OF = re.compile(r"\b(?P<whose>[a-z]+) of $")
 _PARTED = frozenset({"as", "end", "start", "beginning", "close", "middle", "rest", "course"})
 # "the Communist Party | daily Granma": a newspaper.
 _PAPER = re.compile(r" [A-Z]")
-# "on a chilly Tuesday in December 1999"; but "in a Thursday evening interview".
+# "on a foggy Monday in March 1987"; but "in a Sunday morning sermon".
 _SOME_DAY = re.compile(r"\b(?:(?:on|by|until) an?\s(?:[a-z]+\s)?|(?:one|any|some)\s)$", re.I)
 _NOUN = re.compile(
     r"\s(?!(?:in|on|at|of|and|or|but|when|that|as|to|for|with|was|is|were|are|the|a|he|she|it|they|"

@@ -34,7 +34,7 @@ _NAMELESS = re.compile(r"the quarter|the latest period|(?:a )?year-(?:ago|earlie
 """Worth nothing unless the quarter is known."""
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # Only beside a sum or a percentage is "a year ago" a comparison: "from $93 million a year ago",
-# "or $1.12 a share, a year earlier", or behind "narrowed from"; not behind a full stop.
+# "or 40 cents a bottle, a year earlier", or behind "narrowed from"; not behind a full stop.
 _COMPARED = re.compile(
     r"(?:[$£€%]|\bpercent\b|\bcents\b|\bmillion\b|\bbillion\b|\bcompared\b)(?:[^.;]|\.\d)*$|"
     r"\b(?:from|than) $"

@@ -102,7 +102,7 @@ def has_verb(text: str, start: int, end: int) -> bool:
 def has_main_verb(text: str, start: int, end: int) -> bool:
     """Whether something is told outside the side clauses.
 
-    "On Wednesday, a day before he gave up, Steve King, Republican of Iowa" waits for its verb.
+    "On Sunday, an hour after she sang, Ann Lee, a baker of Tarn" waits for its verb.
     """
     aside = False
     for match in _TOKEN_OR_COMMA.finditer(text, start, end):

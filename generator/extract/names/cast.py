@@ -97,7 +97,7 @@ def _people(grouped: Sequence[Sequence[Name]]) -> dict[int, Ends]:
 
 
 def _of_another(stretch: Stretch, people: Ends) -> bool:
-    """ "Barack Obama, former Secretary of State Hillary Clinton": the title and name of the next
+    """ "Ann Lee, former Minister of Fisheries Bo Chan": the title and name of the next
     in a list; not "adviser to President Barack Obama"."""
     start, end = stretch
     return end in people and people[end] <= start + 1

@@ -71,7 +71,7 @@ def _before(line: Line, found: Candidate) -> Scores:
 
 
 def _is_street(line: Line, found: Candidate) -> bool:
-    """ "at 180 Kent Street", "around Hudson Bay"; not "by Della Street", "Faith Hill sang"."""
+    """ "at 12 Mary Street", "around Hudson Bay"; not "by Della Street", "Faith Hill sang"."""
     last = line.keys[found.end - 1]
     if found.end - found.start < 2 or last not in words.PLACE_HEADS:
         return False
@@ -169,7 +169,7 @@ def _begins_thing(line: Line, found: Candidate) -> bool:
 
 
 def is_model(line: Line, found: Candidate) -> bool:
-    """ "Nordica Strider 120", a product, "737 Max"; not "Boeing 737", "Camp David 2000"."""
+    """ "Nordica Quuxer 120", a product, "737 Max"; not "Boeing 737", "Camp David 2000"."""
     if _is_type(line, found):
         return True
     number = line.key(found.end)

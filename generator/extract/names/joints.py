@@ -67,7 +67,7 @@ def linked(line: Line, start: int, end: int) -> int:
     """Over "of the" in "Ministry of the Interior", and over lists and "'s" inside a name."""
     word, keys = line.keys[end], line.keys[start:end]
     if word == "," and line.key(end + 1) in _SUFFIXES and end - start > 1:
-        return end + 2  # "Creative Computing Solutions, Inc."
+        return end + 2  # "Creative Quuxolan Solutions, Inc."
     if word in (",", "and"):
         office = any(k in ("of", "for", "on") for k in keys) and _headed(keys)
         return listed(line, start, end, office) if _goes_on(line, end) else end

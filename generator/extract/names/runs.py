@@ -65,7 +65,7 @@ def _begins(line: Line, at: int) -> bool:
 
 
 def is_initial(token: Token) -> bool:
-    """ "A." of "A. Dale"; "V." stands between the parties of a case."""
+    """ "A." of "A. Lee"; "V." stands between the parties of a case."""
     return len(token.text) == 2 and token.text[1] == "." and token.key != "v"
 
 

@@ -54,7 +54,7 @@ def _row(found: Candidate) -> float:
 
 
 def _full_name(line: Line, found: Candidate) -> bool:
-    """ "A. Dale 69", "Colin Montgomerie 68 76"."""
+    """ "A. Lee 69", "Colin Quuxby 70 74"."""
     first = line.texts[found.start]
     return (
         found.end - found.start > 1

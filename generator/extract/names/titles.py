@@ -28,7 +28,7 @@ def _is_name_here(line: Line, start: int, at: int, end: int) -> bool:
 
 
 def _is_given(line: Line, start: int, at: int, end: int) -> bool:
-    """ "Dean Smith", "President | Dean E. Vogel", "Son Heung-min"; not "Bishop Michael Curry"."""
+    """ "Dean Smith", "President | Dean E. Roe", "Son Heung-min"; not "Bishop Michael Curry"."""
     key, rest = line.keys[at], line.texts[at + 1 : end]
     if key in ("dean", "miles"):
         return len(rest) == 1 or (len(rest) == 2 and rest[0].endswith("."))
@@ -65,7 +65,7 @@ def covered(line: Line, start: int, at: int) -> bool:
 
 
 TAILS = frozenset(["pro", "tem", "tempore", "emeritus", "emerita", "elect", "designate"])
-"""Behind a title and part of it: "Senate President Pro Tem David Long"."""
+"""Behind a title and part of it: "Senate President Pro Tem Ann Lee"."""
 
 
 def _behind(line: Line, at: int, end: int) -> int:

@@ -24,7 +24,7 @@ def unlike_person(line: Line, found: Candidate) -> bool:
     if any("-" in t and _compound(t) for t in texts):
         return True
     if any("." in t and "." in t[2:-1] and t[-1].islower() for t in texts):
-        return True  # "Boston.com"; not "A.de Silva"
+        return True  # "Boston.com"; not "A.de Roe"
     if any(map(_glued, texts)) and not (len(texts) > 1 and words.is_surname(texts[-1])):
         return True  # not "MaliVai Washington"
     if len(texts) == 2 and len(texts[1].rstrip(".")) == 1 and texts[1][0] not in _LAST_LETTERS:

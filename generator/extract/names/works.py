@@ -33,7 +33,7 @@ Stretches = Sequence[tuple[int, int]]
 
 
 def in_title(line: Line, found: Candidate, titles: Stretches) -> bool:
-    """Whether the name stands in a longer title: "Bank" in “Aides Defend Bank's Pay to Son”.
+    """Whether the name stands in a longer title: "Bank" in “Voters Mock Bank's Gift to Mayor”.
 
     Persons and what fills the marks, as a body does, are left alone: “Justice Department”.
     """
@@ -84,7 +84,7 @@ _SMALL = 3
 
 
 def _title_case(line: Line, start: int, end: int) -> bool:
-    """ "The Fall of the House of Zeus"; not "We met Ann Lee", "Donald Trump", "Mr. Smith"."""
+    """ "The Rise of the House of Tarn"; not "We met Ann Lee", "Donald Trump", "Mr. Smith"."""
     heavy = ordinary = 0
     for at in range(start, end):
         text = line.texts[at]

@@ -27,7 +27,7 @@ _POINTS_BACK = re.compile(
     re.I,
 )
 _PERSONAL = re.compile(r"\b(?:I|[Mm][ey]|[Yy]our?)\b")
-# "Records / Bobby Renz", "example.org/a", "© 2026": credits and the like.
+# "Records / Bo Chan", "example.org/a", "© 2026": credits and the like.
 _CREDIT = (" / ", "http", "www.", "©", "@")
 _LETTERS = re.compile(r"[^\W\d_]")
 

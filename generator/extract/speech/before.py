@@ -55,11 +55,11 @@ def _label(sentence: Sentence, i: int, low: int) -> Credit | None:
     if any(v.finite and start <= v.index < i for v in sentence.clauses.verbs):
         return None
     if ":" in paragraph.tags[start : i - 1]:
-        # Bottom line: B. Follow the instructions: "…"
+        # In short: B. Fold the map: "…"
         return None
     for k in range(i - 2, start, -1):
         if paragraph.tags[k] == "-":
-            # PATIENCE — The Journal's Ann Brown: "…"
+            # HUMOUR — The Gazette's Ann Brown: "…"
             start = k + 1
             break
     phrase = next((p for p in sentence.clauses.phrases if p.start == start), None)
@@ -89,13 +89,13 @@ def _may_sign(sentence: Sentence, phrase: Phrase) -> bool:
     if word.lower() in not_speakers() and phrase.end - phrase.start == 1:
         return False
     if phrase.kind == "name" and "s" in paragraph.tags[phrase.start : phrase.head]:
-        # Ann Brown’s Newest Excuse: '…'
+        # Ann Brown’s Last Song: '…'
         mention = paragraph.mentions.get(phrase.head)
         return mention is not None and mention.type == "person"
     if phrase.kind != "name" or phrase.head in paragraph.mentions:
         return True
     if paragraph.block.kind in TITLES:
-        # Club Running Ads for Mayors: 'Thank You'
+        # Choir Writing Cards to Bakers: 'Well Done'
         return False
     capitals = any(c.isupper() for c in word[1:])
     return capitals or (phrase.end - phrase.start >= 2 and not word.isupper())
@@ -139,7 +139,7 @@ def _term(sentence: Sentence, i: int) -> bool:
 
 
 def _colon(sentence: Sentence, i: int, low: int) -> Credit | None:
-    """delivered a blunt message to Trump: "…" · it does not surprise pollster Daron Shaw: "…"."""
+    """had some advice for Brown: "…" · it pleases brewer Ann Brown: "…"."""
     paragraph = sentence.paragraph
     if paragraph.tags[i - 1] != ":" or _term(sentence, i):
         return None

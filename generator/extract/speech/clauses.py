@@ -235,7 +235,7 @@ def _antecedent(now: Standing, low: str) -> Phrase | None:
         host = phrase.governor if phrase.governor is not None else phrase.beside
         person = phrase.kind in ("name", "role", "pronoun", "group")
         if isinstance(host, Phrase) and host.kind == "name" and phrase.kind == "group":
-            # James Moore of the newspaper who wrote
+            # John Brown of the newspaper who wrote
             return host
         if not isinstance(host, Phrase) or (person and not _serves(phrase, host)):
             break

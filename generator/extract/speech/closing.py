@@ -1,4 +1,4 @@
-"""The speaker in the last words of the sentence: …, said David Axelrod. · …, the board writes."""
+"""The speaker in the last words of the sentence: …, said Ann Brown. · …, the board writes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from generator.extract.speech.scene import Sentence
 
 
 def closing(sentence: Sentence, i: int) -> Credit | None:
-    """…building "bridges" to him, said David Axelrod: no other quotation stands between."""
+    """…building "bridges" to him, said Ann Brown: no other quotation stands between."""
     paragraph = sentence.paragraph
     for verb in reversed(sentence.clauses.verbs):
         if verb.index <= i:

@@ -106,7 +106,7 @@ def _carried_from(q: Quoted, paragraphs: list[Paragraph]) -> Paragraph | None:
 
 def _sentence_subject(q: Quoted) -> Credit | None:
     """He argued that the club would become “a centre of hope”: the last who says something; not
-    Mr. Gray fled, “firing his weapon”: whoever acts there is not who tells it."""
+    Mr. Brown rowed off, “singing his hymn”: whoever acts there is not who tells it."""
     for verb in reversed(q.sentence.clauses.verbs):
         subject = verb.subject
         if verb.index < q.i and verb.finite and subject is not None and not verb.passive:

@@ -126,7 +126,7 @@ class Narration:
 
 
 def _stranger(paragraph: Paragraph, phrase: Phrase) -> Voice | None:
-    """A name of two words that nobody of the cast has and that is no body's: "Gopaul Govender"."""
+    """A name of two words that nobody of the cast has and that is no body's: "Ansel Quuxby"."""
     if phrase.name is None or phrase.joined or phrase.end - phrase.name[0] < 2:
         return None
     if any(k in paragraph.mentions for k in range(*phrase.name)):

@@ -33,7 +33,7 @@ def set_off(q: Quoted) -> bool:
     """Whether a mark sets a whole sentence off: Review: "I was surprised." · Signs said,
     "Go home"; not: the Constitution has no "If they are stupid, he may" clause."""
     if q.outer == "" and q.i == len(q.paragraph.line) - 1:
-        # SEC & Crypto: "It's not about regulation": a title, or a link to another story
+        # Ferries & Fares: "It is all about tides": a title, or a link to another story
         return False
     whole = q.text[:1].isupper() and has_clause(q) and q.tag(1) not in ("n", "N")
     return whole and q.tag(-1) in (":", ",", "-") and q.low(-2) not in _EXAMPLE

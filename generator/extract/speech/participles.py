@@ -108,7 +108,7 @@ def of_infinitive(now: Standing) -> Phrase | None:
         return now.cand
     last = now.verb
     if last is not None and last.form == "g" and last.subject is not None:
-        # with Lewandowski taking to Twitter to call
+        # with Brown climbing on a chair to call
         return last.subject
     if now.fin is not None and now.fin.kind in ("thing", "time"):
         top = root(now.last)

@@ -161,7 +161,7 @@ def _joins(line: Line, tags: list[str], first: int, i: int, end: int, determined
     if tags[i - 1] != "n" or tags[i + 1] != "n":
         return False
     role, second = kind_of(line.low[i - 1]) == "role", kind_of(line.low[i + 1]) == "role"
-    # "the city's political and religious leaders" share one determiner; not "the accord and
+    # "the island's legal and musical societies" share one determiner; not "the accord and
     # diplomats said"
     return role or (determined and not second)
 

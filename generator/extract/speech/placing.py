@@ -27,7 +27,7 @@ def place_phrase(now: Standing, phrase: Phrase) -> None:
         # the Department of Trade (DTI) director, Ann Brown, said
         now.cand = phrase
     elif prev == "np" and now.last is not None and not _fronted(now.last):
-        # "granted Mr. Clarke an extension", "told aides in Ohio he would"
+        # "gave Mr. Brown a boat", "told aides in Ohio he would"
         phrase.object_of, phrase.second = now.last.object_of, True
     elif prev != "np" or now.cand is None:
         # behind a relative ("whom Clinton calls") the phrase is the subject too
@@ -123,6 +123,6 @@ def _behind_and(now: Standing, phrase: Phrase) -> bool:
     elif now.cand is None or now.after_comma:
         now.cand = phrase
     elif last is not None and last.beside is now.cand:
-        # "Anthony Anton, president and CEO of the association stated"
+        # "Ann Brown, founder and chair of the choir stated"
         phrase.beside = now.cand
     return False

@@ -93,7 +93,7 @@ def _aside(q: Quoted) -> bool:
 
 
 def _subheading(q: Quoted) -> bool:
-    """'All Bets Are Off.' alone in its paragraph; not: "I know."."""
+    """'The Tide Is Out.' alone in its paragraph; not: "I know."."""
     if len(q.paragraph.tags) > 4 or not q.alone or len(q.words) > TITLE_LENGTH:
         return False
     shouted = q.text.isupper() and len(q.words) > 2
@@ -157,7 +157,7 @@ def _title(q: Quoted) -> bool:
     if q.low(-1) in _makers() and len(q.words) > 1:
         return True
     if before == ":" and q.tag(-2) == "X" and _names_work(q):
-        # His latest book is: "The Great Return"
+        # Her second film is: "The Long Quay"
         return True
     if before == ":" or _introduced(q) or _dubbed(q):
         return False
@@ -174,8 +174,8 @@ def _title(q: Quoted) -> bool:
 
 
 def _explained(q: Quoted) -> bool:
-    """As in "Tales From the Crypt," an HBO series · "MTV Unplugged," whose heyday was · named
-    "Madam Secretary" as her favourite: what follows says what sort of thing it is."""
+    """As in "Songs From the Mill," a radio series · "Tarn Tonight," whose best years were · named
+    "The Night Ferry" as her favourite: what follows says what sort of thing it is."""
     if q.outer == "," and (q.low(1) in ("a", "an", "which", "whose") or q.tag(1) == "W"):
         return True
     return q.outer == "" and q.low(1) == "as"

@@ -176,7 +176,7 @@ class Speakers:
         return found
 
     def _named(self, paragraph: Paragraph, phrase: Phrase) -> Meant | None:
-        """A name, or a role with a name beside it: "his campaign manager, Kellyanne Conway,"."""
+        """A name, or a role with a name beside it: "his campaign manager, Ann Brown,"."""
         if phrase.joined:
             if cut_off(paragraph, phrase):
                 return Meant(None, None, None)
@@ -199,7 +199,7 @@ class Speakers:
         return None
 
     def _person(self, paragraph: Paragraph, aside: Phrase) -> Voice | None:
-        """Somebody named between commas: "the N.C.A.A. president, Mark Emmert,"."""
+        """Somebody named between commas: "the S.F.U. president, Ann Brown,"."""
         named = self.voices.of(paragraph, aside) if aside.governor is None else None
         return named if named is not None and named.type == "person" else None
 

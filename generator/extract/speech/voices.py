@@ -116,7 +116,7 @@ class Voices:
 
 
 def _another(paragraph: Paragraph, first: int, i: int, voice: Voice) -> bool:
-    """Whether "Anderson" of "Valdez Anderson" is no body of that name but somebody else."""
+    """Whether "Anderson" of "Lopez Anderson" is no body of that name but somebody else."""
     mention = paragraph.mentions.get(i)
     while i > first and paragraph.mentions.get(i - 1) is mention:
         i -= 1

@@ -62,7 +62,7 @@ def _introduced(q: Quoted, behind: Credit, front: Credit | None, *, comma: bool)
     if _passed_on(q, behind, front):
         return True
     if q.tag(-1) in ("V", "G") and cue_of(q.low(-1)):
-        # what Mr. Hedge called "the model," the club …
+        # what Mr. Brown called "the recipe," the bakers …
         return True
     return q.tag(-1) in (",", "S", ":") and not comma
 
