@@ -22,7 +22,7 @@ PIECES = [
     "—", "-", "\n", " ", "Ann Brown", "Brown", "John Green", "Red Cross", "Ohio", "he", "she",
     "it", "they", "said", "says", "called", "adding", "according to", "who", "that", "which",
     "and", "to", "of", "in", "the", "a", "his", "her", "'s", "was", "had", "president",
-    "the president", "spokesman", "report", "on Thursday", "We will win", "no", "WALLACE:",
+    "the president", "spokesman", "report", "on Thursday", "We will win", "no", "MARLOW:",
     "Transcript", "U.S.", "Sen.", "\u00ad", "\u00a0",
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join) | st.lists(

@@ -162,7 +162,7 @@ def _according(sentence: Sentence, j: int) -> Credit | None:
 
 
 def _signed(sentence: Sentence, i: int) -> Credit | None:
-    """'A sigh of relief': Indeed Canada · in headlines, with a known name alone behind it."""
+    """'A fine day': Bakers Canada · in headlines, with a known name alone behind it."""
     paragraph = sentence.paragraph
     if i + 2 >= sentence.end or paragraph.tags[i + 1] != ":" or i + 2 not in paragraph.mentions:
         return None

@@ -172,7 +172,7 @@ def _reopens(q: Quoted, reading: _Reading) -> bool:
 
 
 def _from_label(q: Quoted, reading: _Reading) -> None:
-    """As in "WALLACE: Let's start" and in "Great news! — Ann Brown (@AnnB) July 5, 2020"."""
+    """As in "MARLOW: Let's start" and in "Great news! — Ann Brown (@AnnB) July 5, 2020"."""
     assert q.stretch.label is not None
     start, end = q.stretch.label
     text = q.paragraph.line.text[start:end].strip()

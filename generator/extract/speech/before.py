@@ -139,7 +139,7 @@ def _term(sentence: Sentence, i: int) -> bool:
 
 
 def _colon(sentence: Sentence, i: int, low: int) -> Credit | None:
-    """had some advice for Brown: "…" · it pleases brewer Ann Brown: "…"."""
+    """had some advice for Brown: "…" · it pleases pollster Ann Brown: "…"."""
     paragraph = sentence.paragraph
     if paragraph.tags[i - 1] != ":" or _term(sentence, i):
         return None

@@ -50,7 +50,7 @@ def quote(q: Quoted, occasion: Occasion) -> Quote:
     meant = q.meant or _NOBODY
     fragment = is_fragment(q)
     if meant.thing and (fragment or q.paragraph.block.kind in TITLES):
-        # as "the election" in: asked before the election if they were "in cahoots"
+        # as "the regatta" in: asked before the regatta if they were "in league"
         meant = _NOBODY
     return Quote(
         span=_span(q),

@@ -36,7 +36,7 @@ class Stretch:
     follows: bool = False
     """It carries on the last stretch of the paragraph before."""
     label: Place | None = None
-    """The name in front of a transcript's line: "WALLACE: Let's start"."""
+    """The name in front of a transcript's line: "MARLOW: Let's start"."""
 
 
 def stretches(texts: Sequence[str]) -> list[list[Stretch]]:

@@ -31,7 +31,7 @@ def heads(q: Quoted) -> bool:
 
 def set_off(q: Quoted) -> bool:
     """Whether a mark sets a whole sentence off: Review: "I was surprised." · Signs said,
-    "Go home"; not: the Constitution has no "If they are stupid, he may" clause."""
+    "Go home"; not: the cookbook has no "If they are hungry, he may" clause."""
     if q.outer == "" and q.i == len(q.paragraph.line) - 1:
         # Ferries & Fares: "It is all about tides": a title, or a link to another story
         return False

@@ -118,7 +118,7 @@ def _behind_and(now: Standing, phrase: Phrase) -> bool:
         now.prev = "np"
         return True
     if now.after_comma and phrase.kind in ("thing", "document") and _listed(now):
-        # Kaplan, a collector of games, cards, and books, says
+        # Marlow, a collector of lamps, bells, and spoons, says
         phrase.governor = now.last
     elif now.cand is None or now.after_comma:
         now.cand = phrase

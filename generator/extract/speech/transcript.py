@@ -1,4 +1,4 @@
-"""Conversations printed without quotation marks, a name before each turn: WALLACE: Let's start.
+"""Conversations printed without quotation marks, a name before each turn: MARLOW: Let's start.
 
 Two or more names that take turns make a transcript; a list of "Image source: …" does not.
 """
@@ -14,7 +14,7 @@ from itertools import pairwise
 from generator import lexicon
 from generator.extract.speech.marks import Stretch
 
-# WALLACE: Let's start · Ann Brown: I think so – not: The problem: it costs · THE FACTS: no ·
+# MARLOW: Let's start · Ann Brown: I think so – not: The problem: it costs · THE FACTS: no ·
 # TRUMP: "We won", which its marks give to Trump already
 _TURN = re.compile(
     r"\s*(?!THE )([A-Z][A-Z.\-’']+(?: [A-Z][A-Z.\-’']*){0,3}"
@@ -43,7 +43,7 @@ def turns(texts: Sequence[str], people: Collection[str]) -> dict[int, Stretch]:
 
 
 def _speaks(label: str, people: Collection[str]) -> bool:
-    """WALLACE and Ann Brown, not BREAKING and My Guess."""
+    """MARLOW and Ann Brown, not BREAKING and My Guess."""
     if any(word in not_speakers() for word in label.lower().split()):
         return False
     return label.isupper() or label in people

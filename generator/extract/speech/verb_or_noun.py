@@ -33,7 +33,7 @@ def verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
     if before == "P":
         return "G" if form == "g" else "n"
     if form == "d" and before in ("V", "G", "E") and next_tag(line, i) in ("n", "N", QUOTED):
-        # "said retired neurosurgeon Ben Carson", "compiling detailed "dossiers""
+        # "said retired surgeon Ben Gray", "compiling detailed "dossiers""
         return "n"
     if before == "t" and form == "s":
         # roused them to chants of

@@ -56,7 +56,7 @@ class Voices:
                 self.by_last.setdefault(voice.last, voice)
 
     def called(self, label: str) -> Voice | None:
-        """The one person of the cast whom a label names: "WALLACE", "Sen. Ann Brown"."""
+        """The one person of the cast whom a label names: "MARLOW", "Sen. Ann Brown"."""
         words = label.lower().rstrip(".").split()
         if len(words) > 2 and words[0].rstrip(".") in _titles():
             del words[0]

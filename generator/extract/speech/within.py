@@ -71,8 +71,8 @@ _PASS_ON = frozenset(("reported", "reports", "according"))
 
 
 def _passed_on(q: Quoted, behind: Credit, front: Credit) -> bool:
-    """Brown said he was "happy," the agency reported · Brown criticized it for its "secrecy,"
-    according to the Hill: whose words they are stands before them."""
+    """Brown said he was "happy," the agency reported · Brown criticized it for its "thrift,"
+    according to the Post: whose words they are stands before them."""
     if behind.cue is None or front.phrase is None:
         return False
     if front.phrase.kind in ("thing", "time", "document"):
