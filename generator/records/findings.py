@@ -178,6 +178,10 @@ class Event(Finding):
     actors: tuple[str, ...] = ()
     by: Speaker | None = None
     """For "said", and for reported speech: who says so."""
+    verb: Span | None = None
+    """The word that tells the deed; None where none certainly does."""
+    subject: Span | None = None
+    """Of whom or what the verb is told: "the bill" of "the bill passed", "the bill was passed"."""
 
 
 @dataclass(frozen=True, slots=True)

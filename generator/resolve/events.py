@@ -10,10 +10,11 @@ from generator.records import Dated, EventEntry, EventSaid, Origin, Reading, Rec
 from generator.resolve.alike import together
 from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
-from generator.resolve.happening import Told, fit, sameness, tellings
+from generator.resolve.happening import fit, sameness
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told, is_chat
 from generator.resolve.registry import Registry
+from generator.resolve.tellings import Told, tellings
 from generator.similarity import likeness
 from generator.words import Wording
 
@@ -59,8 +60,14 @@ def _words(told: Told) -> Iterable[str]:
     return told.sentence.terms
 
 
-# "These developments follow …" needs the sentence before it; "Thousands marched …" does not.
-_LEANS = re.compile(r"(?:this|these|that|those|such|he|she|they|it)\b", re.IGNORECASE)
+# Needs the sentence before it: "These developments follow …", "When police arrested him …",
+# "answered some of those questions", "Later on Monday …"; "Thousands marched …" does not.
+_LEANS = re.compile(
+    r"(?i:this|these|that|those|such|he|she|they|it|his|her|their|its|when|while|as|after|earlier"
+    r"|later|afterward|afterwards|meanwhile)\b"
+    r"|.*\b(?:him|them|those|these|afterwards?|such)\b",
+    re.DOTALL,
+)
 
 
 def _entry(

@@ -17,7 +17,7 @@ from generator.extract.happenings.mood import laid_out, mood, verb_of
 from generator.extract.happenings.saying import asserted_by, sayings
 from generator.extract.happenings.told import Told
 from generator.extract.speech.vocabulary import cue_of
-from generator.records import Article, Cast, Event, TimeRef
+from generator.records import Article, Cast, Event, Span, TimeRef
 
 MOST_IN_SENTENCE = 4
 """A sentence with more dates is a list."""
@@ -66,7 +66,24 @@ def _deed(
     said = [s for s in sayings(told) if s.verb[0] != at]
     by = asserted_by(told, start, end, cast, said)
     span = told.passage.span(*found)
-    return Event(span, told.span, date, felt, actors_in(told, *found), by)
+    return Event(
+        span, told.span, date, felt, actors_in(told, *found), by, *_core(told, words, verb)
+    )
+
+
+def _core(told: Told, words: Laid, verb: Governor) -> tuple[Span | None, Span | None]:
+    """The verb and its subject; neither where an occasion is told: "follows Monday's vote"."""
+    if verb.place == "occasion":
+        return None, None
+    at, phrase = verb.verb.index, verb.verb.subject
+    subject = _place(told, words, phrase.start, phrase.end) if phrase else None
+    return _place(told, words, at, at + 1), subject
+
+
+def _place(told: Told, words: Laid, first: int, end: int) -> Span:
+    """Where the words `first` to `end` of the sentence stand."""
+    line = words.line
+    return told.passage.span(told.start + line.starts[first], told.start + line.ends[end - 1])
 
 
 def _stands_alone(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> bool:

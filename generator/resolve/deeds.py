@@ -1,0 +1,72 @@
+"""What the verb of a telling tells: a deed, or that somebody spoke; and of whom."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator import lexicon
+from generator.records import Article, Event, Span
+from generator.resolve.registry import Registry
+from generator.words import stem, wording
+
+MARK = "deed:"
+# "President Ruiz’s ambassador", "Ruiz's own party": he is not the one who acts.
+_OWNER = re.compile(r"[’']s?\s(?!.*[’']s?\s)", re.DOTALL)
+
+
+@cache
+def rows() -> dict[str, str]:
+    """Stem → the deed it tells: "captured", "kidnap" and "arrest" are one."""
+    listed = lexicon.load("wording")["deeds"]
+    return {stem(word): f"{MARK}{row[0]}" for row in listed for word in row}
+
+
+def deed_of(event: Event, article: Article) -> frozenset[str]:
+    """The deeds that the verb may tell; of "took into custody" that of its noun. {} if unknown."""
+    if event.verb is None:
+        return frozenset()
+    verb = stem(event.verb.of(article.text).lower())
+    if verb in _light():
+        inside = wording(event.span.of(article.text)).terms
+        return frozenset(rows()[t] for t in inside if t in rows())
+    return frozenset({rows().get(verb, verb)} - _bland() - {""})
+
+
+def speaks(event: Event, article: Article) -> bool:
+    """Whether the verb tells that somebody spoke: then what was said is what is told."""
+    if event.verb is None:
+        return False
+    verb = event.verb.of(article.text).lower()
+    return not stem(verb) or (stem(verb) in _speaking() and stem(verb) not in rows())
+
+
+def doers(event: Event, article: Article, registry: Registry) -> frozenset[str]:
+    """Of whom the verb is told: "Ruiz" of "Ruiz’s lawyer Ana Pell" is not. {} if nobody known."""
+    if event.subject is None:
+        return frozenset()
+    words = event.subject.of(article.text)
+    owner = _OWNER.search(words)
+    start = event.subject.start + (owner.end() if owner else 0)
+    named = registry.within(article.id, Span(start, event.subject.end))
+    return frozenset(named if " and " in words else named[-1:])
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Verbs that leave the deed to their noun: "made an arrest", "held talks"."""
+    return frozenset(map(stem, lexicon.words("wording", "light")))
+
+
+@cache
+def _bland() -> frozenset[str]:
+    """Verbs that any two people may share: both "announced" something."""
+    return frozenset(map(stem, lexicon.words("wording", "bland"))) | _light()
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    cues = lexicon.load("cue_verbs")
+    listed = (*cues["strong"], *cues["object"], *lexicon.words("wording", "bland"))
+    irregular = (f.strip("/") for v in cues["strong"] for f in cues["irregular"].get(v, ()))
+    return frozenset(filter(None, map(stem, (*listed, *irregular))))
