@@ -41,6 +41,8 @@ _SAYERS = re.compile(
     rf"(\w+(?: \w+)?) (?:{_VERBS}|according)\b|\b(?:{_VERBS}|according to) (\w+(?: \w+)?)",
     re.IGNORECASE,
 )
+# What every one of these has.
+_SAYS = re.compile(rf"\b(?:{_VERBS}|according)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class Sentence:
 
 def sentence(text: str, weights: Weights = EVEN) -> Sentence:
     words = [w for token in tokens(text) for w in plain(token) if w]
-    named = " ".join(part for row in _SAYERS.findall(text) for part in row if part)
+    found = _SAYERS.findall(text) if _SAYS.search(text) else ()  # few do, and that is soon told
+    named = " ".join(part for row in found for part in row if part)
     sayers = frozenset(s for t in tokens(named) for w in plain(t) if (s := stem(w)))
     pairs = Counter(pairwise(words))
     return Sentence(weighed(wording(text), weights), Counter(words), pairs, sayers)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from generator.abreast import each
-from generator.fingerprint import fingerprint
+from generator.fingerprint import SIZE, fingerprint
 
 T = TypeVar("T")
 R = TypeVar("R")
 Rows = dict[str, bytes]
-"""Fingerprint of a thing → what was worked out of it, as JSON: a tenth of it in memory."""
+"""Fingerprint of a thing → what was worked out of it, as text: a tenth of it in memory."""
 
 
 @dataclass(slots=True)
@@ -27,26 +28,35 @@ class Recall:
     _keys: dict[int, tuple[object, str | None]] = field(default_factory=dict)
     """By the id of a thing: it is kept, so that no other gets the id."""
 
-    def each(
-        self, table: str, work: Callable[[T], R], things: Sequence[T], processes: int, fewest: int
-    ) -> list[R]:
-        """As `abreast.each`: the result for each thing, worked out for those that are new.
+    def rows(
+        self,
+        table: str,
+        work: Callable[[T], bytes],
+        things: Sequence[T],
+        processes: int,
+        fewest: int,
+    ) -> list[bytes]:
+        """As `abreast.each`: the row of each thing, worked out for those that are new.
 
-        `work` must be pure, and its result what JSON gives back the same: lists, text, numbers,
-        mappings of text.
+        `work` must be pure, and its result hold no line break.
         """
         known = {**self.before.get(table, {}), **self.now.get(table, {})}
         keys = [self._key(thing) for thing in things]
-        found = [_decoded(known.get(key)) if key else None for key in keys]
-        new = [thing for thing, result in zip(things, found, strict=True) if result is None]
+        new = [thing for thing, key in zip(things, keys, strict=True) if key not in known]
         fresh = iter(each(work, new, processes, fewest))
-        results = [next(fresh) if result is None else result for result in found]
-        self.now[table] = {
-            key: known[key] if old is not None else _encoded(result)
-            for key, old, result in zip(keys, found, results, strict=True)
-            if key
-        }
-        return results
+        found = [known[key] if key in known else next(fresh) for key in keys]
+        self.now[table] = {key: row for key, row in zip(keys, found, strict=True) if key}
+        return found
+
+    def each(
+        self, table: str, work: Callable[[T], R], things: Sequence[T], processes: int, fewest: int
+    ) -> list[R]:
+        """The same for results that JSON gives back the same: lists, text, numbers, mappings."""
+
+        def written(thing: T) -> bytes:
+            return _encoded(work(thing))
+
+        return [json.loads(row) for row in self.rows(table, written, things, processes, fewest)]
 
     def _key(self, thing: object) -> str | None:
         if id(thing) not in self._keys:
@@ -58,33 +68,33 @@ def _encoded(result: object) -> bytes:
     return json.dumps(result, separators=(",", ":")).encode("ascii")
 
 
-def _decoded(row: bytes | None) -> Any:
-    try:
-        return None if row is None else json.loads(row)
-    except ValueError:
-        return None
-
-
 # --- from run to run ---------------------------------------------------------------------------
 
 
 def load(folder: Path, key: str) -> Recall:
-    """What an earlier run knew; nothing where it was worked out with another `key`, or with ""."""
+    """What an earlier run knew; nothing where it was worked out with another `key`, or with "".
+
+    Of a file in which a single byte is another nothing is believed.
+    """
     found = Recall()
     for place in sorted(folder.glob("*.rows")) if key else ():
         try:
-            first, *rows = place.read_bytes().split(b"\n")
+            first, _, rows = place.read_bytes().partition(b"\n")
         except OSError:
             continue
-        if first == key.encode():
+        if first == _head(key, rows):
             found.before[place.stem] = dict(_rows(rows))
     return found
 
 
-def _rows(lines: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
-    for line in lines:
+def _head(key: str, rows: bytes) -> bytes:
+    return f"{key} {hashlib.blake2b(rows, digest_size=SIZE).hexdigest()}".encode()
+
+
+def _rows(lines: bytes) -> Iterator[tuple[str, bytes]]:
+    for line in lines.split(b"\n") if lines else ():
         name, _, row = line.partition(b" ")
-        yield name.decode("ascii", "replace"), row
+        yield name.decode("ascii"), row
 
 
 def keep(folder: Path, key: str, found: Recall) -> None:
@@ -96,6 +106,6 @@ def keep(folder: Path, key: str, found: Recall) -> None:
         if rows == found.before.get(table):
             continue
         temporary = folder / f"{table}.{os.getpid()}.tmp"
-        lines = (b"%s %s" % (name.encode("ascii"), row) for name, row in rows.items())
-        temporary.write_bytes(b"\n".join([key.encode(), *lines]))
+        lines = b"\n".join(b"%s %s" % (name.encode("ascii"), row) for name, row in rows.items())
+        temporary.write_bytes(_head(key, lines) + b"\n" + lines)
         temporary.replace(folder / f"{table}.rows")

@@ -29,10 +29,16 @@ class Weights:
 def weigh(texts: Iterable[Iterable[str]]) -> Weights:
     """Weights of the terms of a collection of texts."""
     holding: Counter[str] = Counter()
-    number = BACKGROUND
+    count = 0
     for terms in texts:
-        number += 1
+        count += 1
         holding.update(set(terms))
+    return weighed_by(holding, count)
+
+
+def weighed_by(holding: Mapping[str, int], texts: int) -> Weights:
+    """The same, where it is known how many of the texts hold each term."""
+    number = BACKGROUND + texts
     weights = {term: math.log(number / (seen + UNSEEN)) for term, seen in holding.items()}
     return Weights(weights, math.log(number / UNSEEN))
 

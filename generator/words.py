@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -42,9 +43,14 @@ def tokens(text: str) -> list[str]:
 @lru_cache(maxsize=50_000)
 def wording(text: str) -> Wording:
     """The content of a text: "We'll not attack 2,000 men" → (attack 2000 men), negated."""
+    return worded(tokens(text))
+
+
+def worded(words: Iterable[str]) -> Wording:
+    """The content of words as `tokens` gives them."""
     found: list[str] = []
     denied = False
-    for token in tokens(text):
+    for token in words:
         terms, negates = content(token)
         found += terms
         denied ^= negates

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -65,15 +66,24 @@ def test_from_run_to_run(tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"key", b"key\n", b"key\nx {", b"key\n\xff \xff", b"\x00"])
 def test_a_torn_file_is_as_good_as_none(tmp_path: Path, damage: bytes) -> None:
     (tmp_path / "twice.rows").write_bytes(damage)
-    found = recall.load(tmp_path, "key")
-    worked: list[str] = []
-    found.each("twice", doubled(worked), ["a"], 1, 2)
-    assert worked == ["a"]
+    assert _worked_again(tmp_path, ["a"]) == ["a"]
 
 
-def test_a_line_of_another_shape_is_worked_out_again() -> None:
-    _, known = run(Recall(), ["a", "b"])
-    torn = Recall({"twice": {name: row[:-1] for name, row in known.now["twice"].items()}})
+@given(st.data())
+def test_a_file_of_which_a_byte_is_another_is_as_good_as_none(data: st.DataObject) -> None:
+    things = ["a", "b", "é"]
+    with TemporaryDirectory() as folder:
+        recall.keep(Path(folder), "key", run(Recall(), things)[1])
+        (place,) = Path(folder).iterdir()
+        whole = place.read_bytes()
+        at = data.draw(st.integers(0, len(whole) - 1))
+        other = data.draw(st.binary(max_size=2).filter(lambda found: found != whole[at : at + 1]))
+        assert _worked_again(Path(folder), things) == []
+        place.write_bytes(whole[:at] + other + whole[at + 1 :])
+        assert _worked_again(Path(folder), things) == things
+
+
+def _worked_again(folder: Path, things: list[str]) -> list[str]:
     worked: list[str] = []
-    torn.each("twice", doubled(worked), ["a", "b"], 1, 2)
-    assert worked == ["a", "b"]
+    recall.load(folder, "key").each("twice", doubled(worked), things, 1, 2)
+    return worked

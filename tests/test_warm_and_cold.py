@@ -154,7 +154,7 @@ def test_any_changes_write_the_same(
 ) -> None:
     """Several at once, articles among them; one of the lucks in several processes."""
     if luck == 1:
-        for room in ("written", "resolve.nearness", "resolve.copies", "resolve.stories"):
+        for room in ("written", "resolve.alone", "resolve.nearness", "resolve.stories"):
             monkeypatch.setattr(sys.modules[f"generator.{room}"], "MANY", 2)
     chance = random.Random(luck)
     for number in range(STEPS):

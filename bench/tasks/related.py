@@ -10,6 +10,7 @@ from typing import Any
 from bench.tasks.running_text import by_line
 from generator.readers.text import parse
 from generator.records import Article, Reading
+from generator.resolve.alone import alone
 from generator.resolve.grouping import affairs
 from generator.resolve.nearness import near
 from generator.resolve.related import RELATED
@@ -18,9 +19,10 @@ from generator.resolve.related import RELATED
 def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Every pair of articles of one story, with the weight of its tie."""
     readings = {row["id"]: Reading(article(row)) for row in rows}
+    terms = {i: told.terms for i, told in alone(readings).items()}
     weights = {
         (a, b): weight
-        for a, others in near(readings).items()
+        for a, others in near(readings, terms).items()
         for b, weight in others.items()
         if a < b
     }

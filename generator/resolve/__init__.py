@@ -8,6 +8,7 @@ from generator.garbage import uncollected
 from generator.recall import Recall
 from generator.records import Dated, Known, Library, Reading
 from generator.resolve.affairs import affairs_of, in_shown_order, placed
+from generator.resolve.alone import alone
 from generator.resolve.corroboration import Witnesses, witnesses
 from generator.resolve.derived import counted, derived_dates
 from generator.resolve.edges import with_edges
@@ -49,9 +50,10 @@ def library(
 
 def _library(read: dict[str, Reading], known: Known, processes: int, recall: Recall) -> Library:
     read = parted(read)
-    close = near(read, processes, recall)
+    own = alone(read, processes, recall)
+    close = near(read, {i: told.terms for i, told in own.items()}, processes)
     who = registry(read, close)
-    lines_of = witnesses(read, close, processes, recall)
+    lines_of = witnesses(read, close, own, processes)
     said = statements(read, who, close, lines_of)
     dated = _dated(read, said, who, close, lines_of)
     read = {i: counted(r, dated[i]) if i in dated else r for i, r in said.readings.items()}
@@ -60,11 +62,11 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     weights = {pair: tie.weight for pair, tie in common.items()}
     alike = affairs_of(read, weights, lines_of, known.affairs)
     wanted = in_shown_order(placed(alike, known.placed, read, lines_of), read)
-    affairs = stories(read, alike, wanted, told, who, lines_of, known.placed, processes)
+    affairs = stories(read, own, alike, wanted, told, who, lines_of, known.placed, processes)
     return Library(
         readings=read,
         published={i: r.article.published or dated.get(i) for i, r in read.items()},
-        actors=with_edges(read, who),
+        actors=with_edges(own, who),
         statements=told.statements,
         figures=told.figures,
         events=told.events,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations, pairwise
 from zlib import crc32
 
-from generator.passages import passages
-from generator.recall import Recall
-from generator.records import Article, Reading
-from generator.words import plain, tokens
+from generator.words import plain
 
 SHINGLE = 5
 """Words in a row: two reporters hardly ever choose the same five but in quotations and names."""
@@ -21,8 +19,6 @@ _PRIMES: tuple[int, ...] = tuple(1_000_003**power for power in range(SHINGLE - 1
 _MASK = (1 << 61) - 1
 COPIED = 0.6
 """The share of the shorter text's shingles that the other has too, from which it is a copy."""
-MANY = 300
-"""Fewer articles than this are sketched faster than processes start."""
 LEAST = 6
 """Shingles in common below which nothing is said."""
 FEW = 8
@@ -30,13 +26,8 @@ CROWD = 200
 """A shingle in more articles is a stock phrase."""
 
 
-def copies(
-    readings: Mapping[str, Reading], processes: int = 1, recall: Recall | None = None
-) -> Iterator[tuple[str, str]]:
+def copies(sketches: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, str]]:
     """Pairs of article ids, the smaller first, of which one copies the other."""
-    articles = [reading.article for reading in readings.values()]
-    found = (recall or Recall()).each("sketches", _sketch, articles, processes, MANY)
-    sketches = dict(zip(readings, found, strict=True))
     holders: dict[int, list[str]] = defaultdict(list)
     for i, sketch in sketches.items():
         for checksum in sketch:
@@ -55,15 +46,24 @@ def _count(ids: list[str], shared: Counter[tuple[str, str]]) -> None:
     shared.update(combinations(ids, 2) if len(ids) <= FEW else pairwise(ids))
 
 
-def _sketch(article: Article) -> list[int]:
-    """Checksums of some of its shingles, each once."""
-    sums = [s for p in passages(article) for token in tokens(p.text) for s in _checksums(token)]
+def sketch(words: Iterable[str]) -> list[int]:
+    """Checksums of some of the shingles of a text, each once, ascending."""
+    sums = [s for token in words for s in _checksums(token)]
     rows = zip(*(sums[n:] for n in range(SHINGLE)), strict=False)
-    return sorted({_joined(row) for row in rows if row[0] % SAMPLE == 0})
+    p, q, r, s, _ = _PRIMES
+    return sorted(
+        {(a * p + b * q + c * r + d * s + e) & _MASK for a, b, c, d, e in rows if not a % SAMPLE}
+    )
 
 
-def _joined(row: tuple[int, ...]) -> int:
-    return sum([checksum * prime for checksum, prime in zip(row, _PRIMES, strict=True)]) & _MASK
+def packed(found: Sequence[int]) -> bytes:
+    """A sketch in eight bytes a checksum."""
+    return struct.pack(f"<{len(found)}Q", *found)
+
+
+def unpacked(row: bytes) -> tuple[int, ...]:
+    """What was packed."""
+    return struct.unpack(f"<{len(row) // 8}Q", row)
 
 
 @cache

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.links import slug
-from generator.recall import Recall
 from generator.records import Corroboration, Reading, Receipt, Span
+from generator.resolve.alone import Alone
 from generator.resolve.credits import Credits, credits, known_outlets, outlet_key, outlet_name
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told, is_chat
@@ -176,15 +176,15 @@ def _independent(articles: list[str], keys: Mapping[str, frozenset[str]]) -> lis
 def witnesses(
     readings: Mapping[str, Reading],
     near: Near,
+    alone: Mapping[str, Alone],
     processes: int = 1,
-    recall: Recall | None = None,
 ) -> Witnesses:
     """Who counts as whom: by outlet, by copies, and by whom an article credits."""
     real = {i: r for i, r in readings.items() if not is_chat(r)}
     known = known_outlets(r.article for r in real.values())
     credited = {i: credits(r.article, known) for i, r in readings.items()}
     owned = owned_by_outlet(real, near)
-    rests = resting(real, near, credited, owned, processes, recall)
+    rests = resting(real, near, alone, credited, owned, processes)
     outlets = {i: r.article.outlet.text if r.article.outlet else None for i, r in readings.items()}
     names: dict[str, str] = {}
     for name in sorted(filter(None, outlets.values())):

@@ -30,13 +30,11 @@ def denials(echoes: Echoes) -> tuple[Denial, ...]:
 
 
 def _found(echoes: Echoes) -> Iterator[Denial]:
-    for place in echoes.places:
-        text = place.span.of(echoes.readings[place.article].article.text)
-        words = denied(text)
-        if words:
-            content = wording(words)
+    for article, told in echoes.sentences:
+        if told.denies:
+            content = wording(denied(echoes.text(article, told)))
             if len(content.terms) >= FEWEST:
-                yield Denial(place, weighed(content, echoes.weights))
+                yield Denial(told.receipt(article), weighed(content, echoes.weights))
 
 
 def denied_in(told: str, found: tuple[Denial, ...], echoes: Echoes) -> dict[str, Receipt]:

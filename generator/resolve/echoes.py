@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.paraphrase import Sentence, sameness, sentence
-from generator.passages import passages, sentences
 from generator.records import Reading, Receipt
+from generator.resolve.alone import Alone
+from generator.resolve.alone import Sentence as Told
 from generator.resolve.denied import denied
-from generator.similarity import Weights, contradict, cover, weigh
-from generator.words import Wording, wording
+from generator.similarity import Weights, contradict, cover, weighed_by
+from generator.words import Wording
 
 FEWEST = 3
 """Content words that two sentences must share."""
@@ -27,9 +28,9 @@ Measure = Callable[[Sentence, Sentence], float]
 class Echoes:
     """The sentences of several articles, ready to be searched."""
 
-    places: tuple[Receipt, ...]
-    contents: tuple[Wording, ...]
-    holding: Mapping[str, tuple[int, ...]]
+    sentences: tuple[tuple[str, Told], ...]
+    """Each with the id of its article."""
+    holding: Mapping[str, list[int]]
     """Term → numbers of the sentences that hold it."""
     weights: Weights
     readings: Mapping[str, Reading]
@@ -40,17 +41,15 @@ class Echoes:
         """Article id → its sentence nearest to the one told, at least `floor` near."""
         told = sentence(text, self.weights)
         denying = bool(denied(text))
-        best: dict[str, tuple[float, Receipt]] = {}
+        best: dict[str, tuple[float, Told]] = {}
         for number in self._looked_at(told.content.wording):
-            place = self.places[number]
-            if contradict(told.content.wording, self.contents[number]):
-                continue
-            if denying != bool(denied(self._text(number))):
+            article, other = self.sentences[number]
+            if denying != other.denies or contradict(told.content.wording, other.content):
                 continue
             near = measure(told, self._sentence(number))
-            if near >= floor and near > best.get(place.article, (near - 1, place))[0]:
-                best[place.article] = (near, place)
-        return {article: place for article, (_, place) in best.items()}
+            if near >= floor and (article not in best or near > best[article][0]):
+                best[article] = (near, other)
+        return {article: other.receipt(article) for article, (_, other) in best.items()}
 
     def _looked_at(self, told: Wording) -> Iterable[int]:
         terms = dict.fromkeys(told.terms)
@@ -61,35 +60,30 @@ class Echoes:
         by_article: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for number, count in shared.items():
             if count >= least:
-                by_article[self.places[number].article].append((-count, number))
+                by_article[self.sentences[number][0]].append((-count, number))
         return [n for row in by_article.values() for _, n in sorted(row)[:LOOKED_AT]]
 
-    def _text(self, number: int) -> str:
-        place = self.places[number]
-        return place.span.of(self.readings[place.article].article.text)
+    def text(self, article: str, told: Told) -> str:
+        """A sentence as it stands in its article."""
+        return self.readings[article].article.text[told.start : told.end]
 
     def _sentence(self, number: int) -> Sentence:
         if number not in self.read:
-            self.read[number] = sentence(self._text(number), self.weights)
+            self.read[number] = sentence(self.text(*self.sentences[number]), self.weights)
         return self.read[number]
 
 
-def echoes(articles: Iterable[str], readings: Mapping[str, Reading]) -> Echoes:
+def echoes(
+    articles: Iterable[str], readings: Mapping[str, Reading], alone: Mapping[str, Alone]
+) -> Echoes:
     """The sentences of these articles, questions and headings aside."""
-    places: list[Receipt] = []
-    contents: list[Wording] = []
+    found = tuple((i, told) for i in articles for told in alone[i].sentences)
     holding: dict[str, list[int]] = defaultdict(list)
-    for article in articles:
-        for passage in passages(readings[article].article):
-            for start, end in sentences(passage.text):
-                content = wording(passage.text[start:end])
-                for term in dict.fromkeys(content.terms):
-                    holding[term].append(len(places))
-                places.append(Receipt(article, passage.span(start, end)))
-                contents.append(content)
-    numbers = {term: tuple(rows) for term, rows in holding.items()}
-    weights = weigh(content.terms for content in contents)
-    return Echoes(tuple(places), tuple(contents), numbers, weights, readings, {})
+    for number, (_, told) in enumerate(found):
+        for term in set(told.content.terms):
+            holding[term].append(number)
+    weights = weighed_by({term: len(numbers) for term, numbers in holding.items()}, len(found))
+    return Echoes(found, holding, weights, readings, {})
 
 
 def covered(told: Sentence, other: Sentence) -> float:

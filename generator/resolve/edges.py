@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 
-from generator.passages import passages, sentences
-from generator.records import Actor, Edge, Reading, Receipt, Span
+from generator.records import Actor, Edge, Receipt, Span
+from generator.resolve.alone import Alone
 from generator.resolve.registry import Registry
 
 MOST = 12
@@ -17,42 +18,55 @@ CROWDED = 12
 """A sentence that names more actors is a list and ties nobody."""
 
 
-def with_edges(readings: Mapping[str, Reading], registry: Registry) -> dict[str, Actor]:
+def with_edges(alone: Mapping[str, Alone], registry: Registry) -> dict[str, Actor]:
     """The actors, each with those named in one sentence with it; people and bodies only."""
-    places: dict[tuple[str, str], list[Receipt]] = defaultdict(list)
-    for reading in readings.values():
-        for sentence, named in _sentences(reading, registry):
-            receipt = Receipt(reading.article.id, sentence)
-            for a, b in combinations(named, 2):
-                places[a, b].append(receipt)
-                places[b, a].append(receipt)
-    edges: dict[str, list[Edge]] = defaultdict(list)
-    for (a, b), receipts in places.items():
-        articles = tuple(dict.fromkeys(r.article for r in receipts))
-        edges[a].append(Edge(b, articles, receipts[0]))
+    first: dict[tuple[str, str], Receipt] = {}
+    together: dict[tuple[str, str], list[str]] = {}
+    for article, told in alone.items():
+        for (start, end), named in _sentences(article, told, registry):
+            for pair in combinations(sorted(named), 2):
+                if pair not in first:
+                    first[pair] = Receipt(article, Span(start, end))
+                    together[pair] = [article]
+                elif together[pair][-1] != article:
+                    together[pair].append(article)
+    ties: dict[str, list[tuple[int, str, tuple[str, str]]]] = defaultdict(list)
+    for pair, articles in together.items():
+        for own, other in (pair, pair[::-1]):
+            ties[own].append((-len(articles), other, pair))
     return {
-        i: replace(actor, edges=tuple(sorted(edges[i], key=_strongest)[:MOST]))
+        i: replace(
+            actor,
+            edges=tuple(
+                Edge(other, tuple(together[pair]), first[pair])
+                for _, other, pair in sorted(ties[i])[:MOST]
+            ),
+        )
+        if i in ties
+        else actor
         for i, actor in registry.actors.items()
     }
 
 
-def _strongest(edge: Edge) -> tuple[int, str]:
-    return (-len(edge.articles), edge.other)
-
-
-def _sentences(reading: Reading, registry: Registry) -> Iterator[tuple[Span, list[str]]]:
+def _sentences(
+    article: str, told: Alone, registry: Registry
+) -> Iterator[tuple[tuple[int, int], set[str]]]:
     """Each sentence that names at least two people or bodies, with who they are."""
-    article = reading.article
-    for passage in passages(article):
-        if len(_tied(registry.within(article.id, passage.block.span), registry)) < 2:
-            continue
-        for start, end in sentences(passage.text):
-            span = passage.span(start, end)
-            named = _tied(registry.within(article.id, span), registry)
-            if 2 <= len(named) <= CROWDED:
-                yield span, named
+    places, actors = registry.mentions[article]
+    tied = [(at, i) for at, i in zip(places, actors, strict=True) if _is_tied(i, registry)]
+    if len(tied) < 2:
+        return
+    spans = told.spans
+    starts = [start for start, _ in spans]
+    named: dict[int, set[str]] = defaultdict(set)
+    for at, actor in tied:
+        number = bisect_right(starts, at) - 1
+        if number >= 0 and at < spans[number][1]:
+            named[number].add(actor)
+    for number, found in named.items():
+        if 2 <= len(found) <= CROWDED:
+            yield spans[number], found
 
 
-def _tied(actors: Iterable[str], registry: Registry) -> list[str]:
-    """The people and bodies among them, sorted."""
-    return sorted(i for i in actors if registry.actors[i].type != "place")
+def _is_tied(actor: str, registry: Registry) -> bool:
+    return registry.actors[actor].type != "place"

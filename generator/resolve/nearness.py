@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.abreast import each
-from generator.passages import passage
-from generator.recall import Recall
 from generator.records import Article, Reading
 from generator.resolve.days import one_day
 from generator.similarity import Weights, weigh
-from generator.words import content, tokens
+from generator.words import content
 
 Near = Mapping[str, Mapping[str, float]]
 """Article id → id of each article near it → cosine of their words, 0 to 1."""
@@ -32,10 +30,10 @@ LOOKED_UP = 1500
 In a collection of a thousand articles none needs so many."""
 CANDIDATES = 40
 """Articles that are compared with each in full."""
-MANY = 300
-"""Fewer articles than this are counted faster than processes start."""
-MANY_COMPARED = 1_500
-"""The same of looking up and comparing, which takes a fifth of counting."""
+COUNTED = ("paragraph", "item", "answer", "standfirst", "heading", "question")
+"""Kinds of block whose words are counted."""
+MANY = 1_500
+"""Fewer articles than this are looked up and compared faster than processes start."""
 NEIGHBOURS = 40
 """At most so many neighbours are kept of each article."""
 FLOOR = 0.14
@@ -46,12 +44,9 @@ FADED = 0.6
 """The same for articles further apart."""
 
 
-def near(readings: Mapping[str, Reading], processes: int = 1, recall: Recall | None = None) -> Near:
-    """The neighbours of every article, in the order of their ids."""
-    articles = [reading.article for reading in readings.values()]
-    told = (recall or Recall()).each("terms", _counts, articles, processes, MANY)
-    counts = dict(zip(readings, told, strict=True))
-    vectors = _vectors(counts, weigh(counts.values()))
+def near(readings: Mapping[str, Reading], terms: Mapping[str, Vector], processes: int = 1) -> Near:
+    """The neighbours of every article, in the order of their ids, by the `counts` of each."""
+    vectors = _vectors(terms, weigh(terms.values()))
     days = {i: _day(r.article) for i, r in readings.items()}
     indexed = {i: _weightiest(vector) for i, vector in vectors.items()}
     postings = _postings(indexed)
@@ -60,7 +55,7 @@ def near(readings: Mapping[str, Reading], processes: int = 1, recall: Recall | N
         return _candidates(i, indexed[i], postings)
 
     ids = list(readings)
-    looked_at = dict(zip(ids, each(candidates, ids, processes, MANY_COMPARED), strict=True))
+    looked_at = dict(zip(ids, each(candidates, ids, processes, MANY), strict=True))
     pairs = _once(looked_at)
 
     def compared(i: str) -> list[float]:
@@ -68,7 +63,7 @@ def near(readings: Mapping[str, Reading], processes: int = 1, recall: Recall | N
         return [_cosine(own, vectors[j]) * _fading(day, days[j]) for j in pairs[i]]
 
     found: dict[str, dict[str, float]] = {i: {} for i in ids}
-    for i, cosines in zip(ids, each(compared, ids, processes, MANY_COMPARED), strict=True):
+    for i, cosines in zip(ids, each(compared, ids, processes, MANY), strict=True):
         for j, cosine in zip(pairs[i], cosines, strict=True):
             if cosine >= FLOOR:
                 found[i][j] = found[j][i] = cosine
@@ -81,26 +76,23 @@ def _once(looked_at: Mapping[str, list[str]]) -> dict[str, list[str]]:
     return {i: [j for j in others if i < j or i not in own[j]] for i, others in looked_at.items()}
 
 
-def _counts(article: Article) -> Vector:
-    counts: Vector = defaultdict(float)
-    if article.headline is not None:
-        _count(counts, article.headline.text, HEADLINE)
+def counts(headline: Sequence[str], told: Iterable[Sequence[str]]) -> Vector:
+    """How often an article has each term, by the words of its headline and of its other blocks."""
+    found: Vector = defaultdict(float)
+    _count(found, headline[:FIRST_WORDS], HEADLINE)
     left = FIRST_WORDS
-    for block in article.blocks:
+    for words in told:
+        _count(found, words[:left], 1.0)
+        left -= len(words)
         if left <= 0:
             break
-        if block.kind in ("paragraph", "item", "answer", "standfirst", "heading", "question"):
-            left -= _count(counts, passage(article, block).text, 1.0, left)
-    return dict(counts)
+    return dict(found)
 
 
-def _count(counts: Vector, text: str, weight: float, limit: int = FIRST_WORDS) -> int:
-    """Adds the terms of a text; returns how many words it looked at."""
-    words = tokens(text)[:limit]
+def _count(found: Vector, words: Iterable[str], weight: float) -> None:
     for token in words:
         for term in content(token)[0]:
-            counts[term] += weight * NAME if token[:1].isupper() else weight
-    return len(words)
+            found[term] += weight * NAME if token[:1].isupper() else weight
 
 
 def _vectors(counts: Mapping[str, Vector], weights: Weights) -> dict[str, Vector]:

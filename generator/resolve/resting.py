@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.recall import Recall
 from generator.records import Reading
+from generator.resolve.alone import Alone
 from generator.resolve.copies import copies
 from generator.resolve.credits import Credits, outlet_key
 from generator.resolve.nearness import Near
@@ -26,15 +26,15 @@ class Rests:
 def resting(
     real: Mapping[str, Reading],
     near: Near,
+    alone: Mapping[str, Alone],
     credits: Mapping[str, Credits],
     owned: Mapping[str, Mapping[str, str]],
     processes: int = 1,
-    recall: Recall | None = None,
 ) -> dict[str, Rests]:
     """By article id; the first of several copies rests on none of them."""
     found: dict[str, Rests] = {}
     for article, rests in (
-        *_copied(real, near, credits, processes, recall),
+        *_copied(real, near, alone, credits, processes),
         *_credited(real, credits, owned),
     ):
         if article not in found and not _leads_back(article, rests.on, found):
@@ -45,17 +45,17 @@ def resting(
 def _copied(
     real: Mapping[str, Reading],
     near: Near,
+    alone: Mapping[str, Alone],
     credits: Mapping[str, Credits],
     processes: int,
-    recall: Recall | None,
 ) -> Iterator[tuple[str, Rests]]:
     """Copies word for word, and those told again sentence by sentence."""
-    same = list(copies(real, processes, recall))
+    same = list(copies({i: alone[i].sketch for i in real}))
     alike, verbatim = Sets(sorted(real)), Sets(sorted(real))
     for a, b in same:
         verbatim.join(a, b)
         alike.join(a, b)
-    for a, b in rewrites(real, near, set(same), processes):
+    for a, b in rewrites(real, near, alone, set(same), processes):
         alike.join(a, b)
     for members in alike.all():
         first, *others = _first_first(members, real, credits)

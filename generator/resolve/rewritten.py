@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.abreast import each
-from generator.passages import passages, sentences
-from generator.records import Article, Reading
+from generator.records import Reading
+from generator.resolve.alone import Alone
 from generator.resolve.nearness import Near
 from generator.similarity import Weighed, weigh, weighed
-from generator.words import Wording, wording
+from generator.words import Wording
 
 # Tried on two articles rewritten by hand (every sentence finds its like: 1.0 each) and on the 81
 # nearest pairs of 450 articles by different outlets (at most .71, of a report of seven sentences;
@@ -39,6 +39,7 @@ Likes = list[dict[int, float]]
 def rewrites(
     readings: Mapping[str, Reading],
     near: Near,
+    alone: Mapping[str, Alone],
     known: Collection[tuple[str, str]],
     processes: int = 1,
 ) -> Iterator[tuple[str, str]]:
@@ -49,7 +50,8 @@ def rewrites(
 
     def sentences_of(i: str) -> list[Wording]:
         if i not in told:
-            told[i] = _sentences(readings[i].article)
+            contents = (s.content for s in alone[i].sentences)
+            told[i] = [c for c in contents if len(c.terms) >= AT_LEAST]
         return told[i]
 
     def retold(a: str) -> list[str]:
@@ -68,11 +70,6 @@ def _close(
         for b, cosine in near.get(a, {}).items()
         if a < b and cosine >= NEAR and b in readings and (a, b) not in known
     ]
-
-
-def _sentences(article: Article) -> list[Wording]:
-    found = (wording(p.text[a:b]) for p in passages(article) for a, b in sentences(p.text))
-    return [w for w in found if len(w.terms) >= AT_LEAST]
 
 
 def _retold(a: list[Wording], b: list[Wording]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.abreast import each
 from generator.records import Actor, ActorType, Reading, Receipt, Story
 from generator.resolve.affairs import Affairs, called, title
+from generator.resolve.alone import Alone
 from generator.resolve.contested import contested
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.differences import differences
@@ -27,6 +28,7 @@ class Told:
     """All that the articles tell, from which stories are put together."""
 
     readings: Mapping[str, Reading]
+    alone: Mapping[str, Alone]
     items: Items
     witnesses: Witnesses
     named: Mapping[str, list[Actor]]
@@ -35,6 +37,7 @@ class Told:
 
 def stories(
     readings: Mapping[str, Reading],
+    alone: Mapping[str, Alone],
     affairs: Affairs,
     placed: Affairs,
     items: Items,
@@ -44,7 +47,7 @@ def stories(
     processes: int = 1,
 ) -> dict[str, Story]:
     """The stories of these articles; one that an editor made (`placed`) has a name of its own."""
-    told = Told(readings, items, witnesses, _by_article(registry))
+    told = Told(readings, alone, items, witnesses, _by_article(registry))
 
     def put_together(id_: str) -> Story:
         wished = "" if id_ in affairs else called(id_, wishes)
@@ -66,7 +69,7 @@ def _story(id_: str, articles: list[str], told: Told, name: str) -> Story:
     lead = readings[articles[0]].article
     headline = lead.headline.span if lead.headline and not name else None
     held = items.among(articles)
-    sentences = echoes(articles, readings)
+    sentences = echoes(articles, readings, told.alone)
     two_speakers = contested([items.statements[i] for i in held if i in items.statements], readings)
     points = key_points(articles, readings, sentences, told.witnesses)
     return Story(

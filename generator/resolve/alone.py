@@ -1,0 +1,116 @@
+"""What is worked out of one article alone, in one pass over its words, and kept from run to run."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.passages import PROSE, passage, sentences
+from generator.recall import Recall
+from generator.records import Article, Reading, Receipt, Span
+from generator.resolve.copies import packed, sketch, unpacked
+from generator.resolve.denied import denied
+from generator.resolve.nearness import COUNTED, Vector, counts
+from generator.words import Wording, tokens, worded
+
+MANY = 100
+"""Fewer new articles than this are worked out faster than processes start."""
+
+
+class Sentence(NamedTuple):
+    """One sentence of an article's prose; thousands are made anew for each story."""
+
+    start: int
+    end: int
+    content: Wording
+    denies: bool
+    """Whether somebody denies something in it."""
+
+    def receipt(self, article: str) -> Receipt:
+        return Receipt(article, Span(self.start, self.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """By what an article is compared with others, as it lies in the cache."""
+
+    row: bytes
+    """Four parts between tabs: its terms, its sketch, where its sentences stand, what they say."""
+
+    @property
+    def terms(self) -> Vector:
+        """How often it has each term, names and the headline counting more."""
+        found: Vector = json.loads(self._part(0))
+        return found
+
+    @property
+    def sketch(self) -> Sequence[int]:
+        """Checksums of some of its runs of words, ascending."""
+        return unpacked(b64decode(self._part(1)))
+
+    @property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Where each sentence of its prose begins and ends, ascending."""
+        offsets = unpacked(b64decode(self._part(2)))
+        return list(zip(offsets[::2], offsets[1::2], strict=True))
+
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences of its prose in order; questions and headings aside."""
+        for (start, end), (flags, words) in zip(self.spans, json.loads(self._part(3)), strict=True):
+            terms = tuple(words.split())
+            numbers = frozenset([t for t in terms if t[0].isdigit()])
+            yield Sentence(start, end, Wording(terms, numbers, bool(flags & 1)), flags > 1)
+
+    def _part(self, number: int) -> bytes:
+        return self.row.split(b"\t")[number]
+
+
+def alone(
+    readings: Mapping[str, Reading], processes: int = 1, recall: Recall | None = None
+) -> dict[str, Alone]:
+    """By article id; of many, worked out in several processes, or known again."""
+    articles = [reading.article for reading in readings.values()]
+    rows = (recall or Recall()).rows("articles", _row, articles, processes, MANY)
+    return {i: Alone(row) for i, row in zip(readings, rows, strict=True)}
+
+
+def _row(article: Article) -> bytes:
+    told: list[list[str]] = []
+    prose: list[str] = []
+    places: list[int] = []
+    rows: list[tuple[int, str]] = []
+    for block in article.blocks:
+        if block.kind not in PROSE and block.kind not in COUNTED:
+            continue
+        one = passage(article, block)
+        words: list[str] = []
+        if block.kind in PROSE:
+            for start, end in sentences(one.text):
+                # No word runs from one sentence into the next: white space lies between them.
+                own = tokens(one.text[start:end])
+                span = one.span(start, end)
+                places += (span.start, span.end)
+                rows.append(_said(own, span.of(article.text)))
+                words += own
+            prose += words
+        else:
+            words = tokens(one.text)
+        if block.kind in COUNTED:
+            told.append(words)
+    headline = tokens(article.headline.text) if article.headline else []
+    sketched, placed = (b64encode(packed(row)) for row in (sketch(prose), places))
+    return b"\t".join((_json(counts(headline, told)), sketched, placed, _json(rows)))
+
+
+def _said(words: list[str], text: str) -> tuple[int, str]:
+    """Whether it negates (1) and denies (2), and its terms."""
+    content = worded(words)
+    return content.negated + 2 * bool(denied(text)), " ".join(content.terms)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode("ascii")
