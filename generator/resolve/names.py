@@ -21,6 +21,11 @@ def _canon() -> dict[str, str]:
     return {_key(n): name for name, others in rows.items() for n in (name, *others)}
 
 
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_canon().values())
+
+
 def _key(name: str) -> str:
     return fold(name).replace(".", "").removeprefix("the ").strip()
 
@@ -38,8 +43,8 @@ def canonical(name: str) -> str:
 @cache
 def parts(name: str) -> Parts:
     """Folded words of a name, articles and initials left out: "Donald J. Trump" → donald trump."""
-    words = [fold(w).replace(".", "") for w in _WORD.findall(canonical(name))]
-    words = [re.sub(r"['’]s?$", "", w) for w in words]
+    words = [fold(w).replace(".", "").replace("’", "'") for w in _WORD.findall(canonical(name))]
+    words = [re.sub(r"'s?$", "", w) for w in words]
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     if len(words) > 2:
@@ -47,6 +52,48 @@ def parts(name: str) -> Parts:
         inner = zip(words[1:-1], points[1:-1], strict=True)
         words = [words[0], *(w for w, point in inner if len(w) > 1 and not point), words[-1]]
     return tuple(words)
+
+
+_FIRM_ENDS = lexicon.words("same_names", "firm_ends")
+_SHORT = {"un": ("united", "nations"), "uk": ("united", "kingdom"), "eu": ("european", "union")}
+_COMMITTEES = frozenset({"committee", "subcommittee"})
+
+
+@cache
+def body(name: str) -> str:
+    """What the names of one organisation have in common, however it is spelt.
+
+    "Wal-Mart", "Walmart" and "Walmart Inc." are one, and so are "U.N. Security Council" and "United
+    Nations Security Council", "Senate Committee on Trade" and "Senate Trade Committee".
+    """
+    words = parts(name)
+    while len(words) > 1 and words[-1] in _FIRM_ENDS:
+        words = words[:-1]
+    if len(words) > 1:
+        words = (*_SHORT.get(words[0], words[:1]), *words[1:])
+    for at, word in enumerate(words[:-2]):
+        if at and word in _COMMITTEES and words[at + 1] == "on":
+            words = (*words[:at], *words[at + 2 :], word)
+            break
+    return "".join(words)
+
+
+def is_firm(name: str) -> bool:
+    """Whether a name says what kind of firm it is: "Acme Inc."."""
+    return parts(name)[-1:] != parts(name)[:1] and parts(name)[-1] in _FIRM_ENDS
+
+
+_GENERAL = lexicon.words("same_names", "general")
+# "U.S. Embassy", "Acme County District Court"
+_MANY = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('same_names', 'many')))})$")
+
+
+@cache
+def is_general(name: str) -> bool:
+    """ "Defense Ministry", "City Council", "U.S. Embassy": there are many of the name."""
+    if _MANY.search(_key(name)):
+        return True
+    return canonical(name) not in _known() and all(w in _GENERAL for w in parts(name))
 
 
 def middle_initials(name: str) -> str:

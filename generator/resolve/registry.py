@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 
 from generator.links import digest, slug
 from generator.records import Actor, Cast, Mention, Quote, Reading, Span
-from generator.resolve.names import canonical, is_acronym, parts, surnames
+from generator.resolve.longer_names import KNOWN, Member
+from generator.resolve.names import canonical, is_acronym, is_firm, parts, surnames
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told
 from generator.resolve.roles import roles
-from generator.resolve.same_actor import KNOWN, Member, joined
+from generator.resolve.same_actor import joined
 
 PROMINENT = 4
 """Mentions in one article that make an actor worth a page: chosen by reading twenty pages."""
@@ -111,6 +112,9 @@ def _name(members: list[Cast]) -> str:
         if cast.type != "person" and canonical(cast.name) != cast.name:
             return canonical(cast.name)
     counts = Counter(c.name for c in members)
+    bare = {n for n in counts if not is_firm(n)}
+    if members[0].type == "organisation" and bare:
+        counts = Counter({n: counts[n] for n in bare})
     return min(
         counts,
         key=lambda n: (is_acronym(n), len(parts(n)) < 2, -counts[n], -len(parts(n)), -len(n), n),

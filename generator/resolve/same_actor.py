@@ -7,14 +7,16 @@ from collections.abc import Collection, Iterable, Mapping
 
 from generator.links import fold, slug
 from generator.records import Cast
-from generator.resolve.chief import Chiefs
+from generator.resolve.chief import Chiefs, well_known
 from generator.resolve.juniors import juniors
+from generator.resolve.longer_names import KNOWN, Casts, Member, Named, join_longer
 from generator.resolve.names import (
     Parts,
+    body,
     differ_by_suffix,
-    extends,
     initials,
     is_acronym,
+    is_general,
     is_son,
     middle_initials,
     parts,
@@ -25,20 +27,14 @@ from generator.resolve.roles import folded
 from generator.resolve.sets import Sets
 from generator.resolve.short_names import short_and_long
 
-Member = tuple[str, str]
-"""(article id, `Cast.key`)."""
-Casts = Mapping[Member, Cast]
-
-KNOWN = 3
-"""Articles that give a name in full, from which it is the known form."""
-
 
 def joined(casts: Casts, near: Near) -> list[list[Member]]:
     """Groups of casts that mean one actor; whoever could be two people is left alone."""
     sets: Sets[Member] = Sets(sorted(casts))
     named = _by_name(casts, sets)
+    _join_general(casts, near, sets)
     _join_aliases(casts, named, sets)
-    _join_longer(casts, named, sets)
+    join_longer(casts, named, near, sets)
     for one, other in short_and_long(casts, near):
         sets.join(other, one)
     _join_juniors(casts, near, sets)
@@ -55,9 +51,6 @@ def _told_apart(group: list[Member], casts: Casts) -> list[list[Member]]:
     return [part for part in (mine, sorted(others)) if part]
 
 
-Named = dict[tuple[str, Parts], Member]
-
-
 def _by_name(casts: Casts, sets: Sets[Member]) -> Named:
     """Joins equal names; a person's single name says too little to be joined here.
 
@@ -68,16 +61,34 @@ def _by_name(casts: Casts, sets: Sets[Member]) -> Named:
     for member in sorted(casts):
         cast = casts[member]
         name = parts(cast.name)
-        if cast.type != "person" or len(name) > 1:
+        if cast.type == "organisation":
+            if not is_general(cast.name):
+                alike[cast.type, (body(cast.name),)].append(member)
+        elif cast.type != "person" or len(name) > 1:
             alike[cast.type, name].append(member)
-    for key, members in alike.items():
+    for members in alike.values():
         initials_of = {m: middle_initials(casts[m].name) for m in members}
         one = _one_person(set(initials_of.values()) - {""})
         first: dict[str, Member] = {}
         for member in members:
             sets.join(first.setdefault("" if one else initials_of[member], member), member)
-        named[key] = first.get("", members[0])
+        for member in members:
+            key = casts[member].type, parts(casts[member].name)
+            named.setdefault(key, first.get("", members[0]))
     return named
+
+
+def _join_general(casts: Casts, near: Near, sets: Sets[Member]) -> None:
+    """Joins "Defence Ministry" and the like only of articles near each other."""
+    members: dict[str, dict[str, Member]] = defaultdict(dict)
+    for member, cast in sorted(casts.items()):
+        if cast.type == "organisation" and is_general(cast.name):
+            members[body(cast.name)].setdefault(member[0], member)
+    for row in members.values():
+        for article, member in row.items():
+            for other in near.get(article, ()):
+                if other in row:
+                    sets.join(member, row[other])
 
 
 def _one_person(found: set[str]) -> bool:
@@ -93,36 +104,9 @@ def _join_aliases(casts: Casts, named: Named, sets: Sets[Member]) -> None:
         for alias in casts[member].aliases:
             name = parts(alias)
             other = named.get((casts[member].type, name))
-            if other is not None and len(name) > 1 and not differ_by_suffix(own, name):
+            spelt = initials(own) == fold(alias)  # "Isis" for another body than the best known
+            if other is not None and len(name) > 1 and not (spelt or differ_by_suffix(own, name)):
                 sets.join(other, member)
-
-
-def _join_longer(casts: Casts, named: Named, sets: Sets[Member]) -> None:
-    """Joins "Edmundo González" to "Edmundo González Urrutia" if he is the only one such.
-
-    A known name with a word run on in one article ("Hillary Clinton Really") is no second
-    bearer of it; with somebody else's surname ("Joe Biden Trump") it is nobody for certain.
-    """
-    articles = Counter(parts(c.name) for c in casts.values() if c.type == "person")
-    others = {name[-1] for name, n in articles.items() if len(name) > 1 and n >= KNOWN}
-    by_first: dict[str, list[tuple[Parts, Member]]] = defaultdict(list)
-    holding: dict[tuple[str, str], list[tuple[Parts, Member]]] = defaultdict(list)
-    for (type_, name), member in named.items():
-        if type_ == "person" and name:
-            by_first[name[0]].append((name, member))
-            for word in dict.fromkeys(name[1:]):
-                holding[name[0], word].append((name, member))
-    for people in by_first.values():
-        for short, member in people:
-            rows = (holding[short[0], word] for word in short[1:])
-            longer = [(n, m) for n, m in min(rows, key=len, default=[]) if extends(short, n)]
-            odd = [name for name, _ in longer if run_on(short, articles[short], name, articles)]
-            roots = {sets.find(m) for name, m in longer if name not in odd}
-            if len(roots) == 1:
-                sets.join(roots.pop(), member)
-            for name, m in longer:
-                if name in odd and not others & set(name[len(short) :]) - set(short):
-                    sets.join(member, m)
 
 
 def _join_juniors(casts: Casts, near: Near, sets: Sets[Member]) -> None:
@@ -130,11 +114,6 @@ def _join_juniors(casts: Casts, near: Near, sets: Sets[Member]) -> None:
     groups = {member: group for group in sets.all() for member in group}
     for one, other in list(juniors(casts, near, groups.__getitem__)):
         sets.join(one, other)
-
-
-def run_on(short: Parts, often: int, long: Parts, articles: Mapping[Parts, int]) -> bool:
-    """Whether a name that stands in one article is a known one with more behind it."""
-    return often >= KNOWN and articles[long] == 1 and long[: len(short)] == short
 
 
 def _join_acronyms(casts: Casts, near: Near, sets: Sets[Member]) -> None:
@@ -214,16 +193,21 @@ def _full_names_around(
     casts: Casts,
     near: Near,
 ) -> list[Member]:
-    """Whom a single name may mean; those of the same role, if any is."""
+    """Whom a single name may mean; those of the same role, if any is.
+
+    "Clinton" is not Chelsea, whatever stands around: the press calls others so.
+    """
     own = casts[member]
-    named_so = people.get(parts(own.name)[0], {})
+    surname = parts(own.name)[0]
+    named_so, firsts = people.get(surname, {}), well_known(surname)
     around = [
         m
         for article in near.get(member[0], ())
         for m in named_so.get(article, ())
         if _may_be_one(own, casts[m])
     ]
-    return [m for m in around if _same_role(own, casts[m])] or around
+    same = [m for m in around if _same_role(own, casts[m])]
+    return same or [m for m in around if not firsts or parts(casts[m].name)[0] in firsts]
 
 
 def _join_strangers(lone: list[Member], casts: Casts, near: Near, sets: Sets[Member]) -> None:

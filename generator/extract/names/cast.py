@@ -35,10 +35,15 @@ def casting(
             yield Mention(span_of(lines, place), place.type, key)
 
 
-def _fullness(lines: Sequence[Line], name: Name) -> tuple[int, bool, int]:
-    """More words before fewer, "Houston" before "HOUSTON", more letters before fewer."""
-    text = printed(lines, name)
-    return name.end - name.start, not text.isupper(), len(text)
+def _fullness(lines: Sequence[Line], name: Name) -> tuple[int, bool, bool, int]:
+    """More words before fewer, "Acme" before "Acme Inc.", "Houston" before "HOUSTON", more letters
+    before fewer."""
+    text, keys = printed(lines, name), lines[name.line].keys[name.start : name.end]
+    firm = name.type == "organisation" and len(keys) > 1 and keys[-1] in _FIRM
+    return len(keys) - firm, not firm, not text.isupper(), len(text)
+
+
+_FIRM = frozenset(["inc", "corp", "co", "ltd", "llc", "plc", "ag", "sa", "nv", "gmbh"])
 
 
 def _unique(key: str, taken: set[str]) -> str:

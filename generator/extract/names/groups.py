@@ -49,6 +49,11 @@ _ABBREVIATION = 6
 _COMMITTEES = frozenset(["committee", "subcommittee", "caucus"])
 
 
+_CHAMBERS = frozenset(["senate", "house"])
+_SAME_BODY = frozenset(["university", "college", "news"])
+"""Behind a known name the same body: "Stanford University"; not "Apple Records"."""
+
+
 _MOST = 200
 """Longer names that are compared; more share a word only in lists made for it."""
 
@@ -70,13 +75,34 @@ def _longer(
 ) -> str:
     """The key of the one longer name that this may stand for; itself where none or two do."""
     first = by_key[key][0]
-    if first.type != "organisation" or (first.known and len(key) > _ABBREVIATION):
+    if first.type != "organisation":
+        return key
+    spelt = [k for k in _acronyms(lines, first, index) if k != key]
+    spelt = [k for k in spelt if _spelt_beside(lines, first, by_key[k][0])]
+    if len(spelt) == 1:
+        return spelt[0]
+    if first.known and len(key) > _ABBREVIATION:
         return key
     parts = key.split()
     letters = _letters(lines[first.line].texts[first.start])
     near = {k for handle in (parts[0], parts[-1], letters) for k in index.get(handle, [])[:_MOST]}
     fits = [k for k in near if k != key and _stands_for(lines, first, key, k, by_key[k][0])]
     return fits[0] if len(fits) == 1 else key
+
+
+def _acronyms(lines: Sequence[Line], short: Name, index: dict[str, list[str]]) -> Sequence[str]:
+    """The keys of which the name would be the acronym, were it written in capitals."""
+    if short.end - short.start > 1:
+        return ()
+    return index.get(lines[short.line].texts[short.start].upper(), [])[:_MOST]
+
+
+def _spelt_beside(lines: Sequence[Line], short: Name, full: Name) -> bool:
+    """ "Acra (Agency for Clean Rivers and Air)", "Agency for Clean Rivers and Air (Acra)"."""
+    if short.line != full.line or full.end - full.start < 2:
+        return False
+    line, (one, other) = lines[short.line], sorted((short, full), key=lambda n: n.start)
+    return line.texts[one.end : other.start] == ("(",) and line.texts[other.end :][:1] == (")",)
 
 
 def _stands_for(lines: Sequence[Line], short: Name, key: str, other: str, full: Name) -> bool:
@@ -94,17 +120,33 @@ def _stands_for(lines: Sequence[Line], short: Name, key: str, other: str, full: 
         office = is_org(lines[short.line], short.start, short.end)
         # "Senate" and a part of it, the "Senate Committee on Intelligence"
         office = office or (bool(short.known) and any(p in _COMMITTEES for p in parts))
-        return not office and len(texts) > size and line.known[full.start + size] is None
+        named = line.known[full.start + size] is None and _is_whole(short, full, parts[size:])
+        return not office and len(texts) > size and named
     if parts[-size:] != key.split():
         return False
     return _is_tail(texts, parts, size)
+
+
+def _is_whole(short: Name, full: Name, rest: Sequence[str]) -> bool:
+    """ "Acme" of "Acme Holdings", or of "Acme Blue" named so before; not of "Acme Onion Rings".
+
+    A company that is known is no short name for its products.
+    """
+    if short.known:
+        return rest[-1] in words.COMPANY_ENDS or rest[0] in _SAME_BODY
+    if rest[-1] in words.ORG_HEADS or rest[-1] in words.COMPANY_ENDS:
+        return True
+    return (full.line, full.start) < (short.line, short.start)
 
 
 def _is_tail(texts: Sequence[str], parts: Sequence[str], size: int) -> bool:
     """ "Foreign Ministry" of "Mexican Foreign Ministry", "Times" of "The New York Times"."""
     if size == 1 and (parts[-1] in words.NEWSPAPERS or parts[-2] == "of"):
         return True
-    return all(_is_nation(t) for t in texts[: len(texts) - size])
+    front = texts[: len(texts) - size]
+    if size > 1 and len(front) == 1 and words.key(front[0]) in _CHAMBERS:
+        return True  # "Trade Committee" of "Senate Trade Committee"
+    return all(_is_nation(t) for t in front)
 
 
 def _is_nation(text: str) -> bool:
@@ -124,8 +166,19 @@ def _letters(acronym: str) -> str:
 
 
 def initials(full: Sequence[str]) -> tuple[str, ...]:
-    """The acronyms of a name: of all its words, and of those with a capital."""
+    """The acronyms of a name: of all its words, and of those with a capital, "US" in whole."""
     pieces = [p for t in full for p in t.split("-") if p and p[0].isalpha()]
     if len(pieces) < 2:
         return ()
-    return "".join(p[0] for p in pieces).upper(), "".join(p[0] for p in pieces if p[0].isupper())
+    small_too = "".join(p[0] for p in pieces).upper()
+    large = [p for p in pieces if p[0].isupper()]
+    if not large:
+        return (small_too,)
+    capitals = "".join(p[0] for p in large)
+    nation = large[0].replace(".", "")
+    whole = nation if nation.isupper() and len(nation) == _NATION else nation[0]
+    return tuple(dict.fromkeys((small_too, capitals, whole + capitals[1:])))
+
+
+_NATION = 2
+"""Letters of "UK" and "U.S.", which an acronym has whole: "USDA"."""

@@ -61,6 +61,16 @@ def is_short_for(
     return all(any(_fits(have, want) for have in rest) for want in parts[1:])
 
 
+def leaves_out(parts: tuple[str, ...], fuller: tuple[str, ...]) -> bool:
+    """Whether a given name of the fuller one is left out: of "John Roe Doe" the first or second.
+
+    Initials are none, nor is what no first name begins ("Doe Smith" of "Jane Doe Smith").
+    """
+    if not _first_fits(fuller[0], parts[0]):
+        return len(parts) < len(fuller) and words.is_first_name(parts[0])
+    return parts[-1] == fuller[-1] and sum(len(p) > 1 for p in fuller) > len(parts)
+
+
 def _fits(have: str, want: str) -> bool:
     """The same word, or one is the initial of the other."""
     if len(want) == 1 or len(have) == 1:
@@ -69,7 +79,9 @@ def _fits(have: str, want: str) -> bool:
 
 
 def _first_fits(have: str, want: str) -> bool:
-    return _fits(have, want) or _long_form(have) == _long_form(want) or _once(have) == _once(want)
+    if _fits(have, want) or _long_form(have) == _long_form(want) or _once(have) == _once(want):
+        return True
+    return have in _also(want) or want in _also(have)
 
 
 @lru_cache(maxsize=65536)
@@ -81,3 +93,9 @@ def _once(word: str) -> str:
 def _long_form(first: str) -> str:
     forms: dict[str, str] = lexicon.load("short_forms")["short_forms"]
     return forms.get(first, first)
+
+
+def _also(first: str) -> list[str]:
+    """Further long forms of a short first name: "jack" → jacob."""
+    also: dict[str, list[str]] = lexicon.load("short_forms")["also"]
+    return also.get(first, [])

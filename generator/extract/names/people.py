@@ -16,7 +16,7 @@ from generator.extract.names.namesakes import (
     is_well_known,
     offices_before,
 )
-from generator.extract.names.parts import is_short_for, name_parts, title_gender
+from generator.extract.names.parts import is_short_for, leaves_out, name_parts, title_gender
 
 _MOST = 200
 """Namesakes that are compared; no article names so many of one family, but a list may."""
@@ -62,11 +62,16 @@ class _Cast:
 def _join_full(
     lines: Sequence[Line], name: Name, parts: tuple[str, ...], suffix: str, cast: _Cast
 ) -> None:
+    """Adds the name to the one person it is short for, else as a person of its own.
+
+    Who is called by fewer names is told in full first: "John Roe Doe" behind "Roe Doe" is another.
+    """
     gender = title_gender(lines[name.line], name)
     fits = [
         p
         for p in cast.with_part(parts[-1])
         if is_short_for(parts, suffix, p.parts, p.suffix) and not _clash(p.gender, gender)
+        if not leaves_out(parts, p.parts) or p.places[0] < (name.line, name.start)
     ]
     if not fits or any(f.parts != fits[0].parts for f in fits):
         first = words.first_name_gender(parts[0])
@@ -85,7 +90,7 @@ def _clash(one: str, other: str) -> bool:
 def _join_short(
     lines: Sequence[Line], name: Name, word: str, suffix: str, senior: bool, cast: _Cast
 ) -> None:
-    """A single word: a surname, else the first of two surnames, else a first name.
+    """A single word: a surname, else a first name, else the first of two surnames.
 
     "Trump Jr." is the one with the suffix, and beside it "Trump" (`senior`) the one without.
     """
@@ -116,5 +121,5 @@ def _is_elder(person: Person, others: Sequence[Person]) -> bool:
 def _bearers(word: str, cast: _Cast) -> Iterator[list[Person]]:
     bearers = list(cast.with_part(word))
     yield [p for p in bearers if p.parts[-1] == word]
-    yield [p for p in bearers if word in p.parts[1:-1]]
     yield [p for p in bearers if p.parts[0] == word and len(p.parts) > 1]
+    yield [p for p in bearers if word in p.parts[1:-1]]
