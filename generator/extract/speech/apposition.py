@@ -40,17 +40,41 @@ def unread_name(sentence: Sentence, end: int) -> tuple[int, int] | None:
 
 
 def titled_person(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """The name at the end of a post: Superintendent of Public Instruction Tom Green said.
+    """The name at the end of a post: Superintendent of Public Instruction Tom Green said · the
+    Institute for Peace Director Tom Green said.
 
     Not: the spokesman of Tom Green said; the Chairman of Mayor Tom Green's party said."""
     paragraph = sentence.paragraph
     post = paragraph.line.words[phrase.head]
-    if phrase.joined or not post[0].isupper() or kind_of(post.lower()) != "role":
+    if phrase.joined or not post[0].isupper():
         return None
+    held = kind_of(post.lower()) == "role"
     for later in sentence.clauses.phrases:
-        if later.governor is phrase and later.preposition == "of" and later.start == phrase.end + 1:
+        if later.governor is not phrase or later.start != phrase.end + 1:
+            continue
+        if held and later.preposition == "of":
             return _name_behind(paragraph, later)
+        if not held and _reaches_into(paragraph, phrase, later):
+            return _head_of(paragraph, later)
     return None
+
+
+def _reaches_into(paragraph: Paragraph, phrase: Phrase, later: Phrase) -> bool:
+    """Whether one body's name goes on behind its preposition: the Institute for Peace."""
+    body = paragraph.mentions.get(phrase.head)
+    return body is not None and paragraph.mentions.get(later.start) is body
+
+
+def _head_of(paragraph: Paragraph, later: Phrase) -> Phrase | None:
+    """ "Tom Green" of "Peace Director Tom Green", behind "the Institute for"."""
+    mention = paragraph.mentions.get(later.end - 1)
+    if mention is None or mention.type != "person" or later.joined:
+        return None
+    first = later.end - 1
+    while first > later.start and paragraph.mentions.get(first - 1) is mention:
+        first -= 1
+    titled = first > later.start and kind_of(paragraph.line.low[first - 1]) == "role"
+    return Phrase(first, later.end, later.end - 1, "name", (first, later.end)) if titled else None
 
 
 def _name_behind(paragraph: Paragraph, of: Phrase) -> Phrase | None:

@@ -18,6 +18,7 @@ from generator.extract.speech.narration import Narration
 from generator.extract.speech.nobody import heads, nobodys, set_off
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import Paragraph, Sentence
+from generator.extract.speech.sharing import changed, parted
 from generator.extract.speech.speakers import Meant, Speakers
 from generator.extract.speech.unsaid import unsaid
 from generator.extract.speech.vocabulary import additive
@@ -96,6 +97,12 @@ class _Reading:
         q.meant, q.rule = meant, rule
         self._note(q)
 
+    def changed(self, q: Quoted, before: Quoted) -> bool:
+        """Whether somebody else came between a quotation and the one before it."""
+        if before.sentence is q.sentence:
+            return parted(q, before)
+        return changed(q, before, self.speakers.voices)
+
     def _note(self, q: Quoted) -> None:
         last = self.spoken.get(q.paragraph.number)
         if last is None or last.i <= q.i:
@@ -153,12 +160,13 @@ def _credit(q: Quoted, reading: _Reading) -> None:
     if found is not None:
         reading.accept(q, found)
     elif mate is not None:
-        reading.share(q, mate, "same-sentence")
+        if not parted(q, mate):
+            reading.share(q, mate, "same-sentence")
     elif q.stretch.follows or _reopens(q, reading):
         previous = reading.done[-1] if reading.done else None
         if previous is not None and previous.meant is not None:
             reading.share(q, previous, "chain")
-    elif earlier is not None and not in_clause(q):
+    elif earlier is not None and not in_clause(q) and not reading.changed(q, earlier):
         reading.share(q, earlier, "same-paragraph")
 
 
@@ -244,7 +252,7 @@ def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
     if own is not None:
         reading.accept(q, own)
         return
-    if before is not None:
+    if before is not None and not reading.changed(q, before):
         reading.share(q, before, "same-speaker")
         return
     if cross_head(q) or may_be_reply(q, reading.done):

@@ -14,6 +14,8 @@ WEAK_REACH = 4
 """The same for "began" and its like."""
 CALLED_REACH = 14
 """The same where no other verb stands between: called the segment in the film "unbelievable"."""
+DESCRIBED_REACH = 2
+"""Words between "was described" and what somebody is described as, themselves left out."""
 _HEARER = frozenset(("tell", "tells", "told", "telling"))
 _TIMES = frozenset(("after", "before", "when", "while", "once", "until", "since"))
 _NARRATOR = frozenset(("you", "i", "we", "one"))
@@ -37,6 +39,9 @@ def carrier(sentence: Sentence, i: int, low: int) -> Verb | None:
             break
         strength = cue(paragraph, verb)
         if not strength or (verb.passive and verb.agent is None):
+            if strength and verb.relative and verb.passive and i - verb.index <= DESCRIBED_REACH:
+                # told them to look for Green, who was described as "armed": not they describe him
+                return None
             continue
         if not _may_carry(sentence, verb, strength, i) or not _reaches(sentence, verb, strength, i):
             continue
@@ -141,13 +146,18 @@ def _reaches(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     between = any(verb.index < v.index < i and v.finite and v is not verb for v in verbs)
     thought = paragraph.line.low[verb.index] in thoughts()
     reach = OBJECT_REACH if between or strength == "weak" else CALLED_REACH
-    if strength == "weak" and not thought:
+    if strength == "weak" and (not thought or verb.relative):
+        # the calamities that they feared and saw in the war, a recipe for "accident"
         reach = WEAK_REACH
     if _besides(sentence, verb, i):
         return False
+    if strength == "weak" and not thought and i - 1 == verb.index and verb.infinitive:
+        # tries to end "the row"
+        return False
     if paragraph.tags[i - 1] == ":" or i - verb.index <= reach:
         return True
-    return (strength == "strong" or thought) and _opens_clause(sentence, verb, i)
+    reports = strength == "strong" or (thought and not verb.relative)
+    return reports and _opens_clause(sentence, verb, i)
 
 
 def _besides(sentence: Sentence, verb: Verb, i: int) -> bool:
@@ -165,6 +175,9 @@ def _opens_clause(sentence: Sentence, verb: Verb, i: int) -> bool:
     """Whether a reported clause follows the verb: said that, said he would, vowed to; not:
     announced endorsements designed to expand his "revolution"."""
     tags = sentence.paragraph.tags
+    if sentence.paragraph.line.low[verb.index + 1] == "of":
+        # is thinking of selling it, as he tries to end "the row"
+        return False
     for k in range(verb.index + 1, i):
         if tags[k] in ("S", "that", ",", "t", "W", ":", "Q"):
             return True

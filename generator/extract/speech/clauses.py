@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 
 from generator.extract.speech import participles, subjects
 from generator.extract.speech.phrases import (
+    FRONTED,
     Phrase,
     bearers,
     ends_clause,
     is_aside,
     is_start,
     is_titled,
+    kind_of,
     phrase_at,
 )
 from generator.extract.speech.placing import place_phrase
@@ -147,9 +149,33 @@ def _preposition(now: Standing, i: int) -> None:
 
 
 def _comma(now: Standing, i: int) -> None:
+    if now.relative and now.narrowing and now.main is not None:
+        # met a judge who had ruled against him, calling him so: he who met the judge
+        now.fin = now.main
     if now.stack:
         now.cand, now.relative = now.stack.pop()
+    _front(now, i)
     now.prev, now.parted = "comma", True
+
+
+_BOTH = frozenset(("after", "before", "since", "until"))
+"""Words that open a clause, or a mere phrase: before he spoke, before the court."""
+
+
+def _front(now: Standing, i: int) -> None:
+    """Appearing before the court, the delegation said · After a judge who had lost, calling it so:
+    no subject that waits; not: After Brown, the mayor, left."""
+    waiting = now.cand
+    if waiting is None or waiting.start == 0 or now.line.low[waiting.start - 1] not in _BOTH:
+        return
+    ahead = now.tags[i + 1 : now.end]
+    clause = ahead[: ahead.index(",")] if "," in ahead else ahead
+    leads = bool(clause) and (is_start(clause[0]) or (clause[0] == "G" and waiting.end < i))
+    if leads and any(tag in _VERBS for tag in clause):
+        waiting.governor, now.cand = FRONTED, None
+
+
+_VERBS = frozenset("VXGE")
 
 
 def _dash(now: Standing, i: int) -> None:
@@ -178,6 +204,7 @@ def _relative(now: Standing, i: int) -> None:
     again = now.prev == "conj" and now.antecedent is not None
     antecedent = now.antecedent if again else _antecedent(now, now.line.low[i])
     now.antecedent = antecedent
+    now.narrowing = now.narrowing if again else now.prev != "comma"
     if not (again and now.stack):
         now.stack.append((now.cand, now.relative))
     now.cand, now.relative = antecedent, True
@@ -237,10 +264,20 @@ def _antecedent(now: Standing, low: str) -> Phrase | None:
         if isinstance(host, Phrase) and host.kind == "name" and phrase.kind == "group":
             # John Brown of the newspaper who wrote
             return host
-        if not isinstance(host, Phrase) or (person and not _serves(phrase, host)):
+        if not isinstance(host, Phrase) or (
+            person and not _serves(phrase, host) and not _of_place(now.line, phrase, host)
+        ):
             break
         phrase = host
     return phrase
+
+
+def _of_place(line: Line, phrase: Phrase, host: Phrase) -> bool:
+    """Sheriff Joe Brown of Green County, who …: what a name hangs on with "of" is no person; not:
+    the Chamber of Commerce President Ann Brown, who …"""
+    named = host.kind == phrase.kind == "name" and phrase.preposition in ("of", "from", "in")
+    titled = any(kind_of(line.low[k]) == "role" for k in range(phrase.start, phrase.end))
+    return named and not titled
 
 
 def _serves(phrase: Phrase, host: Phrase) -> bool:

@@ -60,7 +60,7 @@ def above(q: Quoted, paragraphs: list[Paragraph], spoken: Quoted | None) -> Cred
         if phrase is not None and phrase.kind == "document":
             return Credit(phrase, last, "introduced-above")
     if paragraph.tags[-1] in (":", ",") or _ends_with_cue(paragraph):
-        found = _speaker_of(last, "introduced-above")
+        found = _told_by(last) or _speaker_of(last, "introduced-above")
         if found is not None:
             return found
     if spoken is not None:
@@ -70,6 +70,26 @@ def above(q: Quoted, paragraphs: list[Paragraph], spoken: Quoted | None) -> Cred
         return None
     somebody = found.phrase.kind in ("name", "pronoun") or _named_beside(paragraph, found.phrase)
     return found if somebody else None
+
+
+def _told_by(sentence: Sentence) -> Credit | None:
+    """Brown shared that view, according to a post by the station's editor, Ann Green: she posted
+    it; not: Brown said this, according to the agency:"""
+    low, tags = sentence.paragraph.line.low, sentence.paragraph.tags
+    if tags[sentence.end - 1] != ":" or "according" not in low[sentence.start : sentence.end]:
+        return None
+    to = low.index("according", sentence.start) + 2
+    phrase = next((p for p in sentence.clauses.phrases if p.start == to), None)
+    if phrase is None or phrase.kind != "document":
+        return None
+    people = (p for p in sentence.clauses.phrases if p.start > to and p.name is not None)
+    named = [p for p in people if _is_person(sentence, p)]
+    return Credit(named[-1] if named else phrase, sentence, "introduced-above", (to - 2, to))
+
+
+def _is_person(sentence: Sentence, phrase: Phrase) -> bool:
+    mention = sentence.paragraph.mentions.get(phrase.end - 1)
+    return mention is not None and mention.type == "person"
 
 
 def _named_beside(paragraph: Paragraph, phrase: Phrase) -> bool:
@@ -110,7 +130,9 @@ def _sentence_subject(q: Quoted) -> Credit | None:
     for verb in reversed(q.sentence.clauses.verbs):
         subject = verb.subject
         if verb.index < q.i and verb.finite and subject is not None and not verb.passive:
-            if not _tells(q.paragraph, verb):
+            if _meanwhile(q, verb):
+                return None
+            if verb.relative or not _tells(q.paragraph, verb):
                 continue
             one = subject.kind in ("name", "pronoun") or (
                 subject.kind == "role" and q.paragraph.tags[subject.start] in ("N", "p")
@@ -118,6 +140,17 @@ def _sentence_subject(q: Quoted) -> Credit | None:
             fits = one and not subject.joined and _can_speak(q.paragraph, subject)
             return Credit(subject, q.sentence, "subject") if fits else None
     return None
+
+
+_TIMES = frozenset(("as", "while", "when", "after", "before", "until"))
+
+
+def _meanwhile(q: Quoted, verb: Verb) -> bool:
+    """He thinks of leaving, as he tries to quell "the row": the last clause reports nothing."""
+    subject, low = verb.subject, q.paragraph.line.low
+    if subject is None or subject.start < 2 or low[subject.start - 1] not in _TIMES:
+        return False
+    return low[subject.start - 2] == ","
 
 
 def _tells(paragraph: Paragraph, verb: Verb) -> bool:

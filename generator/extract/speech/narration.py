@@ -77,8 +77,10 @@ class Narration:
         if phrase.kind == "role":
             voice = self.speakers.role(sentence, phrase, speaks) or _unnamed(paragraph, phrase)
         else:
-            voice = self.voices.of(paragraph, phrase, unknown=speaks) or _stranger(
-                paragraph, phrase
+            voice = (
+                self.voices.of(paragraph, phrase, unknown=speaks)
+                or self.speakers.holder(paragraph, phrase)
+                or _stranger(paragraph, phrase)
             )
         if voice is not None:
             _learn_title(paragraph, phrase, voice)

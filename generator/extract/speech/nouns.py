@@ -78,6 +78,10 @@ def possessed(sentence: Sentence, i: int) -> Credit | None:
         return None
     if i + 1 >= sentence.end or paragraph.tags[i + 1] not in ("n", "N"):
         return None
+    noun = paragraph.line.low[i + 1]
+    if noun not in speech_nouns() and noun not in VIEWS:
+        # Brown's "I am no fool" show: what others call it
+        return None
     first, end = paragraph.line.stretches[i].inner
     if len(paragraph.line.text[first:end].split()) < OWN_WORDS:
         return None

@@ -69,6 +69,9 @@ def _behind_verb(now: Standing, phrase: Phrase, verb: Verb) -> None:
 def _behind_comma(now: Standing, phrase: Phrase) -> None:
     if _place_tail(now, phrase):
         return
+    if _of_town(now, phrase):
+        now.cand = phrase
+        return
     waiting = now.cand or now.last
     if waiting is not None:
         waiting.asides.append(phrase)
@@ -90,6 +93,16 @@ def _place_tail(now: Standing, phrase: Phrase) -> bool:
         return False
     phrase.governor, phrase.preposition = last.governor, last.preposition
     return True
+
+
+def _of_town(now: Standing, phrase: Phrase) -> bool:
+    """The Reno, Nevada, police chief said: the chief, and no Reno."""
+    waiting, last = now.cand, now.last
+    if waiting is None or last is None or last.beside is not waiting:
+        return False
+    state = " ".join(now.line.low[last.start : last.end]).rstrip(".") in states()
+    bare = phrase.kind in ("role", "group") and now.tags[phrase.start] in ("n", "N")
+    return state and bare and now.tags[waiting.start] == "D" and waiting.kind == "name"
 
 
 def _listed(now: Standing) -> bool:

@@ -14,6 +14,8 @@ LONG_TITLE = 16
 TERM_LENGTH = 3
 SCHEME_LENGTH = 5
 LISTED_LENGTH = 4
+LINKED = 40
+"""Words of the links to other stories behind a quoted one."""
 _SMALL = frozenset(
     [
         "of",
@@ -54,6 +56,8 @@ def by_shape(q: Quoted) -> str:
         return "heading"
     if q.low(-1) in _so_called() or _named(q):
         return "term"
+    if _linked(q):
+        return "heading"
     if _nickname(q):
         return "nickname"
     if _attributive(q) or _scheme(q) or _listed(q):
@@ -86,6 +90,13 @@ def _named(q: Quoted) -> bool:
     )
 
 
+def _linked(q: Quoted) -> bool:
+    """Mayor Ann Brown Brown asks 'Who pays?' Poll: town divided MORE said: links to other stories
+    that were pasted in behind the name."""
+    behind = q.paragraph.line.words[q.i : q.i + LINKED]
+    return q.stretch.single and "MORE" in behind
+
+
 def _aside(q: Quoted) -> bool:
     """As in "(CROSSTALK.)" · "[applause]"."""
     line = q.paragraph.line.text[q.stretch.start : q.stretch.end].strip("“”\"' .")
@@ -101,13 +112,12 @@ def _subheading(q: Quoted) -> bool:
 
 
 def _nickname(q: Quoted) -> bool:
-    """Joe "the Plumber" Wurzelbacher."""
-    return (
-        len(q.words) <= 3
-        and q.tag(-1) == "N"
-        and q.tag(1) == "N"
-        and q.outer not in (",", ".", "?", "!")
-    )
+    """Joe "the Plumber" Wurzelbacher · dismissed "the Butcher" Brown; not: called "the liar" Brown
+    to account."""
+    if len(q.words) > 3 or q.tag(1) != "N" or q.outer in (",", ".", "?", "!"):
+        return False
+    epithet = len(q.words) > 1 and q.words[0].lower() == "the"
+    return q.tag(-1) == "N" or (epithet and q.tag(-1) in ("G", "V") and q.low(-1) not in _DUB)
 
 
 def _attributive(q: Quoted) -> bool:
@@ -150,14 +160,15 @@ def _title(q: Quoted) -> bool:
     before = q.tag(-1)
     if before == "n" and q.low(-1) in _works() and len(q.words) <= LONG_TITLE:
         return True
+    named = before == ":" and q.tag(-2) == "X" and _names_work(q)
+    if named and len(q.words) <= LONG_TITLE:
+        # Her second film is: "The Long Quay"
+        return True
     if len(q.words) > TITLE_LENGTH:
         return False
     if len(q.words) > 1 and _explained(q):
         return True
     if q.low(-1) in _makers() and len(q.words) > 1:
-        return True
-    if before == ":" and q.tag(-2) == "X" and _names_work(q):
-        # Her second film is: "The Long Quay"
         return True
     if before == ":" or _introduced(q) or _dubbed(q):
         return False

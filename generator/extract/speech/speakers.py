@@ -39,6 +39,9 @@ class Meant:
     """Neither people nor a document, as far as is known: "the center", "the election"."""
 
 
+_NOBODY = frozenset(("no", "nobody", "none", "neither", "few"))
+
+
 @cache
 def _offices() -> frozenset[str]:
     return lexicon.words("role_nouns", "office")
@@ -61,7 +64,7 @@ class Speakers:
 
     def of(self, sentence: Sentence, phrase: Phrase) -> Meant:
         paragraph = sentence.paragraph
-        if paragraph.line.low[phrase.start] in ("no", "nobody", "none", "neither"):
+        if paragraph.line.low[phrase.start] in _NOBODY:
             return Meant(None, None, None)
         if phrase.kind == "pronoun" or paragraph.tags[phrase.start] == "W":
             return self._pronoun(sentence, phrase)
@@ -178,6 +181,10 @@ class Speakers:
     def _named(self, paragraph: Paragraph, phrase: Phrase) -> Meant | None:
         """A name, or a role with a name beside it: "his campaign manager, Ann Brown,"."""
         if phrase.joined:
+            holder = self.holder(paragraph, phrase)
+            if holder is not None:
+                aside = phrase.asides[0]
+                return Meant(holder, paragraph.span(aside.start, aside.end), holder.name)
             if cut_off(paragraph, phrase):
                 return Meant(None, None, None)
             words = paragraph.span(phrase.start, phrase.end)
@@ -197,6 +204,15 @@ class Speakers:
                 if named is not None:
                     return Meant(named, paragraph.span(aside.start, aside.end), named.name)
         return None
+
+    def holder(self, paragraph: Paragraph, phrase: Phrase) -> Voice | None:
+        """Author and one of the founders, Ann Brown, said: one person of two posts."""
+        aside = phrase.asides[0] if phrase.asides else None
+        if not phrase.joined or aside is None or aside.joined:
+            return None
+        if any(k in paragraph.mentions for k in range(phrase.start, phrase.end)):
+            return None
+        return self._person(paragraph, aside)
 
     def _person(self, paragraph: Paragraph, aside: Phrase) -> Voice | None:
         """Somebody named between commas: "the S.F.U. president, Ann Brown,"."""

@@ -22,6 +22,10 @@ class Standing:
     """The phrase that waits for its verb: Trump, the nominee, …"""
     fin: Phrase | None = None
     """The subject of the last finite verb, for what is coordinated: … and added."""
+    main: Phrase | None = None
+    """The same outside clauses with "who" and "which"."""
+    narrowing: bool = False
+    """Whether the clause with "who" that is being read has no comma before it."""
     said: Phrase | None = None
     """The subject of the last verb of saying, for: …, adding."""
     last: Phrase | None = None

@@ -42,6 +42,8 @@ def settle(now: Standing, verb: Verb, subject: Phrase) -> None:
             early.subject = subject
     now.early = []
     now.fin = subject
+    if not verb.relative:
+        now.main = subject
     if now.said is not None and _ends_fronted(now, subject, now.said):
         now.said = None
     if speech(now, verb) and not verb.passive and not verb.relative:
@@ -78,6 +80,9 @@ def _finite(now: Standing, verb: Verb) -> None:
         return
     subject = _subject(now, verb)
     verb.relative = now.relative and not _tail_attribution(now, verb, subject)
+    if subject is not None and _contact(now, subject):
+        now.stack.append((now.cand, now.relative))
+        verb.relative = now.relative = now.narrowing = True
     verb.parenthetical = subject is now.last and _between_commas(now, verb)
     if subject is not None:
         settle(now, verb, subject)
@@ -87,6 +92,17 @@ def _finite(now: Standing, verb: Verb) -> None:
     if not (now.prev == "conj" and now.cand is not None and subject is not now.cand):
         # in "Lopez, who ran and lost, said" the name goes on waiting behind "lost"
         now.cand = None
+
+
+def _contact(now: Standing, subject: Phrase) -> bool:
+    """had some examples Germans have seen: "that" is left out; not: told them he would."""
+    verb = subject.object_of
+    if not subject.second or subject is not now.last or now.prev != "np":
+        return False
+    if subject.kind == "pronoun" or not isinstance(verb, Verb):
+        return False
+    plain = subject.governor is None and now.tags[subject.start - 1] in ("n", "N")
+    return plain and not speech(now, verb) and verb is now.verb
 
 
 _SAYS = frozenset(
@@ -143,8 +159,18 @@ def _subject(now: Standing, verb: Verb) -> Phrase | None:
     if now.prev == "conj":
         if now.cand is not None and now.fin is None:
             return now.cand
-        return now.said if now.said and says(now, verb) and not now.relative else now.fin
-    return _speaking_aside(now.cand) or now.fin
+        told = now.said and not now.relative and (says(now, verb) or _of_him(now, verb, now.said))
+        return now.said if told else now.fin
+    return _speaking_aside(now.cand) or now.main or now.fin
+
+
+def _of_him(now: Standing, verb: Verb, said: Phrase) -> bool:
+    """She said her brother was ill and compared him to it: whoever is "him" does not compare."""
+    other = now.fin
+    if other is None or other is said or other.start < said.start or not speech(now, verb):
+        return False
+    follows = now.line.low[verb.index + 1 : verb.index + 2]
+    return other.kind in ("name", "role") and follows in (["him"], ["her"], ["them"])
 
 
 def _speaking_aside(waiting: Phrase | None) -> Phrase | None:

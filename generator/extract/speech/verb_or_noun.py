@@ -17,6 +17,8 @@ from generator.extract.speech.vocabulary import Word, vocabulary
 
 _BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m"))
 _PLURAL = re.compile(r"(?:[^s]s|men|women|people|police|children|media)$")
+_HELPS = frozenset(("help", "helps", "helped", "let", "lets"))
+"""Verbs with a bare verb behind them: helped find it."""
 _BEHIND_VERB = frozenset(("G", "V", "E", "C", "O"))
 MAX_CREDITED = 6
 """Words of a subject between a quotation and the verb that credits it."""
@@ -41,6 +43,8 @@ def verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
     if before == "X" and form in "bs" and line.low[i - 1] in _BE:
         # "there are reports": to be takes no bare verb
         return "n"
+    if form == "b" and before == "V" and line.low[i - 1] in _HELPS:
+        return "V"
     if form == "b" and before in ("n", "N") and not _agrees(line, i, before, entry):
         return "n"
     if form == "b" and before not in _VERB_BEHIND and before not in ("n", "N"):

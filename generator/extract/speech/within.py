@@ -27,6 +27,8 @@ def within(q: Quoted, mate: Quoted | None) -> Credit | None:
         return None
     if colon and front is not None:
         return front
+    if comma and behind is not None and _own(q, behind):
+        return behind
     if mate is not None and mate.rule.startswith("after") and not _new_cue(q, mate):
         return None
     if behind is not None and not taken:
@@ -35,6 +37,11 @@ def within(q: Quoted, mate: Quoted | None) -> Credit | None:
     if front is not None and last is not None and _of_thing(q, front):
         return last
     return front or behind or last
+
+
+def _own(q: Quoted, behind: Credit) -> bool:
+    """He is "the man for it," says Brown: a verb right behind that has its subject behind it."""
+    return behind.rule == "after-inverted" and behind.cue is not None and behind.cue[0] == q.i + 1
 
 
 def _of_thing(q: Quoted, front: Credit) -> bool:
@@ -60,6 +67,9 @@ def _introduced(q: Quoted, behind: Credit, front: Credit | None, *, comma: bool)
     if front is None or q.opens or behind.rule not in ("after", "after-unlisted", "according"):
         return False
     if _passed_on(q, behind, front):
+        return True
+    if behind.rule == "after-unlisted" and q.tag(-1) == "," and cue_of(q.low(-2)) == "strong":
+        # told us he replied, "It is fine," the paper gives no date
         return True
     if q.tag(-1) in ("V", "G") and cue_of(q.low(-1)):
         # what Mr. Brown called "the recipe," the bakers …
