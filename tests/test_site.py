@@ -134,7 +134,7 @@ def test_hostile_text_adds_no_element(hostile: Path) -> None:
         assert len(tree.xpath("//title")) == len(tree.xpath("//body")) == 1, page
         scripts = {s.get("src", "").rpartition("/")[2] for s in tree.xpath("//script[@src]")}
         assert {s.partition(".")[0] for s in scripts} <= {
-            "scope", "palette", "bundle", "briefing", "cite",
+            "scope", "palette", "bundle", "briefing", "cite", "preview",
         }  # fmt: skip
 
 
