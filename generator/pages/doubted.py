@@ -41,7 +41,7 @@ _NO_NAME = frozenset(
 # " (Institute of Seas and Inland Streams)"
 _SPELT = re.compile(r"\s\(([^()\n]{6,90})\)")
 _WORD = re.compile(r"\w+")
-# "IS FILLED WITH PEOPLE": four words in a row or more; not "on ABC, CBS, NBC, CNN"
+# "IS FULL OF BAKERS": four words in a row or more; not "on ABC, CBS, NBC, CNN"
 _SHOUTED = re.compile(r"(?:\b[A-Z]+\b ){3,}\b[A-Z]+\b")
 
 
@@ -60,7 +60,7 @@ def doubtful(text: str, mention: Mention, actor: Actor) -> bool:
 
 
 def _of_another(text: str, span: Span, actor: Actor) -> bool:
-    """ "Obama" of "Michelle Obama", "Morgan" of "Piers Morgan Tonight": part of another name."""
+    """ "Obama" of "Michelle Obama", "Morgan" of "Nell Morgan Tonight": part of another name."""
     fore = _FORE.search(text[max(0, span.start - _FORE_ROOM) : span.start])
     if fore is None or " " in span.of(text):
         return False
@@ -69,7 +69,7 @@ def _of_another(text: str, span: Span, actor: Actor) -> bool:
 
 
 def _shouted(text: str, span: Span) -> bool:
-    """ "PEOPLE WHO DO NOT" is nothing of the World Health Organization's."""
+    """ "BAKERS WHO NEVER SLEEP" is nothing of the World Health Organization's."""
     printed = span.of(text)
     if not printed.isupper() or " " in printed:
         return False

@@ -130,7 +130,7 @@ def _words(text: str, start: int) -> Iterator[re.Match[str]]:
 
 
 def _first_and_last(before: str, word: str) -> bool:
-    """As in "Anna North", whose surname says where elsewhere."""
+    """As in "Ella North", whose surname says where elsewhere."""
     return word[0].isupper() and folded(before) in first_names() and folded(word) in surnames()
 
 

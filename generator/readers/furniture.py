@@ -45,7 +45,7 @@ _PATTERNS = (
     ),
     # "© CubaHeadlines 2026", "Copyright 2024 NPR"; not "Copyright law is changing, a judge says."
     ("copyright", r"(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4})).{0,200}"),
-    # "0 Comments", "Comments (27)", "This Post Has 80 Comments"; not "Comments by Trump"
+    # "0 Comments", "Comments (27)", "This Post Has 41 Comments"; not "Comments by Trump"
     (
         "comments",
         r"\d[\d,.]*k? comments?|comments?:? ?[(\[]?\d[\d,.]*[)\]]?"

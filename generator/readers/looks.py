@@ -83,7 +83,7 @@ def _little_else(text: str, dates: tuple[Found, ...]) -> bool:
     return count <= 3 or _LABELLED.match(text) is not None or not _SENTENCE_END.search(text)
 
 
-# "Published March 3, 2021Last updated May 5, 2023This article is more than 2 years old."
+# "Published March 3, 2021Last updated May 5, 2023This page is three years old."
 _LABELLED = re.compile(
     r"by\b|(?:first |last )?(?:published|posted|created|updated|modified|edited)\b", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.readers.lines import Line
 from generator.readers.prose import is_prose
 
-# "5 thoughts on “JSON parsing”", "Leave a Reply", "This Post Has 80 Comments", "Discussion (12)"
+# "5 thoughts on “JSON parsing”", "Leave a Reply", "This Post Has 41 Comments", "Discussion (12)"
 _HEADS = re.compile(
     r"(?:\d+ (?:thoughts|comments|responses|replies) (?:on|to)\b.*|leave a (?:reply|comment).*"
     r"|this post has \d+ comments|discussion(?: \(\d+\))?|(?:\d+ )?comments?(?: \(\d+\))?:?"

@@ -140,7 +140,7 @@ def _join_acronyms(casts: Casts, near: Near, sets: Sets[Member]) -> None:
 def _abbreviators(spelt: list[Member], alone: int, around: Collection[str]) -> list[Member]:
     """The casts whose acronym it is: of one that far more articles use alone, those near by.
 
-    Where one article writes "Namibian Broadcasting Corporation (NBC)" and a dozen others "NBC",
+    Where one article writes "Northern Bakers Club (NBC)" and a dozen others "NBC",
     those hardly mean it.
     """
     if alone > KNOWN * len({article for article, _ in spelt}):

@@ -21,8 +21,8 @@ SHINGLE = 5
 STEP = 3
 """Every third shingle of a seed is looked up, so each run of SHINGLE + STEP - 1 = 7 is found."""
 CHANCE = 8
-"""Words in a row from which a text is a seed's wherever it stands; with fewer ("has to get to the
-bottom of this") it is only where the page names the seed."""
+"""Words in a row from which a text is a seed's wherever it stands; with fewer ("has to come back
+before it is dark") it is only where the page names the seed."""
 CROWD = 20
 """A shingle that stands in more seeds is a stock phrase."""
 TITLE_WORDS = 20

@@ -69,7 +69,7 @@ def _abbreviates_thing(text: str) -> bool:
 
 _LOUD = 4
 """Letters from which an ordinary word in capitals is more often said loudly than short for a name:
-"WHEN WE NEED THEM", but "US", "WHO" and "IT"."""
+"THEY ATE IT ALL", but "US", "WHO" and "IT"."""
 
 
 def _loud(text: str, key: str) -> bool:

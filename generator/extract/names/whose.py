@@ -1,4 +1,4 @@
-"""An "'s" inside a name: "St. John's Episcopal Church", "Boston Children's Hospital"."""
+"""An "'s" inside a name: "St. Mary's Methodist Church", "Dover Children's Hospital"."""
 
 from __future__ import annotations
 
