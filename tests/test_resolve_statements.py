@@ -10,9 +10,20 @@ import yaml
 
 from generator import resolve
 from generator.ids import quote_ids
-from generator.records import Finding, Library, Quote, Reading, Receipt, Span, Speaker, Statement
+from generator.records import (
+    Finding,
+    Known,
+    Library,
+    Quote,
+    Reading,
+    Receipt,
+    Span,
+    Speaker,
+    Statement,
+)
+from generator.resolve.lasting import marks
 from tests.conftest import PROJECT
-from tests.written import BACKDROP, told
+from tests.written import BACKDROP, REPHRASED, told
 
 CASES = yaml.safe_load((PROJECT / "tests/data/resolve/statements.yml").read_text("utf-8"))
 
@@ -183,6 +194,67 @@ def test_a_few_equal_words_in_unrelated_articles_are_two_statements() -> None:
     found = resolve.library(readings).statements
     assert len(found) == 2
     assert len({s.id for s in found.values()}) == 2
+
+
+CLOSE = "to naming a new harbour master after the fire at the northern pylon"
+
+
+@pytest.mark.parametrize(
+    ("other", "statements"),
+    [
+        ("Ana Díaz is “very close” to choosing a harbour master after the fire at the pylon.", 1),
+        ("Ana Díaz said the ferries are “very close” together where the bay is narrow.", 2),
+    ],
+)
+def test_a_word_or_two_are_one_statement_where_their_sentences_tell_the_same(
+    other: str, statements: int
+) -> None:
+    row = ["very close", "Ana Díaz", None, True]
+    readings = [
+        told(
+            "a", BACKDROP, f"Ana Díaz is “very close” {CLOSE}.", people=["Ana Díaz"], quotes=[row]
+        ),
+        told("b", BACKDROP, other, people=["Ana Díaz"], quotes=[row]),
+    ]
+    assert len(resolve.library(readings).statements) == statements
+
+
+FIRST = "We have fifty ferries and ninety captains, and every one of them is needed on the bay"
+SECOND = "Take a dozen of them away and the island of Tarn has no bread in the morning"
+
+
+def in_pieces(id_: str, between: str) -> Reading:
+    text = f"“{FIRST},” Ana Díaz said at the quay. {between}“{SECOND},” she added."
+    rows = [[FIRST, "Ana Díaz"], [SECOND, "Ana Díaz"]]
+    return told(id_, REPHRASED, *text.split("\n"), people=["Ana Díaz"], quotes=rows)
+
+
+def test_what_one_source_quotes_in_two_is_one_statement_of_two_pieces() -> None:
+    statement = only([quoting("a", f"{FIRST}. {SECOND}"), in_pieces("b", "\n")])
+    (variant,) = (v for v in statement.variants if v.article == "b")
+    assert [p.of(in_pieces("b", "\n").article.text) for p in variant.parts] == [FIRST, SECOND]
+
+
+def test_pieces_that_become_one_statement_lead_there_by_both_their_ids() -> None:
+    before = resolve.library([in_pieces("b", "\n")])
+    known = Known(items={m: i for i, row in marks(before).items() for m in row})
+    first, second = before.statements
+    after = resolve.library([quoting("a", f"{FIRST}. {SECOND}"), in_pieces("b", "\n")], known)
+    assert list(after.statements) == [first]
+    assert after.retired == {second: first}
+
+
+def test_pieces_that_stand_far_apart_are_one_statement_and_shown_apart() -> None:
+    between = "\n" + "The bay was calm that day and the quay full of people. " * 12 + "\n"
+    library = resolve.library([quoting("a", f"{FIRST}. {SECOND}"), in_pieces("b", between)])
+    (statement,) = library.statements.values()
+    (variant,) = (v for v in statement.variants if v.article == "b")
+    assert len(variant.parts) == 1
+    assert len([place for place in library.quotes if place.article == "b"]) == 2
+
+
+def test_two_quotations_that_nobody_has_as_one_stay_two() -> None:
+    assert len(resolve.library([in_pieces("a", "\n"), in_pieces("b", "\n")]).statements) == 2
 
 
 def test_an_unnamed_speaker_is_not_named() -> None:

@@ -13,7 +13,7 @@ Repeats = Mapping[tuple[str, str], tuple[Variant, ...]]
 
 def repeats(library: Library) -> Repeats:
     """Quotations that belong to a statement and are none of its variants."""
-    known = {v.receipt for s in library.statements.values() for v in s.variants}
+    known = {r for s in library.statements.values() for v in s.variants for r in v.receipts}
     found: dict[tuple[str, str], tuple[Variant, ...]] = {}
     for key, reading in library.readings.items():
         for first, parts in pieces(reading):

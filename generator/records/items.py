@@ -70,10 +70,17 @@ class Variant:
     """The span of each piece, in order; one unless the quotation is interrupted."""
     vias: tuple[Via, ...] = ()
     """Through what it reached the article, as the article says."""
+    joins: tuple[Span, ...] = ()
+    """Where its other quotations begin, if its article quotes the utterance in several."""
 
     @property
     def receipt(self) -> Receipt:
         return Receipt(self.article, self.quote.span)
+
+    @property
+    def receipts(self) -> tuple[Receipt, ...]:
+        """The first piece of each of its quotations."""
+        return (self.receipt, *(Receipt(self.article, span) for span in self.joins))
 
 
 @dataclass(frozen=True, slots=True)

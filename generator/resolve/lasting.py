@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.ids import words
+from generator.ids import pieces, words
 from generator.links import digest, item_id
 from generator.records import (
     Difference,
@@ -22,8 +22,10 @@ from generator.records import (
     Library,
     MatrixRow,
     Question,
+    Reading,
     Statement,
     Story,
+    Variant,
 )
 from generator.resolve.differences import difference_id
 from generator.resolve.retired import Marks, retired
@@ -64,6 +66,7 @@ def _marks(item: Item, library: Library) -> Iterator[str]:
     if isinstance(item, Statement):
         for v in item.variants:
             yield digest("q", v.article, words(texts[v.article].article.text, v.parts))
+            yield from _joined(v, texts[v.article])
     elif isinstance(item, EventEntry):
         for t in item.said:
             span = t.event.span
@@ -74,6 +77,14 @@ def _marks(item: Item, library: Library) -> Iterator[str]:
     else:
         for said in item.said:
             yield from _measure(said, texts[said.article].article.text)
+
+
+def _joined(variant: Variant, reading: Reading) -> Iterator[str]:
+    """Each of the quotations that it joins: each may have been published as one of its own."""
+    own = {receipt.span for receipt in variant.receipts}
+    for first, parts in pieces(reading) if variant.joins else ():
+        if first.span in own:
+            yield digest("q", variant.article, words(reading.article.text, parts))
 
 
 def _measure(said: FigureSaid, text: str) -> Iterator[str]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from generator.ids import quote_ids, spoken_by
 from generator.links import fold, item_id
-from generator.records import Reading, Receipt, Statement, Variant, Via
+from generator.records import Reading, Receipt, Span, Statement, Variant, Via
 from generator.resolve.agreed import agreed_date, agreed_venue
 from generator.resolve.alike import together
 from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told, is_chat
+from generator.resolve.piecemeal import parted, rejoined
 from generator.resolve.pronouns import doubtful, unnamed
 from generator.resolve.registry import Registry
 from generator.resolve.unnamed import named_elsewhere
@@ -107,13 +108,16 @@ def _same(
 
 
 def _fits(a: Said, b: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> bool:
-    """Of each article one quotation holds its others, and nowhere do two exclude each other."""
+    """Of each article one quotation holds its others, or all are pieces of one elsewhere; and
+    nowhere do two exclude each other."""
     own, other = _longest(mine), _longest(theirs)
-    both = own.keys() & other.keys()
-    if both and a.article != b.article:
-        return False
-    if not all(one_holds_the_other(own[i], other[i]) for i in both):
-        return False
+    for i in sorted(own.keys() & other.keys()):
+        if a.article == b.article:
+            one = one_holds_the_other(own[i], other[i])
+        else:
+            one = parted(own[i], other[i], b if a.article == i else a)
+        if not one:
+            return False
     return not any(excluded(x, y) for x in _worded(mine) for y in _worded(theirs))
 
 
@@ -181,7 +185,8 @@ def _statement(
 ) -> Statement:
     told = {q.article: witnesses.first(readings[q.article]) for q in group}
     order = sorted(told, key=told.__getitem__)
-    own = [max(_of(group, article), key=_fullness) for article in order]
+    wholes = {i: _whole(_of(group, i), readings[i].article.text) for i in order}
+    own = [q for q, _ in wholes.values()]
     shown = min(own, key=lambda q: (is_chat(readings[q.article]), *_least_first(q)))
     variants = [shown, *(q for q in own if q is not shown)]
     reading = readings[shown.article]
@@ -193,7 +198,13 @@ def _statement(
         speaker=speaker,
         speaker_name=name,
         variants=tuple(
-            Variant(q.article, q.quote, q.parts, vias.get(Receipt(q.article, q.quote.span), ()))
+            Variant(
+                q.article,
+                q.quote,
+                q.parts,
+                vias.get(Receipt(q.article, q.quote.span), ()),
+                wholes[q.article][1],
+            )
             for q in variants
         ),
         said_on=agreed_date(q.quote.said_on for q in variants),
@@ -223,6 +234,11 @@ def _originals(own: Iterable[Said], vias: Vias, readings: Mapping[str, Reading])
         for via in vias.get(Receipt(q.article, q.quote.span), ())
         if via.medium is not None
     }
+
+
+def _whole(own: Sequence[Said], text: str) -> tuple[Said, tuple[Span, ...]]:
+    """What an article has of the utterance, and where its further quotations begin."""
+    return rejoined(own, max(own, key=_fullness), text)
 
 
 def _of(group: Iterable[Said], article: str) -> list[Said]:

@@ -9,6 +9,7 @@ from generator.ids import words as joined
 from generator.passages import sentences
 from generator.records import Quote, Span
 from generator.resolve.apart import apart
+from generator.resolve.read_on import reads_on
 from generator.similarity import Weighed, cover, likeness, weighed
 from generator.words import Wording, plain, stem, tokens, wording
 
@@ -22,6 +23,11 @@ FEWEST = 3
 WHOLE = 0.9
 OF_ITS_OWN = 4
 """Words, small ones too, from which equal quotations in two articles are one utterance."""
+AROUND = 0.3
+"""Likeness of two sentences in which one speaker says the same word or two."""
+ANYBODYS = 8
+"""Words in a row, small ones all, that one speaker does not say twice by chance in one affair:
+"and if we don't get it, there will be none"."""
 AT_LENGTH = 5
 """One sentence of five content words said in nine words of ten the same is the same utterance."""
 
@@ -48,6 +54,8 @@ class Said:
     words: tuple[str, ...]
     """Every word, folded."""
     content: Wording
+    around: Weighed
+    """What its sentence says besides: neither its own words nor the speaker's name."""
     views: tuple[tuple[Told, ...], ...]
     """Its sentences: the pieces read on, and, where that differs, each with a capital as one of
     its own. Which is right its article does not tell: "I will," he said. "But not now."."""
@@ -70,8 +78,16 @@ def said(
         speaker,
         words,
         wording(whole),
+        _around(quote, parts, text),
         tuple(map(_sentences, readings)),
     )
+
+
+def _around(quote: Quote, parts: tuple[Span, ...], text: str) -> Weighed:
+    inside = [s for s in (*parts, quote.speaker.span) if s and quote.sentence.meets(s)]
+    ends = [quote.sentence.start, *(end for s in sorted(inside) for end in (s.start, s.end))]
+    outside = zip(ends[::2], [*ends[1::2], quote.sentence.end], strict=True)
+    return weighed(wording(" ".join(text[a:b] for a, b in outside if a < b)))
 
 
 def _sentences(runs: list[str]) -> tuple[Told, ...]:
@@ -101,7 +117,7 @@ def sameness(a: Said, b: Said) -> float:
     or trimmed, is the same.
     """
     if a.words == b.words:
-        return 1.0 if a.article == b.article or _tells(a) else 0.0
+        return 1.0 if a.article == b.article or _tells(a) or _beside(a, b) else 0.0
     if a.quote.fragment or b.quote.fragment:
         return _within(a, b)
     if a.article == b.article:
@@ -109,12 +125,22 @@ def sameness(a: Said, b: Said) -> float:
     if _different_days(a, b):
         return 0.0
     short, long = sorted((a, b), key=lambda s: (len(s.content.terms), s.words))
+    held = _in_a_row(short, long)
     if len(short.content.terms) < FEWEST:
-        return 0.0
-    if _in_a_row(short, long):
+        return 1.0 if held and len(short.words) >= ANYBODYS else 0.0
+    if held:
         return 1.0
     views = _views(short, long)
-    return max(max(_covered(a, b), _one_sentence(a, b)) for a, b in views)
+    alike = max(max(_covered(a, b), _one_sentence(a, b)) for a, b in views)
+    return max(alike, _reads_on(short, long))
+
+
+def _reads_on(short: Said, long: Said) -> float:
+    common = set(short.content.terms) & set(long.content.terms)
+    if len(common) < COVERED * len(set(short.content.terms)):
+        return 0.0
+    a, b = sorted((short, long), key=lambda s: (len(s.words), s.words))
+    return reads_on(a.words, b.words, (a.text, b.text))
 
 
 def _views(a: Said, b: Said) -> Iterator[tuple[tuple[Told, ...], tuple[Told, ...]]]:
@@ -153,10 +179,20 @@ def _tells(a: Said) -> bool:
     return len(a.content.terms) > 1 or len(a.words) >= OF_ITS_OWN
 
 
+def _beside(a: Said, b: Said) -> bool:
+    """Whether a word or two of two articles stand in sentences that tell the same: both have him
+    "very close" to choosing a successor."""
+    if a.article == b.article or likeness(a.around, b.around) < AROUND:
+        return False
+    return len(a.around.terms.keys() & b.around.terms.keys()) >= FEWEST
+
+
 def _within(a: Said, b: Said) -> float:
     """For quoted fragments: the words of one stand in the other in a row."""
     short, long = sorted((a, b), key=lambda s: len(s.words))
-    if len(short.content.terms) < FEWEST or not short.quote.fragment:
+    if not short.quote.fragment:
+        return 0.0
+    if len(short.content.terms) < FEWEST and not (short.content.terms and _beside(a, b)):
         return 0.0
     held = _in_a_row(short, long) or _retold_in_a_row(short, long)
     return len(short.words) / len(long.words) if held else 0.0
