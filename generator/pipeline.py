@@ -17,6 +17,8 @@ from generator.intake import Intake, Progress, intake
 from generator.keep.faults import Fault
 from generator.keep.faults import faults as find_faults
 from generator.keep.faults import told as in_lines
+from generator.known_pages import remember as keep_written
+from generator.known_pages import remembered
 from generator.misquotes import misquotes
 from generator.overdrawn import overdrawn
 from generator.places import Places
@@ -26,8 +28,7 @@ from generator.reading import reading
 from generator.records import Change, Library, Reading, Report
 from generator.rendering.publication import NAME, Publication
 from generator.verify import Verdict
-from generator.written import Setting, remembered, written
-from generator.written import remember as keep_written
+from generator.written import Setting, written
 
 
 def _quiet(_what: str, _done: int, _of: int) -> None:

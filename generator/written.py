@@ -3,22 +3,25 @@
 A text depends on its page, on where the pages lie that the page names, on templates and on the
 generator. Digests of these and of the text are kept in `.cache/pages.json`. Where all of them are
 the same, and the text last generated still lies below `content/.generated/`, it is that text.
+
+The page in turn depends on what it asked while it was gathered. Where all its questions have the
+answers that they had, it is not even gathered.
 """
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from generator.abreast import each
 from generator.fingerprint import fingerprint, of_text
 from generator.garbage import uncollected
+from generator.known_pages import Known, Remembered, answered
+from generator.notes import EVERY
 from generator.places import Places
-from generator.records import Later, Page
+from generator.records import Later, LookUp, Noting, Page
 from generator.render import Renderer
 from generator.rendering.publication import Publication
 
@@ -26,31 +29,9 @@ MANY = 500
 """Fewer pages than this are written faster here than processes start and send them over."""
 PARTS = 64
 """Pieces of work for each process: a feed takes a hundredth of what a register takes."""
-FILE = "pages.json"
 _ALL = "*"
 """In place of a page's id, where something depends on the places of all pages."""
 V = TypeVar("V")
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What a page was when its text was made."""
-
-    page: str
-    """Digest of the record."""
-    text: str
-    asked: frozenset[str]
-    """Ids of the pages whose places the text depends on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """The pages of an earlier run, all made with the same generator."""
-
-    key: str
-    pages: Mapping[str, _Known] = field(default_factory=dict)
-    places: Mapping[str, str | None] = field(default_factory=dict)
-    """Where each page lay; None for one that an editor deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,53 +51,100 @@ def written(
     pages: Mapping[str, Page | Later], setting: Setting, before: Remembered
 ) -> tuple[dict[str, str], Remembered]:
     """The text of every page that has a place, and what is to be remembered for the next run."""
-    moved = _moved(before.places, _placed(setting.where))
-    one = _Writer(setting, before.pages, moved)
+    places, notes = _placed(setting.where), _notes_of(pages)
+    now = {q: notes.digest(q) if notes else None for q in before.answers}
+    one = _Writer(setting, before, _moved(before.places, places), now)
     # Those of the whole site stand last and take longest: no process should begin with them late.
-    ids = list(setting.where.paths)
+    ids = [page for page in setting.where.paths if not one.stands(pages[page])]
     last_first = [pages[page] for page in reversed(ids)]
-    made = each(one.write, last_first, setting.processes, MANY, PARTS)
+    results = each(one.write, last_first, setting.processes, MANY, PARTS)
+    made = dict(zip(reversed(ids), results, strict=True))
     texts: dict[str, str] = {}
-    known: dict[str, _Known] = {}
-    for page, (text, seen) in zip(ids, reversed(made), strict=True):
+    known: dict[str, Known] = {}
+    for page in setting.where.paths:
+        text, seen = made.get(page) or (None, before.pages[page])
         texts[page] = setting.bases[page] if text is None else text
-        if found := before.pages[page] if text is None else seen:
-            known[page] = found
-    return texts, Remembered(before.key, known, _placed(setting.where))
+        if seen is not None:
+            known[page] = seen
+    return texts, Remembered(before.key, known, places, answered(known, now, notes))
+
+
+def _notes_of(pages: Mapping[str, Page | Later]) -> Noting | None:
+    """All pages of a run ask the same tables."""
+    return next((p.notes for p in pages.values() if isinstance(p, Later) and p.notes), None)
 
 
 class _Writer:
     """Writes one page after another."""
 
     def __init__(
-        self, setting: Setting, known: Mapping[str, _Known], moved: frozenset[str]
+        self,
+        setting: Setting,
+        before: Remembered,
+        moved: frozenset[str],
+        now: Mapping[LookUp, str | None],
     ) -> None:
         self._setting = setting
-        self._known = known
+        self._known = before.pages
         self._moved = moved
+        self._otherwise = frozenset(
+            question
+            for question, was in before.answers.items()
+            if was is None or was != now[question]
+        )
         self._asked: set[str] = set()
         where = setting.where
         paths, deleted = _Noted(where.paths, self._asked), _Noted(where.deleted, self._asked)
         self._renderer = Renderer(paths, setting.folders, deleted, setting.site)
 
-    def write(self, page: Page | Later) -> tuple[str | None, _Known | None]:
-        """The text and what to know of it; None, None for the text that is known already."""
+    def stands(self, page: Page | Later) -> bool:
+        """Whether its text is the one last generated, as can be told before it is gathered."""
+        known = self._known.get(page.id)
+        if known is None or not isinstance(page, Later) or page.notes is None:
+            return False
+        if not known.given or page.id in self._moved:
+            return False
+        if not known.questions.isdisjoint(self._otherwise) or known.given != _given(page):
+            return False
+        return self._same(page.id, known.page)
+
+    def write(self, page: Page | Later) -> tuple[str | None, Known | None]:
+        """The text and what to know of it; None for the text that is known already."""
         with uncollected():  # records hold no cycles; a template's own calls do
-            made = page.make() if isinstance(page, Later) else page
+            made, given, questions = _gathered(page)
             made = replace(made, path=self._setting.where.paths[page.id])
             seen = fingerprint(made)
         if seen is not None and self._same(page.id, seen):
-            return None, None
+            return None, replace(self._known[page.id], given=given, questions=questions)
         self._asked.clear()
         text = self._renderer.text(made)
-        known = None if seen is None else _Known(seen, of_text(text), frozenset(self._asked))
-        return text, known
+        if seen is None:
+            return text, None
+        return text, Known(seen, of_text(text), frozenset(self._asked), given, questions)
 
     def _same(self, page: str, seen: str) -> bool:
         known, base = self._known.get(page), self._setting.bases.get(page)
         if known is None or base is None or known.page != seen:
             return False
         return known.asked.isdisjoint(self._moved) and of_text(base) == known.text
+
+
+def _gathered(page: Page | Later) -> tuple[Page, str, frozenset[LookUp]]:
+    """The page, a digest of what was given for it, and what it asked; "" and nothing of one that
+    may be another however it is asked."""
+    if not isinstance(page, Later):
+        return page, "", frozenset()
+    if page.notes is None:
+        return page.make(), "", frozenset()
+    with page.notes.aside() as asked:
+        made = page.make()
+    if any(key == EVERY for _, key in asked):
+        return made, "", frozenset()
+    return made, _given(page), frozenset(asked)
+
+
+def _given(page: Later) -> str:
+    return fingerprint(page.path, *page.given) or ""
 
 
 class _Noted(Mapping[str, V]):
@@ -152,43 +180,3 @@ def _moved(before: Mapping[str, str | None], now: Mapping[str, str | None]) -> f
     both = before.keys() & now.keys()
     found = {i for i in both if before[i] != now[i]} | (before.keys() ^ now.keys())
     return frozenset(found | {_ALL}) if found else frozenset()
-
-
-# --- from run to run ---------------------------------------------------------------------------
-
-
-def remembered(cache: Path, key: str) -> Remembered:
-    """What an earlier run kept; nothing where `key`, a digest of all that makes texts, is another
-    or "", not to be told."""
-    try:
-        data = json.loads((cache / FILE).read_bytes())
-        if key and data["key"] == key:
-            return Remembered(key, _pages(data["pages"], list(data["places"])), data["places"])
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
-        pass
-    return Remembered(key)
-
-
-def _pages(data: Mapping[str, Any], ids: Sequence[str]) -> dict[str, _Known]:
-    names = [*ids, _ALL]
-    return {
-        page: _Known(seen, text, frozenset(names[n] for n in asked))
-        for page, (seen, text, asked) in data.items()
-    }
-
-
-def remember(cache: Path, found: Remembered) -> None:
-    """For the next run; not where nobody can tell what the texts were made with."""
-    if not found.key:
-        return
-    number = {page: n for n, page in enumerate([*found.places, _ALL])}
-    pages = {
-        page: (known.page, known.text, sorted(number[i] for i in known.asked))
-        for page, known in found.pages.items()
-        if known.asked <= number.keys()
-    }
-    data = {"key": found.key, "places": found.places, "pages": pages}
-    cache.mkdir(parents=True, exist_ok=True)
-    temporary = cache / f"pages.{os.getpid()}.tmp"
-    temporary.write_text(json.dumps(data, separators=(",", ":")), "ascii")
-    temporary.replace(cache / FILE)

@@ -8,12 +8,15 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator import config, pipeline
+from generator import config, pipeline, written
 from generator.config import Config
+from generator.fingerprint import fingerprint
+from generator.records import Later, Page
 from tests import projects
 
 ROWS = projects.PROJECT / "tests" / "data" / "bench" / "wikinews.jsonl"
@@ -116,6 +119,22 @@ CHANGES: Mapping[str, Step] = {
 
 
 # --- the law -----------------------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True)
+def _what_stands_would_be_gathered_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    stands = written._Writer.stands
+
+    def checked(self: written._Writer, page: Page | Later) -> bool:
+        found = stands(self, page)
+        if found:
+            made, _, questions = written._gathered(page)
+            made = replace(made, path=self._setting.where.paths[page.id])
+            known = self._known[page.id]
+            assert (fingerprint(made), questions) == (known.page, known.questions), page.id
+        return found
+
+    monkeypatch.setattr(written._Writer, "stands", checked)
 
 
 def _both(quick: Config, whole: Config, told: str) -> None:

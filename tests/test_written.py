@@ -9,15 +9,16 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator import written
+from generator import known_pages, written
 from generator.fingerprint import fingerprint
+from generator.known_pages import Remembered
 from generator.naming import Named, Naming
 from generator.places import Places
 from generator.records import Later, Page, Ref
 from generator.render import Renderer
 from generator.rendering.publication import Publication
 from generator.tongues import Foreign
-from generator.written import Remembered, Setting
+from generator.written import Setting
 
 TEMPLATE = "{{ data.words }} {{ link(data.words, data.to) }}\n"
 
@@ -105,22 +106,22 @@ def test_another_generator_renders_all(folder: Path, tmp_path: Path) -> None:
     named = {"a": page(), "b": page("Two", "c", "b"), "c": page("Three", "a", "c")}
     _, known = written.written(named, setting, Remembered("key"))
     cache = tmp_path / "cache"
-    written.remember(cache, known)
-    assert written.remembered(cache, "key") == known
-    assert not written.remembered(cache, "other").pages
-    assert not written.remembered(cache, "").pages
+    known_pages.remember(cache, known)
+    assert known_pages.remembered(cache, "key") == known
+    assert not known_pages.remembered(cache, "other").pages
+    assert not known_pages.remembered(cache, "").pages
 
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"key": "key"}', '{"key": "key", "pages": 3}'])
 def test_a_torn_file_is_as_good_as_none(tmp_path: Path, damage: str) -> None:
-    (tmp_path / written.FILE).write_text(damage)
-    assert written.remembered(tmp_path, "key") == Remembered("key")
+    (tmp_path / known_pages.FILE).write_text(damage)
+    assert known_pages.remembered(tmp_path, "key") == Remembered("key")
 
 
 def test_a_number_out_of_range_is_as_good_as_none(tmp_path: Path) -> None:
     kept = {"key": "key", "places": {"a": "a.md"}, "pages": {"a": ["1", "2", [7]]}}
-    (tmp_path / written.FILE).write_text(json.dumps(kept))
-    assert written.remembered(tmp_path, "key") == Remembered("key")
+    (tmp_path / known_pages.FILE).write_text(json.dumps(kept))
+    assert known_pages.remembered(tmp_path, "key") == Remembered("key")
 
 
 def test_what_cannot_be_written_down_has_no_fingerprint() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from generator.dates_in_words import sort_key
-from generator.pages.charts.ties import ties
+from generator.pages.asked import asked
+from generator.pages.charts.ties import Ties, ties, ties_of
 from generator.pages.desk import Desk, desk_for, words_for
 from generator.pages.facts import facts_of
 from generator.pages.feeds.rows import feed_of
@@ -63,10 +63,11 @@ def actors(library: Library) -> Iterator[Later]:
     for actor in desk.library.actors.values():
         if actor.paged:
             page = f"actor/{actor.id}"
-            yield Later(page, desk.path(page), partial(_page, desk, actor))
+            yield desk.later(page, desk.path(page), _page, actor.id)
 
 
-def _page(desk: Desk, actor: Actor) -> Page:
+def _page(desk: Desk, key: str) -> Page:
+    actor = desk.library.actors[key]
     page = f"actor/{actor.id}"
     front = meta(
         desk,
@@ -99,13 +100,20 @@ def _data(desk: Desk, actor: Actor) -> ActorData:
         more=tuple(_line(desk, s) for s in spoken[MOST_WHOLE:]),
         about=tuple(quote_item(desk, s) for s in others[:MOST_WHOLE]),
         more_about=tuple(_line(desk, s) for s in others[MOST_WHOLE:]),
-        lanes=lanes(desk, (library.events[i] for i in shelf.in_order(shelf.acted[actor.id]))),
+        lanes=lanes(desk, (library.events[i] for i in shelf.acted[actor.id])),
         figures=tuple(figure_item(desk, library.figures[i]) for i in shelf.asserted[actor.id]),
         edges=tuple(_edge(desk, edge) for edge in edges),
-        ties=ties(desk, (actor.id, *(e.other for e in edges)), actor.articles, actor.id),
+        ties=ties(desk, _ties(desk, actor.id), actor.id),
         briefings=tuple(_briefing(desk, actor, key) for key in desk.newest_first(actor.articles)),
         distinct=tuple(_other(desk, other) for other in actor.distinct),
     )
+
+
+@asked("ties of actor")
+def _ties(desk: Desk, key: str) -> Ties:
+    actor = desk.library.actors[key]
+    others = (edge.other for edge in _edges(desk, actor)[:MOST_EDGES])
+    return ties_of(desk, (key, *others), actor.articles)
 
 
 def _role(desk: Desk, role: RoleSaid) -> Term:
@@ -153,8 +161,7 @@ def _day(statement: Statement) -> str:
 
 def _edges(desk: Desk, actor: Actor) -> list[Edge]:
     """Ties to people, and to whatever else has a page."""
-    others = desk.library.actors
-    return [e for e in actor.edges if others[e.other].paged or others[e.other].type == "person"]
+    return [e for e in actor.edges if (o := desk.who(e.other)).paged or o.type == "person"]
 
 
 def _edge(desk: Desk, edge: Edge) -> Row:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from generator.dates_in_words import in_words, sort_key
+from generator.pages.asked import asked
 from generator.pages.banners import Banner, banner
 from generator.pages.desk import Desk, desk_for
 from generator.pages.facts import facts
@@ -63,7 +63,7 @@ def briefings(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
     for key in desk.library.readings:
         page = f"briefing/{key}"
-        yield Later(page, desk.path(page), partial(_page, desk, key))
+        yield desk.later(page, desk.path(page), _page, key)
 
 
 def _page(desk: Desk, key: str) -> Page:
@@ -102,12 +102,18 @@ def _data(desk: Desk, key: str) -> BriefingData:
         people=people(desk, key),
         places=places(desk, key),
         related=tuple(
-            Row(Name(desk.title(r.other), desk.briefing(r.other)), _reasons(r.reasons))
-            for r in library.related.get(key, ())
+            Row(Name(desk.title(other), desk.briefing(other)), _reasons(reasons))
+            for other, reasons in _related(desk, key)
         ),
         links=_links(desk, key),
         record=record(desk, key),
     )
+
+
+@asked("relations")
+def _related(desk: Desk, key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Other articles with the reasons; how much they weigh is said nowhere."""
+    return tuple((r.other, r.reasons) for r in desk.library.related.get(key, ()))
 
 
 def _reasons(reasons: tuple[str, ...]) -> str:
@@ -163,7 +169,7 @@ def _span_of_time(days: list[str]) -> str:
 
 
 def _events(desk: Desk, key: str) -> list[EventEntry]:
-    return [desk.library.events[i] for i in desk.shelf.in_order(desk.shelf.events[key])]
+    return [desk.library.events[i] for i in desk.shelf.timeline[key]]
 
 
 def _quotes(desk: Desk, key: str) -> tuple[QuoteItem, ...]:
@@ -179,26 +185,34 @@ def _quotes(desk: Desk, key: str) -> tuple[QuoteItem, ...]:
     )
 
 
+@asked("title of story")
+def _title(desk: Desk, story: str) -> str:
+    return desk.story_title(desk.library.stories[story])
+
+
+@asked("size of story")
+def _size(desk: Desk, story: str) -> int:
+    return len(desk.library.stories[story].articles)
+
+
 def _links(desk: Desk, key: str) -> tuple[Row, ...]:
     """Pages that show something of the article; those of actors that it names stand above."""
     library = desk.library
     stories = [
         Row(
-            Name(desk.story_title(s), Ref(f"story/{s.id}")),
-            f"Story · {count(len(s.articles), 'document')}",
+            Name(_title(desk, story), Ref(f"story/{story}")),
+            f"Story · {count(_size(desk, story), 'document')}",
         )
-        for s in library.stories.values()
-        if key in s.articles
+        for story in desk.shelf.stories[key]
     ]
     said = [library.statements[i].speaker for i in desk.shelf.statements[key]]
     actors = [
-        Row(desk.name(a.id), heard(desk, a.id, key))
-        for a in (library.actors[i] for i in desk.shelf.actors[key])
-        if a.paged and a.id in said
+        Row(desk.name(a), heard(desk, a, key))
+        for a in desk.shelf.actors[key]
+        if desk.who(a).paged and a in said
     ]
     topics = [
         Row(Name(t.name, Ref(f"topic/{t.id}")), "Topic")
-        for t in library.topics.values()
-        if key in t.articles
+        for t in (library.topics[i] for i in desk.shelf.topics[key])
     ]
     return (*stories, *actors, *topics)

@@ -11,7 +11,7 @@ from generator.dates_in_words import day_in_words, sort_key
 from generator.naming import capital
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.update_line import NOUNS, Line
-from generator.pages.items.updates import concerning, day_of, lines, shortened, summary
+from generator.pages.items.updates import day_of, lines, parts_of, shortened, summary
 from generator.pages.meta import meta
 from generator.pages.parts import Change, Name
 from generator.pages.words import count, listed
@@ -114,12 +114,11 @@ def latest(desk: Desk, most: int) -> tuple[Change, ...]:
 def of_story(desk: Desk, story: Story) -> tuple[Change, ...]:
     """What the updates changed of a story, the newest first."""
     found: list[Change] = []
-    for update in newest_first(desk):
+    for part in reversed(parts_of(desk, story.id)):
         if len(found) >= MOST:
             break
-        part = concerning(desk, update, story)
-        told = [line for line in lines(desk, part) if line.kind in _news(update)]
-        found += _dated(desk, update, told[: MOST - len(found)])
+        told = [line for line in lines(desk, part) if line.kind in _news(part)]
+        found += _dated(desk, part, told[: MOST - len(found)])
     return tuple(found)
 
 

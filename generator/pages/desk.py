@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.dates_in_words import day_in_words, in_words, short, sort_key
+from generator.dates_in_words import day_in_words, in_words, sort_key
 from generator.escape import clean
 from generator.naming import naming, parts, with_language
+from generator.notes import Notes
+from generator.pages.answers import NAMED, Who, mentions, newest_first, short_label, who
+from generator.pages.asked import ARTICLE, ITEM, answering, noted_library, noted_shelf
 from generator.pages.cuts import Want, Words, cut
 from generator.pages.excerpts import Allowance, allowances
-from generator.pages.mentions import Mentioned
+from generator.pages.mentions import Mentioned, Mentions
 from generator.pages.parts import Chip, Name, Run
-from generator.pages.paths import mint
+from generator.pages.paths import minted
 from generator.pages.runs import plain, runs
 from generator.pages.shelf import Shelf, shelve
 from generator.pages.withheld import publishable, told_events, without_events
 from generator.recall import Recall
-from generator.records import Article, Cast, Dated, Library, Receipt, Ref, Span, Story, TimeRef
+from generator.records import (
+    Article,
+    Cast,
+    Dated,
+    Later,
+    Library,
+    Page,
+    Receipt,
+    Ref,
+    Span,
+    Story,
+    TimeRef,
+)
 from generator.tongues import language_of, like, told
 
 NO_OUTLET = "Outlet not stated"
@@ -39,21 +55,32 @@ class Desk:
         shown = publishable(library)
         self._words: dict[str, Words] = {}
         self._excerpts = lru_cache(MOST_EXCERPTS)(self._excerpt)
-        self.allowances: Mapping[str, Allowance] = allowances(shown, recall, processes)
-        left_out = {key: allowed.left_out for key, allowed in self.allowances.items()}
-        self.library = without_events(shown, left_out)
-        self.events = told_events(shown, left_out)
-        self.shelf: Shelf = shelve(self.library)
-        self.memo: dict[str, dict[str, Any]] = {}
-        """Tables that several pages look things up in, made once."""
-        self._paths = _paths(self)
-        self._year = max((d.value[:4] for d in library.published.values() if d), default="")
-        ordered = sorted(self.library.readings, key=self._when, reverse=True)
-        self._newest_first = {key: rank for rank, key in enumerate(ordered)}
-        self._times = _times(self.library)
-        self.mentions = Mentioned(self.library)
-        """Where each article names somebody who has a page."""
-        self._outlets = {a: o.id for o in library.outlets.values() for a in o.articles}
+        allowed = allowances(shown, recall, processes)
+        left_out = {key: of.left_out for key, of in allowed.items()}
+        whole = without_events(shown, left_out)
+        self.notes = Notes()
+        """What the page that is being gathered asked so far."""
+        self.answers: dict[str, dict[str, Any]] = {}
+        """To questions that were asked already, by table."""
+        self.library = noted_library(self.notes, whole)
+        self.events = self.notes.table(ITEM, told_events(shown, left_out))
+        self.shelf: Shelf = noted_shelf(self.notes, shelve(whole))
+        self.allowances: Mapping[str, Allowance] = self.notes.table("allowance", allowed)
+        self._times = self.notes.table(ARTICLE, _times(whole), itemgetter(0))
+        outlets = {a: o.id for o in library.outlets.values() for a in o.articles}
+        self._outlets = self.notes.table(ARTICLE, outlets)
+        self.mentioned = Mentioned(whole)
+        ordered = sorted(whole.readings, key=self._when, reverse=True)
+        self.rank = {key: rank for rank, key in enumerate(ordered)}
+        """Of each article, the newest first."""
+        self._paths = self.notes.table("path", minted(whole, self.title))
+        answering(self)
+
+    def later(
+        self, page: str, path: PurePosixPath, make: Callable[..., Page], *given: Any
+    ) -> Later:
+        """A page made of the desk, and of what is `given` besides."""
+        return Later(page, path, partial(make, self, *given), given, self.notes)
 
     # --- articles ---------------------------------------------------------------------------
 
@@ -67,7 +94,7 @@ class Desk:
     def naming(self, article: str, span: Span) -> str:
         """The same, knowing whom it names: for sentences, whose first names become links."""
         text = self.article(article).text
-        found = naming(text, span, self.mentions[article].within(span))
+        found = naming(text, span, self.mentions(article).within(span))
         (words,) = parts(found, (clean(found).strip(),))
         return with_language(words, language_of(self.told(article, words)))
 
@@ -127,8 +154,7 @@ class Desk:
 
     def newest_first(self, articles: Iterable[str]) -> list[str]:
         """Articles by date of publication, the newest first; undated ones last."""
-        rank = self._newest_first
-        return sorted({key for key in articles if key in rank}, key=rank.__getitem__)
+        return list(newest_first(self, "\0".join(sorted(set(articles)))))
 
     def _when(self, key: str) -> tuple[int, str]:
         date = self.published(key)
@@ -168,11 +194,7 @@ class Desk:
 
     def short_label(self, key: str) -> str:
         """Like "CubaHeadlines, 10 Jan"; a date that was worked out is left to the longer label."""
-        date = self.published(key)
-        if date is None or date.origin == "derived":
-            return self.source(key)
-        day = short(date.value, self._year)
-        return f"{self.source(key)}, {day}" if day else self.source(key)
+        return short_label(self, key)
 
     def chip(
         self, receipt: Receipt, *, anchor: str | None = None, long: bool = False, here: str = ""
@@ -192,8 +214,16 @@ class Desk:
 
     def name(self, actor: str) -> Name:
         """The actor's full name, linked where there is a page."""
-        found = self.library.actors[actor]
+        found = self.who(actor)
         return Name(found.name, Ref(f"actor/{actor}") if found.paged else None)
+
+    def who(self, actor: str) -> Who:
+        """An actor in a word: whoever asks for no more is the same however much else is told."""
+        return who(self, actor)
+
+    def mentions(self, article: str) -> Mentions:
+        """Where the article names somebody who has a page."""
+        return mentions(self, article)
 
     def cast(self, actor: str, article: str) -> Cast | None:
         """The actor as this article has them."""
@@ -210,6 +240,7 @@ class Desk:
         self, article: str, want: Want, strong: Sequence[Span] = (), most: int | None = None
     ) -> tuple[Run, ...]:
         """As much of the window as may be shown, about `most` words at most, `strong` set off."""
+        self.notes.asked |= {(ARTICLE, article), ("allowance", article), (NAMED, article)}
         return self._excerpts(article, want, tuple(strong), most)
 
     def _excerpt(
@@ -220,12 +251,12 @@ class Desk:
         if not any(span.holds(want.window) for span in allowed.whole):
             limit = allowed.around[want.rank]
             shown = cut(words, want, limit if most is None else min(most, limit))
-        named = self.mentions[article].within(want.window)
+        named = self.mentions(article).within(want.window)
         return self.in_its_tongue(article, runs(words.text, want.window, shown, strong, named))
 
     def pieces(self, article: str, window: Span, parts: Sequence[Span]) -> tuple[Run, ...]:
         """Pieces of a quotation, "…" for what else stands in the window."""
-        text, named = self.article(article).text, self.mentions[article].within(window)
+        text, named = self.article(article).text, self.mentions(article).within(window)
         return self.in_its_tongue(article, runs(text, window, parts, (), named))
 
     def _words_of(self, article: str) -> Words:
@@ -247,17 +278,6 @@ def words_for(date: Dated | None, *, time: bool = True) -> str:
     if not words:
         return NO_DATE
     return f"{words} (derived)" if date and date.origin == "derived" else words
-
-
-def _paths(desk: Desk) -> dict[str, PurePosixPath]:
-    library = desk.library
-    return {
-        **mint("stories", ((f"story/{i}", i) for i in library.stories)),
-        **mint("briefings", ((f"briefing/{key}", desk.title(key)) for key in library.readings)),
-        **mint("actors", ((f"actor/{a.id}", a.id) for a in library.actors.values() if a.paged)),
-        **mint("topics", ((f"topic/{t.id}", t.name) for t in library.topics.values())),
-        **mint("sources", ((f"source/{o.id}", o.name or o.id) for o in library.outlets.values())),
-    }
 
 
 def _times(library: Library) -> dict[tuple[str, Span], TimeRef]:

@@ -45,7 +45,7 @@ def stories_of(desk: Desk, key: str) -> list[str]:
     placed = [c.now for c in desk.library.corrections if _places(c, key)]
     if placed:
         return [name for name in placed[0].split("\n") if name]
-    return [s.id for s in desk.library.stories.values() if key in s.articles]
+    return list(desk.shelf.stories[key])
 
 
 def _places(correction: Correction, key: str) -> bool:
@@ -54,7 +54,7 @@ def _places(correction: Correction, key: str) -> bool:
 
 def named(desk: Desk, actors: Iterable[str]) -> dict[str, Any]:
     """People and organisations that have a page, those without one left to the text."""
-    found = [desk.library.actors[actor] for actor in actors]
+    found = [desk.who(actor) for actor in actors]
     people = [a.name for a in found if a.paged and a.type == "person"]
     organisations = [a.name for a in found if a.paged and a.type == "organisation"]
     lists = {"people": people[:MOST_NAMED], "organisations": organisations[:MOST_NAMED]}

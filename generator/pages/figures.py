@@ -12,7 +12,7 @@ from generator.pages.desk import Desk, desk_for
 from generator.pages.items.figures import asserted_by, figure_item, measured, value
 from generator.pages.items.labels import first_words
 from generator.pages.parts import FigureItem, Name, Row, other_registers
-from generator.pages.registers import MOST, Part, directory, filed, standing
+from generator.pages.registers import MOST, Part, directory, filed, in_order, standing
 from generator.pages.runs import plain
 from generator.pages.words import count, listed
 from generator.records import Chart, FigureEntry, Later, Library
@@ -49,9 +49,8 @@ def figures(library: Library) -> Iterator[Later]:
 
 def _data(desk: Desk, part: Part, title: str) -> FiguresData:
     """Of a ledger that is cut, the front page has what sources agree on or differ in."""
-    every = tuple(desk.library.figures.values())
-    inside = set(part.items)
-    entries = tuple(e for e in every if e.id in inside)
+    entries = tuple(desk.library.figures[i] for i in in_order(desk, part.page))
+    every = () if part.name else tuple(desk.library.figures.values())
     shown_here = entries if part.name or entries else _compared(every)
     return FiguresData(
         title=title,

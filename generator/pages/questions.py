@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.pages.asked import asked
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.questions import question_item
 from generator.pages.parts import Group, Name, Row, other_registers
-from generator.pages.registers import Part, directory, filed
+from generator.pages.registers import Part, directory, filed, in_order
 from generator.pages.words import count
 from generator.records import Later, Library, Ref
 
@@ -41,24 +42,33 @@ def _data(desk: Desk, part: Part, title: str) -> QuestionsData:
         title,
         tally,
         other_registers(NAME, part.name),
-        tuple(_groups(desk, set(part.items))),
+        tuple(_groups(desk, part)),
         () if part.name else directory(desk, NAME, "question"),
     )
 
 
-def _groups(desk: Desk, items: Collection[str]) -> Iterator[Group]:
-    left = dict.fromkeys(i for i in desk.library.questions if i in items)
+def _groups(desk: Desk, part: Part) -> Iterator[Group]:
+    for story, ids in _by_story(desk, part.page):
+        if story:
+            name = Name(desk.story_title(desk.library.stories[story]), Ref(f"story/{story}"))
+            yield _group(desk, f"story-{story}", name, ids)
+        else:
+            yield _group(desk, "other", Name("Other articles"), ids)
+
+
+@asked("questions by story")
+def _by_story(desk: Desk, page: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The questions of a part under the first story that has them, the rest under "" at the end."""
+    left = dict.fromkeys(in_order(desk, page))
+    found = []
     for story in desk.library.stories.values():
-        ids = [i for i in story.questions if i in left]
-        if ids:
-            name = Name(desk.story_title(story), Ref(f"story/{story.id}"))
-            yield _group(desk, f"story-{story.id}", name, ids)
+        if ids := tuple(i for i in story.questions if i in left):
+            found.append((story.id, ids))
         for item in ids:
             del left[item]
-    if left:
-        yield _group(desk, "other", Name("Other articles"), list(left))
+    return (*found, ("", tuple(left))) if left else tuple(found)
 
 
-def _group(desk: Desk, key: str, name: Name, ids: list[str]) -> Group:
+def _group(desk: Desk, key: str, name: Name, ids: Iterable[str]) -> Group:
     items = tuple(question_item(desk, desk.library.questions[i]) for i in ids)
     return Group(key, name, questions=items)

@@ -11,7 +11,7 @@ from generator.pages.desk import Desk, desk_for
 from generator.pages.items.quotes import quote_item
 from generator.pages.items.speakers import speaker
 from generator.pages.parts import Group, Name, Row, other_registers
-from generator.pages.registers import Part, directory, filed
+from generator.pages.registers import Part, directory, filed, in_order
 from generator.pages.words import count
 from generator.records import Later, Library, Statement
 
@@ -35,12 +35,13 @@ def quotes(library: Library) -> Iterator[Later]:
 
 def _data(desk: Desk, part: Part, title: str) -> QuotesData:
     every = desk.library.statements
-    counted = [every[i] for i in part.items] if part.name else list(every.values())
+    shown = [every[i] for i in in_order(desk, part.page)]
+    counted = shown if part.name else list(every.values())
     return QuotesData(
         title=title,
         tally=_tally(desk, counted),
         also=other_registers(NAME, part.name),
-        groups=_groups(desk, [every[i] for i in part.items], by_name=bool(part.name)),
+        groups=_groups(desk, shown, by_name=bool(part.name)),
         quoted=None if part.name else quoted(desk, every.values()),
         parts=() if part.name else directory(desk, NAME, "statement"),
     )
@@ -64,8 +65,7 @@ def _groups(desk: Desk, statements: Sequence[Statement], *, by_name: bool) -> tu
     """The most quoted first, or by name; whoever is not named comes last."""
     said: dict[str, list[Statement]] = {}
     names: dict[str, Name] = {}
-    order = {id_: n for n, id_ in enumerate(desk.library.statements)}
-    for statement in sorted(statements, key=lambda s: order[s.id]):
+    for statement in statements:
         name = speaker(desk, statement)
         names.setdefault(_key(name), name)
         said.setdefault(_key(name), []).append(statement)

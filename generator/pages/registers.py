@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
 from generator.dates_in_words import sort_key
 from generator.links import fold, slug
+from generator.pages.asked import asked
 from generator.pages.desk import Desk
 from generator.pages.items.speakers import speaker
 from generator.pages.meta import meta
@@ -48,20 +48,47 @@ class Part:
         return PurePosixPath(f"{self.page}.md")
 
 
+@asked("parts")
 def parts(desk: Desk, register: str) -> tuple[Part, ...]:
     """The pages of a register; one alone while all items fit on it."""
-    found: dict[str, tuple[Part, ...]] = desk.memo.setdefault("parts of registers", {})
-    if register not in found:
-        found[register] = _cut(register, list(_SHELVED[register](desk)))
-    return found[register]
+    return _cut(register, list(_SHELVED[register](desk)))
 
 
 def standing(desk: Desk, register: str, item: str) -> Ref:
     """Where a register shows an item."""
-    table = f"pages of {register}"
-    if table not in desk.memo:
-        desk.memo[table] = {i: part.page for part in parts(desk, register) for i in part.items}
-    return Ref(desk.memo[table].get(item, register), item)
+    return Ref(_page_of(desk, f"{register} {item}"), item)
+
+
+@asked("page of")
+def _page_of(desk: Desk, item: str) -> str:
+    """`item` stands behind the name of its register."""
+    register, _, item = item.partition(" ")
+    return _pages_of(desk, register).get(item, register)
+
+
+@asked("pages of")
+def _pages_of(desk: Desk, register: str) -> Mapping[str, str]:
+    return {i: part.page for part in parts(desk, register) for i in part.items}
+
+
+@asked("part in order")
+def in_order(desk: Desk, page: str) -> tuple[str, ...]:
+    """The items of a part, by its page, in the order of the library, not of the shelves."""
+    register = page.partition("/")[0]
+    items = {part.page: part.items for part in parts(desk, register)}.get(page, ())
+    return tuple(sorted(items, key=_ranks(desk, register).__getitem__))
+
+
+@asked("ranks")
+def _ranks(desk: Desk, register: str) -> Mapping[str, int]:
+    return {item: rank for rank, item in enumerate(_LISTED[register](desk.library))}
+
+
+@asked("directory")
+def _directory(desk: Desk, register: str) -> tuple[tuple[str, str, int], ...]:
+    """Name, page and number of items of each part of a register that is cut."""
+    found = parts(desk, register)
+    return tuple((p.name, p.page, len(p.items)) for p in found) if len(found) > 1 else ()
 
 
 def shown(desk: Desk, register: str) -> tuple[Part, ...]:
@@ -72,10 +99,8 @@ def shown(desk: Desk, register: str) -> tuple[Part, ...]:
 
 def directory(desk: Desk, register: str, noun: str) -> tuple[Row, ...]:
     """The pages that a register is cut into; nothing for one that is whole."""
-    found = parts(desk, register)
-    if len(found) == 1:
-        return ()
-    return tuple(Row(Name(p.name, Ref(p.page)), count(len(p.items), noun)) for p in found)
+    found = _directory(desk, register)
+    return tuple(Row(Name(name, Ref(page)), count(items, noun)) for name, page, items in found)
 
 
 def filed(
@@ -88,7 +113,7 @@ def filed(
     """The pages of a register: `data` is what one holds, `front` where its first page lies."""
     for part in shown(desk, register):
         path = part.path if part.name or front is None else front
-        yield Later(part.page, path, partial(_page, desk, register, part, path, title, data))
+        yield desk.later(part.page, path, _page, register, part, path, title, data)
 
 
 def _page(
@@ -103,7 +128,7 @@ def _page(
     told = (a for i in part.items for a in _TOLD[register](desk.library, i))
     kicker = "Index" if register in _INDEXES else "Register"
     hide = ("toc",) if _INDEXES.get(register) == "cards" else ()
-    articles = told if part.name else desk.library.readings
+    articles = told if part.name else desk.library.readings.keys()
     front = meta(desk, part.page, title, kicker, articles, hide=hide)
     template = _INDEXES.get(register, register)
     return Page(part.page, path, template, front, data(desk, part, title))
@@ -220,6 +245,11 @@ _SHELVED: Mapping[str, Callable[[Desk], Iterable[tuple[str, str]]]] = {
     "stories": _stories,
     "briefings": _sources,
     "actors": _actors,
+}
+_LISTED: Mapping[str, Callable[[Library], Iterable[str]]] = {
+    "quotes": lambda library: library.statements,
+    "figures": lambda library: library.figures,
+    "questions": lambda library: library.questions,
 }
 _TOLD: Mapping[str, Callable[[Library, str], Iterable[str]]] = {
     "quotes": lambda library, item: (v.article for v in library.statements[item].variants),

@@ -9,16 +9,17 @@ from generator.pages.repeats import Repeats, repeats
 from generator.records import Cast, Library, Receipt, Span
 
 Places = dict[str, list[tuple[Span, str]]]
+Standing = Mapping[str, list[tuple[Span, str]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """Items by article, as (span, id) pairs and as ids in the order of the text."""
 
-    statements_at: Places
-    figures_at: Places
-    events_at: Places
-    questions_at: Places
+    statements_at: Standing
+    figures_at: Standing
+    events_at: Standing
+    questions_at: Standing
     statements: Mapping[str, tuple[str, ...]]
     figures: Mapping[str, tuple[str, ...]]
     events: Mapping[str, tuple[str, ...]]
@@ -32,7 +33,7 @@ class Shelf:
     about: Mapping[str, tuple[str, ...]]
     """Statements by whom they are about."""
     acted: Mapping[str, tuple[str, ...]]
-    """Events by actor."""
+    """Events by actor, in the order of the timeline."""
     asserted: Mapping[str, tuple[str, ...]]
     """Figures by who asserts them."""
     repeats: Repeats
@@ -42,11 +43,11 @@ class Shelf:
     """Statement → statements of the same words, which other sources give to somebody else."""
     was: Mapping[str, tuple[str, ...]]
     """Item → ids under which it, or what merged into it, was published before."""
-    _rank: Mapping[str, int]
-
-    def in_order(self, events: Iterable[str]) -> list[str]:
-        """Events in the order of the library's timeline."""
-        return sorted(events, key=self._rank.__getitem__)
+    timeline: Mapping[str, tuple[str, ...]]
+    """Events by article, in the order of the timeline."""
+    stories: Mapping[str, tuple[str, ...]]
+    """By article, in the order of the library."""
+    topics: Mapping[str, tuple[str, ...]]
 
     def anchor(self, receipt: Receipt) -> str:
         """The item of the article's briefing that the place meets; "" when there is none."""
@@ -84,7 +85,13 @@ def shelve(library: Library) -> Shelf:
         stories_of_item=_disputed(library),
         contested=_contested(library),
         was=_was(library),
-        _rank={key: rank for rank, key in enumerate(library.events)},
+        timeline=_in_order(_ids(events), library.events),
+        stories=_by(
+            library.readings, ((a, s.id) for s in library.stories.values() for a in s.articles)
+        ),
+        topics=_by(
+            library.readings, ((a, t.id) for t in library.topics.values() for a in t.articles)
+        ),
     )
 
 
@@ -135,6 +142,13 @@ def _was(library: Library) -> dict[str, tuple[str, ...]]:
     for old, heir in sorted(library.retired.items()):
         found[heir] = (*found.get(heir, ()), old)
     return found
+
+
+def _in_order(
+    of: Mapping[str, tuple[str, ...]], order: Iterable[str]
+) -> dict[str, tuple[str, ...]]:
+    rank = {item: number for number, item in enumerate(order)}
+    return {key: tuple(sorted(items, key=rank.__getitem__)) for key, items in of.items()}
 
 
 def _empty(library: Library) -> Places:

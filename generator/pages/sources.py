@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import PurePosixPath
 
+from generator.notes import EVERY
+from generator.pages.asked import asked
 from generator.pages.desk import NO_OUTLET, Desk, desk_for
 from generator.pages.items.sources import contents, full_line
 from generator.pages.meta import meta
@@ -60,17 +61,15 @@ class OutletData:
 
 def sources(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
-    data = partial(_data, counts=_counts(desk))
-    return filed(desk, NAME, "Sources", data, PurePosixPath("sources/index.md"))
+    return filed(desk, NAME, "Sources", _data, PurePosixPath("sources/index.md"))
 
 
-def _data(desk: Desk, part: Part, title: str, *, counts: Mapping[str, str]) -> SourcesData:
-    every = tuple(desk.newest_first(desk.library.readings))
+def _data(desk: Desk, part: Part, title: str) -> SourcesData:
     outlets = () if part.name else desk.library.outlets.values()
     return SourcesData(
         title=title,
-        tally=_tally(desk, part.items if part.name else every),
-        documents=tuple(_document(desk, key, counts[key]) for key in part.items),
+        tally=_tally(desk, part.items if part.name else tuple(desk.library.readings)),
+        documents=tuple(_document(desk, key) for key in part.items),
         outlets=tuple(
             Row(Name(o.name or NO_OUTLET, Ref(f"source/{o.id}")), _documents(desk, o.articles))
             for o in outlets
@@ -80,13 +79,19 @@ def _data(desk: Desk, part: Part, title: str, *, counts: Mapping[str, str]) -> S
     )
 
 
-def outlets(library: Library) -> Iterator[Page]:
+def outlets(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
     for outlet in desk.library.outlets.values():
         page = f"source/{outlet.id}"
-        name = outlet.name or NO_OUTLET
-        front = meta(desk, page, name, "Source", outlet.articles)
-        yield Page(page, desk.path(page), "outlet", front, _outlet(desk, outlet, name))
+        yield desk.later(page, desk.path(page), _page, outlet.id)
+
+
+def _page(desk: Desk, key: str) -> Page:
+    outlet = desk.library.outlets[key]
+    page = f"source/{key}"
+    name = outlet.name or NO_OUTLET
+    front = meta(desk, page, name, "Source", outlet.articles)
+    return Page(page, desk.path(page), "outlet", front, _outlet(desk, outlet, name))
 
 
 def _tally(desk: Desk, keys: Sequence[str]) -> str:
@@ -108,8 +113,14 @@ def _documents(desk: Desk, keys: Sequence[str]) -> str:
     return f"{documents}, {count(chat, 'chat answer')}" if chat else documents
 
 
-def _counts(desk: Desk) -> dict[str, str]:
-    """As what each article counts: "Outlet 1", "Outlet 1, again", "Not counted"."""
+@asked("counts")
+def _counts(desk: Desk, article: str) -> str:
+    """As what an article counts: "Outlet 1", "Outlet 1, again", "Not counted"."""
+    return _all_counts(desk, EVERY)[article]
+
+
+@asked("all counts")
+def _all_counts(desk: Desk, _: str) -> Mapping[str, str]:
     numbers: dict[str, int] = {}
     seen: set[str] = set()
     out = {}
@@ -124,7 +135,7 @@ def _counts(desk: Desk) -> dict[str, str]:
     return out
 
 
-def _document(desk: Desk, key: str, counts: str) -> DocumentRow:
+def _document(desk: Desk, key: str) -> DocumentRow:
     outlet = desk.article(key).outlet
     return DocumentRow(
         document=Name(desk.title(key), desk.briefing(key)),
@@ -133,7 +144,7 @@ def _document(desk: Desk, key: str, counts: str) -> DocumentRow:
         quotes=len(desk.shelf.statements[key]),
         figures=len(desk.shelf.figures[key]),
         shown=_shown(desk, key),
-        counts=counts,
+        counts=_counts(desk, key),
     )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from generator.pages.asked import asked
 from generator.pages.changes import of_story
 from generator.pages.charts.strip import strip
-from generator.pages.charts.ties import ties
+from generator.pages.charts.ties import Ties, ties, ties_of
 from generator.pages.desk import Desk, desk_for
 from generator.pages.facts import named
 from generator.pages.feeds.rows import feed_of
@@ -76,10 +77,11 @@ def stories(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
     for story in desk.library.stories.values():
         page = f"story/{story.id}"
-        yield Later(page, desk.path(page), partial(_page, desk, story))
+        yield desk.later(page, desk.path(page), _page, story.id)
 
 
-def _page(desk: Desk, story: Story) -> Page:
+def _page(desk: Desk, key: str) -> Page:
+    story = desk.library.stories[key]
     page = f"story/{story.id}"
     words = f"{tally(story.support)}. {spread(desk, story.articles)}."
     front = meta(
@@ -111,7 +113,7 @@ def _data(desk: Desk, story: Story) -> StoryData:
         said=tuple(Claim(e.runs, e.chips, _when(e)) for e in both.said[:MOST_SAID]),
         lanes=both,
         strip=strip(desk, both, story.articles, partial(Ref, f"story/{story.id}")),
-        ties=ties(desk, story.actors, story.articles),
+        ties=ties(desk, _ties(desk, story.id)),
         differences=tuple(difference_item(desk, d) for d in differences(desk, story)),
         matrix=matrix(desk, story),
         statements=tuple(
@@ -120,13 +122,23 @@ def _data(desk: Desk, story: Story) -> StoryData:
         ),
         figures=tuple(figure_item(desk, library.figures[i], nearest=own) for i in story.figures),
         questions=tuple(question_item(desk, library.questions[i]) for i in story.questions),
-        people=tallied_in(
-            desk, story.articles, [a for a in story.actors if library.actors[a].paged]
-        ),
-        also=tuple(desk.name(a) for a in story.actors if not library.actors[a].paged),
+        people=_people(desk, story.id),
+        also=tuple(desk.name(a) for a in story.actors if not desk.who(a).paged),
         sources=source_rows(desk, story.articles),
         changes=of_story(desk, story),
     )
+
+
+@asked("people of story")
+def _people(desk: Desk, key: str) -> tuple[Row, ...]:
+    story = desk.library.stories[key]
+    return tallied_in(desk, story.articles, [a for a in story.actors if desk.who(a).paged])
+
+
+@asked("ties of story")
+def _ties(desk: Desk, key: str) -> Ties:
+    story = desk.library.stories[key]
+    return ties_of(desk, story.actors, story.articles)
 
 
 def _when(event: EventItem) -> str:

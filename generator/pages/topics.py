@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.pages.asked import asked
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.cards import card
 from generator.pages.items.sources import short_line
 from generator.pages.meta import meta
 from generator.pages.parts import Card, Name, Row
 from generator.pages.words import count
-from generator.records import Library, Page, Topic
+from generator.records import Later, Library, Page, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,24 @@ class TopicData:
     stories: tuple[Card, ...]
 
 
-def topics(library: Library) -> Iterator[Page]:
+def topics(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
     for topic in desk.library.topics.values():
         page = f"topic/{topic.id}"
-        front = meta(desk, page, topic.name, "Topic", topic.articles)
-        yield Page(page, desk.path(page), "topic", front, _data(desk, topic))
+        yield desk.later(page, desk.path(page), _page, topic.id)
+
+
+def _page(desk: Desk, key: str) -> Page:
+    topic = desk.library.topics[key]
+    page = f"topic/{key}"
+    front = meta(desk, page, topic.name, "Topic", topic.articles)
+    return Page(page, desk.path(page), "topic", front, _data(desk, topic))
+
+
+@asked("stories of topic")
+def _stories(desk: Desk, topic: str) -> tuple[str, ...]:
+    inside = set(desk.library.topics[topic].articles)
+    return tuple(s.id for s in desk.library.stories.values() if inside & set(s.articles))
 
 
 def _data(desk: Desk, topic: Topic) -> TopicData:
@@ -41,7 +54,7 @@ def _data(desk: Desk, topic: Topic) -> TopicData:
         )
         for key in desk.newest_first(inside)
     )
-    stories = (s for s in desk.library.stories.values() if inside & set(s.articles))
+    stories = (desk.library.stories[i] for i in _stories(desk, topic.id))
     return TopicData(
         topic.name,
         f"A hashtag in {count(len(topic.articles), 'document')}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -164,13 +164,13 @@ class Library:
     """Article id → the article that it is nearly word for word, told first."""
     quotes: Mapping[Receipt, str] = field(default_factory=dict)
     """First piece of every quotation to its `Statement.id`; also of a repeated one."""
-    corrections: tuple[Correction, ...] = ()
+    corrections: Sequence[Correction] = ()
     """What editors put right, as it stands in the log."""
-    unshown: tuple[Unshown, ...] = ()
+    unshown: Sequence[Unshown] = ()
     """Withdrawn articles and hidden actors, by page id."""
     affairs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Story id → its articles before an editor placed any, one left alone by that too."""
-    updates: tuple[Update, ...] = ()
+    updates: Sequence[Update] = ()
     """What each run changed, the first run first."""
     retired: Mapping[str, str] = field(default_factory=dict)
     """Id under which an item was published once → the item that it merged into since."""

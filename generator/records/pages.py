@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from generator.records.corrections import Removal
 
@@ -31,6 +32,20 @@ class Page:
     data: Any
 
 
+LookUp = tuple[str, str]
+"""A table and a key of it."""
+
+
+class Noting(Protocol):
+    """Tables that note what somebody asks them."""
+
+    def aside(self) -> AbstractContextManager[set[LookUp]]:
+        """For a while, note here what is asked."""
+
+    def digest(self, question: LookUp) -> str | None:
+        """Of the answer as it is now; None for one that is never the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Later:
     """A page that is only named so far: what it holds is gathered when it is written.
@@ -42,6 +57,10 @@ class Later:
     path: PurePosixPath
     make: Callable[[], Page]
     """Gives the page of this id and path, each time the same."""
+    given: tuple[Any, ...] = ()
+    """What it is made of besides what `notes` note."""
+    notes: Noting | None = None
+    """Note what is asked while it is made; None where that cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)

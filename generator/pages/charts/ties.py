@@ -7,8 +7,11 @@ so that arcs are short: neighbours in the graph become neighbours in the column.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
+from generator.pages.asked import asked
 from generator.pages.charts.nearby import nearby
 from generator.pages.desk import Desk
 from generator.pages.words import count
@@ -24,16 +27,26 @@ WIDTH = 340
 NAME_LETTERS = 30
 MOST_THICK = 6
 
-Ties = dict[tuple[str, str], int]
+Numbers = dict[tuple[str, str], int]
 
 
-def ties(
-    desk: Desk, actors: Sequence[str], articles: Collection[str], middle: str = ""
-) -> Chart | None:
-    """The ties among the first of `actors`, counted in `articles`; `middle` is whose page it is."""
+@dataclass(frozen=True, slots=True)
+class Ties:
+    names: tuple[str, ...]
+    """Those that are tied to another, the most prominent first."""
+    numbers: Numbers
+
+
+def ties_of(desk: Desk, actors: Sequence[str], articles: Collection[str]) -> Ties:
+    """The ties among the first of `actors`, counted in `articles`."""
     chosen = actors[:MOST_NAMES]
-    found = _ties(desk, chosen, set(articles))
-    names = [a for a in chosen if any(a in pair for pair in found)]
+    found = _numbers(desk, chosen, frozenset(articles))
+    return Ties(tuple(a for a in chosen if any(a in pair for pair in found)), found)
+
+
+def ties(desk: Desk, tied: Ties, middle: str = "") -> Chart | None:
+    """A picture of ties, where there are enough; `middle` is whose page it is."""
+    names, found = tied.names, tied.numbers
     if len(names) < FEWEST_NAMES or len(found) < FEWEST_TIES:
         return None
     ordered = _laid_out(names, found)
@@ -57,20 +70,24 @@ def ties(
     )
 
 
-def _ties(desk: Desk, actors: Sequence[str], articles: set[str]) -> Ties:
+def _numbers(desk: Desk, actors: Sequence[str], articles: frozenset[str]) -> Numbers:
     """(one, other) to the number of documents that name both, in the order of `actors`."""
-    rank = {actor: n for n, actor in enumerate(actors)}
-    found: Ties = {}
-    for one in actors:
-        for edge in desk.library.actors[one].edges:
-            number = len(articles.intersection(edge.articles))
-            if edge.other in rank and number:
-                first, second = sorted((one, edge.other), key=rank.__getitem__)
-                found[first, second] = max(number, found.get((first, second), 0))
-    return dict(sorted(found.items(), key=lambda i: (rank[i[0][0]], rank[i[0][1]])))
+    edges = [_edges(desk, actor) for actor in actors]
+    found: Numbers = {}
+    for (one, of_one), (other, of_other) in combinations(zip(actors, edges, strict=True), 2):
+        both = (of_one.get(other), of_other.get(one))
+        if number := max(len(articles & named) if named else 0 for named in both):
+            found[one, other] = number
+    return found
 
 
-def _laid_out(names: Sequence[str], found: Ties) -> list[str]:
+@asked("edges")
+def _edges(desk: Desk, actor: str) -> Mapping[str, frozenset[str]]:
+    """The documents that name an actor together with another one, by the other."""
+    return {e.other: frozenset(e.articles) for e in desk.library.actors[actor].edges}
+
+
+def _laid_out(names: Sequence[str], found: Numbers) -> list[str]:
     """An order with short arcs (Cuthill–McKee); the most prominent half on top."""
     number = {name: n for n, name in enumerate(names)}
     order = [names[n] for n in nearby(len(names), ((number[a], number[b]) for a, b in found))]

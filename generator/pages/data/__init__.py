@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -79,24 +78,31 @@ class DataData:
 def data(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
     for name in KINDS:
-        yield _file(f"{name}.json", "json-rows", partial(_rows, desk, name))
+        yield _file(desk, f"{name}.json", "json-rows", _rows, name)
         if name in TABLES:
-            yield _file(f"{name}.csv", "csv", partial(table, desk, name))
-    yield _file(SCHEMA, "json", _schema)
-    yield Later("data", _INDEX, partial(_index, desk))
+            yield _file(desk, f"{name}.csv", "csv", table, name)
+    yield _file(desk, SCHEMA, "json", _schema, SCHEMA)
+    yield desk.later("data", _INDEX, _index)
 
 
-def _file(name: str, template: str, content: Callable[[], Any]) -> Later:
+def _file(
+    desk: Desk, name: str, template: str, content: Callable[[Desk, str], Any], key: str
+) -> Later:
+    return desk.later(f"data/{name}", FOLDER / name, _page, name, template, content, key)
+
+
+def _page(
+    desk: Desk, name: str, template: str, content: Callable[[Desk, str], Any], key: str
+) -> Page:
     """Its id is its path, and it has no front matter."""
-    page, path = f"data/{name}", FOLDER / name
-    return Later(page, path, lambda: Page(page, path, template, {}, content()))
+    return Page(f"data/{name}", FOLDER / name, template, {}, content(desk, key))
 
 
 def _rows(desk: Desk, name: str) -> dict[str, Any]:
     return {"version": VERSION, "schema": SCHEMA, name: list(KINDS[name].rows(desk))}
 
 
-def _schema() -> Any:
+def _schema(_desk: Desk, _: str) -> Any:
     return json.loads(_SCHEMA_FILE.read_text("utf-8"))
 
 

@@ -6,8 +6,9 @@ articles, and what states no day has no entry.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.pages.desk import Desk, desk_for
@@ -24,7 +25,7 @@ from generator.pages.feeds.rows import NEVER, Entry, FeedData, feed_of
 from generator.pages.meta import meta
 from generator.pages.parts import Name
 from generator.pages.words import count
-from generator.records import Actor, Library, Page, Ref, Story
+from generator.records import Later, Library, Page, Ref
 
 FORMATS = {"feed.xml": "atom", "feed.json": "json-feed"}
 MOST_LISTED = 200
@@ -50,16 +51,22 @@ class FeedsData:
     site: tuple[Name, ...] = _SITE
 
 
-def feeds(library: Library) -> Iterator[Page]:
+def feeds(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
     found = list(desk.library.stories.values())
     paged = [actor for actor in desk.library.actors.values() if actor.paged]
-    by_article = {entry.page.page: entry for entry in briefings(desk, desk.library.readings)}
-    yield from _site(desk, by_article, found)
+    yield from _pages(desk, "all", _site)
     for story in found:
-        yield from _story(desk, by_article, story)
+        yield from _pages(desk, f"story/{story.id}", _story)
     for actor in paged:
-        yield from _actor(desk, by_article, actor)
+        yield from _pages(desk, f"actor/{actor.id}", _actor)
+    yield desk.later("about/feeds", PurePosixPath("about/feeds.md"), _listed)
+
+
+def _listed(desk: Desk) -> Page:
+    """The page that lists all of them."""
+    found = list(desk.library.stories.values())
+    paged = [actor for actor in desk.library.actors.values() if actor.paged]
     data = FeedsData(
         MOST,
         _undated(desk, desk.library.readings),
@@ -70,7 +77,7 @@ def feeds(library: Library) -> Iterator[Page]:
     front = meta(
         desk, "about/feeds", "Feeds", "About", description="What is new, for feed readers."
     )
-    yield Page("about/feeds", PurePosixPath("about/feeds.md"), "feeds", front, data)
+    return Page("about/feeds", PurePosixPath("about/feeds.md"), "feeds", front, data)
 
 
 def _row(page: str, title: str) -> FeedRow:
@@ -78,48 +85,64 @@ def _row(page: str, title: str) -> FeedRow:
     return FeedRow(Name(title, Ref(page)), Name("Atom", atom), Name("JSON Feed", json))
 
 
-Entries = Mapping[str, Entry]
-"""By the id of their page."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a feed says in any format."""
+
+    title: str
+    about: str
+    home: Ref
+    entries: tuple[Entry, ...]
 
 
-def _site(desk: Desk, known: Entries, found: Iterable[Story]) -> Iterator[Page]:
-    entries = newest([*known.values(), *stories(desk, found), *updates(desk)])
+def _site(desk: Desk, _: str) -> _Told:
+    known = _of(desk, desk.library.readings)
+    entries = newest([*known, *stories(desk, desk.library.stories.values()), *updates(desk)])
     undated = _undated(desk, desk.library.readings)
     about = f"New briefings and stories, and what each update changed. {undated}"
-    yield from _pages(desk, "all", "", about, Ref("home"), entries)
+    return _Told("", about, Ref("home"), entries)
 
 
-def _story(desk: Desk, known: Entries, story: Story) -> Iterator[Page]:
-    told = (*stories(desk, [story]), *_of(desk, known, story.articles), *updates_of(desk, story))
-    entries = newest(told)
+def _story(desk: Desk, page: str) -> _Told:
+    story = desk.library.stories[page.partition("/")[2]]
+    entries = newest((
+        *stories(desk, [story]), *_of(desk, story.articles), *updates_of(desk, story),
+    ))  # fmt: skip
     undated = _undated(desk, story.articles)
     about = f"What the sources of this story say, and what each update changed of it. {undated}"
-    page = f"story/{story.id}"
-    yield from _pages(desk, page, f"Story: {story.title}", about, Ref(page), entries)
+    return _Told(f"Story: {story.title}", about, Ref(page), entries)
 
 
-def _actor(desk: Desk, known: Entries, actor: Actor) -> Iterator[Page]:
-    page = f"actor/{actor.id}"
+def _actor(desk: Desk, page: str) -> _Told:
+    actor = desk.library.actors[page.partition("/")[2]]
     about = f"New briefings that name {actor.name}. {_undated(desk, actor.articles)}"
-    entries = newest(_of(desk, known, actor.articles))
-    yield from _pages(desk, page, actor.name, about, Ref(page), entries)
+    return _Told(actor.name, about, Ref(page), newest(_of(desk, actor.articles)))
 
 
-def _of(desk: Desk, known: Entries, articles: Iterable[str]) -> list[Entry]:
-    pages = (desk.briefing(key).page for key in articles)
-    return [known[page] for page in pages if page in known]
+def _of(desk: Desk, articles: Iterable[str]) -> list[Entry]:
+    """The entries of articles; each is made once for all feeds."""
+    found = (
+        desk.notes.once(("entry", key), partial(lambda k: next(briefings(desk, [k]), None), key))
+        for key in articles
+    )
+    return [entry for entry in found if entry]
 
 
-def _pages(
-    desk: Desk, key: str, title: str, about: str, home: Ref, entries: tuple[Entry, ...]
-) -> Iterator[Page]:
+def _pages(desk: Desk, key: str, told: Callable[[Desk, str], _Told]) -> Iterator[Later]:
     """The feed in each format, beside its page; that of the whole site, "all", at the top."""
     folder = PurePosixPath() if key == "all" else desk.path(key).with_suffix("")
-    day = entries[0].day if entries else NEVER
-    for file, template in FORMATS.items():
-        page = f"feed/{key}/{file}"
-        data = FeedData(key, title, about.strip(), home, Ref(page), day, entries)
-        yield Page(page, folder / file, template, {}, data)
+    for file in FORMATS:
+        yield desk.later(f"feed/{key}/{file}", folder / file, _page, key, file, folder, told)
+
+
+def _page(
+    desk: Desk, key: str, file: str, folder: PurePosixPath, told: Callable[[Desk, str], _Told]
+) -> Page:
+    found = desk.notes.once(("feed", key), lambda: told(desk, key))
+    page, day = f"feed/{key}/{file}", found.entries[0].day if found.entries else NEVER
+    about = found.about.strip()
+    data = FeedData(key, found.title, about, found.home, Ref(page), day, found.entries)
+    return Page(page, folder / file, FORMATS[file], {}, data)
 
 
 def _undated(desk: Desk, articles: Iterable[str]) -> str:

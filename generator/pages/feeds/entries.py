@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.escape import clean
+from generator.notes import EVERY
+from generator.pages.asked import asked
 from generator.pages.changes import anchor
 from generator.pages.desk import Desk
 from generator.pages.feeds.rows import Entry, Point
@@ -90,7 +92,7 @@ def updates_of(desk: Desk, story: Story) -> Iterator[Entry]:
 
 def _update(desk: Desk, update: Update, page: Ref, id_: str) -> Iterator[Entry]:
     """The entry; none where neither the update nor any before it has a day."""
-    if day := _days(desk)[str(update.number)]:
+    if day := _day(desk, str(update.number)):
         yield Entry(
             page=page,
             kind="update",
@@ -102,14 +104,18 @@ def _update(desk: Desk, update: Update, page: Ref, id_: str) -> Iterator[Entry]:
         )
 
 
-def _days(desk: Desk) -> Mapping[str, str]:
-    """Number of an update → its day, or that of the last one before it that has one."""
-    table: dict[str, str] = desk.memo.setdefault("days of updates", {})
-    if not table:
-        day = ""
-        for update in desk.library.updates:
-            day = update.date if len(update.date) == DAY else day
-            table[str(update.number)] = day
+@asked("day of update")
+def _day(desk: Desk, number: str) -> str:
+    """The day of an update, or that of the last one before it that has one."""
+    return _days(desk, EVERY)[number]
+
+
+@asked("days of updates")
+def _days(desk: Desk, _: str) -> Mapping[str, str]:
+    table, day = {}, ""
+    for update in desk.library.updates:
+        day = update.date if len(update.date) == DAY else day
+        table[str(update.number)] = day
     return table
 
 

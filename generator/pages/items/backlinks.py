@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.pages.desk import Desk
 from generator.pages.items.labels import quoted
@@ -40,18 +41,19 @@ class _Heard:
 
 def _here(desk: Desk, key: str) -> _Heard:
     """Whole quotations before single words, each in the order of the text; sorted out once."""
-    known = desk.memo.setdefault("heard", {})
-    if key not in known:
-        known[key] = heard = _Heard()
-        found = [desk.library.statements[i] for i in desk.shelf.statements[key]]
-        for statement in sorted(found, key=lambda s: _variant(s, key).quote.fragment):
-            if statement.speaker is not None:
-                heard.spoken.setdefault(statement.speaker, []).append(statement)
-            for actor in statement.about:
-                if actor != statement.speaker:
-                    heard.about.setdefault(actor, statement)
-    here: _Heard = known[key]
-    return here
+    return desk.notes.once(("heard", key), partial(_heard, desk, key))
+
+
+def _heard(desk: Desk, key: str) -> _Heard:
+    heard = _Heard()
+    found = [desk.library.statements[i] for i in desk.shelf.statements[key]]
+    for statement in sorted(found, key=lambda s: _variant(s, key).quote.fragment):
+        if statement.speaker is not None:
+            heard.spoken.setdefault(statement.speaker, []).append(statement)
+        for actor in statement.about:
+            if actor != statement.speaker:
+                heard.about.setdefault(actor, statement)
+    return heard
 
 
 def _variant(statement: Statement, key: str) -> Variant:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from generator.pages.desk import Desk
 from generator.pages.parts import Name
@@ -45,11 +46,8 @@ def tellings(
     desk: Desk, item: str, every: Sequence[T], says: Callable[[T], Hashable]
 ) -> Tellings[T]:
     """`says` is what a telling may say otherwise than another; looked up once an item."""
-    table: dict[str, Any] = desk.memo.setdefault("tellings", {})
-    if item not in table:
-        table[item] = _tellings(every, says, desk.library.groups)
-    found: Tellings[T] = table[item]
-    return found
+    made = partial(_tellings, every, says, desk.library.groups)
+    return desk.notes.once(("tellings", item), made)
 
 
 def _tellings(

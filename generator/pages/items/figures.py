@@ -77,7 +77,7 @@ def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
     shown = _closed(text, holding)
     found = desk.in_its_tongue(
         said.article,
-        runs(text, shown, (shown,), (value,), desk.mentions[said.article].within(shown)),
+        runs(text, shown, (shown,), (value,), desk.mentions(said.article).within(shown)),
     )
     for other in stretches:
         if other != holding:

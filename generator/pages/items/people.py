@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
-from typing import Any
 
 from generator.escape import clean
+from generator.notes import EVERY
+from generator.pages.asked import asked
 from generator.pages.desk import Desk
 from generator.pages.parts import Name, Row
 from generator.pages.words import count
@@ -19,29 +20,37 @@ _TYPES = {"person": "Person", "organisation": "Organisation", "place": "Place"}
 def people(desk: Desk, key: str) -> tuple[Row, ...]:
     """People and organisations of one article, with the role as given here."""
     return tuple(
-        Row(desk.name(actor.id), _as_given(cast))
+        Row(desk.name(actor), _as_given(cast))
         for actor, cast in _casts(desk, key)
-        if actor.type != "place"
+        if desk.who(actor).type != "place"
     )
 
 
 def places(desk: Desk, key: str) -> tuple[Name, ...]:
-    return tuple(desk.name(a.id) for a, _ in _casts(desk, key) if a.type == "place")
+    return tuple(desk.name(a) for a, _ in _casts(desk, key) if desk.who(a).type == "place")
 
 
-def _casts(desk: Desk, key: str) -> list[tuple[Actor, Cast]]:
+def _casts(desk: Desk, key: str) -> list[tuple[str, Cast]]:
     """Actors with a page first; in each group those that this article names most often."""
-    found = [(desk.library.actors[a], desk.shelf.casts[a, key]) for a in desk.shelf.actors[key]]
-    owners = _owners(desk)
-    often = Counter(owners.get((key, m.actor)) for m in desk.library.readings[key].of(Mention))
-    return sorted(found, key=lambda pair: (not pair[0].paged, -often[pair[0].id]))
+    found = [(a, desk.shelf.casts[a, key]) for a in desk.shelf.actors[key]]
+    owners = _owners(desk, key)
+    often = Counter(owners.get(m.actor) for m in desk.library.readings[key].of(Mention))
+    return sorted(found, key=lambda pair: (not desk.who(pair[0]).paged, -often[pair[0]]))
 
 
-def _owners(desk: Desk) -> dict[Any, str]:
-    """(article, whom it calls so) → the actor; made once: some stand in thousands of articles."""
-    found = desk.memo.setdefault("owners", {})
-    if not found:
-        found |= {key: actor.id for actor in desk.library.actors.values() for key in actor.keys}
+@asked("owners")
+def _owners(desk: Desk, article: str) -> Mapping[str, str]:
+    """Whom the article calls so → the actor."""
+    return _every_owner(desk, EVERY).get(article, {})
+
+
+@asked("every owner")
+def _every_owner(desk: Desk, _: str) -> Mapping[str, Mapping[str, str]]:
+    """The same of all articles, made once: some stand in thousands of them."""
+    found: dict[str, dict[str, str]] = {}
+    for actor in desk.library.actors.values():
+        for article, key in actor.keys:
+            found.setdefault(article, {})[key] = actor.id
     return found
 
 
@@ -59,8 +68,13 @@ def role_places(desk: Desk, role: RoleSaid) -> tuple[Receipt, ...]:
 
 def tallied(desk: Desk, actors: Sequence[str]) -> tuple[Row, ...]:
     """Actors with their first role and their counts over all articles."""
-    found = (desk.library.actors[a] for a in actors)
-    return tuple(_tally(desk, a, a.articles, len(desk.shelf.spoken[a.id])) for a in found)
+    return tuple(_tallied(desk, a) for a in actors)
+
+
+@asked("tally")
+def _tallied(desk: Desk, actor: str) -> Row:
+    found = desk.library.actors[actor]
+    return _tally(desk, found, found.articles, len(desk.shelf.spoken[actor]))
 
 
 def tallied_in(desk: Desk, articles: Collection[str], actors: Sequence[str]) -> tuple[Row, ...]:

@@ -74,7 +74,7 @@ def _first_named(desk: Desk, key: str, body: Span) -> list[str]:
     casts = [
         (desk.shelf.casts[actor, key].span, actor)
         for actor in desk.shelf.actors[key]
-        if desk.library.actors[actor].paged
+        if desk.who(actor).paged
     ]
     inside = [desk.name(actor).called for span, actor in sorted(casts) if body.holds(span)]
     return inside[:MOST_NAMES]

@@ -7,13 +7,14 @@ by its kind and its speaker, never in words that nobody can look up.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from generator.dates_in_words import day_in_words
 from generator.escape import clean
 from generator.links import digest
+from generator.pages.asked import asked
 from generator.pages.desk import Desk
 from generator.pages.items.differences import WHAT
 from generator.pages.items.named import named
@@ -113,12 +114,7 @@ def shortened(desk: Desk, update: Update, most: int) -> Update:
 def concerning(desk: Desk, update: Update, story: Story) -> Update:
     """The part of an update that is about articles of the story, or about those that it lost."""
     articles = [*story.articles, *_lost(update, story)]
-    table = desk.memo.setdefault(f"update {update.number}", {})
-    if not table:
-        for name in ("added", "gone", "settled", "moved"):
-            for row in getattr(update, name):
-                for article in row.articles:
-                    table.setdefault(article, {}).setdefault(name, []).append(row)
+    table = _by_article(desk, str(update.number))
     found: dict[str, dict[tuple[str, str, str], Any]] = {}
     for article in articles:
         for name, rows in table.get(article, {}).items():
@@ -138,15 +134,37 @@ def concerning(desk: Desk, update: Update, story: Story) -> Update:
     )
 
 
+@asked("update by article")
+def _by_article(desk: Desk, number: str) -> Mapping[str, Mapping[str, Sequence[Any]]]:
+    """What an update, by its number, tells of each article."""
+    update = next(u for u in desk.library.updates if str(u.number) == number)
+    table: dict[str, dict[str, list[Any]]] = {}
+    for name in ("added", "gone", "settled", "moved"):
+        for row in getattr(update, name):
+            for article in row.articles:
+                table.setdefault(article, {}).setdefault(name, []).append(row)
+    return table
+
+
+@asked("parts of updates")
+def parts_of(desk: Desk, story: str) -> tuple[Update, ...]:
+    """What each update tells of a story, by its id, the first one first; where it does."""
+    found = desk.library.stories[story]
+    parts = (concerning(desk, update, found) for update in desk.library.updates)
+    return tuple(part for part in parts if _tells(part))
+
+
 def since(desk: Desk, story: Story) -> list[Update]:
     """What the updates changed of a story since the one that brought it, the first one first."""
-    parts = (concerning(desk, update, story) for update in desk.library.updates)
-    return [part for part in parts if _changes(part, story)]
+    return [part for part in parts_of(desk, story.id) if not _brought(part, story)]
 
 
-def _changes(part: Update, story: Story) -> bool:
-    brought = any(came.kind == "story" and came.id == story.id for came in part.added)
-    return not brought and any((part.added, part.gone, part.settled, part.moved))
+def _tells(part: Update) -> bool:
+    return any((part.added, part.gone, part.settled, part.moved))
+
+
+def _brought(part: Update, story: Story) -> bool:
+    return any(came.kind == "story" and came.id == story.id for came in part.added)
 
 
 def leading(desk: Desk, update: Update) -> list[str]:

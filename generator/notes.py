@@ -1,0 +1,168 @@
+"""What was asked while something was gathered, so that another run can ask the very same again.
+
+A page looks things up in tables: the statement of an id, the articles of an outlet. Where each of
+its questions has the answer that it had, the page is what it was, and need not be gathered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import (
+    Callable,
+    ItemsView,
+    Iterable,
+    Iterator,
+    KeysView,
+    Mapping,
+    Sequence,
+    ValuesView,
+)
+from contextlib import contextmanager
+from typing import Any, Generic, TypeVar
+
+from generator.fingerprint import fingerprint
+from generator.records import LookUp
+
+K = TypeVar("K")
+V = TypeVar("V")
+T = TypeVar("T")
+EVERY = "**"
+ROW = "*"
+"""The key of a table that is looked at as a whole and small enough to be compared."""
+
+
+class Notes:
+    """Tables that note who is asked for, and what each question is answered."""
+
+    def __init__(self) -> None:
+        self.asked: set[LookUp] = set()
+        """Since somebody last emptied it."""
+        self._tellers: dict[str, list[Callable[[str], object]]] = {}
+        self._known: dict[LookUp, tuple[Any, frozenset[LookUp]]] = {}
+
+    def told(self, table: str, answer: Callable[[str], object]) -> None:
+        """Adds to what a table says of a key."""
+        self._tellers.setdefault(table, []).append(answer)
+
+    def table(
+        self, name: str, inside: Mapping[K, V], owner: Callable[[K], str] | None = None
+    ) -> Mapping[K, V]:
+        """The mapping, noting its keys; `owner` says by what key of the table one is asked for."""
+        self.told(name, inside.get if owner is None else _Owned(inside, owner))  # type: ignore[arg-type]
+        return Noted(self, name, inside, owner)
+
+    def row(self, name: str, inside: Sequence[V]) -> Sequence[V]:
+        """The sequence, noting that somebody looks at it."""
+        self.told(name, lambda _: tuple(inside))
+        return _Row(self, name, inside)
+
+    def digest(self, question: LookUp) -> str | None:
+        """Of the answer as it is now; None for one that is never the same."""
+        table, key = question
+        tellers = self._tellers.get(table)
+        if not tellers or key == EVERY:
+            return None
+        try:
+            with self.aside():
+                return fingerprint(*(tell(key) for tell in tellers))
+        except LookupError:  # of what is not there any more
+            return None
+
+    @contextmanager
+    def aside(self) -> Iterator[set[LookUp]]:
+        """For a while, note elsewhere."""
+        outer, self.asked = self.asked, set()
+        try:
+            yield self.asked
+        finally:
+            self.asked = outer
+
+    def once(self, question: LookUp, make: Callable[[], T]) -> T:
+        """What is made once for several pages; each of them asked what it was made of."""
+        if question not in self._known:
+            with self.aside() as asked:
+                made = make()
+            self._known[question] = made, frozenset(asked)
+        found, asked_for_it = self._known[question]
+        self.asked |= asked_for_it
+        known: T = found
+        return known
+
+
+class Noted(Mapping[K, V], Generic[K, V]):
+    """A mapping that notes which keys somebody asked it for."""
+
+    __slots__ = ("_inside", "_name", "_notes", "_owner")
+
+    def __init__(
+        self, notes: Notes, name: str, inside: Mapping[K, V], owner: Callable[[K], str] | None
+    ) -> None:
+        self._notes, self._name, self._inside, self._owner = notes, name, inside, owner
+
+    def _note(self, key: Any) -> None:
+        asked = self._owner(key) if self._owner else key
+        self._notes.asked.add((self._name, asked if isinstance(asked, str) else str(asked)))
+
+    def __getitem__(self, key: K) -> V:
+        self._note(key)
+        return self._inside[key]
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        self._note(key)
+        return self._inside.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._note(key)
+        return key in self._inside
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._whole())
+
+    def keys(self) -> KeysView[K]:
+        return self._whole().keys()
+
+    def values(self) -> ValuesView[V]:
+        return self._whole().values()
+
+    def items(self) -> ItemsView[K, V]:
+        return self._whole().items()
+
+    def __len__(self) -> int:
+        return len(self._whole())
+
+    def _whole(self) -> Mapping[K, V]:
+        self._notes.asked.add((self._name, EVERY))
+        return self._inside
+
+
+class _Row(Sequence[V]):
+    __slots__ = ("_inside", "_name", "_notes")
+
+    def __init__(self, notes: Notes, name: str, inside: Sequence[V]) -> None:
+        self._notes, self._name, self._inside = notes, name, inside
+
+    def __getitem__(self, at: Any) -> Any:
+        self._notes.asked.add((self._name, ROW))
+        return self._inside[at]
+
+    def __iter__(self) -> Iterator[V]:
+        self._notes.asked.add((self._name, ROW))
+        return iter(self._inside)
+
+    def __len__(self) -> int:
+        self._notes.asked.add((self._name, ROW))
+        return len(self._inside)
+
+
+class _Owned(Generic[K, V]):
+    """What a mapping holds of each owner; sorted out once somebody asks."""
+
+    def __init__(self, inside: Mapping[K, V], owner: Callable[[K], str]) -> None:
+        self._inside, self._owner = inside, owner
+        self._of: dict[str, list[tuple[K, V]]] | None = None
+
+    def __call__(self, key: str) -> Iterable[tuple[K, V]]:
+        if self._of is None:
+            self._of = {}
+            for row in self._inside.items():
+                self._of.setdefault(self._owner(row[0]), []).append(row)
+        return sorted(self._of.get(key, ()), key=lambda row: repr(row[0]))

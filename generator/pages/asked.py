@@ -1,0 +1,106 @@
+"""The tables that pages look things up in: each notes what a page asked of it.
+
+A question is coarse where answers seldom change (all that is known of an article, of an item), and
+fine where they often do: that somebody's name is asked for says nothing of his thousand articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from functools import wraps
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from generator.notes import Notes
+from generator.pages.shelf import Shelf
+from generator.records import Library
+
+if TYPE_CHECKING:
+    from generator.pages.desk import Desk
+
+T = TypeVar("T")
+ARTICLE, ITEM, ACTOR = "article", "item", "actor"
+"""Tables with all that is known of one."""
+_TABLES: Mapping[str, str] = {
+    **dict.fromkeys(("readings", "published", "lines", "copies", "quotes"), ARTICLE),
+    **dict.fromkeys(("statements", "figures", "events", "questions"), ITEM),
+    "actors": ACTOR,
+}
+"""Of a field of the library, where it is not one of its own."""
+_ROWS = ("corrections", "unshown", "updates")
+"""Fields that are no mappings, and compared as a whole."""
+_SHELVES: Mapping[str, str] = {
+    **dict.fromkeys(("statements_at", "figures_at", "events_at", "questions_at"), "standing"),
+    **dict.fromkeys(("statements", "figures", "events", "questions", "timeline"), "items"),
+    "actors": "actors of",
+    "casts": "casts",
+    **dict.fromkeys(("topics", "stories"), "placed"),
+    **dict.fromkeys(("spoken", "about", "acted", "asserted"), ACTOR),
+    **dict.fromkeys(("repeats", "stories_of_item", "contested", "was"), ITEM),
+}
+_OWNERS: Mapping[str, Callable[[Any], str]] = {
+    "quotes": attrgetter("article"),
+    "casts": itemgetter(1),
+    "repeats": itemgetter(0),
+}
+"""Whose a key is, where it is not the article's or item's id itself."""
+
+
+def noted_library(notes: Notes, library: Library) -> Library:
+    """The library, noting what is asked of it."""
+    found: dict[str, Any] = {}
+    for name in (field.name for field in fields(library)):
+        inside = getattr(library, name)
+        if name in _ROWS:
+            found[name] = notes.row(name, inside)
+        else:
+            found[name] = notes.table(_TABLES.get(name, name), inside, _OWNERS.get(name))
+    return replace(library, **found)
+
+
+def noted_shelf(notes: Notes, shelf: Shelf) -> Shelf:
+    """The shelf, noting what is asked of it."""
+    tables = {
+        name: notes.table(table, getattr(shelf, name), _OWNERS.get(name))
+        for name, table in _SHELVES.items()
+    }
+    return replace(shelf, **tables)
+
+
+# --- what is worked out of the whole library ------------------------------------------------------
+
+_ANSWERS: dict[str, Callable[[Desk, str], object]] = {}
+
+
+def asked(table: str) -> Callable[[Callable[[Desk, str], T]], Callable[[Desk, str], T]]:
+    """Makes a question of a function: where it answers the same, who asked it need not ask again.
+
+    It may look at the whole library; what is asked of it depends on the answer alone.
+    """
+
+    def question(answer: Callable[[Desk, str], T]) -> Callable[[Desk, str], T]:
+        @wraps(answer)
+        def ask(desk: Desk, key: str) -> T:
+            desk.notes.asked.add((table, key))
+            found = desk.answers.setdefault(table, {})
+            if key not in found:
+                with desk.notes.aside():
+                    found[key] = answer(desk, key)
+            known: T = found[key]
+            return known
+
+        _ANSWERS[table] = ask
+        return ask
+
+    return question
+
+
+def answering(desk: Desk) -> None:
+    """Lets the notes of a desk ask all such questions."""
+    for table, ask in _ANSWERS.items():
+        desk.notes.told(table, _bound(ask, desk))
+
+
+def _bound(ask: Callable[[Desk, str], T], desk: Desk) -> Callable[[str], T]:
+    return lambda key: ask(desk, key)
