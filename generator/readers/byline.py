@@ -110,7 +110,7 @@ def _name(text: str, start: int) -> Name | None:
         return None
     printed = text[start : words[-1].end()]
     if text.startswith("_", words[-1].end()):
-        # "Backgroundurl Avatar_Large": what a page's code calls something
+        # "Backgroundurl Icon_Large": what a page's code calls something
         return None
     return Name(start, words[-1].end(), printed)
 

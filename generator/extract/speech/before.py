@@ -71,7 +71,7 @@ def _label(sentence: Sentence, i: int, low: int) -> Credit | None:
 
 
 def _linked_title(sentence: Sentence, i: int, phrase: Phrase) -> bool:
-    """Markets & Money: "It's not about rules": a line without an end links to another story."""
+    """Boats & Bread: "It is all about tides": a line without an end links to another story."""
     paragraph = sentence.paragraph
     if paragraph.block.kind == "headline" or i + 1 < len(paragraph.line) or sentence.start > 0:
         return False

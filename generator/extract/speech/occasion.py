@@ -100,7 +100,8 @@ def _behind(credit: Credit, start: int, subject: Phrase) -> Iterator[Phrase]:
 
 
 def _hangs_on(phrase: Phrase, subject: Phrase) -> bool:
-    """said Dr. Brown, chief of surgery at Ellery Infirmary: his post, no venue."""
+    """said Dr. Brown, chief of surgery at Ellery Infirmary: his post, no venue; according to CNN:
+    who says it, no venue."""
     host: object = phrase
     for _ in range(MAX_CLIMB):
         if not isinstance(host, Phrase) or host is subject:
