@@ -41,3 +41,28 @@ def test_a_reader_agrees_with(case: dict[str, Any]) -> None:
         assert by_name[name].gender == gender, name
     for name, aliases in case.get("aliases", {}).items():
         assert list(by_name[name].aliases) == aliases, name
+
+
+SURE = {
+    "Ada Quellin": "Ada Quellin left the town.",
+    "Quorra Jimenez": "Quorra Jimenez left the town.",
+    "Ibrem Tovash": "Ibrem Tovash, 44, left the town.",
+    "Ibrem Tovashi": "Ibrem Tovashi said he left the town.",
+    "Tovash": "Mr. Tovash left the town.",
+    "Etlaqu": "The carrier Etlaqu flies to the island.",
+    "EQX": "He is the chairman of EQX, and it pays.",
+    "NBQ": "It cost more at NBQ, whose sales fell. NBQ's new chairman wept.",
+    "Ferry Council": "The Ferry Council left the town.",
+}
+UNSURE = {
+    "Vorbel": "On snow the new Vorbel turns well. We like Vorbel. In Vorbel's tip there is wood.",
+    "Dorba Atmix": "It plays Dorba Atmix, and the sound of Dorba Atmix is good.",
+    "PHX": "We put the file into PHX and opened it.",
+}
+
+
+@pytest.mark.parametrize("name", [*SURE, *UNSURE])
+def test_more_than_capitals_says_that_it_is_an_actor(name: str) -> None:
+    text = (SURE | UNSURE)[name]
+    found = {c.name: c.sure for c in actors(Reading(article({"text": text}))) if type(c) is Cast}
+    assert found.get(name, False) is (name in SURE), found

@@ -163,3 +163,23 @@ def given_to(found: Reading, key: str) -> Reading:
             for f in found.findings
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("found", "articles_", "paged"),
+    [
+        ({"organisations": [{"name": "Outline", "sure": False}]}, 1, False),
+        ({"organisations": [{"name": "Outline", "sure": False}]}, 2, False),
+        ({"organisations": [{"name": "NBX", "sure": False}]}, 2, True),
+        ({"people": [{"name": "Ibrem Tovash", "sure": False}]}, 1, False),
+        ({"people": [{"name": "Ibrem Tovash", "sure": False}]}, 2, True),
+        ({"people": [{"name": "Ibrem Tovash"}]}, 1, True),
+    ],
+)
+def test_capitals_alone_give_nobody_a_page(
+    found: dict[str, Any], articles_: int, paged: bool
+) -> None:
+    name = next(iter(found.values()))[0]["name"]
+    text = ". ".join([f"{name} shone again"] * 4) + "."
+    told_ = [told(f"a{n}", BACKDROP, text, **found) for n in range(articles_)]
+    assert [a.paged for a in resolve.library(told_).actors.values()] == [paged]

@@ -149,6 +149,7 @@ def _cast(text: str, row: dict[str, Any], kind: ActorType) -> Cast:
         aliases=tuple(row.get("aliases", ())),
         roles=roles,
         group=row.get("group", False),
+        sure=row.get("sure", True),
     )
 
 

@@ -43,6 +43,8 @@ class Cast(Finding):
     """A description rather than a name: "Trump's national security team"."""
     apart: tuple[str, ...] = ()
     """Names of others of whom an editor says that they are somebody else."""
+    sure: bool = True
+    """Whether more than its capitals says that it is an actor: a list, a title, words beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,9 @@ def _actor(
         keys=tuple(group),
         mentions=sum(counts),
     )
-    return replace(actor, paged=_worth_a_page(actor, max(counts), readings, quoted))
+    sure = any(c.sure for c in members) or any(m in quoted for m in group)
+    sure = sure or (len(actor.articles) > 1 and _is_marked(name))
+    return replace(actor, paged=sure and _worth_a_page(actor, max(counts), readings, quoted))
 
 
 def _aliases(cast: Cast, name: str, articles: int) -> tuple[str, ...]:
@@ -119,6 +121,11 @@ def _name(members: list[Cast]) -> str:
         counts,
         key=lambda n: (is_acronym(n), len(parts(n)) < 2, -counts[n], -len(parts(n)), -len(n), n),
     )
+
+
+def _is_marked(name: str) -> bool:
+    """More than a word with a capital: "Ada Quellin", "NBX"."""
+    return " " in name or is_acronym(name)
 
 
 def _worth_a_page(

@@ -11,6 +11,7 @@ from generator.extract.names.gazetteer import STANDARD
 from generator.extract.names.gender import gender
 from generator.extract.names.lines import Line
 from generator.extract.names.roles import Ends, Stretch, role_after, role_before, role_opening
+from generator.extract.names.sure import is_sure
 from generator.links import slug
 from generator.records import Article, Cast, Mention, Role, Span
 
@@ -30,7 +31,8 @@ def casting(
         sex = gender(lines, places, [r.text for r in roles]) if places[0].type == "person" else ""
         where, group = span_of(lines, fullest), fullest.group
         others = tuple(sorted(aliases))
-        yield Cast(where, key, name, fullest.type, sex, others, roles, group)
+        sure = bool(roles) or is_sure(lines, places, fullest)
+        yield Cast(where, key, name, fullest.type, sex, others, roles, group, sure=sure)
         for place in places:
             yield Mention(span_of(lines, place), place.type, key)
 

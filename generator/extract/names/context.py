@@ -136,7 +136,10 @@ def _comma(line: Line, found: Candidate, then: str) -> Scores:
     if known and known[1].kind in ("countries", "states"):
         behind = line.key(found.end + 1 + known[0])
         closed = behind in ("", ",", ";", ":", ".", ")", "(") or behind.isdigit()
-        return Scores(place=1.5) if closed and found.end - found.start < 3 else Scores()
+        if closed and found.end - found.start < 3:
+            said = line.key(found.start - 1) in _IN or line.key(found.start - 1) in ("of", "from")
+            return Scores(place=3 if said else 1.5)  # "Jane Roe of Conway, Ohio;"
+        return Scores()
     return Scores()
 
 
@@ -152,6 +155,8 @@ def _dateline(line: Line, found: Candidate) -> bool:
 def is_of_thing(line: Line, found: Candidate) -> bool:
     """ "Dow Jones industrial average", "US$ 5 billion": the name of no actor."""
     after = line.key(found.end)
+    if after == "(" and line.key(found.end + 2) == ")" and _named_thing(line, found.end + 3):
+        return not is_org(line, found.start, found.end)  # "Ferry Safety Net (FSN) Program"
     if after in ("$", "]") or _case(line, found) or _adjective(line, found):
         return True
     if _begins_thing(line, found):
@@ -159,6 +164,10 @@ def is_of_thing(line: Line, found: Candidate) -> bool:
     if found.known:
         return found.known.sort == "organisation" and after in _INDEX_AFTER
     return after in _THING_AFTER and not is_org(line, found.start, found.end)
+
+
+def _named_thing(line: Line, at: int) -> bool:
+    return line.key(at) in words.THING_HEADS and line.tokens[at].cap
 
 
 def _begins_thing(line: Line, found: Candidate) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator import lexicon
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate
 from generator.extract.names.heads import is_org, is_place
@@ -44,11 +45,22 @@ def within(line: Line, found: Candidate) -> Scores:
         points = points.plus(place=4)
     elif len(keys) > 1 and any(k in words.ORG_KEYWORDS for k in keys):
         points = points.plus(organisation=3)
+    if _is_newspaper(keys[-1]):
+        points = points.plus(organisation=4)
     if len(keys) > 1:
         return _several(texts, keys, points)
     if _label(line, found, texts[0]):
         points = points.plus(person=2, organisation=-2)
     return _single(texts[0], keys[0], points)
+
+
+_HALVES = words.listed("name_context", "newspaper_halves")
+
+
+def _is_newspaper(key: str) -> bool:
+    """ "Star-Ledger", "Journal-Constitution"."""
+    front, mark, last = key.partition("-")
+    return bool(mark) and front in _HALVES and last in _HALVES
 
 
 _OFFICES = words.listed("titles", "offices") | words.HONORIFICS
@@ -132,9 +144,15 @@ def _label(line: Line, found: Candidate, text: str) -> bool:
     return spoken and (words.is_first_name(text) or words.is_surname(text))
 
 
+_INITIALS = frozenset(lexicon.load("well_known")["initials"])
+"""People in three letters; with "airport" behind it, "JFK" is none."""
+
+
 def _single(text: str, key: str, points: Scores) -> Scores:
     letters = text.replace(".", "")
-    if letters.isupper() and 2 <= len(letters) <= 6:
+    if letters in _INITIALS:
+        points = points.plus(person=2.5)
+    elif letters.isupper() and 2 <= len(letters) <= 6:
         points = points.plus(organisation=2)
     elif any(c.isupper() for c in text[1:]) and "-" not in text and "'" not in text:
         points = points.plus(organisation=0.7)

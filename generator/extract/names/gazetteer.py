@@ -70,6 +70,7 @@ def _table() -> _Table:
     _mapping(table, "places", "countries", "place", 9)
     _mapping(table, "places", "states", "place", 7)
     _mapping(table, "organisations", "names", "organisation", 8)
+    _mapping(table, "organisations", "clubs", "organisation", 8)
     _mapping(table, "places", "cities", "place", 6)
     _list(table, "places", "regions", "place", 6)
     _list(table, "not_names", "things", "thing", 9)

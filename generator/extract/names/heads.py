@@ -19,6 +19,8 @@ def is_org(line: Line, start: int, end: int) -> bool:
         return headed and not _titled(keys[:link]) and not any(map(words.is_role, keys[link:-1]))
     if keys[-1] == "state" and (known := line.known[start]) and known[1].kind == "states":
         return known[0] + 1 == end - start  # "Kansas State", a university
+    if keys[-2:] == ("school", "district"):
+        return True
     if keys[-1] == "canada":
         return all(_plain(k) for k in keys[:-1])  # "Health Canada"; not "Western Canada"
     if keys[-1] not in words.ORG_HEADS:

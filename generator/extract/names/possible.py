@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.extract.names import words
+from generator.extract.names.abbreviated import abbreviated
 from generator.extract.names.candidates import Candidate
 from generator.extract.names.context import is_model, is_of_thing
 from generator.extract.names.halves import is_half
@@ -19,13 +20,15 @@ def possible(
     lines: Sequence[Line], found: Iterable[Candidate], works: Collection[Keys]
 ) -> Iterator[Candidate]:
     """Those that may name an actor, in their order; `works` are names of films and the like."""
-    used, number = usage(lines), -1
+    used, number, things = usage(lines), -1, abbreviated(lines)
     inside: Sequence[tuple[int, int]] = ()
     for one in found:
         line = lines[one.line]
         if one.line != number:
             number, inside = one.line, titles(line)
         if line.keys[one.start : one.end] in works or in_title(line, one, inside):
+            continue
+        if line.texts[one.start].removesuffix("s") in things and one.end - one.start == 1:
             continue
         if not _may_be_name(line, one, used):
             continue

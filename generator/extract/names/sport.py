@@ -23,7 +23,8 @@ def is_sport(lines: Sequence[Line]) -> bool:
     """Whether the article reports matches."""
     tokens = sum(len(line.tokens) for line in lines)
     known = sum(sum(map(_WORDS.__contains__, line.keys)) for line in lines)
-    return known > _MANY * tokens
+    clubs = sum(bool(k and k[1].kind == "clubs") for line in lines for k in line.known)
+    return known + clubs > _MANY * tokens
 
 
 _AT = frozenset(["in", "at", "near", "from", "to", "outside", "around", "into"])
@@ -39,6 +40,8 @@ def team(line: Line, found: Candidate, sport: bool) -> Scores:
         return Scores() if _full_name(line, found) else Scores(organisation=_row(found))
     if sport and not found.known and line.key(found.start - 1) == "at":
         return Scores(place=1.0)
+    if found.known and _beside_club(line, found):
+        return Scores(organisation=7.5)
     if not sport or not found.known:
         return Scores()
     if line.key(found.start - 1) in _AT or line.key(found.end) in (",", "("):
@@ -46,6 +49,23 @@ def team(line: Line, found: Candidate, sport: bool) -> Scores:
     if found.start == 0 and line.texts[0].isupper():
         return Scores()
     return Scores(organisation=7.5)
+
+
+_ROW = frozenset([",", "and", "or", "v", "vs"])
+
+
+def _beside_club(line: Line, found: Candidate) -> bool:
+    """ "Arsenal and Porto", "Porto, Arsenal and Everton"; not "Arsenal and, in Porto, Everton"."""
+    if line.key(found.start - 1) in _ROW:
+        at = found.start - (3 if line.key(found.start - 2) == "," else 2)
+        for start in range(max(0, at - 2), at + 1):
+            known = line.known[start]
+            if known and known[1].kind == "clubs" and start + known[0] == at + 1:
+                return True
+    if line.key(found.end) not in _ROW or found.end + 1 >= len(line.known):
+        return False
+    behind = line.known[found.end + 1]
+    return behind is not None and behind[1].kind == "clubs"
 
 
 def _row(found: Candidate) -> float:

@@ -1,0 +1,49 @@
+"""Abbreviations that the article itself spells out as a thing: "bus rapid transit (BRT)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.extract.names import words
+from generator.extract.names.heads import is_thing
+from generator.extract.names.lines import Line
+
+_MOST = 6
+"""Letters of an abbreviation."""
+
+
+def abbreviated(lines: Iterable[Line]) -> frozenset[str]:
+    """The abbreviations of things, as printed, a plural's small s left out."""
+    return frozenset(a for line in lines if "(" in line.texts for a in _abbreviated(line))
+
+
+def _abbreviated(line: Line) -> Iterator[str]:
+    for at in range(1, len(line.texts) - 2):
+        if line.texts[at] == "(" and line.texts[at + 2] == ")":
+            letters = line.texts[at + 1].removesuffix("s")
+            if letters.isupper() and letters.isalpha() and 1 < len(letters) <= _MOST:
+                start = _spelt(line, at, letters.lower())
+                if start is not None and _of_thing(line, start, at):
+                    yield letters
+
+
+def _spelt(line: Line, end: int, letters: str) -> int | None:
+    """Where the words begin that end at `end` and begin with these letters, small words or not."""
+    at, left = end, letters
+    while left and at > 0 and end - at < 2 * len(letters):
+        at -= 1
+        if line.keys[at][:1] == left[-1]:
+            left = left[:-1]
+        elif line.keys[at] not in words.STOP:
+            return None
+    return None if left else at
+
+
+def _of_thing(line: Line, start: int, end: int) -> bool:
+    """Words in small letters, none of which makes a body of them, or a name that is a thing's."""
+    keys = line.keys[start:end]
+    if keys[-1] in words.ORG_HEADS or any(k in words.ORG_KEYWORDS for k in keys):
+        return False
+    named = line.key(end + 3) in words.THING_HEADS and line.tokens[end + 3].cap
+    small = not any(token.cap for token in line.tokens[start:end])
+    return small or named or is_thing(line, start, end)
