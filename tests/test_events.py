@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.extract.dates import dates
 from generator.extract.events import MOST, MOST_ANNOUNCED, MOST_NOTED, events
 from generator.extract.figures import figures
-from generator.extract.happenings.clause import MOST_WORDS
+from generator.extract.happenings.shorter import MOST_WORDS
 from generator.extract.keypoints import keypoints
 from generator.records import Event, Reading
 from tests.conftest import PROJECT
@@ -50,6 +50,20 @@ def test_sentence(row: dict[str, Any]) -> None:
     for have, want in zip(given, row["events"], strict=True):
         expected = {k: v.isoformat() if isinstance(v, date) else v for k, v in want.items()}
         assert {key: have[key] for key in want} == expected
+
+
+CUTS = yaml.safe_load((PROJECT / "tests/data/events/cuts.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("row", CUTS, ids=lambda row: row["text"][:45])
+def test_a_long_sentence_ends_where_what_is_left_tells_the_same(row: dict[str, Any]) -> None:
+    text = row["text"]
+    people, places = (
+        [n for n in known if n in text] for known in (("Ann Lee", "Pedro Ruiz"), ("Tarn", "Oslo"))
+    )
+    names = named(text, people, places)
+    clauses = [e.span.of(text) for e in found(text, *names)]
+    assert clauses == ([row["clause"]] if row["clause"] else [])
 
 
 def test_an_uncounted_weekday_still_dates_an_event_for_a_later_count() -> None:

@@ -7,7 +7,6 @@ from itertools import islice
 
 from generator.extract.happenings.announced import announced
 from generator.extract.happenings.deed import deeds
-from generator.extract.happenings.mood import POSSIBLE
 from generator.extract.happenings.noted import noted
 from generator.extract.happenings.saying import cast_of
 from generator.extract.happenings.told import told
@@ -34,8 +33,7 @@ def events(reading: Reading) -> Iterator[Finding]:
     chosen = _weightiest(_unlike(exact))
     taken = {e.sentence for e in chosen}
     plain = [s for s in sentences if s.span not in taken]
-    told_to_come = _first((announced(s, cast) for s in plain), MOST_ANNOUNCED)
-    chosen += told_to_come or _first((announced(s, cast, POSSIBLE) for s in plain), 1)
+    chosen += _first((announced(s, cast) for s in plain), MOST_ANNOUNCED)
     taken = {e.sentence for e in chosen}
     chosen += _first((noted(s) for s in plain if s.span not in taken), MOST_NOTED)
     yield from sorted(chosen, key=lambda e: e.span)

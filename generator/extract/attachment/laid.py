@@ -54,6 +54,8 @@ def laid(text: str, names: Iterable[tuple[int, int]]) -> Laid:
     }
     kinds = tags(words, named, frozenset())
     for k in range(len(words) - 1):
+        if words.low[k] in _PARTS and kinds[k] == "G":
+            kinds[k] = "T"  # nobody evens anything in "said Tuesday evening"
         if words.low[k] == "last" and (kinds[k + 1] == "T" or kind_of(words.low[k + 1]) == "time"):
             kinds[k] = "n"  # "Just last week" lasts nothing
     found = Laid(words, kinds, clauses(words, kinds, 0, len(words)).verbs)
@@ -62,8 +64,15 @@ def laid(text: str, names: Iterable[tuple[int, int]]) -> Laid:
     return found
 
 
+_PARTS = frozenset({"morning", "evening"})
+_NOUNS = frozenset({"n", "N", "s", "p", "t"})
+"""Tags of "(In a) letter to his colleagues (filed last month)", "(In a) Post survey (released)"."""
+
+
 def _outdone(laid: Laid, verb: Verb) -> bool:
     """ "Pence, moving to mend a law enacted last week, said": the main verb is yet to come."""
+    if _between_commas(laid, verb):
+        return True
     if not (verb.bare and verb.form == "d") or cue_of(laid.low(verb.index)) == "strong":
         return False
     later = [v for v in laid.verbs if v.index > verb.index and v.finite]
@@ -77,10 +86,30 @@ def _outdone(laid: Laid, verb: Verb) -> bool:
     return not any(laid.tag(k) in ("S", "W", "that", "C", "Q", ";", ":", "-") for k in between)
 
 
+def _between_commas(laid: Laid, verb: Verb) -> bool:
+    """ "The rule, | described in court on Friday as harsh, binds": told of the rule in passing."""
+    if not (verb.bare and verb.form in "de") or _comma_before(laid, verb) is None:
+        return False
+    later = next((v for v in laid.verbs if v.index > verb.index and v.finite), None)
+    comma = _comma_before(laid, later) if later else None
+    if later is None or comma is None or later.inverted or comma < verb.index:
+        return False
+    between = range(verb.index + 1, later.start)
+    return not any(laid.tag(k) in ("S", "W", "that", "C", "Q", ";", ":", "-") for k in between)
+
+
+def _comma_before(laid: Laid, verb: Verb) -> int | None:
+    """Where the comma right before a verb stands, adverbs aside."""
+    k = verb.start - 1
+    while laid.tag(k) == "A":
+        k -= 1
+    return k if laid.tag(k) == "," else None
+
+
 def _behind_noun(laid: Laid, verb: Verb, later: Verb) -> bool:
     """ "In a letter filed last month, the bureau confirmed": what follows "In a" is no subject."""
     if laid.tag(0) != "P" or laid.tag(1) != "D":
         return False
-    noun = all(laid.tag(k) == "n" for k in range(2, verb.start)) and verb.start > 2
+    noun = all(laid.tag(k) in _NOUNS for k in range(2, verb.start)) and verb.start > 2
     comma = [k for k in range(verb.index + 1, later.start) if laid.tag(k) == ","]
     return noun and bool(comma) and laid.tag(comma[-1] + 1) in ("D", "N", "R", "p", "n")

@@ -113,7 +113,7 @@ def _reduced(laid: Laid, verb: Verb, stop: int) -> bool:
 def _hangs(laid: Laid, start: int) -> bool:
     """Whether the noun phrase right before a word hangs on a preposition."""
     k = start - 1
-    while laid.tag(k) in ("D", "p", "n", "N", "#", "s"):
+    while laid.tag(k) in ("D", "p", "n", "N", "#", "s") or laid.low(k) == "others":
         k -= 1
     return k < start - 1 and laid.tag(k) in ("P", "t")
 

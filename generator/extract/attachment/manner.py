@@ -11,8 +11,9 @@ from generator.extract.attachment.laid import Laid
 from generator.extract.attachment.main_clause import carries
 from generator.extract.speech.verbs import Verb
 
-Manner = Literal["done", "coming", "possible", "appointed"]
-"""Done: "met". Coming: "will meet", "is expected to meet". Possible: "would", "may meet".
+Manner = Literal["done", "coming", "possible", "open", "appointed"]
+"""Done: "met". Coming: "will meet", "is expected to meet". Possible: "would meet", which may be
+what was announced. Open: "may meet", which nobody says will be.
 Appointed: "opens", "is Friday", "is meeting": to come if the day is."""
 
 _WORDS = "happenings"
@@ -23,7 +24,8 @@ _NEGATIONS = lexicon.words(_WORDS, "negations")
 _UNDONE = lexicon.words(_WORDS, "undone")
 _FAR = frozenset({"for", "of", "about", "with", "against", "by", "over", "after", "before"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "won't"})
-_POSSIBLE = frozenset({"would", "could", "may", "might", "'d", "’d"})
+_POSSIBLE = frozenset({"would", "'d", "’d"})
+_PERHAPS = frozenset({"could", "may", "might"})
 _OUGHT = frozenset({"can", "should", "must", "cannot"})
 _AHEAD = frozenset({"expecting", "planning", "going", "hoping", "considering", "preparing",
                     "expected", "scheduled", "slated", "due", "planned", "supposed"})  # fmt: skip
@@ -121,6 +123,8 @@ def _of_finite(laid: Laid, verb: Verb) -> Manner | None:
         return None
     if _FUTURE & set(group):
         return "coming"
+    if _PERHAPS & set(group):
+        return None if "have" in group else "open"
     if _POSSIBLE & set(group):
         return None if "have" in group else "possible"
     if laid.low(verb.index) in _AHEAD:

@@ -10,22 +10,23 @@ from generator.extract.happenings.clause import clause
 from generator.extract.happenings.mood import INTENT, OPEN, laid_out
 from generator.extract.happenings.saying import PRONOUNS, asserted_by, sayings, speaker
 from generator.extract.happenings.told import Told
+from generator.extract.speech.vocabulary import cue_of
 from generator.records import Cast, Event, Speaker
 
 
-def announced(told: Told, cast: dict[str, Cast], pattern: re.Pattern[str] = INTENT) -> Event | None:
+def announced(told: Told, cast: dict[str, Cast]) -> Event | None:
     """The first intention of a sentence that somebody named holds; never a quoted one."""
     if not told.mentions or not told.readable or _has_date(told):
         return None
-    if OPEN.search(told.text) or not pattern.search(told.text):
+    if OPEN.search(told.text) or not INTENT.search(told.text):
         return None
     words = laid_out(told)
-    for match in pattern.finditer(told.passage.text, told.start, told.end):
+    for match in INTENT.finditer(told.passage.text, told.start, told.end):
         start, end = match.span()
         if told.quoted(start, end) or not _firm(words, start - told.start, end - told.start):
             continue
         by = _by(told, start, end, match[0], cast)
-        found = clause(told, start, end) if by and _known(told, by) else None
+        found = clause(told, start, end, words) if by and _known(told, by) else None
         if by and found:
             return Event(
                 span=told.passage.span(*found), sentence=told.span, when=None, mood="said",
@@ -48,7 +49,27 @@ def _firm(words: Laid, start: int, end: int) -> bool:
     before = {words.low(k) for k in range(place[0])}
     if before & _UNSURE or any(w.endswith(("n't", "n’t")) for w in before):
         return False
-    return not {"had", "been"} <= before
+    if {"had", "been"} <= before or _in_passing(words, place[0]):
+        return False
+    told_of = words.tag(place[0]) not in ("V", "X")  # "his vow to leave could help her"
+    return not _OPEN_VERBS & (before | (_behind(words, place[1]) if told_of else set()))
+
+
+def _behind(words: Laid, end: int) -> set[str]:
+    return {words.low(k) for k in range(end, len(words.line))}
+
+
+def _in_passing(words: Laid, first: int) -> bool:
+    """ "the bags they | plan to take", "a probe which Lee hopes | will end": told of something."""
+    *_, verb = [None, *(v for v in words.verbs if v.index < first)]
+    if verb is not None and cue_of(words.low(verb.index)) == "strong":
+        return False  # "told the crowd she | will run"
+    for k in range(first - 1, -1, -1):
+        if words.tag(k) in (",", "S", "that", ";", "-"):
+            return False
+        if words.tag(k) == "W" or (words.tag(k) == "R" and words.tag(k - 1) in ("n", "N")):
+            return True
+    return False
 
 
 def _known(told: Told, by: Speaker) -> bool:
@@ -61,6 +82,7 @@ def _known(told: Told, by: Speaker) -> bool:
 
 _STATES = lexicon.words("happenings", "states")
 _UNSURE = lexicon.words("happenings", "negations") | lexicon.words("happenings", "disputes")
+_OPEN_VERBS = frozenset({"could", "might", "may", "should", "must", "ought"})
 _OWN = re.compile(r"threat|vow|pledge|promise|plan|inten|decision", re.I)
 # Between the holder and the intention: "Trump('s | has repeatedly | 's latest |) vowed / threat".
 _NEXT = re.compile(

@@ -3,38 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from generator import lexicon
+from generator.extract.attachment.laid import Laid
+from generator.extract.happenings.mood import laid_out
+from generator.extract.happenings.shorter import MOST_WORDS, shorter
 from generator.extract.happenings.told import Told
-from generator.extract.speech.vocabulary import vocabulary
+from generator.extract.happenings.verbal import has_main_verb, has_verb, words
 
-MOST_WORDS = 25
-"""The most that is shown of an outlet's prose in one excerpt."""
 FEWEST_WORDS = 4
-ENOUGH_WORDS = 12
-"""A clause cut at a strong break that is shorter than this may as well run on to a weaker one."""
-_WORD = re.compile(r"[\w$€£%][^\s—]*")
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_TOKEN_OR_COMMA = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|,")
-# What opens a side clause; a comma ends it.
-_ASIDE = lexicon.words("reporting", "aside")
-_BESIDES = lexicon.words("reporting", "verbs_besides")
-# Where a sentence may end early: "…, which …", "… — …", "… after …", "… and he …".
-_BREAK = re.compile(
-    r"[;:]\s|[,—–](?=\D|$)|\s-\s|\s\(|"
-    r"\s(?=(?:that|which|who|where|when|while|after|before|because|although|though|if|since|"
-    r"unless|despite|amid|following|including|saying|according|(?:and|but) (?:that|who|which|he|"
-    r"she|it|they|we|has|had|is|are|was|were|will|would|then|also))\s)"
-)
-# Where what follows means the same alone: behind "that" or "while" it may mean the contrary.
-_FRESH = re.compile(r"[;:]\s|[—–](?=\D)|,?\s(?=(?:and|but) (?:he|she|it|they|we|the|[A-Z]))")
-# Only where nothing better is left: "instructed the minister | to meet with …".
-_WEAK = re.compile(r"\s(?=(?:to|for|with|in|on|at|from|by|as)\s)")
-# A cut may not leave these behind: "… and that while he respects her |, force might …".
-_WAITING = re.compile(
-    r"(?:^|[,;—–]|\b(?:and|but|that))\s*(?:while|if|when|although|though|as|since|unless|once)\s[^,;]*$"
-)
 _LOOSE_END = re.compile(
     r"(?:[\s,;:—–(-]+(?:and|but|or|that|which|who|whose|where|when|while|as|to|of|in|on|at|for|with|by|"
     r"from|the|a|an|than|into|against|after|before|because|if|even|first))+$|[\s,;:—–(-]+$",
@@ -57,7 +33,6 @@ _STAMP = re.compile(
     re.I,
 )
 _PICTURE = re.compile(r"\b(?:in this (?:\w+ )?(?:picture|photo|image)|file photo|pictured)\b", re.I)
-_RELATIVE = re.compile(r"\b(?:which|who|that|where|what)\b")
 # "…, and in 1963 |", "…, and lawmakers emerging |", "…, telling reporters |": begun, not told.
 _BEGUN = re.compile(
     r",\s+(?:(?:and|but|or)\b|"
@@ -68,61 +43,26 @@ _HALTED = re.compile(
 )
 _OPENING = ("“", "«", '"')
 _MARKS = re.compile(r"[“”\"«»]")
-# A clause may begin with its subject: "the president …", "he …", "Washington …"; not "has issued".
-_SUBJECT = re.compile(
-    r"[\s,;:—–-]*(?:and |but |that )*(?=(?:the|a|an|this|that|these|those|his|her|their|its|our|"
-    r"he|she|it|they|we|some|many|most|several)\b|[A-Z0-9])"
-)
 
 
-def clause(told: Told, start: int, end: int) -> tuple[int, int] | None:
-    """Offsets in the passage of the clause that holds `start` to `end`; None if none is short."""
+def clause(told: Told, start: int, end: int, laid: Laid | None = None) -> tuple[int, int] | None:
+    """Offsets in the passage of the clause that holds `start` to `end`; None if none is short.
+
+    `laid` is what `laid_out` makes of the sentence, where that is known already.
+    """
     text = told.passage.text
     first, last = _outside_quotes(told, start, end)
     if words(text, first, last) > MOST_WORDS:
-        last = _cut_right(text, first, end, last)
-    if words(text, first, last) > MOST_WORDS:
-        first = _cut_left(text, first, start, last)
+        cut = shorter(told, laid or laid_out(told), first, start, end, last)
+        if cut is None:
+            return None
+        first, last = cut
     first, last = _trimmed(text, first, last, told.end)
     fits = FEWEST_WORDS <= words(text, first, last) <= MOST_WORDS and first <= start <= end <= last
     if _STAMP.match(text, first, last) or _PICTURE.search(text, first, last):
         return None
     whole = has_main_verb(text, first, last) and not _HALF.fullmatch(text, first, last)
     return (first, last) if fits and whole else None
-
-
-def words(text: str, start: int, end: int) -> int:
-    return len(_WORD.findall(text, start, end))
-
-
-def has_verb(text: str, start: int, end: int) -> bool:
-    return any(_finite(m) for m in _TOKEN.finditer(text, start, end))
-
-
-def has_main_verb(text: str, start: int, end: int) -> bool:
-    """Whether something is told outside the side clauses.
-
-    "On Sunday, an hour after she sang, Ann Lee, a baker of Tarn" waits for its verb.
-    """
-    aside = False
-    for match in _TOKEN_OR_COMMA.finditer(text, start, end):
-        word = match[0].lower()
-        if word == ",":
-            aside = False
-        elif word in _ASIDE:
-            aside = True
-        elif not aside and _finite(match) and text[match.end() : match.end() + 4] != " by ":
-            return True
-    return False
-
-
-def _finite(token: re.Match[str]) -> bool:
-    """A verb that can carry a clause: "said", "is", "strike"; not "strikes", "saying"."""
-    word = token[0].lower()
-    entry = vocabulary().get(word)
-    if entry is None:
-        return (word.endswith("ed") and len(word) > 4) or word in _BESIDES
-    return entry.tag == "X" or (entry.tag == "V" and (entry.form == "d" or not entry.nouny))
 
 
 def _outside_quotes(told: Told, start: int, end: int) -> tuple[int, int]:
@@ -181,53 +121,3 @@ def _trimmed(text: str, first: int, last: int, end: int) -> tuple[int, int]:
 def _told_out(tail: str) -> bool:
     """Whether the last piece tells something: "…, and he left", "…, saying he had left"."""
     return has_verb(tail, 0, len(tail))
-
-
-def _cut_right(text: str, first: int, end: int, last: int) -> int:
-    """The furthest break behind the date that leaves few enough words."""
-    strong = max(_breaks(_BREAK, text, first, end, last), default=None)
-    if strong is not None and words(text, first, strong) >= ENOUGH_WORDS:
-        return strong
-    weak = max(_breaks(_WEAK, text, first, end, last), default=None)
-    found = weak or strong
-    if found is not None:
-        return found
-    near = _BREAK.search(text, end, last)
-    return near.start() if near else last
-
-
-def _breaks(pattern: re.Pattern[str], text: str, first: int, end: int, last: int) -> Iterator[int]:
-    for match in pattern.finditer(text, end, last):
-        at = match.start()
-        if words(text, first, at) > MOST_WORDS:
-            return
-        if len(_MARKS.findall(text, first, at)) % 2 or _WAITING.search(text, first, at):
-            continue
-        if not _hangs(text, first, at) and has_main_verb(text, first, at):
-            yield at
-
-
-def _hangs(text: str, first: int, at: int) -> bool:
-    """Whether the last word wants what comes next: "disclosed | that", "to meet | with"."""
-    *_, before, last = ["", *text[first:at].lower().split()[-2:]]
-    known = vocabulary().get(last)
-    verb = last.endswith(("ing", "ed")) if known is None else known.tag in "VG"
-    if known is not None and known.tag == "X":
-        return True
-    if text[at : at + 6] == " that ":
-        return verb
-    *_, relative = [None, *_RELATIVE.finditer(text, first, at)]
-    if relative is not None and not has_verb(text, relative.end(), at):
-        return True
-    return before == "to" and text[at : at + 1] == " "
-
-
-def _cut_left(text: str, first: int, start: int, last: int) -> int:
-    for match in _FRESH.finditer(text, first, start):
-        subject = _SUBJECT.match(text, match.start(), start)
-        if subject is None or len(_MARKS.findall(text, first, match.start())) % 2:
-            continue
-        at = subject.end()
-        if words(text, at, last) <= MOST_WORDS and has_verb(text, at, last):
-            return at
-    return first

@@ -45,8 +45,12 @@ _TODAY = re.compile(r"today|overnight|now|tonight", re.I)
 _MONTH = re.compile(rf"(?:(?:early|late|mid)[ -])?(?:{'|'.join(MONTHS)})\.?", re.I)
 # "ErikWemple (@ErikWemple) May 25, 2016": the stamp of a post.
 _HANDLE = re.compile(r"\(@\w+\)\s*$")
-# "up from 4.7% in 2021": a number's date, not a happening's.
-_STATISTIC = re.compile(r"(?:%|percent|per cent|million|billion|\d)\s+(?:in|for|during)\s+$")
+# "up from 4.7% in 2021", "signaled more hikes in 2017": a number's date, not a happening's.
+_STATISTIC = re.compile(
+    r"(?:%|percent|per cent|million|billion|\d|"
+    r"(?:of|more|further|for) (?:\w+ )?(?:increases?|growth|rises?|hikes?|cuts?|gains?|declines?))"
+    r"\s+(?:in|for|during)\s+$"
+)
 # "KATHMANDU, April 25 (Reuters) - Nepal's …": where and when the text was written.
 _DATELINE = re.compile(r"\s*(?:\([A-Z][\w. ]+\))\s*(?:[-–—_]|--)\s")
 _OVER = re.compile(r"\b(?:over|during|spent)\s+$", re.I)

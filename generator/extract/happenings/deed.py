@@ -16,6 +16,7 @@ from generator.extract.happenings.dated import dated
 from generator.extract.happenings.mood import laid_out, mood, verb_of
 from generator.extract.happenings.saying import asserted_by, sayings
 from generator.extract.happenings.told import Told
+from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.vocabulary import cue_of
 from generator.records import Article, Cast, Event, Span, TimeRef
 
@@ -31,7 +32,11 @@ _GATHERED = re.compile(
 )
 _SPOKEN = lexicon.words("happenings", "spoken")
 _FIRST_PERSON = frozenset({"i", "we", "you", "us", "our", "my"})
-_LEANING = frozenset({"he", "she", "they", "it", "this", "that", "these", "those", "there", "who"})
+_LEANING = frozenset({"he", "she", "they", "it", "who"})
+_POINTING = frozenset({"this", "that", "these", "those", "there"})
+_WHOSE = frozenset({"his", "her", "their", "its"})
+# "In 1955, 37 percent of all women | worked": a count, no happening.
+_SHARE = re.compile(r"\d\s?(?:%|percent\b|per cent\b)")
 # "Tuesday", "late Tuesday", "Tuesday night"; not "last Tuesday", "Tuesday, Jan. 6".
 _BARE_DAY = re.compile(rf"(?:(?:early|late|later|earlier)(?: on)? )?{WEEKDAY}(?: \w+)?", re.I)
 # Behind "told the panel |" the words are still to come: " that …", ": “…", ", “…".
@@ -58,8 +63,10 @@ def _deed(
     felt = mood(told, words, verb, date, article.published)
     at = told.start + words.line.starts[verb.verb.index]
     start, end = told.places(date.span)
-    found = clause(told, min(at, start), max(at, end)) if felt else None
+    found = clause(told, min(at, start), max(at, end), words) if felt else None
     if felt is None or found is None or not _stands_alone(told, words, verb, found):
+        return None
+    if date.precision in ("year", "month") and _SHARE.search(told.passage.text, found[0], at):
         return None
     if cue_of(words.low(verb.verb.index)) == "strong" and not _tells(told, words, verb, found):
         return None
@@ -89,13 +96,24 @@ def _place(told: Told, words: Laid, first: int, end: int) -> Span:
 def _stands_alone(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> bool:
     """Whether a reader knows without the text around it whom it tells of.
 
-    Not "He moved in 2019", "This was in May" or "We chose it in June"; "He told Mr. Cobb in 2019".
+    Not "He told Mr. Cobb in 2019", "His house burned in May", "This was in May" or "We chose it in
+    June"; but "Ann Lee said that she left in 2019".
     """
     subject = verb.verb.subject
-    low = words.low(subject.head) if subject else words.low(verb.verb.start - 1)
-    if low in _FIRST_PERSON or _in_own_name(words, verb):
+    first = subject.start if subject else verb.verb.start - 1
+    low = words.low(subject.head) if subject else words.low(first)
+    if low in _FIRST_PERSON or low in _POINTING or _in_own_name(words, verb):
         return False
-    return low not in _LEANING or bool(actors_in(told, *found))
+    if low not in _LEANING and words.low(first) not in _WHOSE:
+        return True
+    begins = told.start + words.line.starts[max(first, 0)]
+    named = actors_in(told, found[0], max(begins, found[0]))
+    return bool(named) or any(_somebody(v.subject) for v in words.verbs[: verb.at])
+
+
+def _somebody(subject: Phrase | None) -> bool:
+    """ "The general | knew what he did": a reader takes "he" for the general."""
+    return subject is not None and subject.kind in ("role", "name")
 
 
 def _in_own_name(words: Laid, verb: Governor) -> bool:
@@ -111,18 +129,17 @@ def _tells(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> b
     no survivors" is told by itself, and so is "Trump declared on Thursday during an interview".
     """
     text = told.passage.text
-    if _GATHERED.search(text, *found):
+    if _GATHERED.search(text, *found) and not text.endswith(":", 0, found[1]):
         return True
-    if found[1] < told.end and _CONTENT_FOLLOWS.match(text, found[1]):
+    at, last = verb.verb.index, found[1] - told.start
+    behind = [k for k in range(at + 1, len(words.line)) if words.line.starts[k] < last]
+    content = any(v.index in behind for v in words.verbs[verb.at + 1 :])
+    if found[1] < told.end and _CONTENT_FOLLOWS.match(text, found[1]) and not content:
         return False
     held = told.passage.span(*found)
     if any(not q.fragment and not held.holds(q.span) for q in told.quotes):
         return False
-    at, last = verb.verb.index, found[1] - told.start
-    behind = [k for k in range(at + 1, len(words.line)) if words.line.starts[k] < last]
-    if words.low(at) in _SPOKEN:
-        return any(v.index in behind for v in words.verbs[verb.at + 1 :])
-    return len(behind) >= MORE
+    return content if words.low(at) in _SPOKEN else len(behind) >= MORE
 
 
 def _tomorrow(told: Told, date: TimeRef, article: Article) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator import lexicon
 from generator.extract.attachment.governor import Governor, governor
 from generator.extract.attachment.laid import Laid, laid
 from generator.extract.attachment.manner import Manner, manner
@@ -21,13 +20,9 @@ INTENT = re.compile(
     r"\b(?:(?:is|are|was|were)\s+(?:now\s+|also\s+)?(?:about|set|poised|prepared|preparing|ready|"
     r"going|planning|due|scheduled|expected)\s+to\s+(?:be\s+)?[a-z]+|"
     r"(?:threat|threats|plan|plans|intention|intentions|vow|pledge|promise)\s+to\s+[a-z]+|"
-    r"(?:threaten|vow|pledge|promise|intend|plan)(?:s|ed|ned|ning|ing)?\s+to\s+[a-z]+|"
+    r"(?:threaten|vow|pledge|promise)(?:s|ed|ing)?\s+to\s+[a-z]+|"
+    r"(?:intend|plan)(?:s|ning|ing)?\s+to\s+[a-z]+|"
     r"will\s+(?:soon\s+|also\s+|now\s+)?(?!be\s+able|have\s|not\b|never\b)[a-z]+)",
-)
-# "ground attacks could follow": said to be possible, which counts only where nothing is firm.
-POSSIBLE = re.compile(
-    r"\b(?:could|may|might)\s+(?:soon\s+|also\s+|even\s+)?(?:be\s+[\"“]?next|"
-    rf"(?:{'|'.join(sorted(lexicon.words('happenings', 'deeds')))})\b)"
 )
 
 
@@ -57,6 +52,8 @@ def mood(
 
 def _agreed(how: Manner, date: TimeRef, published: Dated | None) -> Mood | None:
     """What the verb says, where the day of the article allows it."""
+    if how == "open":
+        return None
     if published is None or not date.value[:1].isdigit():
         if date.forward == (how == "done"):
             return None

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator import lexicon
-from generator.extract.happenings.clause import has_verb
 from generator.extract.happenings.told import Told
+from generator.extract.happenings.verbal import has_verb
 from generator.extract.speech.vocabulary import forms, vocabulary
 from generator.records import Cast, Reading, Speaker
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.extract.happenings.clause import MOST_WORDS, has_verb, words
+from generator.extract.happenings.shorter import MOST_WORDS
 from generator.extract.happenings.told import Told
+from generator.extract.happenings.verbal import has_verb, words
 from generator.records import Span
 
 FEWEST_WORDS = 7
