@@ -65,6 +65,8 @@ def shared(a: Weighed, b: Weighed) -> float:
     if len(a.terms) > len(b.terms):
         a, b = b, a
     theirs = b.terms
+    if theirs.keys().isdisjoint(a.terms):  # most are, and that is soon told
+        return 0.0
     total = 0.0
     for term, weight in a.terms.items():
         if term in theirs:

@@ -42,9 +42,10 @@ def _same(
     told: Mapping[str, list[Told]], near: Near, followed: Mapping[str, str]
 ) -> list[list[Told]]:
     everything = [t for mine in told.values() for t in mine]
-    place = {(t.article, t.event.span): n for n, t in enumerate(everything)}
+    number = {(t.article, t.event.span): n for n, t in enumerate(everything)}
+    place = {id(t): number[t.article, t.event.span] for t in everything}
     pairs = [
-        (score, place[a.article, a.event.span], place[b.article, b.event.span])
+        (score, place[id(a)], place[id(b)])
         for a, b in _worth_comparing(told, near)
         if (score := sameness(a, b)) > 0
     ]

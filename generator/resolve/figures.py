@@ -96,9 +96,10 @@ def _same(
     measured: Mapping[str, list[Measured]], near: Near, followed: Mapping[str, str]
 ) -> list[list[Measured]]:
     everything = [m for mine in measured.values() for m in mine]
-    place = {(m.article, m.figure): n for n, m in enumerate(everything)}
+    number = {(m.article, m.figure): n for n, m in enumerate(everything)}
+    place = {id(m): number[m.article, m.figure] for m in everything}
     pairs = [
-        (score, place[a.article, a.figure], place[b.article, b.figure])
+        (score, place[id(a)], place[id(b)])
         for a, b in _worth_comparing(everything, near)
         if (score := _sameness(a, b, near)) > 0
     ]

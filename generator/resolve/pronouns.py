@@ -8,13 +8,13 @@ two people, and none names one, nobody knows.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator import lexicon
 from generator.ids import spoken_by
 from generator.links import fold
-from generator.records import Quote, Reading, Receipt, Speaker
+from generator.records import Quote, Reading, Speaker
 from generator.resolve.nearness import Near
 from generator.resolve.utterance import Said, one_holds_the_other, sameness
 
@@ -39,16 +39,16 @@ def doubtful(
     """Quotations of a pronoun that another article contradicts, each as it must be read now: by
     whom the others name, or by whoever "he" may be."""
     everything = [q for mine in quotations.values() for q in mine if q.speaker in actors]
-    by_pronoun = {_place(q) for q in everything if _is_pronoun(q, readings[q.article])}
+    by_pronoun = {n for n, q in enumerate(everything) if _is_pronoun(q, readings[q.article])}
     others = _others(everything, by_pronoun, near)
     found = []
-    for q in everything:
-        if _place(q) in by_pronoun:
-            told = [o for o in others(q) if _same_words(q, o)]
-            named = {o.speaker for o in told if _place(o) not in by_pronoun}
-            if _contradicted(q.speaker, named, {o.speaker for o in told}):
-                who = min(named) if len(named) == 1 else ""
-                found.append(_unnamed(q, readings[q.article], who))
+    for number in sorted(by_pronoun):
+        q = everything[number]
+        told = [n for n in others(q) if _same_words(q, everything[n])]
+        named = {everything[n].speaker for n in told if n not in by_pronoun}
+        if _contradicted(q.speaker, named, {everything[n].speaker for n in told}):
+            who = min(named) if len(named) == 1 else ""
+            found.append(_unnamed(q, readings[q.article], who))
     return found
 
 
@@ -87,25 +87,22 @@ def _unnamed(q: Said, reading: Reading, named: str = "") -> Said:
 
 
 def _others(
-    everything: Iterable[Said], by_pronoun: Collection[Receipt], near: Near
-) -> Callable[[Said], list[Said]]:
-    """Looks up the quotations of articles near one's own that have eight of its words in a row."""
-    wanted = {run for q in everything if _place(q) in by_pronoun for run in _runs(q)}
-    holding: dict[tuple[str, ...], dict[Receipt, Said]] = defaultdict(dict)
-    for q in everything:
+    everything: Sequence[Said], by_pronoun: Collection[int], near: Near
+) -> Callable[[Said], list[int]]:
+    """Looks up by number the quotations of articles near one's own that have eight of its words
+    in a row; itself among them."""
+    wanted = {run for n in by_pronoun for run in _runs(everything[n])}
+    holding: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, q in enumerate(everything):
         for run in wanted.intersection(_runs(q)):
-            holding[run][_place(q)] = q
+            holding[run].append(n)
 
-    def others(q: Said) -> list[Said]:
+    def others(q: Said) -> list[int]:
         around = near.get(q.article, {})
-        found = {k: o for run in _runs(q) for k, o in holding[run].items() if o.article in around}
-        return list(found.values())
+        found = set().union(*(holding[run] for run in _runs(q)))
+        return [n for n in found if everything[n].article in around]
 
     return others
-
-
-def _place(q: Said) -> Receipt:
-    return Receipt(q.article, q.quote.span)
 
 
 def _runs(q: Said) -> Iterator[tuple[str, ...]]:

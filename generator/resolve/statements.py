@@ -98,9 +98,10 @@ def _same(
     so do two that give another number or name.
     """
     everything = [q for mine in quotations.values() for q in mine]
-    place = {(q.article, q.parts): n for n, q in enumerate(everything)}
+    number = {(q.article, q.parts): n for n, q in enumerate(everything)}
+    place = {id(q): number[q.article, q.parts] for q in everything}
     pairs = [
-        (score, place[a.article, a.parts], place[b.article, b.parts])
+        (score, place[id(a)], place[id(b)])
         for a, b in _worth_comparing(quotations, near)
         if (score := sameness(a, b)) > 0
     ]

@@ -11,7 +11,7 @@ from generator.records import Quote, Span
 from generator.resolve.apart import apart
 from generator.resolve.read_on import reads_on
 from generator.similarity import Weighed, cover, likeness, weighed
-from generator.words import Wording, plain, stem, tokens, wording
+from generator.words import Wording, plain, stem, tokens, worded, wording
 
 COVERED = 0.75
 """The share of the shorter quotation's content that the longer must hold: one word in four may
@@ -53,8 +53,12 @@ class Said:
     """`Actor.id`, else the folded words that name the speaker; never empty."""
     words: tuple[str, ...]
     """Every word, folded."""
+    row: str
+    """The same between spaces: what stands in it in a row is found as one text in another."""
     content: Wording
-    around: Weighed
+    terms: frozenset[str]
+    """Of its content."""
+    around: str
     """What its sentence says besides: neither its own words nor the speaker's name."""
     views: tuple[tuple[Told, ...], ...]
     """Its sentences: the pieces read on, and, where that differs, each with a capital as one of
@@ -68,7 +72,9 @@ def said(
     whole = joined(text, parts)
     runs = _runs(text, parts)
     readings = ([whole],) if runs == [whole] else ([whole], runs)
-    words = tuple(w for token in tokens(whole) for w in plain(token) if w)
+    told = tokens(whole)
+    words = tuple([w for token in told for w in plain(token) if w])
+    content = worded(told)
     return Said(
         id_,
         article,
@@ -77,17 +83,19 @@ def said(
         whole,
         speaker,
         words,
-        wording(whole),
+        f" {' '.join(words)} ",
+        content,
+        frozenset(content.terms),
         _around(quote, parts, text),
         tuple(map(_sentences, readings)),
     )
 
 
-def _around(quote: Quote, parts: tuple[Span, ...], text: str) -> Weighed:
+def _around(quote: Quote, parts: tuple[Span, ...], text: str) -> str:
     inside = [s for s in (*parts, quote.speaker.span) if s and quote.sentence.meets(s)]
     ends = [quote.sentence.start, *(end for s in sorted(inside) for end in (s.start, s.end))]
     outside = zip(ends[::2], [*ends[1::2], quote.sentence.end], strict=True)
-    return weighed(wording(" ".join(text[a:b] for a, b in outside if a < b)))
+    return " ".join(text[a:b] for a, b in outside if a < b)
 
 
 def _sentences(runs: list[str]) -> tuple[Told, ...]:
@@ -125,10 +133,11 @@ def sameness(a: Said, b: Said) -> float:
     if _different_days(a, b):
         return 0.0
     short, long = sorted((a, b), key=lambda s: (len(s.content.terms), s.words))
-    held = _in_a_row(short, long)
     if len(short.content.terms) < FEWEST:
-        return 1.0 if held and len(short.words) >= ANYBODYS else 0.0
-    if held:
+        return 1.0 if len(short.words) >= ANYBODYS and _in_a_row(short, long) else 0.0
+    if _too_little(short, long):
+        return 0.0
+    if _in_a_row(short, long):
         return 1.0
     views = _views(short, long)
     alike = max(max(_covered(a, b), _one_sentence(a, b)) for a, b in views)
@@ -136,11 +145,21 @@ def sameness(a: Said, b: Said) -> float:
 
 
 def _reads_on(short: Said, long: Said) -> float:
-    common = set(short.content.terms) & set(long.content.terms)
-    if len(common) < COVERED * len(set(short.content.terms)):
+    if len(short.terms & long.terms) < COVERED * len(short.terms):
         return 0.0
     a, b = sorted((short, long), key=lambda s: (len(s.words), s.words))
     return reads_on(a.words, b.words, (a.text, b.text))
+
+
+def _too_little(short: Said, long: Said) -> bool:
+    """Whether so few terms are in both that no sentences of theirs can be told alike.
+
+    Nearly all pairs: what the longer lacks it lacks at least once in every view of the shorter.
+    """
+    both = len(short.terms & long.terms)
+    size = len(short.content.terms)
+    lacking = len(short.terms) - both
+    return not both or (lacking > (1 - COVERED) * size and size - lacking < WHOLE * AT_LENGTH)
 
 
 def _views(a: Said, b: Said) -> Iterator[tuple[tuple[Told, ...], tuple[Told, ...]]]:
@@ -152,8 +171,7 @@ def _views(a: Said, b: Said) -> Iterator[tuple[tuple[Told, ...], tuple[Told, ...
 
 def one_holds_the_other(a: Said, b: Said) -> bool:
     """Whether the words of one stand in the other in a row."""
-    short, long = sorted((a, b), key=lambda s: len(s.words))
-    return _in_a_row(short, long)
+    return a.row in b.row if len(a.words) <= len(b.words) else b.row in a.row
 
 
 def excluded(a: Said, b: Said) -> bool:
@@ -182,9 +200,10 @@ def _tells(a: Said) -> bool:
 def _beside(a: Said, b: Said) -> bool:
     """Whether a word or two of two articles stand in sentences that tell the same: both have him
     "very close" to choosing a successor."""
-    if a.article == b.article or likeness(a.around, b.around) < AROUND:
+    if a.article == b.article:
         return False
-    return len(a.around.terms.keys() & b.around.terms.keys()) >= FEWEST
+    mine, theirs = (weighed(wording(q.around)) for q in (a, b))
+    return likeness(mine, theirs) >= AROUND and len(mine.terms.keys() & theirs.terms) >= FEWEST
 
 
 def _within(a: Said, b: Said) -> float:
@@ -205,7 +224,7 @@ def _retold_in_a_row(short: Said, long: Said) -> bool:
 
 
 def _in_a_row(short: Said, long: Said) -> bool:
-    return f" {' '.join(short.words)} " in f" {' '.join(long.words)} "
+    return short.row in long.row
 
 
 def _different_days(a: Said, b: Said) -> bool:
