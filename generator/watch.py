@@ -126,8 +126,9 @@ class Desk:
 
 def serve(settings: Config, address: str, say: Say, *, show: bool = False) -> int:
     """Until interrupted; `show` opens the site in the reader's browser."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with ExitStack() as stack:
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+        stack.callback(signal.signal, signal.SIGTERM, before)
         stack.enter_context(environment(site.wanted(settings)))
         board = Board()
         try:

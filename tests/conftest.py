@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +19,19 @@ from tests.stores import content
 __all__ = ["browser", "content", "folder", "kill", "large", "plain", "project", "run", "searched"]
 
 PROJECT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """A test that changes what others share fails itself, not one that happens to run after it."""
+    before = _shared()
+    yield
+    assert _shared() == before
+
+
+def _shared() -> tuple[dict[str, str], Path, object]:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST_")}
+    return environment, Path.cwd(), signal.getsignal(signal.SIGTERM)
 
 
 @cache

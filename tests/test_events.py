@@ -115,8 +115,8 @@ def test_a_hostile_text_takes_no_more_than_its_length(piece: str) -> None:
     text = (piece * (60_000 // len(piece) + 1))[:60_000]
     names = named(text, ["Trump"]) if "Trump" in text else []
     marks = quoted(text, "Trump") if "“" in text else []
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = Reading(article(text, PUBLISHED), (*names, *marks))
     for extract in (dates, figures, events, keypoints):
         found = Reading(found.article, (*found.findings, *extract(found)))
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10

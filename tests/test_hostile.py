@@ -110,13 +110,13 @@ def test_no_seed_takes_long(case: dict[str, Any], tmp_path: Path) -> None:
     seed.parent.mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: X\n")
     seed.write_text(text_of(case), "utf-8")
-    start = time.perf_counter()
+    start = time.process_time()
     if "skipped" in case:
         with pytest.raises(Exception, match="a line of"):
             pipeline.read(config.load(tmp_path), seed)
     else:
         _pages_of(pipeline.read(config.load(tmp_path), seed)[0])
-    assert time.perf_counter() - start < LONGEST
+    assert time.process_time() - start < LONGEST
 
 
 def _pages_of(reading: Reading) -> None:
