@@ -11,7 +11,7 @@ from generator.extract.speech.credit import (
     substantial,
     unowned_nouns,
 )
-from generator.extract.speech.nouns import answered, owned, possessed, unowned
+from generator.extract.speech.nouns import answered, claimed, owned, possessed, unowned
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import TITLES, Sentence
 from generator.extract.speech.transcript import not_speakers
@@ -118,6 +118,9 @@ def _according(sentence: Sentence, i: int, low: int) -> Credit | None:
 def _nearest(sentence: Sentence, i: int, low: int) -> Credit | None:
     """The verb of saying, or the noun of saying if that is nearer."""
     verb = carrier(sentence, i, low)
+    claim = claimed(sentence, i, max(low, verb.index if verb else low))
+    if claim is not None:
+        return claim
     noun = owned(sentence, i, max(low, verb.index if verb else low), verb)
     if noun is not None or verb is None:
         return noun

@@ -16,6 +16,7 @@ CALLED_REACH = 14
 """The same where no other verb stands between: called the segment in the film "unbelievable"."""
 DESCRIBED_REACH = 2
 """Words between "was described" and what somebody is described as, themselves left out."""
+CALL = frozenset(("call", "calls", "called", "calling"))
 _HEARER = frozenset(("tell", "tells", "told", "telling"))
 _TIMES = frozenset(("after", "before", "when", "while", "once", "until", "since"))
 _NARRATOR = frozenset(("you", "i", "we", "one"))
@@ -77,9 +78,10 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     """Whether a cue verb, its own clause considered, can have the quotation as its object."""
     tags, low = sentence.paragraph.tags, sentence.paragraph.line.low
     subject = verb.subject
-    if subject is not None and subject.start > i:
+    if subject is not None and subject.start > i and (verb.form != "g" or strength == "weak"):
+        # but: while calling it a "joke" in May, he signed it
         return False
-    if tags[verb.index + 1] in ("X", "V"):
+    if tags[verb.index + 1] in ("X", "V") and not (strength == "strong" and verb.relative):
         # "the person he cited had views": an object clause that has ended
         return False
     if tags[i - 1] == "C" and verb is _last_finite(sentence, i) and begins_with_verb(sentence, i):
@@ -145,7 +147,11 @@ def _reaches(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     verbs = sentence.clauses.verbs
     between = any(verb.index < v.index < i and v.finite and v is not verb for v in verbs)
     thought = paragraph.line.low[verb.index] in thoughts()
-    reach = OBJECT_REACH if between or strength == "weak" else CALLED_REACH
+    called = paragraph.line.low[verb.index] in CALL and paragraph.tags[i - 1] == "D"
+    reach = CALLED_REACH
+    if strength == "weak" or (between and not called):
+        # but: called the idea that they had lost a "joke"
+        reach = OBJECT_REACH
     if strength == "weak" and (not thought or verb.relative):
         # the calamities that they feared and saw in the war, a recipe for "accident"
         reach = WEAK_REACH
@@ -164,7 +170,7 @@ def _besides(sentence: Sentence, verb: Verb, i: int) -> bool:
     """Asked questions, which allowed him to rest without "yielding": told of the questions."""
     tags = sentence.paragraph.tags
     for k in range(i - 1, verb.index, -1):
-        if tags[k] == ",":
+        if tags[k] in (",", "-"):
             told = [v for v in sentence.clauses.verbs if v.finite and k < v.index < i]
             said = any(cue(sentence.paragraph, v) for v in told)
             return tags[k + 1] == "W" and bool(told) and not said

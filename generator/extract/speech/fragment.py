@@ -11,6 +11,7 @@ from generator.extract.speech.vocabulary import cue_of
 
 LEAST_CLAUSE = 4
 """Words a run must have to be a clause of its own behind "that"."""
+_OPENERS = frozenset(("that", "how", "why", "whether"))
 _BEHIND = ("after", "according", "dash", "label", "unnamed")
 _CARRIED_ON = frozenset(("P", "t", "n", "N", "D", "G", "W", "T", "A"))
 
@@ -33,6 +34,9 @@ def is_fragment(q: Quoted) -> bool:
         return _behind_comma(q)
     if before in ("V", "G") and cue_of(q.low(-1)) == "strong" and q.text[:1].isupper():
         return _carried_on(q) and not has_clause(q)
+    if before in ("V", "G") and q.words[0] in _OPENERS and q.outer != "?":
+        # began to see "that we have no cards"
+        return True
     if q.low(-1) == "that" or (before in ("V", "G") and cue_of(q.low(-1))):
         return not has_clause(q) or _carried_on(q)
     return True

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extract.speech.carriers import CALL
 from generator.extract.speech.credit import cue
 from generator.extract.speech.dialogue import pulled
 from generator.extract.speech.fragment import has_clause, is_fragment
-from generator.extract.speech.nouns import CALL
 from generator.extract.speech.quoted import Quoted
 
 LONGEST_HEAD = 4

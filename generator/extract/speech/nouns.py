@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from generator.extract.speech.carriers import begins_with_verb
+from generator.extract.speech.carriers import CALL, begins_with_verb
 from generator.extract.speech.credit import Credit, speech_nouns, unowned_nouns
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
+from generator.extract.speech.tokens import QUOTED
 from generator.extract.speech.verbs import Verb
 
 NOUN_REACH = 6
@@ -13,12 +14,15 @@ NOUN_REACH = 6
 OWN_WORDS = 4
 """Words from which a run between "'s" and a noun is the owner's: Obama's "if you like it" promise;
 fewer may be anybody's term for it."""
+CLAIM_REACH = 20
+"""Words between "Gray's claim" and words in the clause that it claims."""
+CLAUSE_REACH = 7
+"""Words between "claim" and "that": in the paper on Sunday."""
 VIEWS = frozenset(
     ("view", "views", "words", "opinion", "telling", "estimation", "eyes", "phrase", "account")
 )
 _MADE = frozenset(("point", "case", "argument", "points"))
 """Speech nouns only with a clause behind them: made the point that."""
-CALL = frozenset(("call", "calls", "called", "calling"))
 _LINKS = frozenset((",", ":", "-", "S", "that", "t", "C", "P", "A", "D"))
 _ABOUT = frozenset(("of", "about", "for", "on", "like"))
 
@@ -60,6 +64,21 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
             # calling her account of the incident "misleading"
             return None
         return Credit(owner, sentence, "owned-noun", (k, k + 1))
+    return None
+
+
+def claimed(sentence: Sentence, i: int, low: int) -> Credit | None:
+    """Brown dismissed Gray's claim in May that the hall is under a "curse": whose claim it is, who
+    dismisses it says nothing; not behind another comma."""
+    words, tags = sentence.paragraph.line.low, sentence.paragraph.tags
+    for k in range(i - 3, max(low, i - CLAIM_REACH), -1):
+        if tags[k] in (",", "-", QUOTED):
+            return None
+        if tags[k] != "n" or words[k] not in speech_nouns():
+            continue
+        if "that" in words[k + 1 : min(k + 1 + CLAUSE_REACH, i)]:
+            owner = _owner(sentence, k)
+            return Credit(owner, sentence, "owned-noun", (k, k + 1)) if owner else None
     return None
 
 

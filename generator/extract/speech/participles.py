@@ -14,6 +14,12 @@ _NAMING = frozenset(
 )  # fmt: skip
 _OF_PEOPLE = frozenset(("accused", "suspected", "convicted"))
 """Behind a noun and before "of" or "because" these are participles: the man accused of it."""
+_MAKING = frozenset(
+    ("allow", "allows", "allowed", "allowing", "force", "forces", "forced", "forcing",
+     "lead", "leads", "led", "leading", "prompt", "prompts", "prompted", "prompting",
+     "cause", "causes", "caused", "causing", "enable", "enables", "enabled", "enabling")
+)  # fmt: skip
+"""Verbs by which one makes another do something."""
 _BEHIND_PARTICIPLE = frozenset(("of", "by", "as", "with"))
 MAX_CLIMB = 8
 """Prepositional phrases climbed from the last word to the one they all hang on."""
@@ -43,9 +49,11 @@ def reduced(now: Standing, verb: Verb) -> bool:
     after = now.line.low[verb.index + 1] if verb.index + 1 < now.end else ""
     if now.prev == "np" and now.last is not None:
         hangs = now.last.governor is not None or now.last.object_of is not None
-        by = "by" in now.line.low[verb.index + 1 : min(verb.index + 3, now.end)]
+        behind = now.line.low[verb.index + 1 : min(verb.index + 3, now.end)]
+        by = "by" in behind and "," not in behind
         # a theory about a protester badly hurt by police
-        made = by and (low in transitive() or low in made_by() or now.last.governor is not None)
+        beside = now.last.governor is not None or now.last.beside is not None
+        made = by and (low in transitive() or low in made_by() or beside)
         accused = after in ("of", "because") and low in _OF_PEOPLE
         return made or accused or (hangs and low in _NAMING)
     # a verb that cannot do without its object has it before
@@ -107,6 +115,9 @@ def of_infinitive(now: Standing) -> Phrase | None:
     if now.prev == "comma" and now.cand is not None:
         return now.cand
     last = now.verb
+    if last is not None and now.line.low[last.index] in _MAKING and _acts(now.last, last):
+        # prompting the mayor to call it so
+        return now.last
     if last is not None and last.form == "g" and last.subject is not None:
         # with Brown climbing on a chair to call
         return last.subject
@@ -115,6 +126,11 @@ def of_infinitive(now: Standing) -> Phrase | None:
         if top is not None and top.object_of is not None and top.kind in ("name", "role"):
             return top
     return now.fin
+
+
+def _acts(phrase: Phrase | None, verb: Verb) -> bool:
+    able = phrase is not None and phrase.kind in ("name", "role", "group")
+    return able and phrase is not None and phrase.object_of is verb and not verb.passive
 
 
 def root(phrase: Phrase | None) -> Phrase | None:

@@ -154,7 +154,7 @@ def _run(
     return i, joined
 
 
-_ONE = frozenset(("a", "an", "this", "that", "every", "each", "another"))
+_ONE = frozenset(("a", "an", "this", "that", "every", "each", "another", "one"))
 
 
 def _contact(line: Line, tags: list[str], first: int, i: int, end: int) -> bool:
@@ -166,7 +166,9 @@ def _contact(line: Line, tags: list[str], first: int, i: int, end: int) -> bool:
     if tags[i] == "N":
         return plural(before) and _finite_behind(line, tags, i, end)
     one = first > 0 and line.low[first - 1] in _ONE and not plural(before)
-    return one and tags[i] == "n" and _speakers(line.low[i]) and tags[i + 1 : i + 2] == ["V"]
+    return (
+        one and tags[i] == "n" and _speakers(line.low[i]) and tags[i + 1 : i + 2] in (["V"], ["A"])
+    )
 
 
 def _speakers(low: str) -> bool:

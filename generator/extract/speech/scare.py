@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from generator import lexicon
+from generator.extract.speech.carriers import carrier
+from generator.extract.speech.credit import cue
 from generator.extract.speech.quoted import Quoted
-from generator.extract.speech.vocabulary import cue_of, vocabulary
+from generator.extract.speech.vocabulary import cue_of, thoughts, vocabulary
 
 TITLE_LENGTH = 8
 LONG_TITLE = 16
@@ -54,13 +56,13 @@ def by_shape(q: Quoted) -> str:
         return "stage direction"
     if _subheading(q):
         return "heading"
-    if q.low(-1) in _so_called() or _named(q):
+    if q.low(-1) in _so_called() or _named(q) or _mentioned(q):
         return "term"
     if _linked(q):
         return "heading"
     if _nickname(q):
         return "nickname"
-    if _attributive(q) or _scheme(q) or _listed(q):
+    if (_attributive(q) and not _reported(q)) or _scheme(q) or _listed(q):
         return "term"
     if _title(q):
         return "title"
@@ -95,6 +97,14 @@ def _linked(q: Quoted) -> bool:
     that were pasted in behind the name."""
     behind = q.paragraph.line.words[q.i : q.i + LINKED]
     return q.stretch.single and "MORE" in behind
+
+
+def _mentioned(q: Quoted) -> bool:
+    """He looked for the phrase "blue moon": words that are spoken of; not: he used the phrase "blue
+    moon"."""
+    if q.low(-1) not in ("phrase", "word", "words", "term") or q.tag(-2) != "D":
+        return False
+    return len(q.words) <= SCHEME_LENGTH and q.tag(-3) == "P" and q.low(-3) in ("for", "with")
 
 
 def _aside(q: Quoted) -> bool:
@@ -132,6 +142,19 @@ def _attributive(q: Quoted) -> bool:
         and q.outer == ""
         and q.tag(-1) in ("D", "p", "n", "s", "V", "P", "N", "G", "#", "")
     )
+
+
+def _reported(q: Quoted) -> bool:
+    """He said they had held a "rigged" vote: what he says of it is his; not: He led a "rigged"
+    vote."""
+    verb = carrier(q.sentence, q.i, q.sentence.start - 1)
+    if verb is None or verb.subject is None or not q.text[0].islower():
+        return False
+    tags = q.paragraph.tags
+    strong = cue(q.paragraph, verb) == "strong" or q.paragraph.line.low[verb.index] in thoughts()
+    told = strong and verb.subject.kind not in ("thing", "time")
+    told = told and q.paragraph.line.low[verb.subject.start] not in ("i", "we", "you")
+    return told and any(t in ("S", "that", "V", "X", "R") for t in tags[verb.index + 1 : q.i])
 
 
 def _listed(q: Quoted) -> bool:

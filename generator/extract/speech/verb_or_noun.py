@@ -118,7 +118,8 @@ def _rather_noun(line: Line, i: int, before: str, form: str) -> bool:
     if before == QUOTED:
         return form == "b" or after not in ("R", "n", "D")
     if before == "C":
-        return after not in OBJECT_AHEAD
+        # and call Brown "dull"
+        return after not in OBJECT_AHEAD and not (form == "b" and capital_next(line, i))
     if before == ",":
         # ", calls Cruz": behind an apposition
         return after not in OBJECT_AHEAD and not capital_next(line, i)
@@ -146,6 +147,8 @@ def unlisted(low: str, before: str, after: str) -> str:
     """The tag of a word that is in no list, by its ending and its neighbours' tags."""
     if low.endswith("ly") and len(low) > 4 and low not in _ly_nouns():
         return "A"
+    if low.endswith("thing"):
+        return "n"
     if low.endswith("ing") and len(low) > 5 and before not in BEFORE_NOUN:
         # "her press briefing": an unlisted one behind a noun is a noun, unless an object follows
         return "n" if before == "n" and after not in OBJECT_AHEAD else "G"

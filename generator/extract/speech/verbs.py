@@ -13,6 +13,8 @@ _BE = frozenset(
      "’s", "get", "gets", "got", "getting")
 )  # fmt: skip
 _VERBS = frozenset("VEG")
+_PARTICIPLES = frozenset(("being", "having"))
+"""Auxiliaries that open no clause: praised him for being first, having said so."""
 _WITH_OUT = (["points", "out"], ["pointed", "out"])
 
 
@@ -57,7 +59,8 @@ def verb_group(line: Line, tags: list[str], i: int, end: int) -> tuple[Verb, int
     if k < end and tags[k] in _VERBS:
         form = form_of(line, tags, k)
         if not (be and tags[k] == "V" and form in "bs"):
-            verb = Verb(i, k, form, finite=not bare or form in "bsd", bare=bare)
+            finite = (not bare or form in "bsd") and line.low[i] not in _PARTICIPLES
+            verb = Verb(i, k, form, finite=finite, bare=bare)
             verb.passive = be and form in "de"
             return verb, k + 1
     while k > i + 1 and tags[k - 1] == "A":
@@ -65,6 +68,8 @@ def verb_group(line: Line, tags: list[str], i: int, end: int) -> tuple[Verb, int
     head = k - 1
     while head > i and tags[head] != "X":
         head -= 1
+    if line.low[head] in _PARTICIPLES:
+        return Verb(i, head, "g", finite=False, bare=False), max(k, i + 1)
     return Verb(i, head, "x", finite=True, bare=False), max(k, i + 1)
 
 
