@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from generator import lexicon
@@ -146,15 +147,23 @@ def _attributive(q: Quoted) -> bool:
 
 def _reported(q: Quoted) -> bool:
     """He said they had held a "rigged" vote: what he says of it is his; not: He led a "rigged"
-    vote."""
+    vote, nor: He said they plan "ground" attacks."""
     verb = carrier(q.sentence, q.i, q.sentence.start - 1)
-    if verb is None or verb.subject is None or not q.text[0].islower():
+    if verb is None or verb.subject is None or not _judges(q.words[-1]):
         return False
     tags = q.paragraph.tags
     strong = cue(q.paragraph, verb) == "strong" or q.paragraph.line.low[verb.index] in thoughts()
     told = strong and verb.subject.kind not in ("thing", "time")
     told = told and q.paragraph.line.low[verb.subject.start] not in ("i", "we", "you")
     return told and any(t in ("S", "that", "V", "X", "R") for t in tags[verb.index + 1 : q.i])
+
+
+# "concerning", "rigged", "destructive", "timeless"; not "ground", "Pivot"
+_JUDGING = re.compile(r"[a-z-]+(?:ing|ed|ive|al|ous|[ai]ble|ful|less|ate|ary|ent|ant|ish|ic|en)$")
+
+
+def _judges(word: str) -> bool:
+    return bool(_JUDGING.match(word)) or word in lexicon.words("quoted_things", "judging")
 
 
 def _listed(q: Quoted) -> bool:
