@@ -1,4 +1,4 @@
-"""What several test files share: the project's own five seeds, read once."""
+"""What several test files share: the project's own five seeds, read once, and fixtures."""
 
 from __future__ import annotations
 
@@ -12,11 +12,16 @@ import pytest
 
 from generator.records import Library, Reading
 from tests.browser_fixtures import browser, large, plain, searched
+from tests.command_line import command, fresh
 from tests.editors import folder, project, run
 from tests.killing import kill
+from tests.page_texts import each_library
 from tests.stores import content
 
-__all__ = ["browser", "content", "folder", "kill", "large", "plain", "project", "run", "searched"]
+__all__ = [
+    "browser", "command", "content", "each_library", "folder", "fresh", "kill", "large", "plain",
+    "project", "run", "searched",
+]  # fmt: skip
 
 PROJECT = Path(__file__).resolve().parent.parent
 

@@ -1,0 +1,83 @@
+"""How much of an outlet's prose the pages show: excerpts, all of it, or nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS
+from generator.records import Cast, Event, EventEntry, EventSaid, Faq, Figure, Quote, Reading
+from tests.markdown_site import Outline, html
+from tests.page_texts import Made, body, texts
+from tests.small_library import AGGREGATOR, CHAT, LOCKED, at, small_library
+
+RUN = 6
+"""Words in a row that tell an excerpt from common words; shorter ones go unseen."""
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _shown(reading: Reading, made: dict[PurePosixPath, str]) -> int:
+    """Words of the outlet's prose that stand in a run of at least `RUN` on some page."""
+    site: set[tuple[str, ...]] = set()
+    for text in made.values():
+        words = _words(Outline(html(body(text))).text)
+        site.update(zip(*(words[n:] for n in range(RUN)), strict=False))
+    text = reading.article.text
+    free = [found.span for kind in (Quote, Faq, Figure) for found in reading.of(kind)]
+    free += [role.span for cast in reading.of(Cast) for role in cast.roles]
+    free += [q.speaker.span for q in reading.of(Quote) if q.speaker.span]
+    count = 0
+    for block in reading.article.blocks:
+        if block.kind not in ("paragraph", "item", "standfirst", "caption", "answer"):
+            continue
+        found = [
+            (m.group().casefold(), m.start() + block.span.start)
+            for m in re.finditer(r"\w+", block.span.of(text))
+        ]
+        covered: set[int] = set()
+        for n in range(len(found) - RUN + 1):
+            if tuple(word for word, _ in found[n : n + RUN]) in site:
+                covered.update(range(n, n + RUN))
+        count += sum(
+            not any(span.start <= found[n][1] < span.end for span in free) for n in covered
+        )
+    return count
+
+
+def test_excerpts_stay_within_their_limits(each_library: Made) -> None:
+    library, made = each_library
+    for key, reading in library.readings.items():
+        if reading.article.rights != "excerpts":
+            continue
+        prose = [b for b in reading.article.blocks if b.kind not in ("heading", "question")]
+        total = sum(len(b.span.of(reading.article.text).split()) for b in prose)
+        limit = min(ARTICLE_WORDS, total // ARTICLE_SHARE)
+        # A little room: some runs stand in another article too, or in an answer of this one.
+        assert _shown(reading, made) <= limit * 1.1, key
+
+
+def test_nothing_is_shown_of_an_article_whose_rights_are_none() -> None:
+    made = texts(small_library())
+    for words in ("Do not print me", "secret report", "77 planks"):
+        assert words in LOCKED
+        assert not [path for path, text in made.items() if words in text]
+
+
+def test_all_rights_show_whole_sentences() -> None:
+    made = texts(small_library())
+    assert 'She added: "' in AGGREGATOR
+    assert any('She added: "' in text for text in made.values())
+
+
+def test_an_event_for_which_no_words_are_left_is_left_out_and_counted() -> None:
+    library = small_library()
+    told = Event(at(CHAT, "Officials call it *necessary*"), at(CHAT, "Officials"), None, "happened")
+    entry = EventEntry("e-call", None, "happened", (EventSaid("ferry-3", told),))
+    made = texts(replace(library, events={**library.events, "e-call": entry}))
+    assert not [path for path, text in made.items() if "e-call" in text]
+    record = made[PurePosixPath("briefings/the-plan.md")]
+    assert "1 event, as no more of the outlet’s words may be shown" in record
