@@ -32,9 +32,6 @@ NUMBERS_DIFFER, NUMBER_MISSING, DENIED = -1.2, -0.4, -0.6
 SAME_SAYER = 0.6
 EVEN_CHANCE = 5.0
 """Sum from which two sentences of one report are rather the same than not."""
-SURE = 1.2
-"""`sameness` from which nine of ten pairs tell the same: what pages may rely on."""
-
 _VERBS = "|".join(lexicon.load("wording")["reporting"])
 # "police said", "the agency reports", "said the mayor", "according to officials".
 _SAYERS = re.compile(

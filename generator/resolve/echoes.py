@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.paraphrase import Sentence, sameness, sentence
@@ -39,17 +39,20 @@ class Echoes:
 
     def of(self, text: str, floor: float, measure: Measure = sameness) -> dict[str, Receipt]:
         """Article id → its sentence nearest to the one told, at least `floor` near."""
-        told = sentence(text, self.weights)
-        denying = bool(denied(text))
         best: dict[str, tuple[float, Told]] = {}
-        for number in self._looked_at(told.content.wording):
-            article, other = self.sentences[number]
-            if denying != other.denies or contradict(told.content.wording, other.content):
-                continue
-            near = measure(told, self._sentence(number))
+        for article, other, near in self.near(text, measure):
             if near >= floor and (article not in best or near > best[article][0]):
                 best[article] = (near, other)
         return {article: other.receipt(article) for article, (_, other) in best.items()}
+
+    def near(self, text: str, measure: Measure = sameness) -> Iterator[tuple[str, Told, float]]:
+        """(article id, sentence, how near) of sentences that may tell the same and deny nothing."""
+        told = sentence(text, self.weights)
+        denying = bool(denied(text))
+        for number in self._looked_at(told.content.wording):
+            article, other = self.sentences[number]
+            if denying == other.denies and not contradict(told.content.wording, other.content):
+                yield article, other, measure(told, self._sentence(number))
 
     def _looked_at(self, told: Wording) -> Iterable[int]:
         terms = dict.fromkeys(told.terms)
@@ -86,6 +89,14 @@ def echoes(
     return Echoes(found, holding, weights, readings, {})
 
 
+def repeated(told: Sentence, other: Sentence) -> float:
+    """How much of the words a (longer) sentence holds, if it tells them again: in a row, or as
+    a whole rather so than not. A few words of any sentence stand scattered in some other."""
+    if told.phrases <= other.phrases:
+        return 1.0
+    return cover(told.content, other.content) if sameness(told, other) >= 0 else 0.0
+
+
 def covered(told: Sentence, other: Sentence) -> float:
-    """How much of the words a (longer) sentence holds: for a paraphrase of something short."""
+    """How much of the words a (longer) sentence holds, wherever they stand in it."""
     return cover(told.content, other.content)

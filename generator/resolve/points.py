@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.paraphrase import SURE
-from generator.records import EventEntry, FigureEntry, KeyPoint, Point, Reading, Receipt
+from generator.records import (
+    Corroboration,
+    EventEntry,
+    FigureEntry,
+    KeyPoint,
+    Point,
+    Reading,
+    Receipt,
+    Statement,
+)
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.echoes import Echoes
 from generator.resolve.items import Item, Items, places
+from generator.resolve.matrix import within
 from generator.resolve.order import is_chat
+from generator.resolve.retold import Retold, retold
 from generator.similarity import Weighed, cover, weighed
 from generator.words import wording
 
@@ -70,7 +80,7 @@ def _choices(
     ]
     for rank, place, article, span in sorted(points)[:CHOICES]:
         text = span.of(readings[article].article.text)
-        alike = echoes.of(text, SURE)
+        alike = retold(Receipt(article, span), echoes)
         others = [alike[i] for i in articles if i in alike and i != article]
         support = witnesses.support([Receipt(article, span), *others])
         yield Choice(
@@ -79,26 +89,53 @@ def _choices(
 
 
 def shared(
-    articles: list[str], points: Iterable[Point], items: Items, readings: Mapping[str, Reading]
+    articles: list[str],
+    points: Iterable[Point],
+    items: Items,
+    readings: Mapping[str, Reading],
+    elsewhere: Mapping[str, Retold],
 ) -> tuple[Point, ...]:
-    """What two or more independent outlets report: events, figures, statements, sentences."""
+    """What two or more independent outlets report: events, figures, statements, sentences.
+
+    `elsewhere` is where else an event is told. A figure in words that are told is not told again,
+    nor what is part of a sentence that is told.
+    """
     here = frozenset(articles)
-    found = [
-        Point(_real_first(item, readings, here), item.support)
-        for item in items.told(articles)
-        if item.support is not None and _reported(item)
-    ]
-    found += [p for p in points if p.support.outlets > 1]
-    return tuple(sorted(found, key=lambda p: -p.support.outlets))
+    told = items.told(articles)
+    quoted = {
+        Receipt(v.article, part)
+        for item in told
+        if isinstance(item, Statement) and _reported(item, item.support)
+        for v in item.variants
+        for part in v.parts
+    }
+    whole = [p for p in points if p.support.outlets > 1]
+    found = []
+    for item in told:
+        more = elsewhere.get(item.id)
+        support = more.support if more else item.support
+        if support is None or not _reported(item, support):
+            continue
+        if not (isinstance(item, FigureEntry) and within(item, quoted)):
+            places_of = (*_real_first(item, readings, here), *(more.places if more else ()))
+            found.append(Point(places_of, support))
+    found = [p for p in found if not any(_holds(other, p) for other in whole)]
+    return tuple(sorted((*found, *whole), key=lambda p: -p.support.outlets))
 
 
-def _reported(item: Item) -> bool:
+def _holds(sentence: Point, point: Point) -> bool:
+    """Whether the sentence shown for one has the words that are shown for the other."""
+    whole, part = sentence.receipts[0], point.receipts[0]
+    return whole.article == part.article and whole.span.holds(part.span)
+
+
+def _reported(item: Item, support: Corroboration) -> bool:
     """Whether two independent outlets tell it; a threat and a figure that differs stand apart."""
     if isinstance(item, FigureEntry) and item.state == "differ":
         return False
     if isinstance(item, EventEntry) and item.mood == "said":
         return False
-    return item.support is not None and item.support.outlets > 1
+    return support.outlets > 1
 
 
 def _real_first(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,9 @@ from generator.resolve.utterance import Said, excluded, one_holds_the_other, sai
 
 VERBATIM = 6
 """Content words from which equal words are one utterance wherever they stand."""
+
+# "a blogger" of one source is "one blogger" of another, where he says the same.
+_DETERMINER = re.compile(r"(?:an?|one|the) (?=\w)")
 
 Vias = Mapping[Receipt, tuple[Via, ...]]
 """A quotation → through what it reached its article."""
@@ -65,7 +69,8 @@ def _quotations(reading: Reading, registry: Registry) -> Iterator[Said]:
     for id_, quote, parts in quote_ids(reading):
         actor = registry.actor(article.id, quote.speaker.actor)
         # An unnamed speaker is nobody else's: the id keeps him to his own quotation.
-        speaker = actor or fold(spoken_by(reading, quote) or "") or f"{article.id} {id_}"
+        nameless = _DETERMINER.sub("", fold(spoken_by(reading, quote) or ""))
+        speaker = actor or nameless or f"{article.id} {id_}"
         yield said(id_, article.id, quote, parts, article.text, speaker)
 
 

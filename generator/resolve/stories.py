@@ -18,6 +18,7 @@ from generator.resolve.items import Items
 from generator.resolve.matrix import matrix
 from generator.resolve.points import key_points, shared
 from generator.resolve.registry import Registry
+from generator.resolve.retold import retellings
 
 MANY = 60
 """Fewer stories than this are put together faster than processes start."""
@@ -72,6 +73,8 @@ def _story(id_: str, articles: list[str], told: Told, name: str) -> Story:
     sentences = echoes(articles, readings, told.alone)
     two_speakers = contested([items.statements[i] for i in held if i in items.statements], readings)
     points = key_points(articles, readings, sentences, told.witnesses)
+    happened = [items.events[i] for i in held if i in items.events]
+    retold = retellings(happened, articles, sentences, told.witnesses)
     return Story(
         id=id_,
         headline=Receipt(lead.id, headline) if headline else None,
@@ -79,14 +82,14 @@ def _story(id_: str, articles: list[str], told: Told, name: str) -> Story:
         articles=tuple(articles),
         support=told.witnesses.support(articles),
         points=points,
-        shared=shared(articles, points, items, readings),
+        shared=shared(articles, points, items, readings, retold),
         statements=tuple(i for i in held if i in items.statements),
         figures=tuple(i for i in held if i in items.figures),
         events=tuple(i for i in held if i in items.events),
         questions=tuple(i for i in held if i in items.questions),
         actors=_named(articles, told, ("person", "organisation")),
         places=_named(articles, told, ("place",)),
-        matrix=matrix(articles, readings, items, sentences, two_speakers),
+        matrix=matrix(articles, readings, items, sentences, retold, two_speakers),
         differences=differences(articles, readings, items, two_speakers),
     )
 

@@ -1,7 +1,7 @@
 """Who "the Texas governor" is: the one to whom another source gives the same words at length.
 
-Only where the words that stand for the speaker are his role, or a pronoun, and one person alone
-is left: "a spokesman" is not whom he speaks for.
+Only where the words that stand for the speaker are his role, a pronoun, or the paper in which he
+said it ("the statement"), and one person alone is left: "a spokesman" is not whom he speaks for.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from generator import lexicon
 from generator.links import fold
 from generator.records import Actor
 from generator.resolve.nearness import Near
@@ -19,6 +20,7 @@ IN_A_ROW = 8
 CONTENT = 6
 """Content words of the whole: shorter ones may be anybody's."""
 _PRONOUNS = frozenset({"he", "she"})
+_PAPERS = lexicon.words("wording", "papers")
 
 
 def named_elsewhere(
@@ -59,8 +61,10 @@ def _runs(q: Said) -> Iterable[tuple[str, ...]]:
 
 
 def _may_mean(surface: str, actor: Actor) -> bool:
-    """ "the Texas governor" of somebody whose role is "Gov." or "governor"."""
+    """ "the Texas governor" of somebody whose role is "Gov." or "governor"; his "statement"."""
     words = fold(surface).split()
     roles = {word.strip(".") for role in actor.roles for word in fold(role.text).split()}
     last = words[-1] if words else ""
-    return last in _PRONOUNS or any(r == last or (len(r) > 2 and last.startswith(r)) for r in roles)
+    return last in _PRONOUNS | _PAPERS or any(
+        r == last or (len(r) > 2 and last.startswith(r)) for r in roles
+    )

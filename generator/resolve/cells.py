@@ -1,0 +1,167 @@
+"""What one article does with an item: quotes it, says it, attributes it, contradicts it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.ids import words
+from generator.passages import sentences
+from generator.records import (
+    CellName,
+    EventEntry,
+    FigureEntry,
+    Quote,
+    Reading,
+    Receipt,
+    Statement,
+    Variant,
+)
+from generator.resolve.contested import Contested
+from generator.resolve.denials import Denial, denied_in
+from generator.resolve.differences import disputed
+from generator.resolve.echoes import Echoes, covered, repeated
+from generator.resolve.items import Item, places, quoted_in
+from generator.resolve.names import surname
+from generator.resolve.values import agree
+from generator.words import tokens, wording
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one article does with an item, and where."""
+
+    does: CellName
+    place: Receipt | None = None
+    to: str = ""
+    """Of "attributes": whom it names as saying so."""
+
+
+SILENT = Cell("silent")
+_SAYS = re.compile(
+    r"\b(?:say|says|said|saying|tell|tells|told|state[sd]?|declare[sd]?|warn(?:s|ed)?|claim(?:s|ed)?"
+    r"|announce[sd]?|argue[sd]?|insist(?:s|ed)?|according to)\b",
+    re.IGNORECASE,
+)
+
+SAYS = 0.7
+"""The share of an item's content words that a sentence must hold to say the same."""
+FEWEST = 3
+"""Content words below which a sentence in common says nothing."""
+MOSTLY = 0.5
+"""The share of the shown words that a few quoted ones must have to be called a quotation of it."""
+
+
+def cells(
+    item: Item,
+    readings: Mapping[str, Reading],
+    echoes: Echoes,
+    denied: tuple[Denial, ...],
+    elsewhere: Iterable[Receipt] = (),
+) -> dict[str, Cell]:
+    """By article: what is known by its receipts, then sentences that tell the same (`elsewhere`:
+    those found for it already), then denials."""
+    found = dict(_otherwise(item))
+    for place in places(item):
+        found.setdefault(place.article, _how(item, place, readings))
+    for place in elsewhere:
+        found.setdefault(place.article, Cell("says", place))
+    for told in _contents(item, readings):
+        for article, place in echoes.of(told, SAYS, repeated).items():
+            cell = _echo(item, place, readings[article])
+            if cell is not None:
+                found.setdefault(article, cell)
+        for article, place in echoes.of(told, SAYS, covered).items():
+            if isinstance(item, Statement) and _reported(item, place, readings[article]):
+                found.setdefault(article, _attributed(item.speaker_name, place))
+        for article, place in denied_in(told, denied, echoes).items():
+            found.setdefault(article, Cell("contradicts", place))
+    return found
+
+
+def to_another(item: Item, two_speakers: tuple[Contested, ...]) -> Iterator[tuple[str, Cell]]:
+    """Articles that give a statement's words to somebody else."""
+    for pair in two_speakers:
+        if pair.statements[0].id == item.id:
+            other = pair.statements[1]
+            for variant in other.variants:
+                cell = Cell("attributes", variant.receipt, other.speaker_name or "")
+                yield variant.article, cell
+
+
+def _otherwise(item: Item) -> Iterator[tuple[str, Cell]]:
+    """Articles that give another value of the same measured thing, or another day."""
+    if isinstance(item, FigureEntry) and item.state == "differ":
+        first = item.said[0]
+        agreeing = {s.article for s in item.said if agree(first.figure, s.figure)}
+        for said, place in zip(item.said, places(item), strict=True):
+            if said.article not in agreeing:
+                yield said.article, Cell("contradicts", place)
+    if isinstance(item, EventEntry):
+        for place in disputed(item):
+            if place.article != item.said[0].article:
+                yield place.article, Cell("contradicts", place)
+
+
+def _how(item: Item, place: Receipt, readings: Mapping[str, Reading]) -> Cell:
+    reading = readings[place.article]
+    if isinstance(item, Statement):
+        variant = next(v for v in item.variants if v.receipt == place)
+        if not variant.quote.fragment or _mostly(variant, item.variants[0], readings):
+            return Cell("quotes", place)
+        return _attributed(item.speaker_name, place)
+    quoted = quoted_in(reading, place, (q.span for q in reading.of(Quote) if not q.fragment))
+    if quoted:
+        return Cell("quotes", place)
+    return _attributed(next(s.by_name for s in item.said if s.article == place.article), place)
+
+
+def _mostly(fragment: Variant, shown: Variant, readings: Mapping[str, Reading]) -> bool:
+    """Whether quoted words in reported speech are half of what the row shows, or more."""
+    few, all_ = (
+        len(tokens(words(readings[v.article].article.text, v.parts))) for v in (fragment, shown)
+    )
+    return few >= MOSTLY * all_
+
+
+def _attributed(name: str | None, place: Receipt) -> Cell:
+    """A source that names who says so attributes it; else it says so itself."""
+    return Cell("attributes", place, name) if name else Cell("says", place)
+
+
+def _echo(item: Item, place: Receipt, reading: Reading) -> Cell | None:
+    """A sentence that tells the same: attributed where it says that the same person says so.
+
+    Words in quotation marks are quoted; None for those of somebody else who is known.
+    """
+    text = place.span.of(reading.article.text)
+    name = item.speaker_name if isinstance(item, Statement) else None
+    whose = [q.speaker for q in reading.of(Quote) if not q.fragment and q.span.meets(place.span)]
+    if whose and name:
+        other = any(s.actor and s.name and surname(s.name) != surname(name) for s in whose)
+        return None if other else Cell("quotes", place)
+    return _attributed(name if _says_so(name, text) else None, place)
+
+
+def _reported(item: Statement, place: Receipt, reading: Reading) -> bool:
+    """Whether it is reported speech of the very speaker, with no quoted words in it."""
+    if any(q.span.meets(place.span) for q in reading.of(Quote)):
+        return False
+    return _says_so(item.speaker_name, place.span.of(reading.article.text))
+
+
+def _says_so(name: str | None, text: str) -> bool:
+    named = name is not None and re.search(rf"\b{re.escape(name.split()[-1])}\b", text)
+    return bool(named and _SAYS.search(text))
+
+
+def _contents(item: Item, readings: Mapping[str, Reading]) -> Iterator[str]:
+    """The sentences of a statement's shown wording; other items are told by their receipts."""
+    if isinstance(item, Statement):
+        shown = item.variants[0]
+        text = readings[shown.article].article.text
+        for part in (piece.of(text) for piece in shown.parts):
+            for a, b in sentences(part):
+                if len(wording(part[a:b]).terms) >= FEWEST:
+                    yield part[a:b]

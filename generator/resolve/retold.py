@@ -1,0 +1,101 @@
+"""Which sentences of other articles tell the same as one, though nothing was found in them.
+
+An outlet that tells of an arrest without its day has no event of it; it is not silent for that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from generator.records import (
+    Corroboration,
+    EventEntry,
+    Quote,
+    Reading,
+    Receipt,
+    Span,
+    TimeRef,
+)
+from generator.resolve.corroboration import Witnesses
+from generator.resolve.days import Days, day_range, days, overlap
+from generator.resolve.echoes import Echoes
+
+SAME = -0.4
+"""Log odds of `paraphrase.sameness` from which a sentence of the same story is one that tells the
+same. All of 18 in the stories of 450 articles were right: of two reports of one affair the nearest
+sentence is, far more often than of any two, the same fact."""
+ONE_DAY = -1.3
+"""The same, where both name one day: 9 of 9."""
+QUOTED = 0.5
+"""The share of a sentence from which it is rather somebody's words than the outlet's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """Where else a story's articles tell of an event, and who stands behind it then."""
+
+    places: tuple[Receipt, ...]
+    support: Corroboration
+
+
+def retellings(
+    events: Iterable[EventEntry], articles: Collection[str], echoes: Echoes, witnesses: Witnesses
+) -> dict[str, Retold]:
+    """By event, for those that articles tell that have no event of it."""
+    found: dict[str, Retold] = {}
+    for entry in events:
+        places = _retellings(entry, articles, echoes)
+        if places:
+            told = [Receipt(s.article, s.event.sentence) for s in entry.said]
+            found[entry.id] = Retold(places, witnesses.support([*told, *places]))
+    return found
+
+
+def _retellings(
+    entry: EventEntry, articles: Collection[str], echoes: Echoes
+) -> tuple[Receipt, ...]:
+    known = {s.article for s in entry.said}
+    first = next((s for s in entry.said if s.article in articles), None)
+    if first is None or entry.mood != "happened" or known.issuperset(articles):
+        return ()
+    when = day_range(entry.when.value) if entry.when else None
+    found = retold(Receipt(first.article, first.event.sentence), echoes, when)
+    return tuple(place for article, place in found.items() if article not in known)
+
+
+def retold(told: Receipt, echoes: Echoes, when: Days | None = None) -> dict[str, Receipt]:
+    """Article id → its sentence that tells what another article's sentence tells."""
+    reading = echoes.readings[told.article]
+    own = when or _day(reading, told.span)
+    best: dict[str, tuple[float, Receipt]] = {}
+    for article, sentence, near in echoes.near(told.span.of(reading.article.text)):
+        place = sentence.receipt(article)
+        if article == told.article or near < ONE_DAY or _quoted(echoes.readings[article], place):
+            continue
+        theirs = _day(echoes.readings[article], place.span)
+        if near >= _floor(own, theirs) and (article not in best or near > best[article][0]):
+            best[article] = (near, place)
+    return {article: place for article, (_, place) in best.items()}
+
+
+def _floor(own: Days | None, theirs: Days | None) -> float:
+    if own is None or theirs is None:
+        return SAME
+    return ONE_DAY if overlap(own, theirs) else 1.0
+
+
+def _day(reading: Reading, span: Span) -> Days | None:
+    """The one day that a sentence names."""
+    found = {d for t in reading.of(TimeRef) if span.holds(t.span) and (d := days(t))}
+    exact = sorted(d for d in found if d[0] == d[1])
+    return exact[0] if len(exact) == 1 else None
+
+
+def _quoted(reading: Reading, place: Receipt) -> bool:
+    inside = sum(
+        min(q.span.end, place.span.end) - max(q.span.start, place.span.start)
+        for q in reading.of(Quote)
+        if q.span.meets(place.span)
+    )
+    return inside > QUOTED * (place.span.end - place.span.start)
