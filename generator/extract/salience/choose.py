@@ -12,11 +12,16 @@ ENOUGH = 3
 
 
 def choose(found: list[Weighed], most: int) -> list[Weighed]:
-    """Weightiest first; a sentence that repeats a chosen one is passed over."""
+    """Weightiest first; a sentence that repeats a chosen one is passed over.
+
+    One that hangs on the sentence before it is chosen where there is no other.
+    """
     chosen: list[Weighed] = []
     for sentence in sorted(found, key=lambda w: (-w.weight, w.span)):
         if len(chosen) == most or (len(chosen) >= ENOUGH and sentence.weight < 0):
             break
+        if chosen and sentence.candidate.points_back:
+            continue
         if all(_alike(sentence, other) < SAME for other in chosen):
             chosen.append(sentence)
     return chosen
