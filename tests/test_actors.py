@@ -12,7 +12,7 @@ from generator.extract.actors import actors
 from generator.records import Article, Block, Cast, Reading, Span
 
 DATA = Path(__file__).parent / "data/actors"
-FILES = ("sentences", "no_names", "whole_names", "one_actor")
+FILES = ("sentences", "no_names", "whole_names", "one_actor", "roles")
 CASES = [case for f in FILES for case in yaml.safe_load((DATA / f"{f}.yml").read_text("utf-8"))]
 
 

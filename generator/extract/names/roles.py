@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.extract.names import words
+from generator.extract.names.heads import is_org
 from generator.extract.names.lines import Line
 from generator.extract.names.titles import TAILS
 
@@ -30,7 +31,18 @@ def role_before(line: Line, start: int, names: Ends = _NONE) -> Stretch | None:
     head = _head_before(line, start)
     if head is None:
         return None
-    return _trimmed(line, _leftmost(line, head, names), start)
+    return _trimmed(line, _over_of(line, _leftmost(line, head, names)), start)
+
+
+def _over_of(line: Line, at: int) -> int:
+    """Back over a name of which the role has the end: "Quorn Chamber of | Commerce President"; not
+    over "Two of"."""
+    begin = at
+    while begin > 2 and line.keys[begin - 1] == "of" and line.tokens[begin - 2].cap:
+        begin -= 2
+        while begin > 0 and line.tokens[begin - 1].cap and line.keys[begin - 1] not in words.STOP:
+            begin -= 1
+    return begin
 
 
 def _head_before(line: Line, end: int) -> int | None:
@@ -101,9 +113,15 @@ def _proper_before(line: Line, at: int, names: Ends) -> int:
     plain = not token.cap or token.key in words.STOP or token.key in words.CALENDAR
     if plain or not token.text[0].isalpha() or token.key in words.HONORIFICS:
         return 0
+    if token.text.isupper() and len(token.text) >= _LOUD and words.is_ordinary(token.text):
+        return 0  # "CLOSE Former Mayor"
     if at == 1 and words.is_ordinary(token.text):
-        return 0
+        return 0 if not is_org(line, 0, 2) else 1  # "Superior Court Judge"
     return 1
+
+
+_LOUD = 4
+"""Letters of an ordinary word in capitals that is no abbreviation of a body."""
 
 
 def _trimmed(line: Line, start: int, end: int) -> Stretch | None:
@@ -127,6 +145,8 @@ def _apposed(line: Line, start: int, names: Ends) -> Stretch | None:
             begin = _leftmost(line, at, names)
             if _complete(line, at + 1, comma) and _opens_phrase(line, begin):
                 return _trimmed(line, begin, comma)
+            if at + 1 == comma and line.keys[begin - 1] in _DETERMINERS:
+                return None  # "a spokesman for the special counsel, Ann Lee,"
         if not _phrase_word(line, at):
             return None
     return None
@@ -166,6 +186,7 @@ def _opens_phrase(line: Line, begin: int) -> bool:
 
 _CLAUSE = words.listed("name_context", "clause")
 _STOPS = words.listed("name_context", "role_stops")
+_SAID = words.listed("name_context", "said")
 _CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "?", "!"])
 
 
@@ -205,11 +226,14 @@ def _stop(line: Line, at: int) -> int | None:
     while at < len(line.tokens) and at - begin < _LONGEST:
         if line.texts[at] in _CLOSING:
             return at
-        if line.keys[at] in _STOPS:
+        if line.keys[at] in _SAID:
+            return None  # "Ann Lee, the editor of the Mail noted this week:"
+        if line.keys[at] in _STOPS and line.texts[at] != "WHO":
             return at if line.keys[at] in ("who", "which", "whose") and at > begin - 1 else None
         if not _tail_word(line, at):
             return None
-        at += 1
+        known = line.known[at]
+        at += known[0] if known else 1  # "University of California, Davis" in one piece
     return at if at == len(line.tokens) else None
 
 
@@ -231,7 +255,7 @@ _FOLLOWS = words.listed("name_context", "role_follows")
 
 def role_opening(line: Line) -> Stretch | None:
     """The role that opens a sentence about one named before: "Coordinator of …, he was accused"."""
-    start = 1 if line.keys[:1] and line.keys[0] in _DETERMINERS else 0
+    start = 1 if line.keys[:1] and (line.keys[0] in _DETERMINERS or line.keys[0] == "as") else 0
     head = _head_after(line, start)
     if head is None:
         return None
