@@ -91,7 +91,7 @@ def _main_verb(sentence: Sentence, i: int, j: int, end: int) -> Verb | None:
 
 def _subject_first(sentence: Sentence, i: int, j: int, verb: Verb) -> Credit | None:
     subject = verb.subject
-    if subject is None or subject.start <= i:
+    if subject is None or subject.start <= i or _of_which(sentence, j, subject):
         return None
     if sentence.paragraph.tags[j] == "G" and sentence.paragraph.tags[subject.start - 1] != ",":
         # "…," meaning it would not deliver
@@ -107,6 +107,14 @@ def _subject_first(sentence: Sentence, i: int, j: int, verb: Verb) -> Credit | N
         speaks = _speaks(sentence, subject)
         return credit(subject, sentence, "after-unlisted", verb) if speaks else None
     return None
+
+
+def _of_which(sentence: Sentence, j: int, subject: Phrase) -> bool:
+    """ "…," a point the office denied: that is left out, and the office denies it."""
+    first = next((p for p in sentence.clauses.phrases if p.start == j), None)
+    if first is None or first is subject or first.end != subject.start:
+        return False
+    return sentence.paragraph.line.low[j] in ("a", "an") and first.kind not in ("name", "role")
 
 
 def _aside_between(sentence: Sentence, subject: Phrase, verb: Verb) -> bool:

@@ -118,7 +118,8 @@ def _according(sentence: Sentence, i: int, low: int) -> Credit | None:
 def _nearest(sentence: Sentence, i: int, low: int) -> Credit | None:
     """The verb of saying, or the noun of saying if that is nearer."""
     verb = carrier(sentence, i, low)
-    claim = claimed(sentence, i, max(low, verb.index if verb else low))
+    told = verb is not None and cue(sentence.paragraph, verb) == "strong"
+    claim = claimed(sentence, i, max(low, verb.index if verb else low), told=told)
     if claim is not None:
         return claim
     noun = owned(sentence, i, max(low, verb.index if verb else low), verb)

@@ -149,12 +149,13 @@ def _preposition(now: Standing, i: int) -> None:
 
 
 def _comma(now: Standing, i: int) -> None:
+    within, now.inner = now.relative, None
     if now.relative and now.narrowing and now.main is not None:
         # met a judge who had ruled against him, calling him so: he who met the judge
-        now.fin = now.main
+        now.fin, now.inner = now.main, now.fin
     if now.stack:
         now.cand, now.relative = now.stack.pop()
-    _front(now, i)
+    _front(now, i, within)
     now.prev, now.parted = "comma", True
 
 
@@ -162,16 +163,20 @@ _BOTH = frozenset(("after", "before", "since", "until"))
 """Words that open a clause, or a mere phrase: before he spoke, before the court."""
 
 
-def _front(now: Standing, i: int) -> None:
+def _front(now: Standing, i: int, within: bool) -> None:
     """Appearing before the court, the delegation said · After a judge who had lost, calling it so:
-    no subject that waits; not: After Brown, the mayor, left."""
+    no subject that waits; not: After Brown, the mayor, left. `within`: a clause with "who" ends."""
     waiting = now.cand
     if waiting is None or waiting.start == 0 or now.line.low[waiting.start - 1] not in _BOTH:
+        return
+    if waiting.asides and not within:
+        # just after noon, Ann Brown, the mayor, left: what stands beside it may be the subject
         return
     ahead = now.tags[i + 1 : now.end]
     clause = ahead[: ahead.index(",")] if "," in ahead else ahead
     leads = bool(clause) and (is_start(clause[0]) or (clause[0] == "G" and waiting.end < i))
-    if leads and any(tag in _VERBS for tag in clause):
+    counted = now.tags[waiting.start] == "#"
+    if counted or (leads and any(tag in _VERBS for tag in clause)):
         waiting.governor, now.cand = FRONTED, None
 
 

@@ -67,18 +67,23 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
     return None
 
 
-def claimed(sentence: Sentence, i: int, low: int) -> Credit | None:
+def claimed(sentence: Sentence, i: int, low: int, *, told: bool) -> Credit | None:
     """Brown dismissed Gray's claim in May that the hall is under a "curse": whose claim it is, who
-    dismisses it says nothing; not behind another comma."""
+    dismisses it says nothing; not behind another comma. `told`: a verb of saying stands before."""
     words, tags = sentence.paragraph.line.low, sentence.paragraph.tags
     for k in range(i - 3, max(low, i - CLAIM_REACH), -1):
         if tags[k] in (",", "-", QUOTED):
             return None
         if tags[k] != "n" or words[k] not in speech_nouns():
             continue
-        if "that" in words[k + 1 : min(k + 1 + CLAUSE_REACH, i)]:
-            owner = _owner(sentence, k)
-            return Credit(owner, sentence, "owned-noun", (k, k + 1)) if owner else None
+        that = next(
+            (n for n in range(k + 1, min(k + 1 + CLAUSE_REACH, i)) if words[n] == "that"), 0
+        )
+        owner = _owner(sentence, k) if that and tags[that + 1] not in ("V", "X", "A") else None
+        if owner is None or (told and tags[owner.start - 1] in ("P", "S")):
+            # stated in their letter that · said after Gray's remarks that: who states and says
+            return None
+        return Credit(owner, sentence, "owned-noun", (k, k + 1))
     return None
 
 

@@ -83,6 +83,9 @@ def _free_participle(now: Standing, verb: Verb) -> Phrase | None:
     unlikely = waiting is not None and (
         waiting.loose or waiting.kind in ("thing", "time", "document")
     )
+    if now.prev == "prep-verb" and now.prep == "to" and now.verb is not None:
+        # has taken to calling it so
+        return now.verb.subject or told or now.fin
     if now.prev.startswith("prep") or unlikely:
         return told or now.fin or waiting
     return waiting or told or now.fin

@@ -24,6 +24,8 @@ class Standing:
     """The subject of the last finite verb, for what is coordinated: … and added."""
     main: Phrase | None = None
     """The same outside clauses with "who" and "which"."""
+    inner: Phrase | None = None
+    """The subject of the last verb of a clause with "who" that a comma has just ended."""
     narrowing: bool = False
     """Whether the clause with "who" that is being read has no comma before it."""
     said: Phrase | None = None

@@ -37,10 +37,11 @@ def settle(now: Standing, verb: Verb, subject: Phrase) -> None:
     """Notes a subject that has been found."""
     verb.subject = subject
     subject.subject = True
-    if now.parted:
+    if now.parted and not verb.relative:
         for early in now.early:
             early.subject = subject
-    now.early = []
+    if not verb.relative:
+        now.early = []
     now.fin = subject
     if not verb.relative:
         now.main = subject
@@ -159,6 +160,9 @@ def _subject(now: Standing, verb: Verb) -> Phrase | None:
     if now.prev == "conj":
         if now.cand is not None and now.fin is None:
             return now.cand
+        if now.inner is not None and now.fin is not None and now.fin.kind == "thing":
+            # a line in a speech in which Gray praised them, but argued
+            return now.inner
         told = now.said and not now.relative and (says(now, verb) or _of_him(now, verb, now.said))
         return now.said if told else now.fin
     return _speaking_aside(now.cand) or now.main or now.fin
