@@ -17,8 +17,8 @@ from generator import extract, intake, registry
 from generator.errors import ConfigError
 from generator.extract import hints
 from generator.records import Cast
+from tests.intake_tools import project
 from tests.plain_article import article
-from tests.test_pipeline_intake import project
 
 CASES: dict[str, dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "data/actors/hints.yml").read_text("utf-8")
