@@ -54,10 +54,10 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     close = near(read, {i: told.terms for i, told in own.items()}, processes)
     who = registry(read, close)
     lines_of = witnesses(read, close, own, processes)
-    said = statements(read, who, close, lines_of)
+    said = statements(read, who, close, lines_of, processes)
     dated = _dated(read, said, who, close, lines_of)
     read = {i: counted(r, dated[i]) if i in dated else r for i, r in said.readings.items()}
-    told = _items(said, read, who, close, lines_of)
+    told = _items(said, read, who, close, lines_of, processes)
     common = ties(close, told)
     weights = {pair: tie.weight for pair, tie in common.items()}
     alike = affairs_of(read, weights, lines_of, known.affairs)
@@ -114,10 +114,11 @@ def _items(
     who: Registry,
     close: Near,
     lines_of: Witnesses,
+    processes: int,
 ) -> Items:
     return items(
         said.statements,
-        figures(read, who, close, lines_of),
-        events(read, who, close, lines_of),
+        figures(read, who, close, lines_of, processes),
+        events(read, who, close, lines_of, processes),
         questions(read, close),
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
+from generator.abreast import each
 from generator.resolve.sets import Sets
 
 
@@ -14,9 +16,40 @@ class Told(Protocol):
         """Id of the article that tells it."""
 
 
+AT_ONCE = 2_000
+"""Pairs that are compared in one go."""
+MANY = 30
+"""Fewer goes than this are made faster than processes start."""
 T = TypeVar("T", bound=Told)
 Fits = Callable[[T, T, Sequence[T], Sequence[T]], bool]
 """Whether two items may bring the groups around them together."""
+
+
+def scored(
+    told: Sequence[T],
+    pairs: Iterable[tuple[T, T]],
+    key: Callable[[T], Hashable],
+    sameness: Callable[[T, T], float],
+    processes: int = 1,
+) -> list[tuple[float, int, int]]:
+    """(how alike, number of one, number of the other) of all pairs that are alike at all.
+
+    `key` tells which of the items one is; many pairs are compared in several processes.
+    """
+    number = {key(one): n for n, one in enumerate(told)}
+    place = {id(one): number[key(one)] for one in told}
+    numbers = array("L", (place[id(one)] for pair in pairs for one in pair))
+
+    def compared(start: int) -> list[tuple[float, int, int]]:
+        row = iter(numbers[start : start + 2 * AT_ONCE])
+        return [
+            (score, a, b)
+            for a, b in zip(row, row, strict=True)
+            if (score := sameness(told[a], told[b])) > 0
+        ]
+
+    starts = range(0, len(numbers), 2 * AT_ONCE)
+    return [row for rows in each(compared, starts, processes, MANY) for row in rows]
 
 
 def together(

@@ -12,6 +12,7 @@ from generator.passages import PROSE, passage, sentences
 from generator.recall import Recall
 from generator.records import Article, Reading, Receipt, Span
 from generator.resolve.copies import packed, sketch, unpacked
+from generator.resolve.credits import Named, Told, named
 from generator.resolve.denied import denied
 from generator.resolve.nearness import COUNTED, Vector, counts
 from generator.words import Wording, tokens, worded
@@ -38,7 +39,8 @@ class Alone:
     """By what an article is compared with others, as it lies in the cache."""
 
     row: bytes
-    """Four parts between tabs: its terms, its sketch, where its sentences stand, what they say."""
+    """Five parts between tabs: its terms, its sketch, where its sentences stand, what they say,
+    whom it may credit."""
 
     @property
     def terms(self) -> Vector:
@@ -64,6 +66,15 @@ class Alone:
             terms = tuple(words.split())
             numbers = frozenset([t for t in terms if t[0].isdigit()])
             yield Sentence(start, end, Wording(terms, numbers, bool(flags & 1)), flags > 1)
+
+    @property
+    def named(self) -> Named:
+        """Whom it may credit."""
+        wired, said = json.loads(self._part(4))
+        return Named(
+            tuple(wired),
+            tuple(Told(lead, start, end, tuple(keys)) for lead, start, end, keys in said),
+        )
 
     def _part(self, number: int) -> bytes:
         return self.row.split(b"\t")[number]
@@ -103,7 +114,9 @@ def _row(article: Article) -> bytes:
             told.append(words)
     headline = tokens(article.headline.text) if article.headline else []
     sketched, placed = (b64encode(packed(row)) for row in (sketch(prose), places))
-    return b"\t".join((_json(counts(headline, told)), sketched, placed, _json(rows)))
+    credit = named(article)
+    rest = (_json(rows), _json((credit.wired, credit.said)))
+    return b"\t".join((_json(counts(headline, told)), sketched, placed, *rest))
 
 
 def _said(words: list[str], text: str) -> tuple[int, str]:

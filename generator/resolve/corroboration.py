@@ -182,7 +182,7 @@ def witnesses(
     """Who counts as whom: by outlet, by copies, and by whom an article credits."""
     real = {i: r for i, r in readings.items() if not is_chat(r)}
     known = known_outlets(r.article for r in real.values())
-    credited = {i: credits(r.article, known) for i, r in readings.items()}
+    credited = {i: credits(r.article, alone[i].named, known) for i, r in readings.items()}
     owned = owned_by_outlet(real, near)
     rests = resting(real, near, alone, credited, owned, processes)
     outlets = {i: r.article.outlet.text if r.article.outlet else None for i, r in readings.items()}

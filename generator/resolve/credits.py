@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator import lexicon
 from generator.links import slug
@@ -72,6 +73,25 @@ class Credits:
         return tuple(key for where, key in self.said if where.meets(span))
 
 
+class Told(NamedTuple):
+    """A sentence that credits an outlet, if it is known by one of these keys."""
+
+    lead: bool
+    """Whether it is one of the first."""
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    """The first that is known counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom one article may credit, its own outlet included."""
+
+    wired: tuple[str, ...] = ()
+    said: tuple[Told, ...] = ()
+
+
 @cache
 def outlet_key(name: str) -> str:
     """One key for the names of one outlet: "The AP" and "Associated Press"; "Tarn Times",
@@ -90,18 +110,33 @@ def _canon() -> dict[str, str]:
     return {_plain(n): _plain(name) for name, others in _NAMES.items() for n in (name, *others)}
 
 
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(_canon().values())
+
+
 def outlet_name(key: str) -> str:
     """The name for a key, as far as the lists have it."""
     return next((name for name in _NAMES if outlet_key(name) == key), key)
 
 
-def credits(article: Article, known: Collection[str]) -> Credits:
+def named(article: Article) -> Named:
+    """Whom an article may credit, whichever outlets are known: of the article alone."""
+    return Named(tuple(sorted(set(_wired(article.text)))), tuple(_said(article)))
+
+
+def credits(article: Article, found: Named, known: Collection[str]) -> Credits:
     """Whom an article credits, as far as these outlets or agencies are known."""
     own = outlet_key(article.outlet.text) if article.outlet else ""
-    wired = tuple(sorted(set(_wired(article.text)) - {own}))
-    rows = [row for row in _said(article, known) if row[2] != own]
-    lead = tuple(dict.fromkeys(key for number, _, key in rows if number < LEAD))
-    return Credits(wired, lead, tuple((span, key) for _, span, key in rows))
+    wired = tuple(key for key in found.wired if key != own)
+    keys = ((told, _known(told, known)) for told in found.said)
+    rows = [(told, key) for told, key in keys if key and key != own]
+    lead = tuple(dict.fromkeys(key for told, key in rows if told.lead))
+    return Credits(wired, lead, tuple((Span(told.start, told.end), key) for told, key in rows))
+
+
+def _known(told: Told, known: Collection[str]) -> str | None:
+    return next((key for key in told.keys if key in known or key in _listed()), None)
 
 
 def _wired(text: str) -> Iterator[str]:
@@ -111,15 +146,15 @@ def _wired(text: str) -> Iterator[str]:
         yield from (outlet_key(next(filter(None, m.groups()))) for m in _WIRED.finditer(part))
 
 
-def _said(article: Article, known: Collection[str]) -> Iterator[tuple[int, Span, str]]:
-    """(number of the sentence, its span, whom it credits)."""
+def _said(article: Article) -> Iterator[Told]:
     number = 0
     for passage in passages(article, PROSE):
         found = _found(passage.text)
-        rows = [(m.start(1), key) for m in found if (key := _known(m, known))]
-        for start, end in sentences(passage.text) if rows or number < LEAD else ():
+        for start, end in sentences(passage.text) if found or number < LEAD else ():
             span = passage.span(start, end)
-            yield from ((number, span, key) for at, key in rows if start <= at < end)
+            for match in found:
+                if start <= match.start(1) < end:
+                    yield Told(number < LEAD, span.start, span.end, tuple(_keys(match)))
             number += 1
 
 
@@ -134,16 +169,17 @@ def _found(text: str) -> list[re.Match[str]]:
     ]
 
 
-def _known(found: re.Match[str], known: Collection[str]) -> str | None:
-    """The outlet at the beginning of the name, or, before its verb, at the end."""
+def _keys(found: re.Match[str]) -> Iterator[str]:
+    """Of the name's longest beginning first, or, before its verb, of its longest end; none behind
+    one that everybody knows."""
     name = re.sub(r"['’]s?$", "", found.group(1)).split()
     before = found.re is _BEFORE
     for size in range(len(name), 0, -1):
         words = name[:size] if before else name[-size:]
         key = outlet_key(re.sub(r"['’]s?$", "", " ".join(words)).strip(".,"))
-        if key in known or key in _canon().values():
-            return key
-    return None
+        yield key
+        if key in _listed():
+            return
 
 
 def known_outlets(articles: Iterable[Article]) -> frozenset[str]:

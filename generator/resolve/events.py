@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.links import item_id
 from generator.records import Dated, EventEntry, EventSaid, Origin, Reading, Receipt
-from generator.resolve.alike import together
+from generator.resolve.alike import scored, together
 from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.happening import fit, sameness
@@ -20,12 +20,16 @@ from generator.words import Wording
 
 
 def events(
-    readings: Mapping[str, Reading], registry: Registry, near: Near, witnesses: Witnesses
+    readings: Mapping[str, Reading],
+    registry: Registry,
+    near: Near,
+    witnesses: Witnesses,
+    processes: int = 1,
 ) -> dict[str, EventEntry]:
     """All happenings by date, undated ones last."""
     told = {i: list(tellings(reading, registry)) for i, reading in readings.items()}
     found: dict[str, EventEntry] = {}
-    for group in _same(told, near, witnesses.followed):
+    for group in _same(told, near, witnesses.followed, processes):
         entry = _entry(group, readings, registry, witnesses, found)
         found[entry.id] = entry
     order = {i: n for n, i in enumerate(sorted(readings, key=lambda i: first_told(readings[i])))}
@@ -39,16 +43,11 @@ def events(
 
 
 def _same(
-    told: Mapping[str, list[Told]], near: Near, followed: Mapping[str, str]
+    told: Mapping[str, list[Told]], near: Near, followed: Mapping[str, str], processes: int
 ) -> list[list[Told]]:
     everything = [t for mine in told.values() for t in mine]
-    number = {(t.article, t.event.span): n for n, t in enumerate(everything)}
-    place = {id(t): number[t.article, t.event.span] for t in everything}
-    pairs = [
-        (score, place[id(a)], place[id(b)])
-        for a, b in _worth_comparing(told, near)
-        if (score := sameness(a, b)) > 0
-    ]
+    worth = _worth_comparing(told, near)
+    pairs = scored(everything, worth, lambda t: (t.article, t.event.span), sameness, processes)
     return together(everything, pairs, fit, followed)
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from generator.ids import words
 from generator.links import item_id
 from generator.records import Corroboration, Figure, FigureEntry, FigureSaid, Reading, Receipt
-from generator.resolve.alike import together
+from generator.resolve.alike import scored, together
 from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.nearness import Near
@@ -50,12 +50,16 @@ class Measured:
 
 
 def figures(
-    readings: Mapping[str, Reading], registry: Registry, near: Near, witnesses: Witnesses
+    readings: Mapping[str, Reading],
+    registry: Registry,
+    near: Near,
+    witnesses: Witnesses,
+    processes: int = 1,
 ) -> dict[str, FigureEntry]:
     """All entries: those of most articles first."""
     measured = {i: list(_measured(reading, registry)) for i, reading in readings.items()}
     found: dict[str, FigureEntry] = {}
-    for group in _same(measured, near, witnesses.followed):
+    for group in _same(measured, near, witnesses.followed, processes):
         entry = _entry(group, readings, witnesses, found)
         found[entry.id] = entry
     order = {i: n for n, i in enumerate(sorted(readings, key=lambda i: first_told(readings[i])))}
@@ -93,16 +97,18 @@ def _without(measured: Wording, counted: set[str]) -> Weighed:
 
 
 def _same(
-    measured: Mapping[str, list[Measured]], near: Near, followed: Mapping[str, str]
+    measured: Mapping[str, list[Measured]],
+    near: Near,
+    followed: Mapping[str, str],
+    processes: int,
 ) -> list[list[Measured]]:
     everything = [m for mine in measured.values() for m in mine]
-    number = {(m.article, m.figure): n for n, m in enumerate(everything)}
-    place = {id(m): number[m.article, m.figure] for m in everything}
-    pairs = [
-        (score, place[id(a)], place[id(b)])
-        for a, b in _worth_comparing(everything, near)
-        if (score := _sameness(a, b, near)) > 0
-    ]
+
+    def alike(a: Measured, b: Measured) -> float:
+        return _sameness(a, b, near)
+
+    worth = _worth_comparing(everything, near)
+    pairs = scored(everything, worth, lambda m: (m.article, m.figure), alike, processes)
     return together(everything, pairs, _fits, followed)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 
 from generator import lexicon
+from generator.abreast import each
 from generator.ids import spoken_by
 from generator.links import fold
 from generator.records import Quote, Reading, Speaker
@@ -24,6 +25,8 @@ CONTENT = 4
 """... with as many content words: "Thank you all very much for coming here" may be anybody's."""
 LONGEST = 2
 """A quotation so many times as long as the other may quote it in turn."""
+MANY = 2_000
+"""Fewer quotations by "he" than this are looked up faster than processes start."""
 BY_HAND = "editor"
 """Rule of a speaker whom an editor named: never doubted."""
 _SMALL = lexicon.load("function_words")
@@ -35,16 +38,22 @@ def doubtful(
     readings: Mapping[str, Reading],
     actors: Collection[str],
     near: Near,
+    processes: int = 1,
 ) -> list[Said]:
     """Quotations of a pronoun that another article contradicts, each as it must be read now: by
     whom the others name, or by whoever "he" may be."""
     everything = [q for mine in quotations.values() for q in mine if q.speaker in actors]
     by_pronoun = {n for n, q in enumerate(everything) if _is_pronoun(q, readings[q.article])}
     others = _others(everything, by_pronoun, near)
-    found = []
-    for number in sorted(by_pronoun):
+
+    def told_by(number: int) -> list[int]:
         q = everything[number]
-        told = [n for n in others(q) if _same_words(q, everything[n])]
+        return [n for n in others(q) if _same_words(q, everything[n])]
+
+    read = sorted(by_pronoun)
+    found = []
+    for number, told in zip(read, each(told_by, read, processes, MANY), strict=True):
+        q = everything[number]
         named = {everything[n].speaker for n in told if n not in by_pronoun}
         if _contradicted(q.speaker, named, {everything[n].speaker for n in told}):
             who = min(named) if len(named) == 1 else ""

@@ -31,35 +31,35 @@ def related(
     close = neighbours(found)
     out: dict[str, tuple[Related, ...]] = {}
     for i in witnesses.groups:
-        rows = [
+        mates = told_with.get(i, ())
+        own = [(j, tie) for j, tie in close.get(i, ()) if j in mates]
+        near = [(j, tie) for j, tie in close.get(i, ()) if j not in mates and tie.weight >= RELATED]
+        out[i] = tuple(
             Related(i, j, tuple(_reasons(i, j, tie, people, witnesses)), round(tie.weight, 4))
-            for j, tie in close.get(i, ())
-            if j in told_with.get(i, ()) or tie.weight >= RELATED
-        ]
-        own = [r for r in rows if r.other in told_with.get(i, ())]
-        out[i] = (*own, *[r for r in rows if r not in own][:MOST])
+            for j, tie in (*own, *near[:MOST])
+        )
     return out
 
 
-def _people(actors: Mapping[str, Actor]) -> dict[str, list[str]]:
+def _people(actors: Mapping[str, Actor]) -> dict[str, dict[str, None]]:
     """Article id → names of the people and bodies in it, the rarest first."""
-    out: dict[str, list[str]] = {}
+    out: dict[str, dict[str, None]] = {}
     for actor in sorted(actors.values(), key=lambda a: (len(a.articles), a.id)):
         if actor.type != "place":
             for article in actor.articles:
-                out.setdefault(article, []).append(actor.name)
+                out.setdefault(article, {})[actor.name] = None
     return out
 
 
 def _reasons(
-    i: str, j: str, tie: Tie, people: Mapping[str, list[str]], witnesses: Witnesses
+    i: str, j: str, tie: Tie, people: Mapping[str, Mapping[str, None]], witnesses: Witnesses
 ) -> Iterator[str]:
     counted = (
         (tie.statements, "statement"), (tie.events, "event"),
         (tie.figures, "figure"), (tie.questions, "question"),
     )  # fmt: skip
     yield from (_in_common(n, what) for n, what in counted if n)
-    theirs = set(people.get(j, ()))
+    theirs = people.get(j, ())
     both = [name for name in people.get(i, ()) if name in theirs][:NAMED]
     if both:
         yield f"Both name {_listed(both)}"

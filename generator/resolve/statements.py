@@ -11,7 +11,7 @@ from generator.ids import quote_ids, spoken_by
 from generator.links import fold, item_id
 from generator.records import Reading, Receipt, Span, Statement, Variant, Via
 from generator.resolve.agreed import agreed_date, agreed_venue
-from generator.resolve.alike import together
+from generator.resolve.alike import scored, together
 from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.nearness import Near
@@ -42,18 +42,23 @@ class Spoken:
 
 
 def statements(
-    readings: Mapping[str, Reading], registry: Registry, near: Near, witnesses: Witnesses
+    readings: Mapping[str, Reading],
+    registry: Registry,
+    near: Near,
+    witnesses: Witnesses,
+    processes: int = 1,
 ) -> Spoken:
     """All statements; the most quoted speaker first, the unnamed last."""
     quotations = {i: list(_quotations(reading, registry)) for i, reading in readings.items()}
-    by_he = {(q.article, q.parts): q for q in doubtful(quotations, readings, registry.actors, near)}
+    doubted = doubtful(quotations, readings, registry.actors, near, processes)
+    by_he = {(q.article, q.parts): q for q in doubted}
     readings = unnamed(readings, by_he.values())
     quotations = {i: [by_he.get((i, q.parts), q) for q in own] for i, own in quotations.items()}
     quotations = _spoken_by_one(quotations, readings, registry, near)
     vias = _vias(readings)
     found: dict[str, Statement] = {}
     of: dict[Receipt, str] = {}
-    for group in _same(quotations, near, witnesses.followed):
+    for group in _same(quotations, near, witnesses.followed, processes):
         statement = _statement(group, readings, registry, witnesses, vias)
         if statement.id in found:
             again = item_id("q", statement.id, statement.variants[0].article)
@@ -95,7 +100,10 @@ def _spoken_by_one(
 
 
 def _same(
-    quotations: Mapping[str, list[Said]], near: Near, followed: Mapping[str, str]
+    quotations: Mapping[str, list[Said]],
+    near: Near,
+    followed: Mapping[str, str],
+    processes: int,
 ) -> list[list[Said]]:
     """Groups of quotations that are one utterance, the surest pairs first.
 
@@ -103,13 +111,8 @@ def _same(
     so do two that give another number or name.
     """
     everything = [q for mine in quotations.values() for q in mine]
-    number = {(q.article, q.parts): n for n, q in enumerate(everything)}
-    place = {id(q): number[q.article, q.parts] for q in everything}
-    pairs = [
-        (score, place[id(a)], place[id(b)])
-        for a, b in _worth_comparing(quotations, near)
-        if (score := sameness(a, b)) > 0
-    ]
+    worth = _worth_comparing(quotations, near)
+    pairs = scored(everything, worth, lambda q: (q.article, q.parts), sameness, processes)
     return together(everything, pairs, _fits, followed)
 
 

@@ -30,11 +30,12 @@ class Tie:
 
     @property
     def weight(self) -> float:
-        counted = (
-            (STATEMENT, self.statements), (EVENT, self.events),
-            (FIGURE, self.figures), (QUESTION, self.questions),
-        )  # fmt: skip
-        return self.words + sum(worth * min(n, ENOUGH) for worth, n in counted)
+        return self.words + (
+            STATEMENT * min(self.statements, ENOUGH)
+            + EVENT * min(self.events, ENOUGH)
+            + FIGURE * min(self.figures, ENOUGH)
+            + QUESTION * min(self.questions, ENOUGH)
+        )
 
 
 def ties(near: Near, items: Items) -> dict[Pair, Tie]:
