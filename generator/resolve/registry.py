@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.links import digest, slug
 from generator.records import Actor, Cast, Mention, Quote, Reading, Span
@@ -49,15 +49,24 @@ class Registry:
 
 def registry(readings: Mapping[str, Reading], near: Near) -> Registry:
     """Every named actor once; descriptions ("critics") are nobody in particular and stay out."""
-    casts = {
-        (i, cast.key): cast for i, r in readings.items() for cast in r.of(Cast) if not cast.group
+    casts = {  # in order: those who decide who is who walk them so again and again
+        (i, cast.key): cast
+        for i in sorted(readings)
+        for cast in sorted(readings[i].of(Cast), key=lambda c: c.key)
+        if not cast.group
     }
     order = {i: n for n, i in enumerate(sorted(readings, key=lambda i: first_told(readings[i])))}
     groups = [sorted(group, key=lambda m: (order[m[0]], m[1])) for group in joined(casts, near)]
     groups.sort(key=lambda g: (_TYPES.index(casts[g[0]].type), order[g[0][0]], g[0][1]))
     mentions = Counter((i, m.actor) for i, r in readings.items() for m in r.of(Mention))
     quoted = {(i, q.speaker.actor or "") for i, r in readings.items() for q in r.of(Quote)}
-    actors = _minted([_actor(group, casts, readings, mentions, quoted) for group in groups])
+    names = [_name([casts[m] for m in group]) for group in groups]
+    ids = _minted(names, groups, casts)
+    apart = _told_apart(names, ids, groups, casts)
+    actors = [
+        _actor(*known, casts, readings, mentions, quoted)
+        for known in zip(ids, names, groups, apart, strict=True)
+    ]
     of = {member: actor.id for actor in actors for member in actor.keys}
     listed = sorted(actors, key=lambda a: (not a.paged, -len(a.articles), -a.mentions, a.id))
     named = {i: _named(reading, of) for i, reading in readings.items()}
@@ -75,29 +84,36 @@ def _named(reading: Reading, of: Mapping[Member, str]) -> tuple[tuple[int, ...],
 
 
 def _actor(
+    id_: str,
+    name: str,
     group: list[Member],
+    distinct: tuple[str, ...],
     casts: Mapping[Member, Cast],
     readings: Mapping[str, Reading],
     mentions: Mapping[Member, int],
     quoted: Collection[Member],
 ) -> Actor:
     members = [casts[m] for m in group]
-    name = _name(members)
     others = {n for c in members for n in _aliases(c, name, len(members))} - {name}
     counts = [mentions.get(member, 0) for member in group]
-    actor = Actor(
-        id="",
+    articles = tuple(dict.fromkeys(article for article, _ in group))
+    sure = any(c.sure for c in members) or any(m in quoted for m in group)
+    sure = sure or (len(articles) > 1 and _is_marked(name))
+    many = len(articles) > 1 or max(counts) >= PROMINENT
+    return Actor(
+        id=id_,
         name=name,
         type=members[0].type,
         aliases=tuple(sorted(others)),
         roles=roles((article, casts[article, key]) for article, key in group),
-        articles=tuple(dict.fromkeys(article for article, _ in group)),
+        articles=articles,
         keys=tuple(group),
         mentions=sum(counts),
+        distinct=distinct,
+        paged=sure
+        and members[0].type != "place"
+        and (many or group[0] in quoted or _in_headline(readings[articles[0]], (name, *others))),
     )
-    sure = any(c.sure for c in members) or any(m in quoted for m in group)
-    sure = sure or (len(actor.articles) > 1 and _is_marked(name))
-    return replace(actor, paged=sure and _worth_a_page(actor, max(counts), readings, quoted))
 
 
 def _aliases(cast: Cast, name: str, articles: int) -> tuple[str, ...]:
@@ -128,56 +144,57 @@ def _is_marked(name: str) -> bool:
     return " " in name or is_acronym(name)
 
 
-def _worth_a_page(
-    actor: Actor, most: int, readings: Mapping[str, Reading], quoted: Collection[Member]
-) -> bool:
-    if actor.type == "place":
-        return False
-    if len(actor.articles) > 1 or most >= PROMINENT:
-        return True
-    return actor.keys[0] in quoted or _in_headline(readings[actor.keys[0][0]], actor)
-
-
-def _in_headline(reading: Reading, actor: Actor) -> bool:
+def _in_headline(reading: Reading, names: Iterable[str]) -> bool:
     headline = reading.article.headline
     if headline is None or headline.origin == "derived":
         return False
     words = set(parts(headline.text))
-    return any(set(parts(name)) <= words for name in (actor.name, *actor.aliases))
+    return any(set(parts(name)) <= words for name in names)
 
 
-def _minted(actors: list[Actor]) -> list[Actor]:
-    """Each with its id: the slug of its name, with a short digest where that is taken."""
+def _minted(
+    names: list[str], groups: list[list[Member]], casts: Mapping[Member, Cast]
+) -> list[str]:
+    """The id of each: the slug of its name, with a short digest where that is taken."""
     taken: set[str] = set()
-    out = []
-    for actor in actors:
-        own = slug(actor.name)
+    out: list[str] = []
+    for name, (first, *_) in zip(names, groups, strict=True):
+        own = slug(name)
         if own in taken:
-            own = f"{own}-{digest(actor.type, *actor.keys[0])[:6]}"
+            own = f"{own}-{digest(casts[first].type, *first)[:6]}"
         taken.add(own)
-        out.append(replace(actor, id=own))
-    return _told_apart(out)
+        out.append(own)
+    return out
 
 
-def _told_apart(actors: list[Actor]) -> list[Actor]:
-    """Each with the ids of others who bear the same last name: of very many, the nearest."""
+def _told_apart(
+    names: list[str], ids: list[str], groups: list[list[Member]], casts: Mapping[Member, Cast]
+) -> list[tuple[str, ...]]:
+    """Of each the ids of others who bear the same last name: of very many, the nearest."""
+    lasts = [
+        _last(name) if casts[group[0]].type == "person" else None
+        for name, group in zip(names, groups, strict=True)
+    ]
     by_last: dict[str, list[str]] = defaultdict(list)
-    for actor in actors:
-        if actor.type == "person":
-            by_last[_last(actor)].append(actor.id)
-    return [_distinct(actor, sorted(by_last.get(_last(actor), ()))) for actor in actors]
+    for last, own in zip(lasts, ids, strict=True):
+        if last is not None:
+            by_last[last].append(own)
+    for namesakes in by_last.values():
+        namesakes.sort()
+    return [
+        () if last is None else _distinct(own, by_last[last])
+        for last, own in zip(lasts, ids, strict=True)
+    ]
 
 
-def _distinct(actor: Actor, namesakes: Sequence[str]) -> Actor:
-    if actor.type != "person" or len(namesakes) < 2:
-        return actor
+def _distinct(own: str, namesakes: Sequence[str]) -> tuple[str, ...]:
     if len(namesakes) > NAMESAKES:
-        at = bisect_left(namesakes, actor.id) - NAMESAKES // 2
+        at = bisect_left(namesakes, own) - NAMESAKES // 2
         begin = max(0, min(at, len(namesakes) - NAMESAKES))
         namesakes = namesakes[begin : begin + NAMESAKES]
-    return replace(actor, distinct=tuple(i for i in namesakes if i != actor.id))
+    return tuple(i for i in namesakes if i != own)
 
 
-def _last(actor: Actor) -> str:
-    name = parts(actor.name)
-    return (surnames(name) or name or ("",))[-1]
+def _last(name: str) -> str:
+    own = parts(name)
+    return (surnames(own) or own or ("",))[-1]
