@@ -66,5 +66,7 @@ def _weighed(
     weight = 1.2 * place + 1.5 * shared + 0.6 * central + 0.15 * min(people, 6)
     weight += 0.2 * any(candidate.span.holds(n) for n in numbers)
     weight -= 0.8 * candidate.personal + 0.8 * bool(_STAMPED.search(candidate.told.text))
-    weight -= 1.6 * candidate.points_back + 0.6 * (candidate.told.passage.block.kind == "answer")
+    weight -= 1.6 * (candidate.points_back or candidate.goes_on) + 0.6 * (
+        candidate.told.passage.block.kind == "answer"
+    )
     return Weighed(candidate, weight, held)
