@@ -73,3 +73,31 @@ def test_quoted_words_in_reported_speech_are_a_quotation_where_they_are_most_of_
     (found,) = resolve.library([one, other]).stories.values()
     (row,) = found.matrix
     assert row.cells[found.articles.index("b")] == cell
+
+
+def test_what_is_shown_as_a_quotation_is_no_point_a_second_time() -> None:
+    """Neither the sentence round it nor another piece of that sentence."""
+    sentence = "Ana Díaz called the crash an “act of folly” and an “act of greed” at the quay."
+    rows = [[w, "Ana Díaz", None, True] for w in ("act of folly", "act of greed")]
+    readings = [
+        told(
+            i, backdrop, sentence, outlet=outlet, people=["Ana Díaz"], quotes=rows,
+            points=[sentence],
+        )
+        for i, backdrop, outlet in (("a", BACKDROP, "The Post"), ("b", REPHRASED, "The Mail"))
+    ]  # fmt: skip
+    (found,) = resolve.library(readings).stories.values()
+    assert len(found.shared) == 1
+
+
+def test_a_word_or_two_are_of_the_quotation_that_has_what_stands_around_them() -> None:
+    whole = "For the crash of the ferry alone she should step down from the harbour office"
+    one = told("a", BACKDROP, f"“{whole},” Ana Díaz said.", people=["Ana Díaz"],
+               quotes=[[whole, "Ana Díaz"]])  # fmt: skip
+    few = ["step down", "Ana Díaz", None, True]
+    for text, statements in (
+        ("Ana Díaz said she should “step down” for the crash of the ferry.", 1),
+        ("Ana Díaz asked her to “step down” into the boat.", 2),
+    ):
+        other = told("b", REPHRASED, text, people=["Ana Díaz"], quotes=[few])
+        assert len(resolve.library([one, other]).statements) == statements

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,10 @@ SAME_SENTENCE = 0.3
 """Likeness of the whole sentences that does as well."""
 OTHER_WORDS = 0.5
 """The same, where the measured words have nothing in common."""
+MONEY = 0.1
+"""The same for one amount of money in two articles of one affair: in 450 articles no pair that
+shares a word was two amounts."""
+_CURRENCY = re.compile(r"[A-Z]{3}")
 OTHER = 0.6
 """Different values need more to be called two values of one thing: a false "differ" is worse."""
 RELATED = 0.22
@@ -150,7 +155,7 @@ def _sameness(a: Measured, b: Measured, near: Near) -> float:
     Between: values that agree by their range or hedge ("fewer than 110", "some 105").
     """
     if a.figure.value == b.figure.value:
-        return _same_value(a, b)
+        return _same_value(a, b, near.get(a.article, {}).get(b.article, 0.0) >= RELATED)
     if len(a.what.terms.keys() & b.what.terms.keys()) < TELLING:
         return 0.0
     what = likeness(a.what, b.what)
@@ -160,12 +165,13 @@ def _sameness(a: Measured, b: Measured, near: Near) -> float:
     return (1 if agree(a.figure, b.figure) else 0) + what
 
 
-def _same_value(a: Measured, b: Measured) -> float:
+def _same_value(a: Measured, b: Measured, related: bool) -> float:
     what = likeness(a.what, b.what)
     sentence = likeness(a.sentence, b.sentence)
     same_speaker = a.said.by is not None and a.said.by == b.said.by
     overlap = what > 0 or not a.what.terms or not b.what.terms
     told_alike = what >= SAME or sentence >= (SAME_SENTENCE if overlap else OTHER_WORDS)
+    told_alike |= related and _CURRENCY.fullmatch(a.figure.unit) is not None and sentence >= MONEY
     return 2 + what + sentence if same_speaker or told_alike else 0.0
 
 

@@ -11,6 +11,7 @@ from generator.records import (
     FigureEntry,
     KeyPoint,
     Point,
+    Quote,
     Reading,
     Receipt,
     Statement,
@@ -109,24 +110,39 @@ def shared(
         for v in item.variants
         for part in v.parts
     }
-    whole = [p for p in points if p.support.outlets > 1]
-    found = []
+    found: dict[str, Point] = {}
     for item in told:
         more = elsewhere.get(item.id)
         support = more.support if more else item.support
         if support is None or not _reported(item, support):
             continue
         if not (isinstance(item, FigureEntry) and within(item, quoted)):
-            places_of = (*_real_first(item, readings, here), *(more.places if more else ()))
-            found.append(Point(places_of, support))
-    found = [p for p in found if not any(_holds(other, p) for other in whole)]
-    return tuple(sorted((*found, *whole), key=lambda p: -p.support.outlets))
+            receipts = (*_real_first(item, readings, here), *(more.places if more else ()))
+            found[item.id] = Point(receipts, support)
+    said = [p for i, p in found.items() if i in items.statements]
+    whole = [p for p in points if p.support.outlets > 1 and not any(_in(q, p) for q in said)]
+    beside = [p for i, p in found.items() if i not in items.statements]
+    beside = [p for p in beside if not any(_in(p, sentence) for sentence in whole)]
+    shown = (*beside, *_each_sentence_once(said, readings), *whole)
+    return tuple(sorted(shown, key=lambda p: -p.support.outlets))
 
 
-def _holds(sentence: Point, point: Point) -> bool:
-    """Whether the sentence shown for one has the words that are shown for the other."""
-    whole, part = sentence.receipts[0], point.receipts[0]
-    return whole.article == part.article and whole.span.holds(part.span)
+def _in(point: Point, sentence: Point) -> bool:
+    """Whether words that are shown for a point stand in the sentence shown for another."""
+    whole = sentence.receipts[0]
+    return any(r.article == whole.article and whole.span.holds(r.span) for r in point.receipts)
+
+
+def _each_sentence_once(said: Iterable[Point], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    """Without a second piece of one sentence: both an “act of terror” and an “act of hate”."""
+    shown: set[Receipt] = set()
+    for point in said:
+        first = point.receipts[0]
+        own = (q for q in readings[first.article].of(Quote) if q.span == first.span and q.fragment)
+        sentence = next((Receipt(first.article, q.sentence) for q in own), first)
+        if sentence not in shown:
+            shown.add(sentence)
+            yield point
 
 
 def _reported(item: Item, support: Corroboration) -> bool:

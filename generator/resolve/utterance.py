@@ -206,15 +206,26 @@ def _beside(a: Said, b: Said) -> bool:
     return likeness(mine, theirs) >= AROUND and len(mine.terms.keys() & theirs.terms) >= FEWEST
 
 
+def _told_around(short: Said, long: Said) -> bool:
+    """Whether what stands around a word or two of one article is in the other's quotation: that
+    she should “step down” for the crash, of “For the crash alone she should step down”."""
+    if short.article == long.article or long.quote.fragment or len(short.words) < 2:
+        return False
+    around = set(wording(short.around).terms) - set(short.content.terms)
+    return len(around & set(long.content.terms)) >= 2
+
+
 def _within(a: Said, b: Said) -> float:
     """For quoted fragments: the words of one stand in the other in a row."""
     short, long = sorted((a, b), key=lambda s: len(s.words))
-    if not short.quote.fragment:
+    if not short.quote.fragment or not short.content.terms:
         return 0.0
-    if len(short.content.terms) < FEWEST and not (short.content.terms and _beside(a, b)):
+    if not (_in_a_row(short, long) or _retold_in_a_row(short, long)):
         return 0.0
-    held = _in_a_row(short, long) or _retold_in_a_row(short, long)
-    return len(short.words) / len(long.words) if held else 0.0
+    few = len(short.content.terms) < FEWEST
+    if few and not (_beside(a, b) or _told_around(short, long)):
+        return 0.0
+    return len(short.words) / len(long.words)
 
 
 def _retold_in_a_row(short: Said, long: Said) -> bool:
