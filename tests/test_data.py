@@ -24,7 +24,8 @@ from generator.rendering.as_csv import as_csv
 from generator.verification.data import data
 from generator.verification.sources import Sources
 from tests.conftest import PROJECT, library_of_seeds
-from tests.small_library import LOCKED, small_library
+from tests.small_articles import LOCKED
+from tests.small_library import small_library
 
 LIBRARIES: dict[str, Callable[[], Library]] = {
     "small": small_library,

@@ -20,7 +20,8 @@ from generator.records import Dated, Library, Stated
 from generator.render import Renderer
 from generator.rendering.publication import Publication
 from tests.conftest import library_of_seeds
-from tests.small_library import LOCKED, small_library
+from tests.small_articles import LOCKED
+from tests.small_library import small_library
 
 A = "{http://www.w3.org/2005/Atom}"
 DATA = Path(__file__).parent / "data"

@@ -10,7 +10,8 @@ from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS
 from generator.records import Cast, Event, EventEntry, EventSaid, Faq, Figure, Quote, Reading
 from tests.markdown_site import Outline, html
 from tests.page_texts import Made, body, texts
-from tests.small_library import AGGREGATOR, CHAT, LOCKED, at, small_library
+from tests.small_articles import AGGREGATOR, CHAT, LOCKED, at
+from tests.small_library import small_library
 
 RUN = 6
 """Words in a row that tell an excerpt from common words; shorter ones go unseen."""

@@ -13,7 +13,8 @@ from generator.records import Block, Mention, Receipt, RoleSaid, Span
 from tests.conftest import library_of_seeds
 from tests.markdown_site import Outline, html
 from tests.page_texts import PLACE, Made, body, texts
-from tests.small_library import AGGREGATOR, CHAT, REPORT, at, small_library
+from tests.small_articles import AGGREGATOR, CHAT, REPORT, at
+from tests.small_library import small_library
 
 
 def test_sections_of_one_heading_have_ids_of_their_own() -> None:
