@@ -146,7 +146,16 @@ def test_the_ten_tasks_hold_with_new_and_changed_articles(desk: Desk) -> None:
 
 
 def read_every_page(desk: Desk, frozen: str) -> None:
-    amid = desk.page(AMID)
+    who_speaks_and_where(desk)
+    what_is_said(desk)
+    what_is_laid_out(desk, frozen)
+    log = desk.page("about/corrections.md")
+    assert "1 February 2026" in log
+    for words in ("speaker: “Marco Rubio”", "outlet: “The Paper”", "taken out: ", "Jalisco Cartel"):
+        assert words in log, words
+
+
+def who_speaks_and_where(desk: Desk) -> None:
     # 1: on the briefing, in the register, with both people, in the data; linked where he moved to
     assert "**[Marco Rubio](../people/rubio.md)**" in desk.item(AMID, GROUP)
     assert "[Marco Rubio](people/rubio.md)" in desk.item("quotes.md", GROUP)
@@ -155,6 +164,7 @@ def read_every_page(desk: Desk, frozen: str) -> None:
     rows = json.loads(desk.page("data/quotes.json"))["quotes"]
     assert [row["speaker"] for row in rows if GROUP in row["text"]] == ["marco-rubio"]
     # 2
+    amid = desk.page(AMID)
     assert "outlet: The Paper  # as its imprint says" in amid
     assert "[The Paper](../sources/the-paper.md)" in amid
     assert "The Paper" in desk.page("briefings/index.md")
@@ -165,8 +175,11 @@ def read_every_page(desk: Desk, frozen: str) -> None:
     assert row["outlet"] == "The Paper"
     assert "2026-01-13" in json.dumps(row["published"])
     assert "2026-01-13" in desk.page("feed.json")
+
+
+def what_is_said(desk: Desk) -> None:
     # 3
-    assert "Mexico's sovereignty is *not for sale*." in amid
+    assert "Mexico's sovereignty is *not for sale*." in desk.page(AMID)
     assert "not for sale" in desk.page("questions.md")
     assert ANSWER not in desk.page("questions.md")
     assert "not for sale" in desk.page("data/questions.json")
@@ -178,7 +191,11 @@ def read_every_page(desk: Desk, frozen: str) -> None:
     # 5: the sixth article calls it so
     assert "Sheinbaum answers in the capital" in desk.page(JALISCO)
     assert not (desk.content / "actors/jalisco-cartel.md").exists()
+
+
+def what_is_laid_out(desk: Desk, frozen: str) -> None:
     # 6, 7, 8, 9
+    amid = desk.page(AMID)
     assert NOTE in amid
     assert '," she declared' in amid
     order = re.findall(r"^## .*\{#([\w-]+)", desk.page(OFFENSIVE), re.M)
@@ -189,10 +206,6 @@ def read_every_page(desk: Desk, frozen: str) -> None:
         re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", side) for side in (desk.page(STRAINED), frozen)
     ]
     assert words[0] == words[1]
-    log = desk.page("about/corrections.md")
-    assert "1 February 2026" in log
-    for words in ("speaker: “Marco Rubio”", "outlet: “The Paper”", "taken out: ", "Jalisco Cartel"):
-        assert words in log, words
 
 
 def test_the_tenth_task_is_a_conflict_and_is_settled(desk: Desk) -> None:

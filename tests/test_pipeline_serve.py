@@ -181,6 +181,10 @@ def test_a_site_built_in_part_is_that_of_a_whole_build(tmp_path: Path) -> None:
         assert_kept_up(settings, tmp_path)
 
 
+Edit = tuple[Path, str, str]
+"""A file, words of it, and what is to stand there."""
+
+
 def assert_kept_up(settings: Config, folder: Path) -> None:
     """One edit after the other, of which each leaves a whole site."""
     root = settings.root
@@ -190,32 +194,13 @@ def assert_kept_up(settings: Config, folder: Path) -> None:
     first = warm.folder
     assert not warm.update(settings)
     briefing = min((root / "content/briefings").glob("*-*.md"))
-    edits: list[tuple[Path, str, str]] = [
-        (briefing, "---\n", '---\noutlet: "The Paper of Record"\n'),
-        (briefing, "\n## ", "\n## A note {#note .by-hand}\n\nTo be read.\n\n## "),
-        (root / "content/quotes.md", "\n# ", "\n# Words: "),
-        (root / "site_overrides/assets/css/pages.css", "{", "{ color: red;"),
-    ]
-    for page, before, after in edits:
-        edit(page, before, after)
-        pipeline.generate(settings)
-        assert warm.update(settings)
+    keep_up(settings, warm, of_pages(root, briefing))
     assert warm.folder == first, "none of these edits needs the whole site"
     assert_whole(settings, warm, folder / "whole-1")
     edit(briefing, "---\n", '---\nrobots: "noindex"\n')
     assert warm.update(settings)
     assert briefing.stem not in (warm.folder / "sitemap.xml").read_text("utf-8")
-    for page, before, after in (
-        (
-            root / "site_overrides/main.html",
-            "{% block htmltitle %}",
-            "<!-- x -->{% block htmltitle %}",
-        ),
-        (root / "mkdocs.yml", "site_name: The Briefing", "site_name: Another"),
-    ):
-        edit(page, before, after)
-        pipeline.generate(settings)
-        assert warm.update(settings)
+    keep_up(settings, warm, of_the_whole(root))
     briefing.rename(briefing.with_name("moved.md"))
     (root / "seeds/new.txt").write_text(
         "A new bridge\n\nBy Ana Ruiz\n1 January 2026\n\nIt opened.\n"
@@ -224,6 +209,30 @@ def assert_kept_up(settings: Config, folder: Path) -> None:
     pipeline.generate(settings)
     assert warm.update(settings)
     assert_whole(settings, warm, folder / "whole-2")
+
+
+def of_pages(root: Path, briefing: Path) -> list[Edit]:
+    return [
+        (briefing, "---\n", '---\noutlet: "The Paper of Record"\n'),
+        (briefing, "\n## ", "\n## A note {#note .by-hand}\n\nTo be read.\n\n## "),
+        (root / "content/quotes.md", "\n# ", "\n# Words: "),
+        (root / "site_overrides/assets/css/pages.css", "{", "{ color: red;"),
+    ]
+
+
+def of_the_whole(root: Path) -> list[Edit]:
+    title = "{% block htmltitle %}"
+    return [
+        (root / "site_overrides/main.html", title, f"<!-- x -->{title}"),
+        (root / "mkdocs.yml", "site_name: The Briefing", "site_name: Another"),
+    ]
+
+
+def keep_up(settings: Config, warm: WarmSite, edits: list[Edit]) -> None:
+    for page, before, after in edits:
+        edit(page, before, after)
+        pipeline.generate(settings)
+        assert warm.update(settings)
 
 
 def assert_whole(settings: Config, warm: WarmSite, folder: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.naming import places
 from generator.pages.desk import Desk, words_for
@@ -12,13 +12,12 @@ from generator.pages.items.few import few, more
 from generator.pages.items.headings import split_long
 from generator.pages.items.speakers import speaker
 from generator.pages.items.wordings import told_by, whole, wordings
-from generator.pages.parts import Chip, Found, Name, QuoteItem
+from generator.pages.parts import Chip, Found, Name, QuoteItem, Run
 from generator.pages.registers import standing
 from generator.pages.wants import said_in
 from generator.pages.words import PRONOUNS
 from generator.records import Ref, Span, Statement, Variant
 
-# Words that stand for a speaker without saying who: shown as what the source gives.
 # "an interview with him on Fox News": the printed word before the venue says how it is joined.
 _JOINED = re.compile(r"\b(on|at|in|to|during|via|aboard|outside)(\s+the)?\s+\Z", re.I)
 
@@ -43,24 +42,22 @@ def quote_item(
     told = told_by(desk, statement)
     own = [v for _, v in told.of.get(here, ())]
     own += desk.shelf.repeats.get((statement.id, here), ())
-    shown = own[0] if own else statement.variants[0]
+    own = own or [statement.variants[0]]
+    shown = own[0]
     on_page = told.every if filed else few(told, beside=here, nearest=nearest)
     others = tuple(v for v in on_page if v != shown)
     alone = shown.quote.fragment
-    parts, rest = _heading(desk, shown)
-    again = [_found(desk, statement, v, here, again=True) for v in own[1:]]
+    parts, rest = ((), ()) if alone else _heading(desk, shown)
     return QuoteItem(
         id=statement.id,
         was=desk.shelf.was.get(statement.id, ()),
-        parts=() if alone else parts,
-        rest=() if alone else rest,
-        runs=desk.excerpt(shown.article, said_in(desk.library, shown), shown.parts)
-        if alone
-        else (),
+        parts=parts,
+        rest=rest,
+        runs=_excerpt(desk, shown) if alone else (),
         speaker=Name(who.text) if who.ref == Ref(page) else who,
         details=_details(desk, statement, shown, here),
         chips=(_chip(desk, statement, shown, here),) if alone else (),
-        found=(*(() if alone else (_found(desk, statement, shown, here),)), *again),
+        found=_places(desk, statement, own, here),
         also=tuple(desk.chip(whole(v), anchor=statement.id) for v in others) if here else (),
         more=more(told, on_page, standing(desk, "quotes", statement.id), here),
         wordings=None if here else wordings(desk, statement, shown, others, unfolded=unfolded),
@@ -152,13 +149,26 @@ def _chip(desk: Desk, statement: Statement, shown: Variant, here: str) -> Chip:
     return desk.chip(whole(shown), anchor=statement.id, long=True, here=here)
 
 
+def _places(
+    desk: Desk, statement: Statement, own: Sequence[Variant], here: str
+) -> tuple[Found, ...]:
+    """Where the words stand; a fragment has its first place beside it."""
+    shown, *more = own
+    again = [_found(desk, statement, v, here, again=True) for v in more]
+    return (*(() if shown.quote.fragment else (_found(desk, statement, shown, here),)), *again)
+
+
+def _excerpt(desk: Desk, shown: Variant) -> tuple[Run, ...]:
+    return desk.excerpt(shown.article, said_in(desk.library, shown), shown.parts)
+
+
 def _found(
     desk: Desk, statement: Statement, shown: Variant, here: str, *, again: bool = False
 ) -> Found:
     where = "this article" if here else desk.where(shown.article)
     return Found(
         title=f"{'Also found' if again else 'Found'} in {where}",
-        runs=desk.excerpt(shown.article, said_in(desk.library, shown), shown.parts),
+        runs=_excerpt(desk, shown),
         counted=desk.reckoned(shown.article, shown.quote.said_on),
         chips=(_chip(desk, statement, shown, here),),
     )
