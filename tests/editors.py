@@ -83,9 +83,7 @@ def write(project: Config, name: str, text: str) -> None:
 
 
 def change(project: Config, name: str, before: str, after: str, first: bool = False) -> None:
-    text = page(project, name)
-    assert before in text, before
-    write(project, name, text.replace(before, after, 1 if first else -1))
+    projects.change(project.content / name, before, after, 1 if first else -1)
 
 
 def item(text: str, words: str) -> str:

@@ -12,6 +12,7 @@ import pytest
 
 from tests import projects
 from tests.editors import Run
+from tests.projects import change
 
 BRIEFING = "briefings/mexican-president-seeks-to-strengthen-u-s-coordination-amid.md"
 SEED = "seeds/001_28cff20e001e0449.txt"
@@ -19,12 +20,6 @@ POINT = '," she explained'
 MINE = '," she said and explained'
 QUOTE = "We have a working group"
 CUE = ("she explained, according", "she declared, according")
-
-
-def change(path: Path, before: str, after: str) -> None:
-    text = path.read_text("utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after), "utf-8")
 
 
 @pytest.fixture

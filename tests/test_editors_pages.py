@@ -9,17 +9,12 @@ import pytest
 
 from tests import projects
 from tests.editors import Run
+from tests.projects import change
 
 BRIEFING = "content/briefings/mexican-president-seeks-to-strengthen-u-s-coordination-amid.md"
 SEED = "seeds/001_28cff20e001e0449.txt"
 RUBIO = "content/actors/marco-rubio.md"
 QUOTE = "We have a working group to further strengthen"
-
-
-def change(path: Path, before: str, after: str, count: int = -1) -> None:
-    text = path.read_text("utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after, count), "utf-8")
 
 
 def line_of(path: Path, words: str) -> int:

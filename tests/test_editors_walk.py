@@ -57,9 +57,7 @@ class Desk:
         return found.partition("\n</div>")[0]
 
     def change(self, name: str, before: str, after: str) -> None:
-        text = self.page(name)
-        assert before in text, before
-        (self.content / name).write_text(text.replace(before, after, 1), "utf-8")
+        projects.change(self.content / name, before, after, 1)
 
     def edit(self, name: str, words: str, edit: Callable[[str], str]) -> None:
         old = self.item(name, words)

@@ -36,20 +36,14 @@ def page(project: Config, name: str) -> str:
     return (project.content / name).read_text("utf-8")
 
 
-def edit(project: Config, name: str, before: str, after: str) -> None:
-    text = page(project, name)
-    assert before in text, (name, before)
-    (project.content / name).write_text(text.replace(before, after, 1), "utf-8")
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_bad_case_is_told_as_it_is(case: dict[str, Any], tmp_path: Path) -> None:
     project = projects.empty(tmp_path / "project")
     write(project, case["seeds"])
     pipeline.generate(project)
     write(project, case.get("then", {}))
-    for change in case.get("edits", ()):
-        edit(project, *change)
+    for name, before, after in case.get("edits", ()):
+        projects.change(project.content / name, before, after, 1)
     pipeline.generate(project)
     site.build(project)
     assert pipeline.verify(project).problems == []
