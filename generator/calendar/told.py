@@ -17,9 +17,9 @@ PART = re.compile(
     rf"{either(DAYPARTS)}\b",
     re.I,
 )
-# "ended | the day", "late in | the day"; not "the day before", "the day he left".
+# "ended | the day", "late in | the day (after falling)"; not "the day before", "the day he left".
 THE_DAY = re.compile(
-    r"the day\b(?! (?:before|after|when|that|of|to|the|a|i|he|she|we|they|it|is|was|will|his|her|"
+    r"(?<=in )the day(?= after \w+ing\b)|the day\b(?! (?:before|after|when|that|of|to|the|a|i|he|she|we|they|it|is|was|will|his|her|"
     r"their)\b|['’-])",
     re.I,
 )

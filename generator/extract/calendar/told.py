@@ -43,6 +43,8 @@ _COUNTED = re.compile(
 _WEEKDAY = re.compile(rf"the (?P<turn>following|next|previous) (?P<w>{WEEKDAY})", re.I)
 # "The same day | that he left": the day is told behind.
 _TOLD_BEHIND = re.compile(r" (?:that|as|when|in which|of|he|she|they|the|an?|his|her|its|it)\b")
+# "on the same day" may open the next paragraph; "the next day" rather not.
+_SAME_DAY = re.compile(r"the same day", re.I)
 _STEP = {"following": 1, "next": 1, "preceding": -1, "previous": -1}
 _SIZE = {"year": 4, "month": 7, "day": 10}
 """Characters of an ISO date that name the unit."""
@@ -101,7 +103,8 @@ def _step(words: str, behind: str) -> Step | None:
 
 def _near(told: TimeRef, ref: TimeRef, text: str) -> bool:
     between = text[told.span.end : ref.span.start]
-    if len(between) > REACH or "\n" in between:
+    same = bool(_SAME_DAY.fullmatch(text, ref.span.start, ref.span.end))
+    if len(between) > REACH or between.count("\n") > same:
         return False
     if _BEYOND.search(text, max(0, told.span.start - 12), told.span.start):
         return False
