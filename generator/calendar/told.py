@@ -19,7 +19,8 @@ PART = re.compile(
 )
 # "ended | the day", "late in | the day (after falling)"; not "the day before", "the day he left".
 THE_DAY = re.compile(
-    r"(?<=in )the day(?= after \w+ing\b)|the day\b(?! (?:before|after|when|that|of|to|the|a|i|he|she|we|they|it|is|was|will|his|her|"
+    r"(?<=in )the day(?= after \w+ing\b)|"
+    r"the day\b(?! (?:before|after|when|that|of|to|the|a|i|he|she|we|they|it|is|was|will|his|her|"
     r"their)\b|['’-])",
     re.I,
 )

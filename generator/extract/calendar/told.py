@@ -15,6 +15,7 @@ from generator.calendar import reckoned
 from generator.calendar.reckoned import Reckoned
 from generator.calendar.relative import on_weekday
 from generator.calendar.words import WEEKDAY, number, weekday_number
+from generator.extract.speech.vocabulary import cue_of
 from generator.records import TimeRef
 
 REACH = 300
@@ -45,6 +46,7 @@ _WEEKDAY = re.compile(rf"the (?P<turn>following|next|previous) (?P<w>{WEEKDAY})"
 _TOLD_BEHIND = re.compile(r" (?:that|as|when|in which|of|he|she|they|the|an?|his|her|its|it)\b")
 # "on the same day" may open the next paragraph; "the next day" rather not.
 _SAME_DAY = re.compile(r"the same day", re.I)
+_ASIDE = re.compile(r"(?P<before>\w+),? (?P<who>who|which|whose|where|that)\b[^,;\n]*$")
 _STEP = {"following": 1, "next": 1, "preceding": -1, "previous": -1}
 _SIZE = {"year": 4, "month": 7, "day": 10}
 """Characters of an ISO date that name the unit."""
@@ -108,7 +110,18 @@ def _near(told: TimeRef, ref: TimeRef, text: str) -> bool:
         return False
     if _BEYOND.search(text, max(0, told.span.start - 12), told.span.start):
         return False
+    if between.strip() and _in_passing(text, told.span.start):
+        return False
     return len(_SENTENCE_END.findall(between)) <= 1
+
+
+def _in_passing(text: str, at: int) -> bool:
+    """ "a storm | that killed ten on April 7. The next day the mayor …": of another story."""
+    first = max(0, at - REACH)
+    for end in _SENTENCE_END.finditer(text, first, at):
+        first = end.end()
+    aside = _ASIDE.search(text, first, at)
+    return aside is not None and not (aside["who"] == "that" and cue_of(aside["before"].lower()))
 
 
 def _reported(told: TimeRef, ref: TimeRef, text: str) -> bool:

@@ -6,9 +6,9 @@ import re
 
 from generator.extract.attachment.laid import Laid
 from generator.extract.happenings.mood import laid_out
-from generator.extract.happenings.shorter import MOST_WORDS, shorter
+from generator.extract.happenings.shorter import MOST_WORDS, begun, shorter
 from generator.extract.happenings.told import Told
-from generator.extract.happenings.verbal import has_main_verb, has_verb, words
+from generator.extract.happenings.verbal import has_main_verb, words
 
 FEWEST_WORDS = 4
 _LOOSE_END = re.compile(
@@ -33,11 +33,6 @@ _STAMP = re.compile(
     re.I,
 )
 _PICTURE = re.compile(r"\b(?:in this (?:\w+ )?(?:picture|photo|image)|file photo|pictured)\b", re.I)
-# "…, and in 1963 |", "…, and lawmakers emerging |", "…, telling reporters |": begun, not told.
-_BEGUN = re.compile(
-    r",\s+(?:(?:and|but|or)\b|"
-    r"(?:first |also |later )?(?:telling|saying|adding|writing|noting|showing)\b)[^,]*$"
-)
 _HALTED = re.compile(
     r"\s(?:at|in|to|by|on|with|for) (?:a|the) (?:point|time|moment|way|day|place)$"
 )
@@ -109,15 +104,10 @@ def _trimmed(text: str, first: int, last: int, end: int) -> tuple[int, int]:
             and len(_MARKS.findall(text, first, last)) % 2
         ):
             last = first + len(text[first:last].rstrip()) - 1
-        for cut in (_LOOSE_END, _HALTED, _BEGUN, _LOOSE_END):
-            loose = cut.search(text[first:last])
-            if loose and not (cut is _BEGUN and _told_out(loose[0])):
-                last = first + loose.start()
+        for cut in (_LOOSE_END, _HALTED, None, _LOOSE_END):
+            loose = cut.search(text[first:last]) if cut else None
+            at = begun(text[first:last]) if cut is None else loose and loose.start()
+            last = last if at is None else first + at
     if text[last : last + 1] in ("”", "»", '"') and len(_MARKS.findall(text, first, last)) % 2:
         last += 1
     return first, last
-
-
-def _told_out(tail: str) -> bool:
-    """Whether the last piece tells something: "…, and he left", "…, saying he had left"."""
-    return has_verb(tail, 0, len(tail))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator import lexicon
@@ -34,9 +35,10 @@ _SPOKEN = lexicon.words("happenings", "spoken")
 _FIRST_PERSON = frozenset({"i", "we", "you", "us", "our", "my"})
 _LEANING = frozenset({"he", "she", "they", "it", "who"})
 _POINTING = frozenset({"this", "that", "these", "those", "there"})
+_DATES = frozenset({"last", "this", "next", "week", "month", "year", "earlier", "later"})
 _WHOSE = frozenset({"his", "her", "their", "its"})
-# "In 1955, 37 percent of all women | worked": a count, no happening.
-_SHARE = re.compile(r"\d\s?(?:%|percent\b|per cent\b)")
+_SHARE = re.compile(r"\d\s?(?:%|percent\b|per cent\b)|\b(?:half|thirds?|quarters?|fifths?) of\b")
+_MAKES_UP = lexicon.words("happenings", "makes_up")
 # "Tuesday", "late Tuesday", "Tuesday night"; not "last Tuesday", "Tuesday, Jan. 6".
 _BARE_DAY = re.compile(rf"(?:(?:early|late|later|earlier)(?: on)? )?{WEEKDAY}(?: \w+)?", re.I)
 # Behind "told the panel |" the words are still to come: " that …", ": “…", ", “…".
@@ -66,7 +68,7 @@ def _deed(
     found = clause(told, min(at, start), max(at, end), words) if felt else None
     if felt is None or found is None or not _stands_alone(told, words, verb, found):
         return None
-    if date.precision in ("year", "month") and _SHARE.search(told.passage.text, found[0], at):
+    if date.precision in ("year", "month") and _counts(told, words, verb, found):
         return None
     if cue_of(words.low(verb.verb.index)) == "strong" and not _tells(told, words, verb, found):
         return None
@@ -93,6 +95,14 @@ def _place(told: Told, words: Laid, first: int, end: int) -> Span:
     return told.passage.span(told.start + line.starts[first], told.start + line.ends[end - 1])
 
 
+def _counts(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> bool:
+    """ "In 1955, 37 percent of all women | worked", "coal | provided 63 percent of it in 2015"."""
+    at = told.start + words.line.starts[verb.verb.index]
+    first = found[0] if words.low(verb.verb.index) in _MAKES_UP else at
+    share = _SHARE.search(told.passage.text, found[0], at)
+    return bool(share or (first == found[0] and _SHARE.search(told.passage.text, *found)))
+
+
 def _stands_alone(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> bool:
     """Whether a reader knows without the text around it whom it tells of.
 
@@ -104,11 +114,25 @@ def _stands_alone(told: Told, words: Laid, verb: Governor, found: tuple[int, int
     low = words.low(subject.head) if subject else words.low(first)
     if low in _FIRST_PERSON or low in _POINTING or _in_own_name(words, verb):
         return False
+    if _leans_at_once(words, found[0] - told.start):
+        return False
     if low not in _LEANING and words.low(first) not in _WHOSE:
         return True
     begins = told.start + words.line.starts[max(first, 0)]
     named = actors_in(told, found[0], max(begins, found[0]))
-    return bool(named) or any(_somebody(v.subject) for v in words.verbs[: verb.at])
+    earlier = (
+        v for v in words.verbs[: verb.at] if words.line.starts[v.start] >= found[0] - told.start
+    )
+    return bool(named) or any(_somebody(v.subject) for v in earlier)
+
+
+def _leans_at_once(words: Laid, start: int) -> bool:
+    """ "He said the mayor …", "On Tuesday she left, and on Friday the mayor …", "His best day"."""
+    k = bisect_left(words.line.starts, start)
+    while words.tag(k) in ("P", "T", "#", "A") or words.low(k) in _DATES:
+        k += 1
+    k += words.tag(k) == ","
+    return words.low(k) in _LEANING | _WHOSE | _POINTING and words.tag(k) in ("R", "p")
 
 
 def _somebody(subject: Phrase | None) -> bool:

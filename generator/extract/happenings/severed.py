@@ -26,6 +26,8 @@ _ASIDE_ENDS = frozenset({",", ")", "-"})
 _CLAUSES = frozenset({"S", "W", "that", ";", ":"})
 _ITEM = 7
 """Words of one item of a list, at most; a longer one is a clause of its own."""
+_CLAUSE = 12
+"""Words behind an "and" among which the verb stands, if it opens a clause."""
 
 
 def severed(laid: Laid, at: int) -> bool:
@@ -100,13 +102,13 @@ def _in_list(laid: Laid, at: int) -> bool:
 
 
 def _tells_on(laid: Laid, first: int) -> bool:
-    """Whether a verb stands in what an "and" adds: "and invited", "and the mayor has left"."""
-    for k in range(first, first + _ITEM):
-        if laid.tag(k) in ("V", "X", "G", "E"):
+    """Whether a verb stands in what an "and" adds: "and invited", "and the mayor of Tarn left"."""
+    for k in range(first, first + _CLAUSE):
+        if laid.tag(k) in ("V", "X", "E") or (laid.tag(k) == "G" and laid.tag(k + 1) != "n"):
             return True
-        if laid.tag(k) in (",", "W", ";", ".", "") or (k > first and laid.tag(k) in ("P", "t")):
+        if laid.tag(k) in (",", "W", "S", "that", ";", "-", ".", ""):
             return False
-    return True
+    return False
 
 
 def _wants_more(laid: Laid, at: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.extract.attachment.laid import Laid
 from generator.extract.happenings.severed import severed, told_less
 from generator.extract.happenings.told import Told
-from generator.extract.happenings.verbal import has_main_verb, words
+from generator.extract.happenings.verbal import has_main_verb, has_verb, words
 
 MOST_WORDS = 25
 """The most that is shown of an outlet's prose in one excerpt."""
@@ -32,6 +32,11 @@ _FRESH = re.compile(r"[;:]\s|,?\s(?=(?:and|but) (?:he|she|it|they|we|the|[A-Z]))
 # A cut may not leave these behind: "… and that while he respects her |, force might …".
 _WAITING = re.compile(
     r"(?:^|[,;—–]|\b(?:and|but|that))\s*(?:while|if|when|although|though|as|since|unless|once)\s[^,;]*$"
+)
+# "…, and in 1963 |", "…, and lawmakers emerging |", "…, telling reporters |": begun, not told.
+_BEGUN = re.compile(
+    r",\s+(?:(?:and|but|or)\b|"
+    r"(?:first |also |later )?(?:telling|saying|adding|writing|noting|showing)\b)[^,]*$"
 )
 _MARKS = re.compile(r"[“”\"«»]|''|``")
 # A clause may begin with its subject: "the president …", "he …", "Washington …"; not "has issued".
@@ -76,8 +81,17 @@ def _breaks(
             return
         if len(_MARKS.findall(text, first, at)) % 2 or _WAITING.search(text, first, at):
             continue
-        if has_main_verb(text, first, at) and not severed(laid, _word(told, laid, at)):
+        if begun(text[first:at]) is not None or not has_main_verb(text, first, at):
+            continue
+        if not severed(laid, _word(told, laid, at)):
             yield at
+
+
+def begun(text: str) -> int | None:
+    """Where a last piece opens that only begins to tell, if one does: "…, saying he had" tells."""
+    tail = _BEGUN.search(text)
+    told = tail is None or has_verb(tail[0], 0, len(tail[0]))
+    return None if tail is None or told else tail.start()
 
 
 def _word(told: Told, laid: Laid, at: int) -> int:
