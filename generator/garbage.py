@@ -17,3 +17,15 @@ def uncollected() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+@contextmanager
+def collected() -> Iterator[None]:
+    """Inside `uncollected`, for a while: what comes is searched, what was there is not."""
+    gc.freeze()
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.disable()
+        gc.unfreeze()

@@ -4,30 +4,54 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from array import array
+from base64 import b64decode, b64encode
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from generator.records import LookUp, Noting
 
 FILE = "pages.json"
-_ALL = "*"
+ALL = "*"
+"""In place of a page's id, where something depends on the places of all pages."""
+MOST_SPARE = 0.25
+"""Of the questions kept, those that no page asks any more: with more of them, all are forgotten."""
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a page was when its text was made."""
+    """What a page was when its text was made; numbers are those of `Remembered`."""
 
     page: str
     """Digest of the record."""
     text: str
-    asked: frozenset[str]
-    """Ids of the pages whose places the text depends on."""
+    asked: Sequence[int]
+    """The pages whose places the text depends on."""
     given: str = ""
     """Digest of what the record was made of besides answers; "" where that cannot be told."""
-    questions: frozenset[LookUp] = frozenset()
+    questions: Sequence[int] = ()
     """All that was asked while it was gathered."""
+
+
+class Numbered(Generic[K]):
+    """Things with a number each, which they keep from run to run."""
+
+    def __init__(self, things: Iterable[K] = ()) -> None:
+        self.things = list(things)
+        self._numbers = {thing: number for number, thing in enumerate(self.things)}
+
+    def of(self, things: Iterable[K]) -> array[int]:
+        """The numbers of the things, in their order; a new one gets the next."""
+        return array("I", sorted({self._number(thing) for thing in things}))
+
+    def _number(self, thing: K) -> int:
+        if thing not in self._numbers:
+            self._numbers[thing] = len(self.things)
+            self.things.append(thing)
+        return self._numbers[thing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +62,17 @@ class Remembered:
     pages: Mapping[str, Known] = field(default_factory=dict)
     places: Mapping[str, str | None] = field(default_factory=dict)
     """Where each page lay; None for one that an editor deleted."""
-    answers: Mapping[LookUp, str | None] = field(default_factory=dict)
-    """Digests of the answers to all that pages asked; None for one that is never the same."""
+    names: Sequence[str] = ()
+    """Ids of pages by number."""
+    questions: Sequence[LookUp] = ()
+    """By number."""
+    answers: Sequence[str | None] = ()
+    """Digests of the answers; None for one that is never the same."""
 
 
-def answered(
-    pages: Mapping[str, Known], known: Mapping[LookUp, str | None], notes: Noting | None
-) -> dict[LookUp, str | None]:
-    """The answers to all that the pages asked; some are `known` already."""
-    asked = sorted({question for page in pages.values() for question in page.questions})
-    if notes is None:
-        return dict.fromkeys(asked)
-    return {q: known[q] if q in known else notes.digest(q) for q in asked}
+def answered(questions: Sequence[LookUp], notes: Noting | None) -> list[str | None]:
+    """Digests of the answers as they are now."""
+    return [notes.digest(question) if notes else None for question in questions]
 
 
 def remembered(cache: Path, key: str) -> Remembered:
@@ -58,50 +81,68 @@ def remembered(cache: Path, key: str) -> Remembered:
     try:
         data = json.loads((cache / FILE).read_bytes())
         if key and data["key"] == key:
-            answers = {(table, name): digest for table, name, digest in data["answers"]}
-            pages = _pages(data["pages"], list(data["places"]), list(answers))
-            return Remembered(key, pages, data["places"], answers)
+            return _read(data)
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         pass
     return Remembered(key)
 
 
-def _pages(
-    data: Mapping[str, Any], ids: Sequence[str], questions: Sequence[LookUp]
-) -> dict[str, Known]:
-    names = [*ids, _ALL]
-    return {
-        page: Known(
-            seen,
-            text,
-            frozenset(map(names.__getitem__, asked)),
-            given,
-            frozenset(map(questions.__getitem__, put)),
-        )
-        for page, (seen, text, asked, given, put) in data.items()
+def _read(data: Mapping[str, Any]) -> Remembered:
+    names, answers = list(data["names"]), list(data["answers"])
+    questions = [(table, name) for table, name in data["questions"]]
+    pages = {
+        page: Known(seen, text, _numbers(asked, names), given, _numbers(put, questions))
+        for page, (seen, text, asked, given, put) in data["pages"].items()
     }
+    if len(answers) != len(questions):
+        raise ValueError("an answer for each question")
+    return Remembered(data["key"], pages, dict(data["places"]), names, questions, answers)
+
+
+def _numbers(packed: str, things: Sequence[object]) -> array[int]:
+    """Raises ValueError for what is none, IndexError for a number of nothing."""
+    found = array("I", b64decode(packed, validate=True))
+    if found and max(found) >= len(things):
+        raise IndexError(max(found))
+    return found
 
 
 def remember(cache: Path, found: Remembered) -> None:
     """For the next run; not where nobody can tell what the texts were made with."""
     if not found.key:
         return
-    number = {page: n for n, page in enumerate([*found.places, _ALL])}
-    numbers = {question: n for n, question in enumerate(found.answers)}
-    pages = {
-        page: (
-            known.page,
-            known.text,
-            sorted(map(number.__getitem__, known.asked)),
-            known.given,
-            sorted(map(numbers.__getitem__, known.questions)),
-        )
-        for page, known in found.pages.items()
-        if known.asked <= number.keys()
+    found = _tidied(found)
+    data = {
+        "key": found.key,
+        "places": found.places,
+        "pages": {page: _packed(known) for page, known in found.pages.items()},
+        "names": found.names,
+        "questions": found.questions,
+        "answers": found.answers,
     }
-    answers = [(*question, digest) for question, digest in found.answers.items()]
-    data = {"key": found.key, "places": found.places, "pages": pages, "answers": answers}
     cache.mkdir(parents=True, exist_ok=True)
     temporary = cache / f"pages.{os.getpid()}.tmp"
     temporary.write_text(json.dumps(data, separators=(",", ":")), "ascii")
     temporary.replace(cache / FILE)
+
+
+def _tidied(found: Remembered) -> Remembered:
+    """The same without questions that no page asks any more, where they are many."""
+    used = sorted(set().union(*(known.questions for known in found.pages.values())))
+    if len(found.questions) - len(used) <= MOST_SPARE * len(found.questions):
+        return found
+    new = {old: number for number, old in enumerate(used)}
+    pages = {
+        page: replace(known, questions=array("I", (new[n] for n in known.questions)))
+        for page, known in found.pages.items()
+    }
+    questions = [found.questions[number] for number in used]
+    answers = [found.answers[number] for number in used]
+    return replace(found, pages=pages, questions=questions, answers=answers)
+
+
+def _packed(known: Known) -> tuple[str, str, str, str, str]:
+    asked, put = (
+        b64encode(array("I", n).tobytes()).decode() for n in (known.asked, known.questions)
+    )
+    return known.page, known.text, asked, known.given, put

@@ -12,7 +12,7 @@ from generator.abreast import processors
 from generator.after_edits import plan_after_edits
 from generator.config import Config
 from generator.edition import Edition, edition
-from generator.garbage import uncollected
+from generator.garbage import collected, uncollected
 from generator.intake import Intake, Progress, intake
 from generator.keep.faults import Fault
 from generator.keep.faults import faults as find_faults
@@ -76,7 +76,7 @@ def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Repo
 
     `day` is the date of the update, where it is not to be the newest that the sources state.
     """
-    with store.writing(config.content):
+    with store.writing(config.content), uncollected():
         began = at_rest.before(config)
         if (known := at_rest.last(config, began)) is not None:
             return known
@@ -99,8 +99,8 @@ def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft
         proposed = {page.id: page.path for page in gathered.made.pages.values()}
         shelf = store.look(config.content, proposed, seen)
         where = places.places(shelf, proposed)
-    texts = _texts(config, gathered, where, shelf, progress)
-    with uncollected():
+        with collected():  # a template's own calls hold cycles
+            texts = _texts(config, gathered, where, shelf, progress)
         return _drafted(config, gathered, where, shelf, texts)
 
 

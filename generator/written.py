@@ -18,7 +18,7 @@ from typing import TypeVar
 from generator.abreast import each
 from generator.fingerprint import fingerprint, of_text
 from generator.garbage import uncollected
-from generator.known_pages import Known, Remembered, answered
+from generator.known_pages import ALL, Known, Numbered, Remembered, answered
 from generator.notes import EVERY
 from generator.places import Places
 from generator.records import Later, LookUp, Noting, Page
@@ -29,8 +29,6 @@ MANY = 500
 """Fewer pages than this are written faster here than processes start and send them over."""
 PARTS = 64
 """Pieces of work for each process: a feed takes a hundredth of what a register takes."""
-_ALL = "*"
-"""In place of a page's id, where something depends on the places of all pages."""
 V = TypeVar("V")
 
 
@@ -52,26 +50,39 @@ def written(
 ) -> tuple[dict[str, str], Remembered]:
     """The text of every page that has a place, and what is to be remembered for the next run."""
     places, notes = _placed(setting.where), _notes_of(pages)
-    now = {q: notes.digest(q) if notes else None for q in before.answers}
+    now = answered(before.questions, notes)
     one = _Writer(setting, before, _moved(before.places, places), now)
     # Those of the whole site stand last and take longest: no process should begin with them late.
     ids = [page for page in setting.where.paths if not one.stands(pages[page])]
     last_first = [pages[page] for page in reversed(ids)]
     results = each(one.write, last_first, setting.processes, MANY, PARTS)
     made = dict(zip(reversed(ids), results, strict=True))
-    texts: dict[str, str] = {}
-    known: dict[str, Known] = {}
-    for page in setting.where.paths:
-        text, seen = made.get(page) or (None, before.pages[page])
-        texts[page] = setting.bases[page] if text is None else text
+    texts = {page: setting.bases.get(page, "") for page in setting.where.paths}
+    texts |= {page: text for page, (text, _) in made.items() if text is not None}
+    known = {i: k for i, k in before.pages.items() if i in texts and i not in made}
+    names, questions = Numbered(before.names), Numbered(before.questions)
+    for page, (_, seen) in made.items():
         if seen is not None:
-            known[page] = seen
-    return texts, Remembered(before.key, known, places, answered(known, now, notes))
+            numbers = names.of(seen.asked), questions.of(seen.questions)
+            known[page] = Known(seen.page, seen.text, numbers[0], seen.given, numbers[1])
+    now += answered(questions.things[len(now) :], notes)
+    return texts, Remembered(before.key, known, places, names.things, questions.things, now)
 
 
 def _notes_of(pages: Mapping[str, Page | Later]) -> Noting | None:
     """All pages of a run ask the same tables."""
     return next((p.notes for p in pages.values() if isinstance(p, Later) and p.notes), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A `Known` of a page that was made in this run, its numbers still to be given."""
+
+    page: str
+    text: str
+    asked: frozenset[str]
+    given: str
+    questions: frozenset[LookUp]
 
 
 class _Writer:
@@ -82,16 +93,15 @@ class _Writer:
         setting: Setting,
         before: Remembered,
         moved: frozenset[str],
-        now: Mapping[LookUp, str | None],
+        now: Sequence[str | None],
     ) -> None:
         self._setting = setting
+        self._before = before
         self._known = before.pages
         self._moved = moved
-        self._otherwise = frozenset(
-            question
-            for question, was in before.answers.items()
-            if was is None or was != now[question]
-        )
+        self._elsewhere = frozenset(n for n, i in enumerate(before.names) if i in moved)
+        both = zip(before.answers, now, strict=True)
+        self._otherwise = frozenset(n for n, (was, is_) in enumerate(both) if is_ != was or not is_)
         self._asked: set[str] = set()
         where = setting.where
         paths, deleted = _Noted(where.paths, self._asked), _Noted(where.deleted, self._asked)
@@ -104,29 +114,31 @@ class _Writer:
             return False
         if not known.given or page.id in self._moved:
             return False
-        if not known.questions.isdisjoint(self._otherwise) or known.given != _given(page):
+        if not self._otherwise.isdisjoint(known.questions) or known.given != _given(page):
             return False
         return self._same(page.id, known.page)
 
-    def write(self, page: Page | Later) -> tuple[str | None, Known | None]:
+    def write(self, page: Page | Later) -> tuple[str | None, _Made | None]:
         """The text and what to know of it; None for the text that is known already."""
         with uncollected():  # records hold no cycles; a template's own calls do
             made, given, questions = _gathered(page)
             made = replace(made, path=self._setting.where.paths[page.id])
             seen = fingerprint(made)
         if seen is not None and self._same(page.id, seen):
-            return None, replace(self._known[page.id], given=given, questions=questions)
+            known = self._known[page.id]
+            asked = frozenset(self._before.names[number] for number in known.asked)
+            return None, _Made(seen, known.text, asked, given, questions)
         self._asked.clear()
         text = self._renderer.text(made)
         if seen is None:
             return text, None
-        return text, Known(seen, of_text(text), frozenset(self._asked), given, questions)
+        return text, _Made(seen, of_text(text), frozenset(self._asked), given, questions)
 
     def _same(self, page: str, seen: str) -> bool:
         known, base = self._known.get(page), self._setting.bases.get(page)
         if known is None or base is None or known.page != seen:
             return False
-        return known.asked.isdisjoint(self._moved) and of_text(base) == known.text
+        return self._elsewhere.isdisjoint(known.asked) and of_text(base) == known.text
 
 
 def _gathered(page: Page | Later) -> tuple[Page, str, frozenset[LookUp]]:
@@ -144,7 +156,9 @@ def _gathered(page: Page | Later) -> tuple[Page, str, frozenset[LookUp]]:
 
 
 def _given(page: Later) -> str:
-    return fingerprint(page.path, *page.given) or ""
+    if all(type(value) is str for value in page.given):
+        return of_text("\0".join(page.given))
+    return fingerprint(page.given) or ""
 
 
 class _Noted(Mapping[str, V]):
@@ -163,11 +177,11 @@ class _Noted(Mapping[str, V]):
         return key in self._inside
 
     def __iter__(self) -> Iterator[str]:
-        self._asked.add(_ALL)
+        self._asked.add(ALL)
         return iter(self._inside)
 
     def __len__(self) -> int:
-        self._asked.add(_ALL)
+        self._asked.add(ALL)
         return len(self._inside)
 
 
@@ -179,4 +193,4 @@ def _moved(before: Mapping[str, str | None], now: Mapping[str, str | None]) -> f
     """Pages that lie elsewhere, came, went, or may not be linked any more."""
     both = before.keys() & now.keys()
     found = {i for i in both if before[i] != now[i]} | (before.keys() ^ now.keys())
-    return frozenset(found | {_ALL}) if found else frozenset()
+    return frozenset(found | {ALL}) if found else frozenset()

@@ -11,7 +11,7 @@ import pytest
 
 from generator import known_pages, written
 from generator.fingerprint import fingerprint
-from generator.known_pages import Remembered
+from generator.known_pages import Known, Remembered
 from generator.naming import Named, Naming
 from generator.places import Places
 from generator.records import Later, Page, Ref
@@ -119,9 +119,24 @@ def test_a_torn_file_is_as_good_as_none(tmp_path: Path, damage: str) -> None:
 
 
 def test_a_number_out_of_range_is_as_good_as_none(tmp_path: Path) -> None:
-    kept = {"key": "key", "places": {"a": "a.md"}, "pages": {"a": ["1", "2", [7]]}}
+    pages = {"a": ["1", "2", "BwAAAA==", "", ""]}
+    kept = {"key": "key", "places": {"a": "a.md"}, "pages": pages}
+    kept |= {"names": ["a", "b"], "questions": [], "answers": []}
     (tmp_path / known_pages.FILE).write_text(json.dumps(kept))
     assert known_pages.remembered(tmp_path, "key") == Remembered("key")
+    kept["names"] = list("abcdefgh")
+    (tmp_path / known_pages.FILE).write_text(json.dumps(kept))
+    assert [known_pages.remembered(tmp_path, "key").pages["a"].asked[0]] == [7]
+
+
+def test_questions_that_nobody_asks_any_more_are_forgotten(tmp_path: Path) -> None:
+    looks = [("item", name) for name in "abcd"]
+    pages = {"p": Known("1", "2", [0], "given", [1, 3])}
+    found = Remembered("key", pages, {"p": "p.md"}, ["p"], looks, ["A", "B", "C", "D"])
+    known_pages.remember(tmp_path, found)
+    kept = known_pages.remembered(tmp_path, "key")
+    assert (kept.questions, kept.answers) == ([("item", "b"), ("item", "d")], ["B", "D"])
+    assert list(kept.pages["p"].questions) == [0, 1]
 
 
 def test_what_cannot_be_written_down_has_no_fingerprint() -> None:

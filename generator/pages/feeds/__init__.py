@@ -6,7 +6,7 @@ articles, and what states no day has no entry.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
@@ -55,11 +55,11 @@ def feeds(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
     found = list(desk.library.stories.values())
     paged = [actor for actor in desk.library.actors.values() if actor.paged]
-    yield from _pages(desk, "all", _site)
+    yield from _pages(desk, "all")
     for story in found:
-        yield from _pages(desk, f"story/{story.id}", _story)
+        yield from _pages(desk, f"story/{story.id}")
     for actor in paged:
-        yield from _pages(desk, f"actor/{actor.id}", _actor)
+        yield from _pages(desk, f"actor/{actor.id}")
     yield desk.later("about/feeds", PurePosixPath("about/feeds.md"), _listed)
 
 
@@ -96,7 +96,10 @@ class _Told:
 
 
 def _site(desk: Desk, _: str) -> _Told:
-    known = _of(desk, desk.library.readings)
+    days = {key: stated_day(desk.published(key)) for key in desk.library.readings}
+    last = sorted((desk.briefing(key).page, key) for key in days)
+    last.sort(key=lambda row: days[row[1]], reverse=True)
+    known = _of(desk, (key for _, key in last[:MOST]))
     entries = newest([*known, *stories(desk, desk.library.stories.values()), *updates(desk)])
     undated = _undated(desk, desk.library.readings)
     about = f"New briefings and stories, and what each update changed. {undated}"
@@ -128,21 +131,32 @@ def _of(desk: Desk, articles: Iterable[str]) -> list[Entry]:
     return [entry for entry in found if entry]
 
 
-def _pages(desk: Desk, key: str, told: Callable[[Desk, str], _Told]) -> Iterator[Later]:
+_FEEDS: Mapping[str, Callable[[Desk, str], _Told]] = {
+    "all": _site,
+    "story": _story,
+    "actor": _actor,
+}
+"""By the first part of the feed's id."""
+
+
+def _pages(desk: Desk, key: str) -> Iterator[Later]:
     """The feed in each format, beside its page; that of the whole site, "all", at the top."""
-    folder = PurePosixPath() if key == "all" else desk.path(key).with_suffix("")
+    folder = _folder(desk, key)
     for file in FORMATS:
-        yield desk.later(f"feed/{key}/{file}", folder / file, _page, key, file, folder, told)
+        yield desk.later(f"feed/{key}/{file}", folder / file, _page, key, file)
 
 
-def _page(
-    desk: Desk, key: str, file: str, folder: PurePosixPath, told: Callable[[Desk, str], _Told]
-) -> Page:
+def _folder(desk: Desk, key: str) -> PurePosixPath:
+    return PurePosixPath() if key == "all" else desk.path(key).with_suffix("")
+
+
+def _page(desk: Desk, key: str, file: str) -> Page:
+    told = _FEEDS[key.partition("/")[0]]
     found = desk.notes.once(("feed", key), lambda: told(desk, key))
     page, day = f"feed/{key}/{file}", found.entries[0].day if found.entries else NEVER
     about = found.about.strip()
     data = FeedData(key, found.title, about, found.home, Ref(page), day, found.entries)
-    return Page(page, folder / file, FORMATS[file], {}, data)
+    return Page(page, _folder(desk, key) / file, FORMATS[file], {}, data)
 
 
 def _undated(desk: Desk, articles: Iterable[str]) -> str:

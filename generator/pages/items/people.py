@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from itertools import islice
 
 from generator.escape import clean
 from generator.notes import EVERY
@@ -12,7 +11,7 @@ from generator.pages.asked import asked
 from generator.pages.desk import Desk
 from generator.pages.parts import Name, Row
 from generator.pages.words import count
-from generator.records import Actor, Cast, Mention, Receipt, RoleSaid
+from generator.records import Cast, Mention, Receipt, RoleSaid
 
 _TYPES = {"person": "Person", "organisation": "Organisation", "place": "Place"}
 
@@ -74,21 +73,39 @@ def tallied(desk: Desk, actors: Sequence[str]) -> tuple[Row, ...]:
 @asked("tally")
 def _tallied(desk: Desk, actor: str) -> Row:
     found = desk.library.actors[actor]
-    return _tally(desk, found, found.articles, len(desk.shelf.spoken[actor]))
+    inside = frozenset(found.articles)
+    roles = [r.text for r in found.roles if any(at.article in inside for at in r.receipts)]
+    return _tally(desk, actor, len(inside), roles, len(desk.shelf.spoken[actor]))
 
 
 def tallied_in(desk: Desk, articles: Collection[str], actors: Sequence[str]) -> tuple[Row, ...]:
     """The same over some articles alone: what others tell of a name changes nothing there."""
     said = {i for article in articles for i in desk.shelf.statements[article]}
     quotes = Counter(desk.library.statements[i].speaker for i in said)
-    return tuple(_tally(desk, desk.library.actors[a], articles, quotes[a]) for a in actors)
-
-
-def _tally(desk: Desk, actor: Actor, articles: Collection[str], quotes: int) -> Row:
-    """Like "Mexican President · 5 documents, 9 quotes"."""
     inside = frozenset(articles)
-    counts = [count(len(inside.intersection(actor.articles)), "document")]
+    rows = []
+    for actor in actors:
+        given = _roles(desk, actor)
+        here = given.keys() & inside
+        role = min((n for key in here if (n := given[key]) is not None), default=None)
+        roles = (desk.library.actors[actor].roles[role].text,) if role is not None else ()
+        rows.append(_tally(desk, actor, len(here), roles, quotes[actor]))
+    return tuple(rows)
+
+
+@asked("roles by article")
+def _roles(desk: Desk, actor: str) -> Mapping[str, int | None]:
+    """Each article of the actor, with the number of the first role that it gives."""
+    found = desk.library.actors[actor]
+    given: dict[str, int | None] = dict.fromkeys(found.articles)
+    for number, role in reversed(list(enumerate(found.roles))):
+        given |= {at.article: number for at in role.receipts if at.article in given}
+    return given
+
+
+def _tally(desk: Desk, actor: str, documents: int, roles: Sequence[str], quotes: int) -> Row:
+    """Like "Mexican President · 5 documents, 9 quotes"."""
+    counts = [count(documents, "document")]
     if quotes:
         counts.append(count(quotes, "quote"))
-    given = (r.text for r in actor.roles if any(at.article in inside for at in r.receipts))
-    return Row(desk.name(actor.id), " · ".join([*islice(given, 1), ", ".join(counts)]))
+    return Row(desk.name(actor), " · ".join([*roles[:1], ", ".join(counts)]))
