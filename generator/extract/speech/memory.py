@@ -60,6 +60,7 @@ class Weights:
     last_speaker: float = 0.9
     count: float = 0.15
     gender: float = 0.9
+    main: float = 0.3
     margin: float = 0.5
     uncast: float = -0.7
     least: float = -2.5
@@ -136,6 +137,10 @@ class Memory:
         )  # fmt: skip
         first = ranked[0][2]
         near = [voice for score, _, voice in ranked if ranked[0][0] - score < weights.margin]
+        sure = bool(wanted) and first.key is not None and first.gender == wanted
+        if len(near) > 1 and sure and _mere_roles(near, first):
+            # Ms. Brown or "the host" as "she": of the host nothing is known
+            near = [first]
         if len(near) > 1:
             return Resolved(None, tuple(voice.name for voice in near[:2] if voice.name))
         if not first.name:
@@ -218,6 +223,11 @@ class Memory:
         return bonus
 
 
+def _mere_roles(near: list[Voice], sure: Voice) -> bool:
+    """Whether all but one are roles without a name, of which nothing tells he or she."""
+    return all(v is sure or (v.key is None and not v.gender and v.labels) for v in near)
+
+
 def _candidate(voice: Voice, wanted: Gender) -> bool:
     if voice.type != "person" or voice.group:
         return False
@@ -238,4 +248,6 @@ def _weigh(note: Note, distance: int, paragraph: int, w: Weights) -> float:
         score += w.governed
     if note.speaks:
         score += w.speaks
+    if note.main and distance == 1 and note.paragraph == paragraph:
+        score += w.main
     return score

@@ -41,7 +41,7 @@ class Narration:
                 # That angered Gray: what is said next is what Gray says of it
                 first = speaks = True
             self._phrase(sentence, paragraph, phrase, first, speaks)
-            if phrase.governor is None:
+            if phrase.governor is None and not (phrase.kind == "time" and phrase.name is None):
                 opens = False
 
     def heard(self, sentence: Sentence) -> None:
@@ -185,5 +185,11 @@ def _speaking(sentence: Sentence) -> set[int]:
     }
 
 
+_ASKED = frozenset(("asked", "pressed", "quizzed", "questioned"))
+
+
 def _speaks(sentence: Sentence, verb: Verb) -> bool:
+    if verb.passive and verb.finite and verb.agent is None:
+        # Brown was asked whether she knew: what comes is her answer
+        return sentence.paragraph.line.low[verb.index] in _ASKED
     return not verb.passive and not verb.infinitive and cue(sentence.paragraph, verb) == "strong"

@@ -180,11 +180,11 @@ class Speakers:
 
     def _named(self, paragraph: Paragraph, phrase: Phrase) -> Meant | None:
         """A name, or a role with a name beside it: "his campaign manager, Ann Brown,"."""
+        holder = self.holder(paragraph, phrase)
+        if holder is not None:
+            aside = phrase.asides[0]
+            return Meant(holder, paragraph.span(aside.start, aside.end), holder.name)
         if phrase.joined:
-            holder = self.holder(paragraph, phrase)
-            if holder is not None:
-                aside = phrase.asides[0]
-                return Meant(holder, paragraph.span(aside.start, aside.end), holder.name)
             if cut_off(paragraph, phrase):
                 return Meant(None, None, None)
             words = paragraph.span(phrase.start, phrase.end)
@@ -206,9 +206,10 @@ class Speakers:
         return None
 
     def holder(self, paragraph: Paragraph, phrase: Phrase) -> Voice | None:
-        """Author and one of the founders, Ann Brown, said: one person of two posts."""
+        """Author and one of the founders, Ann Brown, said · One of his cooks, Ann Brown, said."""
         aside = phrase.asides[0] if phrase.asides else None
-        if not phrase.joined or aside is None or aside.joined:
+        one = paragraph.line.low[phrase.start] == "one" and phrase.end == phrase.start + 1
+        if not (phrase.joined or one) or aside is None or aside.joined:
             return None
         if any(k in paragraph.mentions for k in range(phrase.start, phrase.end)):
             return None

@@ -31,6 +31,8 @@ from generator.extract.speech.vocabulary import Word, invertible, vocabulary
 _SMALL_FIRST = re.compile(r"(?:[ae]l-|[a-z]{2,3}|[dl]['’])[A-Z][a-z]+")
 _PARTY = re.compile(r"[RDI]-[A-Z]")
 _ZONES = frozenset(("PST", "PDT", "EST", "EDT", "CST", "CDT", "ET", "PT", "GMT", "BST", "UTC"))
+_NO_DAYS = {"sat": "V", "sun": "n", "wed": "V"}
+"""Short forms of weekdays that are other words without a capital."""
 _NAMES = frozenset(("US", "IT"))
 _DASHES = frozenset(("--", "---", "—", "–", "-", "―"))
 
@@ -153,6 +155,8 @@ def _role_nouns() -> frozenset[str]:
 
 def _plain(line: Line, i: int, before: str, entry: Word) -> str:
     tag = entry.tag
+    if tag == "T" and line.words[i] in _NO_DAYS:
+        return _NO_DAYS[line.words[i]]
     if tag in "VGE":
         return verb_or_noun(line, i, before, entry)
     if tag == "n":
