@@ -137,10 +137,6 @@ class Memory:
         )  # fmt: skip
         first = ranked[0][2]
         near = [voice for score, _, voice in ranked if ranked[0][0] - score < weights.margin]
-        sure = bool(wanted) and first.key is not None and first.gender == wanted
-        if len(near) > 1 and sure and _mere_roles(near, first):
-            # Ms. Brown or "the host" as "she": of the host nothing is known
-            near = [first]
         if len(near) > 1:
             return Resolved(None, tuple(voice.name for voice in near[:2] if voice.name))
         if not first.name:
@@ -221,11 +217,6 @@ class Memory:
         ):
             bonus += weights.last_speaker
         return bonus
-
-
-def _mere_roles(near: list[Voice], sure: Voice) -> bool:
-    """Whether all but one are roles without a name, of which nothing tells he or she."""
-    return all(v is sure or (v.key is None and not v.gender and v.labels) for v in near)
 
 
 def _candidate(voice: Voice, wanted: Gender) -> bool:
