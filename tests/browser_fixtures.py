@@ -14,13 +14,20 @@ from generator import search
 from generator.search import names, sharding
 from generator.site import PAGEFIND
 
-from .browser_tools import launched
+from .browser_tools import launched, watched
 from .site_tools import PROJECT, build
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     with launched() as opened:
+        yield opened
+
+
+@pytest.fixture
+def tab(browser: Any, base: str) -> Iterator[Any]:
+    """A watched tab; each file of tests says where it is: its fixture `base`."""
+    with watched(browser, base) as opened:
         yield opened
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.records import Library, Reading
-from tests.browser_fixtures import browser, large, plain, searched
+from tests.browser_fixtures import browser, large, plain, searched, tab
 from tests.command_line import command, fresh
 from tests.editors import folder, project, run
 from tests.killing import kill
@@ -20,7 +20,7 @@ from tests.stores import content
 
 __all__ = [
     "browser", "command", "content", "each_library", "folder", "fresh", "kill", "large", "plain",
-    "project", "run", "searched",
+    "project", "run", "searched", "tab",
 ]  # fmt: skip
 
 PROJECT = Path(__file__).resolve().parent.parent

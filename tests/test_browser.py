@@ -33,12 +33,6 @@ def base(plain: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def tab(browser: Any, base: str) -> Iterator[Any]:
-    with watched(browser, base) as opened:
-        yield opened
-
-
 def _a_quote(plain: Path) -> tuple[str, str, str]:
     """(page, id, words) of the longest quotation that stands on the briefings."""
     found = [

@@ -11,7 +11,7 @@ import pytest
 from generator import cli
 
 from . import projects
-from .browser_tools import served, watched
+from .browser_tools import served
 from .site_tools import build, pages, policy
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -41,12 +41,6 @@ def base(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
         return
     with served(site) as address:
         yield address
-
-
-@pytest.fixture
-def tab(browser: Any, base: str) -> Iterator[Any]:
-    with watched(browser, base) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("start", ["index.html", "stories/index.html"])

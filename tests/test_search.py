@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from .browser_tools import DESK, served, watched
+from .browser_tools import DESK, served
 from .search_tools import ask, best
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -22,12 +22,6 @@ CASES: list[dict[str, Any]] = yaml.safe_load((DATA / "searches.yml").read_text("
 def base(searched: Path) -> Iterator[str]:
     with served(searched) as address:
         yield address + "news/"
-
-
-@pytest.fixture
-def tab(browser: Any, base: str) -> Iterator[Any]:
-    with watched(browser, base) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

@@ -35,12 +35,6 @@ def base(searched: Path) -> Iterator[str]:
         yield address + "news/"
 
 
-@pytest.fixture
-def tab(browser: Any, base: str) -> Iterator[Any]:
-    with watched(browser, base) as opened:
-        yield opened
-
-
 def test_the_first_search_is_small_and_moves_nothing(tab: Any, base: str) -> None:
     moved = (
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("

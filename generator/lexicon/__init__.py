@@ -25,6 +25,12 @@ def load(name: str) -> dict[str, Any]:
 
 
 @cache
+def names(name: str, key: str) -> tuple[str, ...]:
+    """One block of a file cut at its commas: names of several words, as printed."""
+    return tuple(" ".join(one.split()) for one in load(name)[key].split(",") if one.strip())
+
+
+@cache
 def words(name: str, key: str) -> frozenset[str]:
     """One list of a file as a set."""
     return frozenset(load(name)[key])

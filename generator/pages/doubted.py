@@ -15,10 +15,12 @@ _ADJECTIVES = frozenset(lexicon.load("adjectives")["bodies"])
 _DEMONYMS = lexicon.words("demonyms", "demonyms")
 _ORGANISATIONS = lexicon.load("organisations")
 _HEADS = frozenset((*_ORGANISATIONS["heads"], *_ORGANISATIONS["keywords"]))
-_CITIES = ",".join(lexicon.load("cities")[part] for part in ("great", "large", "towns"))
 _PLACES = frozenset(
-    fold(" ".join(name.split()))
-    for names in (_CITIES.split(","), *(lexicon.load("places")[p] for p in ("states", "cities")))
+    fold(name)
+    for names in (
+        *(lexicon.names("cities", part) for part in ("great", "large", "towns")),
+        *(lexicon.load("places")[part] for part in ("states", "cities")),
+    )
     for name in names
 )
 # "a theatre in Washington" beside Denzel Washington; not "faith in Washington’s words"

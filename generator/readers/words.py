@@ -30,8 +30,7 @@ def surnames() -> frozenset[str]:
 
 @cache
 def cities() -> frozenset[str]:
-    data = lexicon.load("cities")
-    return frozenset(w for key in ("great", "large", "towns") for w in _entries(data.get(key)))
+    return frozenset(w for key in ("great", "large", "towns") for w in lexicon.names("cities", key))
 
 
 @cache

@@ -99,7 +99,6 @@ class Quote(Finding):
     """For a later piece of an interrupted quotation: the span of its first piece."""
     rule: str = ""
     """Name of the rule that gave the speaker."""
-    confidence: float = 1.0
     id: str = ""
     """The item's id where a correction must not change it; else it is made of who and what."""
 

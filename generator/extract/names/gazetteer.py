@@ -59,8 +59,7 @@ def _list(table: _Table, file: str, part: str, sort: Sort, weight: float) -> Non
 
 
 def _cities(table: _Table, part: str, weight: float) -> None:
-    for name in lexicon.load("cities")[part].split(","):
-        printed = " ".join(name.split())
+    for printed in lexicon.names("cities", part):
         _add(table, printed, Entry("place", printed, weight, printed=printed, kind=part))
 
 

@@ -67,27 +67,30 @@ def _reaches_into(paragraph: Paragraph, phrase: Phrase, later: Phrase) -> bool:
 
 def _head_of(paragraph: Paragraph, later: Phrase) -> Phrase | None:
     """ "Tom Green" of "Peace Director Tom Green", behind "the Institute for"."""
-    mention = paragraph.mentions.get(later.end - 1)
-    if mention is None or mention.type != "person" or later.joined:
-        return None
-    first = later.end - 1
-    while first > later.start and paragraph.mentions.get(first - 1) is mention:
-        first -= 1
-    titled = first > later.start and kind_of(paragraph.line.low[first - 1]) == "role"
-    return Phrase(first, later.end, later.end - 1, "name", (first, later.end)) if titled else None
+    name = _last_name(paragraph, later)
+    titled = name is not None and kind_of(paragraph.line.low[name.start - 1]) == "role"
+    return name if titled else None
 
 
 def _name_behind(paragraph: Paragraph, of: Phrase) -> Phrase | None:
     """ "Tom Green" of "Public Instruction Tom Green"."""
-    mention = paragraph.mentions.get(of.end - 1)
-    if mention is None or mention.type != "person" or of.joined:
+    name = _last_name(paragraph, of)
+    if name is None or paragraph.tags[name.start - 1] == "s":
         return None
-    first = of.end - 1
-    while first > of.start and paragraph.mentions.get(first - 1) is mention:
+    return name if kind_of(paragraph.line.low[name.start - 1]) != "role" else None
+
+
+def _last_name(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:
+    """The person whose name ends the phrase, where other words stand in front of it."""
+    mention = paragraph.mentions.get(phrase.end - 1)
+    if mention is None or mention.type != "person" or phrase.joined:
+        return None
+    first = phrase.end - 1
+    while first > phrase.start and paragraph.mentions.get(first - 1) is mention:
         first -= 1
-    before = paragraph.line.low[first - 1]
-    own = first > of.start and paragraph.tags[first - 1] != "s" and kind_of(before) != "role"
-    return Phrase(first, of.end, of.end - 1, "name", (first, of.end)) if own else None
+    if first == phrase.start:
+        return None
+    return Phrase(first, phrase.end, phrase.end - 1, "name", (first, phrase.end))
 
 
 def cut_off(paragraph: Paragraph, phrase: Phrase) -> bool:

@@ -62,7 +62,6 @@ def quote(q: Quoted, occasion: Occasion) -> Quote:
         fragment=fragment,
         continues=_span(q.first) if q.first is not None and not fragment else None,
         rule=q.rule or "none",
-        confidence=CONFIDENCE.get(q.rule, 0.5),
     )
 
 
