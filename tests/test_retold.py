@@ -43,7 +43,7 @@ def test_a_figure_in_quoted_words_is_no_row_and_no_point_beside_them() -> None:
     assert len(found.shared) == 1
 
 
-def test_a_bare_yes_is_no_row_unless_two_sources_have_it() -> None:
+def test_a_bare_yes_is_no_row() -> None:
     quoted = {"people": ["Ana Díaz"], "quotes": [["Yes", "Ana Díaz"]]}
     one = told("a", BACKDROP, "“Yes,” Ana Díaz said of the plan.", outlet="The Post", **quoted)
     other = told("b", REPHRASED, "Nobody said a word of the plan at the quay.", outlet="The Mail")
@@ -101,3 +101,46 @@ def test_a_word_or_two_are_of_the_quotation_that_has_what_stands_around_them() -
     ):
         other = told("b", REPHRASED, text, people=["Ana Díaz"], quotes=[few])
         assert len(resolve.library([one, other]).statements) == statements
+
+
+def test_a_clause_that_nobody_understands_alone_is_no_row() -> None:
+    found = story(
+        "Lena Voss was asked for plans. The harbour office answered those questions on Tuesday.",
+        "Nobody at the quay said a word of any plan.",
+    )
+    assert [row.item[:2] for row in found.matrix] == []
+
+
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        ("We open the storm proof bridge in May", False),
+        ("We open our storm-proof bridge in May", True),
+    ],
+)
+def test_a_hyphen_is_no_difference_in_wording(other: str, differs: bool) -> None:
+    said = {"a": "We open the storm-proof bridge in May and people may cross it", "b": other}
+    readings = [
+        told(i, backdrop, f"“{said[i]},” Ana Díaz said.", people=["Ana Díaz"],
+             quotes=[[said[i], "Ana Díaz"]])
+        for i, backdrop in (("a", BACKDROP), ("b", REPHRASED))
+    ]  # fmt: skip
+    (found,) = resolve.library(readings).stories.values()
+    assert bool(found.differences) == differs
+
+
+def test_a_clause_round_a_quotation_is_no_row_beside_it() -> None:
+    text = "Ana Díaz said on Tuesday that it was “a sad day for all of Tarn and every ferry”."
+    found = story(text, text)
+    assert [row.item[:2] for row in found.matrix] == ["q-"]
+    assert len(found.shared) == 1
+
+
+def test_a_word_or_two_in_a_clause_that_tells_more_are_told_by_that_clause() -> None:
+    found = story(
+        "Mayor Ana Díaz said Tuesday she is “very close” to naming a new harbour master for Tarn.",
+        "Mayor Ana Díaz told reporters on Tuesday that she was “very close” to naming a new "
+        "harbour master for Tarn.",
+    )
+    assert [row.item[:2] for row in found.matrix] == ["e-"]
+    assert len(found.shared) == 1

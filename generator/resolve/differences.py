@@ -14,7 +14,6 @@ from generator.records import (
     Reading,
     Receipt,
     Statement,
-    Variant,
 )
 from generator.resolve.contested import Contested
 from generator.resolve.days import day_range, overlap
@@ -89,14 +88,16 @@ def disputed(entry: EventEntry) -> tuple[Receipt, ...]:
 
 
 def _worded_otherwise(statement: Statement, readings: Mapping[str, Reading]) -> Iterator[Receipt]:
-    """The shown wording and those that are no mere part of it."""
-    shown = _words(statement.variants[0], readings)
+    """The shown wording and those that have a piece which is no mere part of it."""
+    whole = statement.variants[0]
+    text = readings[whole.article].article.text
+    shown = _fenced(words(text, whole.parts))
     for n, variant in enumerate(statement.variants):
-        if n == 0 or _words(variant, readings) not in shown:
+        text = readings[variant.article].article.text
+        if n == 0 or any(_fenced(part.of(text)) not in shown for part in variant.parts):
             yield variant.receipt
 
 
-def _words(variant: Variant, readings: Mapping[str, Reading]) -> str:
-    """Its words in a row, fenced so that "run" is not found in "running"."""
-    text = words(readings[variant.article].article.text, variant.parts)
+def _fenced(text: str) -> str:
+    """Its words in a row, fenced so that "run" is not found in "running"; "tax-free" is two."""
     return f" {' '.join(w for token in tokens(text) for w in plain(token) if w)} "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.links import item_id
@@ -11,6 +10,7 @@ from generator.resolve.alike import scored, together
 from generator.resolve.candidates import across, within
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.happening import fit, sameness
+from generator.resolve.leaning import leans
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told, is_chat
 from generator.resolve.registry import Registry
@@ -60,16 +60,6 @@ def _words(told: Told) -> Iterable[str]:
     return told.sentence.terms
 
 
-# Needs the sentence before it: "These developments follow …", "When police arrested him …",
-# "answered some of those questions", "Later on Monday …"; "Thousands marched …" does not.
-_LEANS = re.compile(
-    r"(?i:this|these|that|those|such|he|she|they|it|his|her|their|its|when|while|as|after|earlier"
-    r"|later|afterward|afterwards|meanwhile)\b"
-    r"|.*\b(?:him|them|those|these|afterwards?|such)\b",
-    re.DOTALL,
-)
-
-
 def _entry(
     group: list[Told],
     readings: Mapping[str, Reading],
@@ -90,7 +80,7 @@ def _entry(
         group,
         key=lambda t: (
             t.article in witnesses.followed,
-            bool(_LEANS.match(t.event.span.of(text_of[t.article]))),
+            leans(t.event.span.of(text_of[t.article])),
             -typical[t.clause.wording],
         ),
     )

@@ -19,13 +19,16 @@ from generator.resolve.contested import Contested
 from generator.resolve.denials import denials
 from generator.resolve.echoes import Echoes
 from generator.resolve.items import Item, Items, places
+from generator.resolve.leaning import leans
 from generator.resolve.retold import Retold
 from generator.words import plain, tokens, wording
 
 MOST = 10
 """Rows: more is no overview."""
 TELLING = 3
-"""Content words below which what one source quotes is no row: "Yes", "Absolutely not"."""
+"""Content words below which quoted ones are no row: "Yes", "very close"."""
+ROUND = 0.4
+"""The share of a clause from which quoted words in it are what it tells."""
 
 
 def matrix(
@@ -68,19 +71,22 @@ def matrix(
 def _worth_a_row(told: Iterable[Item], readings: Mapping[str, Reading]) -> Iterator[Item]:
     """Not a few quoted words, and nothing that a chat assistant alone tells."""
     for item in told:
-        alone = isinstance(item, Statement) and item.support.documents == 1
-        if (
-            item.support is not None
-            and item.support.outlets
-            and not (alone and _thin(item, readings))
-        ):
+        support = item.support
+        if support is None or not support.outlets:
+            continue
+        if not _thin(item, readings, alone=support.documents == 1):
             yield item
 
 
-def _thin(item: Item, readings: Mapping[str, Reading]) -> bool:
+def _thin(item: Item, readings: Mapping[str, Reading], alone: bool) -> bool:
+    """A word or two, a fragment or a clause that nobody understands where one article has it."""
+    if isinstance(item, EventEntry):
+        first = item.said[0]
+        return alone and leans(first.event.span.of(readings[first.article].article.text))
     if not isinstance(item, Statement):
         return False
-    return item.fragment or len(wording(_shown(item, readings)).terms) < TELLING
+    few = len(wording(_shown(item, readings)).terms) < TELLING
+    return few or (alone and item.fragment)
 
 
 def _weightiest(item: Item, retold: Mapping[str, Retold]) -> tuple[int, int, int]:
@@ -103,7 +109,16 @@ def _unlike(told: Iterable[Item], readings: Mapping[str, Reading]) -> Iterator[I
             quoted.update(Receipt(v.article, part) for v in item.variants for part in v.parts)
         elif isinstance(item, FigureEntry) and within(item, quoted):
             continue
+        if isinstance(item, EventEntry) and goes_round(item, quoted):
+            continue
         yield item
+
+
+def goes_round(event: EventEntry, quoted: Iterable[Receipt]) -> bool:
+    """Whether it is shown in a clause that says little but who spoke words that are quoted."""
+    first, clause = event.said[0], event.said[0].event.span
+    inside = (q.span for q in quoted if q.article == first.article and clause.holds(q.span))
+    return any(q.end - q.start >= ROUND * (clause.end - clause.start) for q in inside)
 
 
 def within(figure: FigureEntry, quoted: Iterable[Receipt]) -> bool:

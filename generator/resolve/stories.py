@@ -16,9 +16,10 @@ from generator.resolve.differences import differences
 from generator.resolve.echoes import echoes
 from generator.resolve.items import Items
 from generator.resolve.matrix import matrix
-from generator.resolve.points import key_points, shared
+from generator.resolve.points import key_points
 from generator.resolve.registry import Registry
 from generator.resolve.retold import retellings
+from generator.resolve.shared import shared
 
 MANY = 60
 """Fewer stories than this are put together faster than processes start."""

@@ -1,0 +1,118 @@
+"""What two or more independent outlets of a story report: each thing once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.records import (
+    Corroboration,
+    EventEntry,
+    FigureEntry,
+    Point,
+    Quote,
+    Reading,
+    Receipt,
+)
+from generator.resolve.items import Item, Items, places
+from generator.resolve.matrix import goes_round, within
+from generator.resolve.order import is_chat
+from generator.resolve.retold import Retold
+
+LISTED = 12
+"""Articles that tell a point, from which those of other stories are left out."""
+
+
+def shared(
+    articles: list[str],
+    points: Iterable[Point],
+    items: Items,
+    readings: Mapping[str, Reading],
+    elsewhere: Mapping[str, Retold],
+) -> tuple[Point, ...]:
+    """Events, figures, statements and sentences; `elsewhere` is where else an event is told.
+
+    A figure in words that are told is not told again, nor a clause that only goes round them, nor
+    what is part of a sentence or clause that is told.
+    """
+    found = _reported(articles, items, readings, elsewhere)
+    quoted = {
+        Receipt(v.article, part)
+        for i in found
+        if i in items.statements
+        for v in items.statements[i].variants
+        for part in v.parts
+    }
+    kept = {i: p for i, p in found.items() if not _in_words(i, items, quoted)}
+    said = [p for i, p in kept.items() if i in items.statements]
+    whole = [p for p in points if p.support.outlets > 1 and not any(_in(q, p) for q in said)]
+    clauses = [p for i, p in kept.items() if i in items.events]
+    said = [p for p in said if not any(_in(p, clause) for clause in clauses)]
+    other = (p for i, p in kept.items() if i not in items.statements)
+    beside = [p for p in other if not any(_in(p, sentence) for sentence in whole)]
+    shown = (*beside, *_each_sentence_once(said, readings), *whole)
+    return tuple(sorted(shown, key=lambda p: -p.support.outlets))
+
+
+def _reported(
+    articles: list[str],
+    items: Items,
+    readings: Mapping[str, Reading],
+    elsewhere: Mapping[str, Retold],
+) -> dict[str, Point]:
+    """By item, those that two independent outlets tell."""
+    here = frozenset(articles)
+    found: dict[str, Point] = {}
+    for item in items.told(articles):
+        more = elsewhere.get(item.id)
+        support = more.support if more else item.support
+        if support is not None and _by_two(item, support):
+            receipts = (*_real_first(item, readings, here), *(more.places if more else ()))
+            found[item.id] = Point(receipts, support)
+    return found
+
+
+def _in_words(item: str, items: Items, quoted: Iterable[Receipt]) -> bool:
+    """Whether quoted words tell it already."""
+    if item in items.figures:
+        return within(items.figures[item], quoted)
+    return item in items.events and goes_round(items.events[item], quoted)
+
+
+def _by_two(item: Item, support: Corroboration) -> bool:
+    """Whether two independent outlets tell it; a threat and a figure that differs stand apart."""
+    if isinstance(item, FigureEntry) and item.state == "differ":
+        return False
+    if isinstance(item, EventEntry) and item.mood == "said":
+        return False
+    return support.outlets > 1
+
+
+def _in(point: Point, sentence: Point) -> bool:
+    """Whether words that are shown for a point stand in the sentence shown for another."""
+    whole = sentence.receipts[0]
+    return any(r.article == whole.article and whole.span.holds(r.span) for r in point.receipts)
+
+
+def _each_sentence_once(said: Iterable[Point], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    """Without a second piece of one sentence: both an “act of terror” and an “act of hate”."""
+    shown: set[Receipt] = set()
+    for point in said:
+        first = point.receipts[0]
+        own = (q for q in readings[first.article].of(Quote) if q.span == first.span and q.fragment)
+        sentence = next((Receipt(first.article, q.sentence) for q in own), first)
+        if sentence not in shown:
+            shown.add(sentence)
+            yield point
+
+
+def _real_first(
+    item: Item, readings: Mapping[str, Reading], here: frozenset[str]
+) -> tuple[Receipt, ...]:
+    """Where it stands; of more than a dozen articles in the first and those of the story alone."""
+    first: dict[str, Receipt] = {}
+    for place in places(item):
+        first.setdefault(place.article, place)
+    found = sorted(first.values(), key=lambda r: is_chat(readings[r.article]))
+    if len(found) > LISTED:
+        found = [r for r in found if r is found[0] or r.article in here]
+    return tuple(found)
