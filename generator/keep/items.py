@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from generator.keep.order import parents, woven
 from generator.keep.rows import Clash, Rows, clash, merge_rows, pick
@@ -20,6 +21,7 @@ _CHIPS = re.compile(r"Also in$|\{\.from\}$|(?:and )?\[[\d,]+ more documents?\]\(
 GAP = 1
 """Blank lines between two sections where no side says how many."""
 Keyed = Mapping[str, Section]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _balanced(rows: Rows) -> bool:
 
 
 def _joined(base: Keyed, ours: Keyed, theirs: Keyed) -> Body:
-    levels = {key: s.level for side in (base, theirs, ours) for key, s in side.items()}
+    levels = _settled(*({key: s.level for key, s in side.items()} for side in (base, ours, theirs)))
     order = woven(list(base), list(ours), list(theirs), levels)
     pieces = _pieces(order, base, ours, theirs, levels)
     stays = [key for key in order if pieces[key].rows is not None]
@@ -129,14 +131,21 @@ def _gap(*sides: Section | None) -> int:
 # --- what becomes of each ---------------------------------------------------------------------
 
 
+def _settled(base: Mapping[str, T], ours: Mapping[str, T], theirs: Mapping[str, T]) -> dict[str, T]:
+    """By key what our side makes of it if an editor changed that, else what theirs does."""
+    changed = {key: own for key, own in ours.items() if key not in base or own != base[key]}
+    return {**base, **ours, **theirs, **changed}
+
+
 def _pieces(
     order: Sequence[str], base: Keyed, ours: Keyed, theirs: Keyed, levels: Mapping[str, int]
 ) -> dict[str, _Piece]:
     """By key; the last first, since a section stays for what is left in it."""
-    above = {**parents(list(theirs), levels), **parents(list(ours), levels)}
+    over = [_above(side) for side in (base, ours, theirs)]
+    above = _settled(*over)
     found: dict[str, _Piece] = {}
     needed: set[str] = set()
-    unwanted = _unwanted(base, ours, theirs, parents(list(theirs), levels))
+    unwanted = _unwanted(base, ours, theirs, over[-1])
     for key in sorted(order, key=lambda key: -levels[key]):
         b, o, t = base.get(key), ours.get(key), theirs.get(key)
         piece = _added(t, key in unwanted) if b is None and o is None else _piece(b, o, t)
@@ -150,6 +159,10 @@ def _pieces(
         if found[key].rows is not None and end in ours and end not in theirs:
             found[end] = _Piece(ours[end].rows)
     return found
+
+
+def _above(side: Keyed) -> dict[str, str]:
+    return parents(list(side), {key: section.level for key, section in side.items()})
 
 
 def _unwanted(base: Keyed, ours: Keyed, theirs: Keyed, above: Mapping[str, str]) -> frozenset[str]:
