@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.extract.amounts.finder import Amount, amounts
@@ -12,6 +13,7 @@ from generator.extract.happenings.saying import Saying, asserted_by, cast_of, sa
 from generator.extract.happenings.told import Told, told
 from generator.records import Cast, Figure, Finding, Reading
 
+_SAYS = re.compile(r"\b(?:suggest|indicat|show|estimat|claim|report|put)(?:s|ed|ing)?\b|\bput\b")
 MOST = 24
 """Figures of one article; of a text with more, a table rather than a briefing, the first ones."""
 
@@ -53,6 +55,28 @@ def _again(figure: Figure, other: Figure, text: str) -> bool:
     return bool(ours & theirs) or figure.what == figure.span or other.what == other.span
 
 
+# "but footage suggested 800": another one's words, though whose is not read.
+_TURNS = re.compile(r"\b(?:but|while|whereas|although)\b")
+
+
+def _assert(said: list[Saying], text: str, first: int) -> list[Saying]:
+    """Without those that only tell to how many it was said ("told | 600 guests") and those behind
+    which another subject says something else."""
+    known = [s.verb[0] for s in said]
+    return [s for s in said if s.verb[0] > first or _reaches(text, s.verb[1], first, known)]
+
+
+def _reaches(text: str, start: int, first: int, known: list[int]) -> bool:
+    """ "Police said 300 came, but pictures | suggested 800": the police said nothing of 800."""
+    if not text[start:first].strip():
+        return False
+    turns = list(_TURNS.finditer(text, start, first))
+    if not turns:
+        return True
+    verbs = _SAYS.finditer(text, turns[-1].end(), first)
+    return all(verb.start() in known for verb in verbs)
+
+
 def _amounts(sentence: Told) -> list[Amount]:
     holes = [sentence.places(date.span) for date in sentence.dates]
     found = amounts(sentence.passage.text, holes, sentence.start, sentence.end)
@@ -75,5 +99,7 @@ def _figure(
         what=passage.span(*what) if what and what[1] > what[0] else span,
         sentence=sentence.span,
         hedge=passage.span(hedge.start, hedge.end) if hedge else None,
-        by=asserted_by(sentence, amount.first, end, cast, said),
+        by=asserted_by(
+            sentence, amount.first, end, cast, _assert(said, passage.text, amount.first)
+        ),
     )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from generator import numerals
@@ -24,7 +25,7 @@ from generator.extract.amounts.units import (
     VAGUE,
     VALUE,
 )
-from generator.extract.amounts.value import code_of, measure_of, plain_range
+from generator.extract.amounts.value import code_of, measure_of, plain, plain_range
 
 Kind = Literal["MONEY", "PERCENT", "QUANTITY"]
 
@@ -46,7 +47,13 @@ _SHARE = re.compile(rf" ?{PERCENT}", re.I)
 # "hundreds of points", "billions of dollars", "dozens"; nothing to compute with.
 _VAGUE = re.compile(rf"{VAGUE}(?: of (?P<u>{CURRENCY}|{POINTS}))?", re.I)
 # "half of those", "three-quarters of the seats"; not "half an hour".
-_FRACTION = re.compile(rf"(?P<f>{FRACTION})(?= (?:of|the|its|their|his|her|all)\b)", re.I)
+_FRACTION = re.compile(
+    rf"(?P<f>{FRACTION})(?: of an? (?P<s>thousand|million|billion|trillion)\b|"
+    r"(?= (?:of|the|its|their|his|her|all)\b))",
+    re.I,
+)
+# "anywhere from 150 to 300 boats" is a range; "rose from 150 to 300 boats" is none.
+_RANGING = re.compile(r"\b(?:anywhere|somewhere|ranging|ranged|ranges?) from $", re.I)
 _WORDS = (frozenset(numerals.UNITS) | frozenset(numerals.SCALES) | numerals.VAGUE) - {"zero"}
 _FIRST_WORDS = _WORDS | {re.split("[ -]", f)[0] for f in FRACTIONS} - {"a"}
 # "97", "six", "Six"; of "a" only that of "a dozen" or "a quarter".
@@ -109,11 +116,15 @@ def _vague(text: str, start: int, done: int) -> Amount | None:
 
 
 def _fraction(text: str, start: int, done: int) -> Amount | None:
-    """ "About half of those cuts" are 50 %."""
+    """ "About half of those cuts" are 50 %; "a quarter of a million people" are 250,000."""
     match = _FRACTION.match(text, start)
     if match is None:
         return None
     value = FRACTIONS[match["f"].lower()]
+    if match["s"]:
+        scale = numerals.number(match["s"]) or 0
+        worth = plain(Decimal(value) * scale / 100)
+        return Amount(start, match.end(), "QUANTITY", worth, "", hedge_before(text, start, done))
     return Amount(start, match.end(), "QUANTITY", value, "%", hedge_before(text, start, done))
 
 
@@ -162,7 +173,8 @@ def _second(text: str, first: int, low: re.Match[str], hedge: Hedge | None) -> r
     join = match["join"].lower()
     if join == "and" and not (hedge and hedge.between):
         return None
-    if join == "to" and text[max(0, first - 6) : first].lower().rstrip().endswith("from"):
+    from_ = join == "to" and text[max(0, first - 6) : first].lower().rstrip().endswith("from")
+    if from_ and not _RANGING.search(text, max(0, first - 16), first):
         return None
     if match["share"] and not _SHARE.match(text, match.end()):
         return None  # "rose 12 percent to 40.5 million barrels"

@@ -6,27 +6,64 @@ import re
 
 from generator.extract.amounts.finder import Amount
 from generator.extract.amounts.nouns import Counted, phrase_end
-from generator.extract.speech.vocabulary import vocabulary
+from generator.extract.speech.vocabulary import Word, vocabulary
 
 # What ends the phrase behind the number: "drugs coming in by water | . Now …", "… routes | , and";
 # not the points of "the U.S. via" nor the comma of "1,000".
 _ENDS = re.compile(
-    r"(?<!\.[A-Z])[.!?](?=\s|$|[\"”’])|\.(?=\s+[A-Z“\"]|$)|[,;:](?=\s|$|[\"”’])|[—–()\"“”]|"
+    r"(?<!\.[A-Z])[.!?](?=\s|$|[\"”’])|\.(?=\s+[A-Z“\"]|$)|[,;:](?=\s|$|[\"”’])|[—–―()\"“”]|"
     r"\s(?:and the|and (?:he|she|it|they|we)|while|but|which|who|where|because|although|though|"
     r"when|if|since|than|as|so|that|saying|according|after|before|is|are|was|were|has|have|had|will|"
     r"would|could|may|might|should|can)\b"
 )
 # "97% | of | drugs", "$13 billion | in | aid"; "in March" is no measured thing.
 _OF = re.compile(
-    r"\s+(?:of|in|for)\s+(?:(?:all|the|its|their|his|her|those|these|total)\s+)*(?=[a-z])"
+    r"\s+(?:(?:of|in|for)\s+(?:(?:all|the|its|their|his|her|those|these|total)\s+)*(?=[a-z])|"
+    r"of\s+(?:the\s+)?(?=[A-Z]\w*[a-z]))"
 )
+# "30 percent | have no work", "29 percent | disagreeing": what those do who are counted.
+_DOES = re.compile(r"\s(?=(?:have|has|had|is|are|was|were|say|said|do|did|[a-z]+ing)\b)")
+_STOP = re.compile(
+    r"[.,;:!?](?=\s|$|[\"”’])|[—–―()\[\"“”]|\s(?:and|but|while|which|who|because|although)\b"
+)
+_LAST_WORD = re.compile(r"(?<=\S)\s+(\S+)$")
+_JOINT = re.compile(r"\s(?:in|on|at|of|for|from|to|with|by|than|near|between|into|over|that)\s")
+_DATED = re.compile(
+    r"\s(?:in|on|by|since)\s(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)$"
+)
+_PARTS = frozenset({"percent", "per", "cent", "million", "billion", "and", "to", "or"})
+_EMPTY = frozenset(
+    {
+        "they",
+        "he",
+        "she",
+        "it",
+        "said",
+        "say",
+        "have",
+        "has",
+        "had",
+        "are",
+        "was",
+        "were",
+        "is",
+        "do",
+    }
+)
+# "of bakers | and 56 percent of grocers".
+_NEXT_NUMBER = re.compile(r"\s(?:and|but)\s(?:\w+\s){0,2}[$€£]?\d")
+_BETWEEN = re.compile(r"\bbetween\s+\S+(?:\s\S+){0,4}$")
 _AND = re.compile(r"\s(?:and|or)\s")
 _AND_WORD = re.compile(r"\s(?:and|or)\s([^\W\d_]+)")
 _WORD = re.compile(r"\S+")
 MOST_WORDS = 12
 """Longer phrases are whole clauses and name the measured thing no better."""
 # Before the number: "trafficking … had decreased by | 50 percent".
-_CLAUSE_START = re.compile(r"[,;:—–(\"“”.!?)]\s+|\b(?:that|which|while|where|because|and|but)\s+")
+# and not the one who says so: "the office says it would cost | $22 billion".
+_CLAUSE_START = re.compile(
+    r"[,;:—–―(\"“”.!?)]\s+|\(|\b(?:that|which|while|where|because|and|but|says|said)\s+"
+)
 _LAST = re.compile(r"([^\W\d_]+)[^\w]*$")
 
 
@@ -36,15 +73,40 @@ def measured(
     """Offsets of the phrase; `start` and `end` are the sentence's. None: the figure itself."""
     if noun is not None:
         first = _skip_space(text, amount.end)
-        joined = _AND.search(text, noun.end, end)
-        return first, max(noun.end, _phrase_end(text, noun.end, joined.start() if joined else end))
+        joined = _joint(text, noun.end, end)
+        return first, max(noun.end, _phrase_end(text, noun.end, joined))
     behind = _OF.match(text, amount.end)
     if behind and behind.end() < end:
-        return behind.end(), _phrase_end(text, behind.end(), end)
+        other = _NEXT_NUMBER.search(text, behind.end(), end)
+        if other and _BETWEEN.search(text, behind.end(), other.start()):
+            other = None
+        last = _phrase_end(text, behind.end(), other.start() if other else end)
+        if not text.endswith(("'s", "’s"), behind.end(), last):
+            return behind.end(), last
     follows = phrase_end(text, amount.end)
     if follows:
         return _skip_space(text, amount.end), follows
-    return _before(text, start, amount.first)
+    return _before(text, start, amount.first) or _does(text, amount.end, end)
+
+
+def _joint(text: str, first: int, end: int) -> int:
+    """Where an "and" joins something else; not the one of "flights between Tarn | and Oslo"."""
+    for joined in _AND.finditer(text, first, end):
+        if not _BETWEEN.search(text, first, joined.start()):
+            return joined.start()
+    return end
+
+
+def _does(text: str, first: int, end: int) -> tuple[int, int] | None:
+    """What those do who are counted, where nothing else says who they are."""
+    does = _DOES.match(text, first, end)
+    stop = _STOP.search(text, first, end) if does else None
+    last = stop.start() if stop else end
+    if does is None or len(text[does.end() : last].split()) > MOST_WORDS:
+        return None
+    last = _whole(text, does.end(), len(text[:last].rstrip()))
+    told = text[does.end() : last].split()
+    return (does.end(), last) if told and told[-1] not in _EMPTY else None
 
 
 def _skip_space(text: str, at: int) -> int:
@@ -64,7 +126,32 @@ def _phrase_end(text: str, first: int, end: int) -> int:
     words = list(_WORD.finditer(text, first, last))
     if not words:
         return first
-    return len(text[: words[min(len(words), MOST_WORDS) - 1].end()].rstrip(" ,;:'\"”’"))
+    last = words[min(len(words), MOST_WORDS) - 1].end()
+    if len(words) > MOST_WORDS:
+        *_, joint = [None, *_JOINT.finditer(text, first, last)]
+        last = joint.start() if joint and joint.start() > first else last
+    return _whole(text, first, len(text[:last].rstrip(" ,;:'\"”’")))
+
+
+def _whole(text: str, first: int, last: int) -> int:
+    """Without a last word that goes on: "two men | identified (as …)", "… | known to (have)"."""
+    dated = _DATED.search(text, first, last)
+    if dated:
+        return dated.start()
+    while word := _LAST_WORD.search(text, first, last):
+        known = vocabulary().get(word[1].lower())
+        if known is None or word[1][0].isupper() or not _goes_on(text[first : word.start()], known):
+            break
+        last = word.start()
+    return last
+
+
+def _goes_on(before: str, known: Word) -> bool:
+    """Whether a last word wants another: "identified", "to"; not the "in" of "cuts kick in"."""
+    if known.tag in "PtA":
+        verb = vocabulary().get(before.rsplit(None, 1)[-1].lower()) if before.strip() else None
+        return verb is None or verb.tag != "V"
+    return known.tag in "EXDCW" or (known.tag == "V" and known.form == "d" and not known.nouny)
 
 
 def _before(text: str, start: int, first: int) -> tuple[int, int] | None:
@@ -75,8 +162,9 @@ def _before(text: str, start: int, first: int) -> tuple[int, int] | None:
             begin = cut.end()
     last = _without_tail(text, begin, first)
     begin = _without_head(text, begin, last)
-    words = len(text[begin:last].split())
-    return (begin, last) if 2 <= words <= MOST_WORDS else None
+    words = text[begin:last].split()
+    named = any(w[0].isalpha() and w.strip("().,") not in _PARTS for w in words)
+    return (begin, last) if named and 2 <= len(words) <= MOST_WORDS else None
 
 
 def _without_head(text: str, begin: int, last: int) -> int:

@@ -26,8 +26,10 @@ _SHORT = either(numerals.SHORT_SCALES) + r"\b"
 _SMALL = either([*numerals.UNITS, *numerals.SCALES]) + r"\b"
 # "14,000", "97", "2.5"; not the 14 of "14,000".
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])"
-# "three hundred and fifty", "a dozen", "half a million", "twenty-one"; not "a man".
-_IN_WORDS = rf"(?:(?:half an?|an?) {_SCALE}|{_SMALL})(?:(?:[ -]| and ){_SMALL})*"
+# "three hundred and fifty", "a dozen", "half a million", "twenty-one"; not "a man", nor three for
+# "one and two".
+_AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)) and "
+_IN_WORDS = rf"(?:(?:half an?|an?) {_SCALE}|{_SMALL})(?:(?:[ -]|{_AND}){_SMALL})*"
 VALUE = rf"(?:{_DIGITS}(?:[ -]?{_SCALE}|\s?{_SHORT})?|{_IN_WORDS})"
 FRACTION = either(FRACTIONS) + r"\b"
 VAGUE = rf"(?:(?:tens|hundreds|thousands) of )?{either(numerals.VAGUE)}\b"

@@ -6,7 +6,7 @@ import re
 
 from generator import lexicon
 from generator.extract.amounts.finder import Amount
-from generator.extract.amounts.nouns import Counted
+from generator.extract.amounts.nouns import Counted, phrase_end
 
 _IDLE = lexicon.words("amounts", "idle_nouns")
 # "the two countries", "both": a set that the text already knows is not measured.
@@ -23,6 +23,9 @@ _UNCOUNTED = re.compile(
 _CELL_BEFORE = re.compile(r"[\d%+] $")
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d $")
 _CELL_BEHIND = re.compile(r" [+−-]\d")
+_NUMBER_BEFORE = re.compile(r"\d[ (]{1,2}$")
+_NUMBER_BEHIND = re.compile(r"[) ]{1,2}[$€£]?\d")
+_THE = re.compile(r"\b[Tt]he $")
 _OPENED, _CLOSED = '“"‘', '”"’'
 
 
@@ -34,19 +37,29 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
     ):
         return False
     if amount.kind in ("MONEY", "PERCENT"):
-        return True
+        return not _among_numbers(text, amount)
     if _in_table(text, amount, noun) or _is_title(text, amount, noun):
         return False
     if amount.unit == "point" and text[amount.start].isalpha():
         return False
     if amount.unit:
         # "a 300-horsepower pump": a kind of pump rather than a measurement
-        return "-" not in text[amount.end - len(amount.unit) - 2 : amount.end]
+        if "-" in text[amount.end - len(amount.unit) - 2 : amount.end]:
+            return False
+        # "the 868 MHz band" likewise; "the 40 miles to Tarn" is a measurement
+        return not (_THE.search(text, max(0, amount.first - 5), amount.first)
+                    and phrase_end(text, amount.end))  # fmt: skip
     if noun is None:
         return False
     if noun.noun.lower() in _IDLE:
         return False
     return not _KNOWN.search(text, max(0, amount.first - 24), amount.first)
+
+
+def _among_numbers(text: str, amount: Amount) -> bool:
+    """ "$178.50 (5.92%) $9.97": cells of a table of prices."""
+    before = _NUMBER_BEFORE.search(text, max(0, amount.first - 12), amount.first)
+    return before is not None and bool(_NUMBER_BEHIND.match(text, amount.end))
 
 
 def _in_table(text: str, amount: Amount, noun: Counted | None) -> bool:
