@@ -5,16 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from generator.abreast import each
 from generator.fingerprint import SIZE, fingerprint
+from generator.keep.codec import decode, encode
 
 T = TypeVar("T")
 R = TypeVar("R")
+S = TypeVar("S")
+MANY = 1_000
+"""Fewer things than this have their fingerprints taken faster than processes start."""
 Rows = dict[str, bytes]
 """Fingerprint of a thing → what was worked out of it, as text: a tenth of it in memory."""
 
@@ -41,7 +45,7 @@ class Recall:
         `work` must be pure, and its result hold no line break.
         """
         known = {**self.before.get(table, {}), **self.now.get(table, {})}
-        keys = [self._key(thing) for thing in things]
+        keys = self.keys(things, processes)
         new = [thing for thing, key in zip(things, keys, strict=True) if key not in known]
         fresh = iter(each(work, new, processes, fewest))
         found = [known[key] if key in known else next(fresh) for key in keys]
@@ -58,10 +62,43 @@ class Recall:
 
         return [json.loads(row) for row in self.rows(table, written, things, processes, fewest)]
 
-    def _key(self, thing: object) -> str | None:
-        if id(thing) not in self._keys:
-            self._keys[id(thing)] = thing, fingerprint(thing)
-        return self._keys[id(thing)][1]
+    def by_content(
+        self,
+        table: str,
+        things: Iterable[T],
+        whole: Callable[[T], S],
+        content: Callable[[S], object],
+        work: Callable[[S], R],
+        kind: type[R],
+        processes: int,
+        fewest: int,
+    ) -> list[R]:
+        """What `work` makes of each thing, a record of `kind`; known again by its content.
+
+        `whole` gives all that `work` sees of a thing, `content` what tells that from any other, or
+        None where nothing does. Both are found in several processes, as the results are.
+        """
+        known = {**self.before.get(table, {}), **self.now.get(table, {})}
+
+        def made(thing: T) -> tuple[str | None, bytes | None, R]:
+            seen = whole(thing)
+            told = content(seen)
+            key = None if told is None else fingerprint(told)
+            if key in known:
+                return key, None, decode(kind, json.loads(known[key]))
+            result = work(seen)
+            return key, _encoded(encode(result)) if key else None, result
+
+        found = each(made, list(things), processes, fewest)
+        self.now[table] = {key: row or known[key] for key, row, _ in found if key}
+        return [result for _, _, result in found]
+
+    def keys(self, things: Sequence[object], processes: int = 1) -> list[str | None]:
+        """The fingerprint of each thing, worked out once."""
+        new = [thing for thing in things if id(thing) not in self._keys]
+        for thing, key in zip(new, each(fingerprint, new, processes, MANY), strict=True):
+            self._keys[id(thing)] = thing, key
+        return [self._keys[id(thing)][1] for thing in things]
 
 
 def _encoded(result: object) -> bytes:

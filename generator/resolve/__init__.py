@@ -62,7 +62,9 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     weights = {pair: tie.weight for pair, tie in common.items()}
     alike = affairs_of(read, weights, lines_of, known.affairs)
     wanted = in_shown_order(placed(alike, known.placed, read, lines_of), read)
-    affairs = stories(read, own, alike, wanted, told, who, lines_of, known.placed, processes)
+    affairs = stories(
+        read, own, alike, wanted, told, who, lines_of, known.placed, processes, recall
+    )
     return Library(
         readings=read,
         published={i: r.article.published or dated.get(i) for i, r in read.items()},

@@ -42,6 +42,24 @@ class Witnesses:
             article = self.rests[article].on
         return article
 
+    def among(self, articles: Iterable[str]) -> Witnesses:
+        """What is known of these articles, and of those that they rest on or may credit."""
+        own = set(articles)
+        for article in sorted(own):
+            while article in self.rests:
+                article = self.rests[article].on
+                own.add(article)
+        near = own.union(*(self.owned[i].values() for i in own if i in self.owned))
+        ids = sorted(own)
+        return Witnesses(
+            groups={i: self.groups[i] for i in sorted(near)},
+            outlets={i: self.outlets[i] for i in sorted(near)},
+            rests={i: self.rests[i] for i in ids if i in self.rests},
+            credits={i: self.credits[i] for i in ids},
+            followed={i: self.followed[i] for i in ids if i in self.followed},
+            owned={i: self.owned[i] for i in ids if i in self.owned},
+        )
+
     def first(self, reading: Reading) -> tuple[object, ...]:
         """Sort key: who told it first; what follows another article stands after all others."""
         return (reading.article.id in self.rests, *first_told(reading))

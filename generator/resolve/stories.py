@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from generator.abreast import each
-from generator.records import Actor, ActorType, Reading, Receipt, Story
+from generator.recall import Recall
+from generator.records import Actor, Reading, Receipt, Story
 from generator.resolve.affairs import Affairs, called, title
 from generator.resolve.alone import Alone
 from generator.resolve.contested import contested
@@ -19,22 +17,11 @@ from generator.resolve.matrix import matrix
 from generator.resolve.points import key_points
 from generator.resolve.registry import Registry
 from generator.resolve.retold import retellings
+from generator.resolve.scope import Scope, Told, scope
 from generator.resolve.shared import shared
 
 MANY = 60
 """Fewer stories than this are put together faster than processes start."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """All that the articles tell, from which stories are put together."""
-
-    readings: Mapping[str, Reading]
-    alone: Mapping[str, Alone]
-    items: Items
-    witnesses: Witnesses
-    named: Mapping[str, list[Actor]]
-    """Article id → the actors it names."""
 
 
 def stories(
@@ -47,15 +34,21 @@ def stories(
     witnesses: Witnesses,
     wishes: Mapping[str, tuple[str, ...]],
     processes: int = 1,
+    recall: Recall | None = None,
 ) -> dict[str, Story]:
     """The stories of these articles; one that an editor made (`placed`) has a name of its own."""
     told = Told(readings, alone, items, witnesses, _by_article(registry))
+    recall = recall or Recall()
+    keys = dict(zip(readings, recall.keys(list(readings.values()), processes), strict=True))
 
-    def put_together(id_: str) -> Story:
-        wished = "" if id_ in affairs else called(id_, wishes)
-        return _story(id_, list(placed[id_]), told, wished)
+    def scope_of(id_: str) -> Scope:
+        name = "" if id_ in affairs else called(id_, wishes)
+        return scope(id_, name, placed[id_], told)
 
-    return dict(zip(placed, each(put_together, list(placed), processes, MANY), strict=True))
+    found = recall.by_content(
+        "stories", placed, scope_of, lambda one: one.content(keys), _story, Story, processes, MANY
+    )
+    return dict(zip(placed, found, strict=True))
 
 
 def _by_article(registry: Registry) -> dict[str, list[Actor]]:
@@ -66,10 +59,10 @@ def _by_article(registry: Registry) -> dict[str, list[Actor]]:
     return named
 
 
-def _story(id_: str, articles: list[str], told: Told, name: str) -> Story:
-    items, readings = told.items, told.readings
+def _story(told: Scope) -> Story:
+    items, readings, articles = told.items, told.readings, list(told.articles)
     lead = readings[articles[0]].article
-    headline = lead.headline.span if lead.headline and not name else None
+    headline = lead.headline.span if lead.headline and not told.name else None
     held = items.among(articles)
     sentences = echoes(articles, readings, told.alone)
     two_speakers = contested([items.statements[i] for i in held if i in items.statements], readings)
@@ -77,10 +70,10 @@ def _story(id_: str, articles: list[str], told: Told, name: str) -> Story:
     happened = [items.events[i] for i in held if i in items.events]
     retold = retellings(happened, articles, sentences, told.witnesses)
     return Story(
-        id=id_,
+        id=told.id,
         headline=Receipt(lead.id, headline) if headline else None,
-        title=name or title(lead),
-        articles=tuple(articles),
+        title=told.name or title(lead),
+        articles=told.articles,
         support=told.witnesses.support(articles),
         points=points,
         shared=shared(articles, points, items, readings, retold),
@@ -88,20 +81,8 @@ def _story(id_: str, articles: list[str], told: Told, name: str) -> Story:
         figures=tuple(i for i in held if i in items.figures),
         events=tuple(i for i in held if i in items.events),
         questions=tuple(i for i in held if i in items.questions),
-        actors=_named(articles, told, ("person", "organisation")),
-        places=_named(articles, told, ("place",)),
+        actors=told.actors,
+        places=told.places,
         matrix=matrix(articles, readings, items, sentences, retold, two_speakers),
         differences=differences(articles, readings, items, two_speakers),
     )
-
-
-def _named(articles: list[str], told: Told, types: tuple[ActorType, ...]) -> tuple[str, ...]:
-    """Those of most of the story's articles first."""
-    counts: Counter[str] = Counter()
-    mentions: dict[str, int] = {}
-    for article in articles:
-        for actor in told.named.get(article, ()):
-            if actor.type in types:
-                counts[actor.id] += 1
-                mentions[actor.id] = actor.mentions
-    return tuple(sorted(counts, key=lambda i: (-counts[i], -mentions[i], i)))

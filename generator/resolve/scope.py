@@ -1,0 +1,106 @@
+"""What one story is told from, and nothing else: where that is as it was, so is the story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.records import Actor, ActorType, Reading
+from generator.resolve.alone import Alone
+from generator.resolve.corroboration import Witnesses
+from generator.resolve.items import Items, places
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that the articles tell, from which stories are put together."""
+
+    readings: Mapping[str, Reading]
+    alone: Mapping[str, Alone]
+    items: Items
+    witnesses: Witnesses
+    named: Mapping[str, list[Actor]]
+    """Article id → the actors it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Of one story: its articles with all that they tell, and who else tells it."""
+
+    id: str
+    name: str
+    """As an editor has it; "" for that of its first article."""
+    articles: tuple[str, ...]
+    readings: Mapping[str, Reading]
+    """Those of its articles, and of others that tell the same."""
+    alone: Mapping[str, Alone]
+    """Of its articles."""
+    items: Items
+    witnesses: Witnesses
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+
+    def content(self, keys: Mapping[str, str | None]) -> object:
+        """All of it, to be compared; `keys` stand for readings. None where one has no key."""
+        if any(keys[i] is None for i in self.readings):
+            return None
+        found = self.items
+        return (
+            (self.id, self.name, self.articles, self.actors, self.places),
+            [keys[i] for i in self.readings],
+            [list(t.values()) for t in (found.statements, found.figures, found.events)],
+            list(found.questions.values()),
+            [sorted(found.by_article[i]) for i in self.articles],
+            list(found.rank),
+            self.witnesses,
+        )
+
+
+def scope(id_: str, name: str, articles: Sequence[str], told: Told) -> Scope:
+    """Everything that the story of these articles may depend on."""
+    items = _items(articles, told.items)
+    tellers = dict.fromkeys([*articles, *_tellers(items)])
+    return Scope(
+        id=id_,
+        name=name,
+        articles=tuple(articles),
+        readings={i: told.readings[i] for i in tellers},
+        alone={i: told.alone[i] for i in articles},
+        items=items,
+        witnesses=told.witnesses.among(tellers),
+        actors=_named(articles, told, ("person", "organisation")),
+        places=_named(articles, told, ("place",)),
+    )
+
+
+def _items(articles: Sequence[str], items: Items) -> Items:
+    held = items.among(articles)
+    return Items(
+        statements={i: items.statements[i] for i in held if i in items.statements},
+        figures={i: items.figures[i] for i in held if i in items.figures},
+        events={i: items.events[i] for i in held if i in items.events},
+        questions={i: items.questions[i] for i in held if i in items.questions},
+        by_article={i: items.by_article.get(i, frozenset()) for i in articles},
+        rank={i: n for n, i in enumerate(held)},
+    )
+
+
+def _tellers(items: Items) -> Iterable[str]:
+    for table in (items.statements, items.figures, items.events):
+        for item in table.values():
+            yield from (place.article for place in places(item))
+    for question in items.questions.values():
+        yield from (answer.article for answer in question.answers)
+
+
+def _named(articles: Iterable[str], told: Told, types: tuple[ActorType, ...]) -> tuple[str, ...]:
+    """Those of most of the story's articles first."""
+    counts: Counter[str] = Counter()
+    mentions: dict[str, int] = {}
+    for article in articles:
+        for actor in told.named.get(article, ()):
+            if actor.type in types:
+                counts[actor.id] += 1
+                mentions[actor.id] = actor.mentions
+    return tuple(sorted(counts, key=lambda i: (-counts[i], -mentions[i], i)))
