@@ -1,6 +1,6 @@
 """The same words in the same order but for a few, however either source cuts them into sentences.
 
-"It is a one-in-three chance, and I mean it" and "It is a 1 in 3 chance. And I mean it".
+"It is a one-in-five chance, and I know it" and "It is a 1 in 5 chance. And I know it".
 """
 
 from __future__ import annotations

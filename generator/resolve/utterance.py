@@ -27,7 +27,7 @@ AROUND = 0.3
 """Likeness of two sentences in which one speaker says the same word or two."""
 ANYBODYS = 8
 """Words in a row, small ones all, that one speaker does not say twice by chance in one affair:
-"and if we don't get it, there will be none"."""
+"and if she does so, there are no more"."""
 AT_LENGTH = 5
 """One sentence of five content words said in nine words of ten the same is the same utterance."""
 
