@@ -183,3 +183,11 @@ def test_capitals_alone_give_nobody_a_page(
     text = ". ".join([f"{name} shone again"] * 4) + "."
     told_ = [told(f"a{n}", BACKDROP, text, **found) for n in range(articles_)]
     assert [a.paged for a in resolve.library(told_).actors.values()] == [paged]
+
+
+def test_an_alias_is_told_once_however_it_is_printed() -> None:
+    aliases = ["O'QUELLIN", "O'Quellin", "O’Quellin"]
+    person = {"name": "Nora O'Quellin", "aliases": [*aliases, "Nora O’Quellin"]}
+    readings = [told(i, BACKDROP, "Nora O'Quellin spoke.", people=[person]) for i in ("a", "b")]
+    (one,) = resolve.library(readings).actors.values()
+    assert (one.name, one.aliases) == ("Nora O'Quellin", ("O'Quellin",))

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.links import digest, slug
+from generator.links import digest, fold, slug
 from generator.records import Actor, Cast, Mention, Quote, Reading, Span
 from generator.resolve.longer_names import KNOWN, Member
 from generator.resolve.names import canonical, is_acronym, is_firm, parts, surnames
@@ -104,7 +104,7 @@ def _actor(
         id=id_,
         name=name,
         type=members[0].type,
-        aliases=tuple(sorted(others)),
+        aliases=_once(name, others),
         roles=roles((article, casts[article, key]) for article, key in group),
         articles=articles,
         keys=tuple(group),
@@ -114,6 +114,14 @@ def _actor(
         and members[0].type != "place"
         and (many or group[0] in quoted or _in_headline(readings[articles[0]], (name, *others))),
     )
+
+
+def _once(name: str, others: Collection[str]) -> tuple[str, ...]:
+    """The other names, "TRUMP" left out beside "Trump" and "O’Neill" beside "O'Neill"."""
+    shown: dict[str, str] = {}
+    for other in sorted(others, key=lambda n: (n != name, n.isupper() is not is_acronym(n), n)):
+        shown.setdefault(fold(other).replace("’", "'"), other)
+    return tuple(sorted(set(shown.values()) - {name}))
 
 
 def _aliases(cast: Cast, name: str, articles: int) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from generator.records import Cast
 from generator.resolve.chief import Chiefs, well_known
 from generator.resolve.juniors import juniors
 from generator.resolve.longer_names import KNOWN, Casts, Member, Named, join_longer
+from generator.resolve.misspelt import misspelt
 from generator.resolve.names import (
     Parts,
     body,
@@ -37,6 +38,8 @@ def joined(casts: Casts, near: Near) -> list[list[Member]]:
     join_longer(casts, named, near, sets)
     for one, other in short_and_long(casts, near):
         sets.join(other, one)
+    for one, other in misspelt(casts, near):
+        sets.join(one, other)
     _join_juniors(casts, near, sets)
     _join_acronyms(casts, near, sets)
     _join_lone_surnames(casts, near, sets)

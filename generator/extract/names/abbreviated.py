@@ -32,8 +32,9 @@ def _spelt(line: Line, end: int, letters: str) -> int | None:
     at, left = end, letters
     while left and at > 0 and end - at < 2 * len(letters):
         at -= 1
-        if line.keys[at][:1] == left[-1]:
-            left = left[:-1]
+        firsts = "".join(part[:1] for part in line.keys[at].split("-"))
+        if left.endswith(firsts):
+            left = left.removesuffix(firsts)
         elif line.keys[at] not in words.STOP:
             return None
     return None if left else at

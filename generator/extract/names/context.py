@@ -54,7 +54,8 @@ def _before(line: Line, found: Candidate) -> Scores:
         points = points.plus(person=-4, place=4)
     if before in ("a", "an") and found.end - found.start == 1:
         points = points.plus(person=-1.5)  # "an Oscar"
-    if before in _IN and not (_plain(line, found) and not found.known):
+    owner = line.key(found.end) == "'s" and not found.known  # "in Quorcon's papers"
+    if before in _IN and not owner and not (_plain(line, found) and not found.known):
         points = points.plus(place=1.5)  # "in Katowice", not "in Motion"
     elif before in _TO:
         points = points.plus(place=0.5)
@@ -143,9 +144,15 @@ def _comma(line: Line, found: Candidate, then: str) -> Scores:
     return Scores()
 
 
+_EARLY = 6
+"""Blocks in which a dateline stands, behind headline, standfirst, byline and a picture's line."""
+
+
 def _dateline(line: Line, found: Candidate) -> bool:
     """ "KATOWICE, Poland (Reuters) -", "SANTIAGO 1996-08-31", "PARIS —"."""
     if found.start or not line.texts[0].isupper() or len(line.texts[0]) < 3:
+        return False
+    if line.block > _EARLY and not found.known:
         return False
     rest = line.texts[found.end : found.end + 5]
     marks = [t for t in rest if t in "(-–—" or t.isdigit()]

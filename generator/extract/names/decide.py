@@ -149,12 +149,33 @@ def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple
     if _is_namesake(line, found, heard):
         more, points, known = Scores(more.person), Scores(points.person), ""  # Fox, of Vicente Fox
     total = points.plus(more.person, more.organisation, more.place)
+    plain = _is_plain(line, found) and more.organisation < _PART_OF_NAME
     name = Name(found.line, found.start, found.end, _type(total), found.titled, known)
-    return name, total.best() >= _ENOUGH
+    return name, total.best() >= (_MORE if plain else _ENOUGH)
+
+
+_PART_OF_NAME = 0.8
+"""Points that a longer name of the article gives its first word: "Heritage" of Heritage Fund."""
+_MORE = 2.0
+"""The same for a word of the dictionary: "our Newscast unit", "in the Storied Hall"."""
+
+
+def _is_plain(line: Line, found: Candidate) -> bool:
+    """Whether it is one word that English writes small, and nobody's name."""
+    text = line.texts[found.start]
+    if found.end - found.start > 1 or found.known or found.titled >= 0 or text.isupper():
+        return False
+    if line.key(found.start - 1) == "the" and text.endswith("s"):
+        return False  # "the Liberals"
+    return words.is_ordinary(text) and not (words.is_first_name(text) or words.is_surname(text))
 
 
 _ALONE = 1.0
 """Points of a surname alone that settle what its full name is."""
+
+
+_HEARD_WELL = 1.4
+"""The same of a surname that no list has: as many as echoes give."""
 
 
 def _surname_heard(line: Line, found: Candidate, points: Scores, heard: Votes) -> bool:
@@ -165,7 +186,8 @@ def _surname_heard(line: Line, found: Candidate, points: Scores, heard: Votes) -
     if line.keys[found.start] not in words.KNOWN or words.is_ordinary(last):
         return False
     alone = heard.of(words.folded(last))
-    return words.is_surname(last) and alone.person >= _ALONE and alone.person == alone.best()
+    enough = _ALONE if words.is_surname(last) else _HEARD_WELL
+    return alone.person >= enough and alone.person == alone.best()
 
 
 def _is_family(line: Line, found: Candidate, named: str, heard: Votes) -> bool:

@@ -76,11 +76,12 @@ def votes(lines: Sequence[Line], scored: Iterable[tuple[Candidate, Scores]]) -> 
         if points.best() >= 1 and out.of(name).best() < _HEARD:
             out.add(name, points.times(_ECHO))
         if " " in name and points.best() >= (1 if points.person == points.best() else _SETTLED):
-            _parts(out, name.split(), lines[found.line].texts[found.start : found.end], points)
+            _parts(out, name.split(), lines[found.line], found, points)
     return out
 
 
-def _parts(out: Votes, parts: list[str], texts: Sequence[str], points: Scores) -> None:
+def _parts(out: Votes, parts: list[str], line: Line, found: Candidate, points: Scores) -> None:
+    texts = line.texts[found.start : found.end]
     if points.person == points.best():
         _person_parts(out, [p for p in parts if p[:1].isalnum()])
     elif points.organisation == points.best():
@@ -88,9 +89,16 @@ def _parts(out: Votes, parts: list[str], texts: Sequence[str], points: Scores) -
         for ending in ("", "s"):
             out.add("".join(capitals).lower() + ending, Scores(organisation=3))
         company = parts[-1] in words.COMPANY_ENDS
-        out.add(parts[0], Scores(organisation=2 if company else 0.8))
+        if company or not _is_town(line, found.start):
+            out.add(parts[0], Scores(organisation=2 if company else 0.8))
         if company and len(parts) > 2:
             out.add(" ".join(parts[:-1]), Scores(organisation=3))
+
+
+def _is_town(line: Line, at: int) -> bool:
+    """ "Quorn" of "Quorn Police" stays a town wherever else it stands."""
+    known = line.known[at]
+    return known is not None and known[1].sort == "place"
 
 
 def _person_parts(out: Votes, parts: list[str]) -> None:

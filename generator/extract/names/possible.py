@@ -43,6 +43,8 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
         return False  # "of Stars", the end of a name whose beginning is none
     if found.end - found.start > 1:
         keys = line.keys[found.start : found.end]
+        if found.known is None and _is_heading(line.texts[found.start : found.end]):
+            return False
         return not all(k in words.STOP or len(k) == 1 or k in words.HONORIFICS for k in keys)
     if found.known and found.known.weight >= 4:
         return True
@@ -57,6 +59,13 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
     if found.first and not used.high[key]:
         return not (used.low[key] or words.is_ordinary(text))
     return not (key in words.USUAL and used.low[key]) or line.key(found.end) in _PAPERS
+
+
+def _is_heading(texts: Sequence[str]) -> bool:
+    """ "FERRY RATES CLIMB" in front of a paragraph; not "JANE ROE", "HARBOUR BANK"."""
+    if len(texts) < 3 or not all(map(str.isupper, texts)):
+        return False
+    return sum(map(words.is_ordinary, texts)) > 1 and texts[-1].lower() not in words.ORG_HEADS
 
 
 _ROMAN = frozenset("IVXL")

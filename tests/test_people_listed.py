@@ -1,0 +1,28 @@
+"""Whom a briefing lists: everybody who more than a capital says is somebody."""
+
+from __future__ import annotations
+
+from generator import resolve
+from generator.pages.desk import desk_for
+from generator.pages.items.people import people, places
+from tests.written import told
+
+FOUND = {
+    "people": ["Ana Díaz", {"name": "Outline", "sure": False}],
+    "organisations": ["Ferry Council", {"name": "Magnum Opus", "sure": False}],
+    "places": [{"name": "Tarn", "sure": False}],
+}
+
+
+def test_what_has_nothing_but_its_capitals_is_not_listed() -> None:
+    text = "Ana Díaz of the Ferry Council tried Outline and Magnum Opus in Tarn."
+    desk = desk_for(resolve.library([told("a", text, **FOUND)]))
+    assert [row.name.text for row in people(desk, "a")] == ["Ana Díaz", "Ferry Council"]
+    assert [name.text for name in places(desk, "a")] == ["Tarn"]
+
+
+def test_who_has_a_page_is_listed_whatever_this_article_says() -> None:
+    text = "Ana Díaz tried Magnum Opus."
+    readings = [told(i, text, **FOUND) for i in ("a", "b")]
+    desk = desk_for(resolve.library(readings))
+    assert "Magnum Opus" in [row.name.text for row in people(desk, "a")]
