@@ -119,7 +119,9 @@ def _actor(
 def _once(name: str, others: Collection[str]) -> tuple[str, ...]:
     """The other names, "TRUMP" left out beside "Trump" and "O’Neill" beside "O'Neill"."""
     shown: dict[str, str] = {}
-    for other in sorted(others, key=lambda n: (n != name, n.isupper() is not is_acronym(n), n)):
+    for other in sorted(
+        {name, *others}, key=lambda n: (n != name, n.isupper() is not is_acronym(n), n)
+    ):
         shown.setdefault(fold(other).replace("’", "'"), other)
     return tuple(sorted(set(shown.values()) - {name}))
 

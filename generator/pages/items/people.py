@@ -17,11 +17,14 @@ _TYPES = {"person": "Person", "organisation": "Organisation", "place": "Place"}
 
 
 def people(desk: Desk, key: str) -> tuple[Row, ...]:
-    """People and organisations of one article, with the role as given here."""
+    """People and organisations of one article, with the role as given here.
+
+    What has nothing but its capitals to be an actor by, and no page, is left out.
+    """
     return tuple(
         Row(desk.name(actor), _as_given(cast))
         for actor, cast in _casts(desk, key)
-        if desk.who(actor).type != "place"
+        if desk.who(actor).type != "place" and (cast.sure or desk.who(actor).paged)
     )
 
 
