@@ -18,6 +18,8 @@ DESCRIBED_REACH = 2
 """Words between "was described" and what somebody is described as, themselves left out."""
 CALL = frozenset(("call", "calls", "called", "calling"))
 _HEARER = frozenset(("tell", "tells", "told", "telling"))
+_PAST = frozenset(("beyond", "besides", "without", "unlike"))
+"""Behind these stands what was not said: asks no question beyond "Who pays?"."""
 _TIMES = frozenset(("after", "before", "when", "while", "once", "until", "since"))
 _NARRATOR = frozenset(("you", "i", "we", "one"))
 _MODALS = frozenset(
@@ -155,7 +157,7 @@ def _reaches(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     if strength == "weak" and (not thought or verb.relative):
         # the calamities that they feared and saw in the war, a recipe for "accident"
         reach = WEAK_REACH
-    if _besides(sentence, verb, i):
+    if _besides(sentence, verb, i) or paragraph.line.low[i - 1] in _PAST:
         return False
     if strength == "weak" and not thought and i - 1 == verb.index and verb.infinitive:
         # tries to end "the row"
@@ -207,6 +209,9 @@ def outer_cue(inner: Credit, low: int) -> Credit | None:
         if not low < outer.index < verb.index or outer.subject in (None, inner.phrase):
             continue
         plain = outer.finite and not outer.passive and not outer.relative
+        if _meanwhile(sentence, outer, verb.index):
+            # While the authors praised it, critics saw what they call a "hole"
+            continue
         if plain and outer.subject is not None and cue(sentence.paragraph, outer) == "strong":
             return credit(outer.subject, sentence, "before", outer)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.speech.credit import Credit, credit, cue, substantial
+from generator.extract.speech.credit import Credit, credit, cue, ends_with, substantial
 from generator.extract.speech.scene import Sentence
 
 
@@ -31,6 +31,8 @@ def trailing(sentence: Sentence, i: int) -> Credit | None:
     told = paragraph.line.low[verb.index] in ("told", "tells")
     ends = all(t in (".", "T", "A", "P", "Q") or (told and t in "nNDs") for t in rest)
     plain = verb.finite and not verb.passive and cue(paragraph, verb) == "strong"
-    if plain and ends and paragraph.tags[verb.subject.start - 1] == ",":
+    before = verb.subject.start - 1
+    title = before in paragraph.line.stretches and ends_with(paragraph, before, ",")
+    if plain and ends and (paragraph.tags[before] == "," or (before > i and title)):
         return credit(verb.subject, sentence, "after", verb)
     return None
