@@ -45,12 +45,29 @@ def items(draw: st.DrawFn, kind: str, top: str) -> list[str]:
 
 
 @st.composite
+def timeline(draw: st.DrawFn) -> list[str]:
+    """One list below its section, or two below headings of their own, where both tell something."""
+    if draw(st.booleans()):
+        return ['<div class="lane" markdown>', "", *draw(items("t", "1.  ###")), "</div>", ""]
+    names = draw(st.permutations("123456"))
+    at = draw(st.integers(1, 5))
+    rows: list[str] = []
+    for title, part in (("Happened", names[:at]), ("Said", names[at:])):
+        rows += ['<div class="lane" markdown>', "", f"### {title} {{#{title.lower()}}}", ""]
+        for name in part:
+            rows += [f"1.  #### “{name}” {{#t-{name}}}", "", *draw(st.lists(WORDS, max_size=2)), ""]
+        rows += ["</div>"]
+    return [*rows, ""]
+
+
+@st.composite
 def pages(draw: st.DrawFn, own: bool = False) -> str:
     lane = ['<div class="lane" markdown>', ""]
     sections = {
         "q": ["## Quotes {#quotes}", "", *draw(items("q", "###"))],
         "n": ["## Figures {#figures}", "", *draw(items("n", "###"))],
         "e": ["## Events", "", *lane, *draw(items("e", "1.  ####")), "</div>", ""],
+        "t": ["## Timeline {#timeline}", "", *draw(timeline())],
         "own": ["## Mine", "", *draw(st.lists(WORDS, max_size=2)), ""],
         "": ["Between.", ""],
     }
@@ -97,6 +114,20 @@ def test_conflicts_and_reviews_name_lines_of_the_page(base: str, ours: str, thei
     for clash in merged.conflicts:
         assert rows[clash.line - 1 : clash.line - 1 + len(clash.ours)] == clash.ours
     assert all(1 <= review.line <= len(rows) + 1 for review in merged.reviews)
+
+
+NOTE = ("## Note {#note .by-hand}", "Read this first.")
+
+
+@MANY
+@given(pages(), pages())
+def test_an_edit_elsewhere_changes_nothing_of_what_the_sources_make(base: str, theirs: str) -> None:
+    end = "\r\n" if "\r\n" in base else "\n"
+    ours = f"{base.rstrip()}{end}{end}{end.join(NOTE)}{end}"
+    merged = merge(base, ours, theirs)
+    assert merged.conflicts == ()
+    rows = [row for row in split(merged.text).rows if row.strip()]
+    assert [row for row in rows if row not in NOTE] == [r for r in split(theirs).rows if r.strip()]
 
 
 @MANY
