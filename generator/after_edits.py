@@ -11,6 +11,7 @@ from generator.keep.anchors import ids, without_anchors
 from generator.keep.aside import stub
 from generator.keep.frontmatter import locked
 from generator.keep.mended_links import Moves, mended
+from generator.links import path_of
 from generator.places import Places
 from generator.plan import Plan, Seen, plan
 from generator.put_right import as_meant
@@ -64,7 +65,7 @@ def _taken_out(
 
 def _moves(shelf: Shelf, where: Places) -> Moves:
     """Where pages are now, and which are not any more."""
-    before = {PurePosixPath(old): page for old, page in _known(shelf)}
+    before = {path_of(old): page for old, page in _known(shelf)}
     here = {*where.paths.values(), *_kept(shelf, where)}
     to = {
         old: where.paths[page]

@@ -26,6 +26,7 @@ from generator import registry
 from generator.config import Config
 from generator.keep.codec import decode, encode
 from generator.keep.files import bytes_of
+from generator.links import path_of
 from generator.records import Change, Removal, Report
 
 States = Mapping[str, str]
@@ -172,7 +173,7 @@ def _as_written(states: States, texts: Mapping[PurePosixPath, str]) -> bool:
     if any(states.get(str(path)) != _checksum(text) for path, text in texts.items()):
         return False
     shown = (path for path in states if path.endswith(".md") and not f"/{path}".count("/."))
-    return all(PurePosixPath(path) in texts for path in shown)
+    return all(path_of(path) in texts for path in shown)
 
 
 def _checksum(text: str) -> str:

@@ -54,6 +54,13 @@ def item_id(prefix: str, *parts: str) -> str:
     return f"{prefix}-{digest(*(_NOT_SLUG.sub(' ', fold(p)).strip() or p for p in parts))}"
 
 
+@lru_cache(maxsize=500_000)
+def path_of(text: str) -> PurePosixPath:
+    """The path, the same one each time: to make, hash and sort thousands takes longer than to read
+    the files."""
+    return PurePosixPath(text)
+
+
 def relative(source: PurePosixPath, target: PurePosixPath, anchor: str = "") -> str:
     """The Markdown link target from one page of `content/` to another, or to itself."""
     if source == target and anchor:

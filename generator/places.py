@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from generator.links import digest
+from generator.links import digest, path_of
 from generator.store import Shelf
 
 
@@ -29,7 +29,7 @@ def places(shelf: Shelf, proposed: Mapping[str, PurePosixPath]) -> Places:
     for i, wish in proposed.items():
         if i in paths or i in deleted:
             continue
-        path = PurePosixPath(shelf.manifest.left.get(i, wish))
+        path = path_of(str(shelf.manifest.left.get(i, wish)))
         free = path if _key(path) not in taken else path.with_stem(f"{path.stem}-{digest(i)}")
         paths[i] = free
         taken.add(_key(free))

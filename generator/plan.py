@@ -124,10 +124,19 @@ def _made(shelf: Shelf, page: str, path: PurePosixPath, theirs: str, seen: Seen 
         )
     if base is None and ours == theirs:
         return _Verdict(Step(page, path, ours, base=theirs), "same")
+    if ours == base == theirs and _settled(shelf, page, ours):
+        return _Verdict(Step(page, path, ours), "same")
     if base is None:
         reason = "a page of your own stands where a generated one would go; it is left alone"
         return _Verdict(Step(page, path), "foreign", reason)
     return _merged(shelf, page, path, seen or Seen(ours, base), theirs)
+
+
+def _settled(shelf: Shelf, page: str, text: str) -> bool:
+    """Whether nothing is open on a page that nobody changed."""
+    if shelf.manifest.review or page in shelf.conflicts or page in shelf.aside:
+        return False
+    return not stub(text) and not locked(text)
 
 
 def _merged(

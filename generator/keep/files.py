@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.errors import PageError
-from generator.links import digest
+from generator.links import digest, path_of
 
 TEMPORARY = ".briefing.tmp"
 """End of the name of a file that is being written; what is left of a killed run is swept."""
@@ -126,11 +126,11 @@ def sweep(folder: Path) -> list[Path]:
 
 def walk(folder: Path, suffix: str) -> Iterator[PurePosixPath]:
     """Paths below the folder with that suffix, sorted; whatever begins with a dot left out."""
-    found: list[PurePosixPath] = []
+    found: list[tuple[str, ...]] = []
     for where, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        here = PurePosixPath(Path(where).relative_to(folder).as_posix())
+        below = Path(where).relative_to(folder).parts
         found += (
-            here / name for name in names if name.endswith(suffix) and not name.startswith(".")
+            (*below, name) for name in names if name.endswith(suffix) and not name.startswith(".")
         )
-    yield from sorted(found)
+    yield from (path_of("/".join(parts)) for parts in sorted(found))

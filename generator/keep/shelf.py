@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 from generator.errors import PageError
@@ -26,6 +27,7 @@ from generator.keep.layout import (
 from generator.keep.manifest import Journal, Manifest, load, load_journal
 from generator.keep.misread import misread
 from generator.keep.seen import Look, Seen
+from generator.links import path_of
 
 _NONE: Mapping[str, PurePosixPath] = {}
 Texts = dict[PurePosixPath, str]
@@ -75,10 +77,11 @@ def look(
     read = Look(content, seen).text
     journal = load_journal(read(JOURNAL))
     before = load(read(MANIFEST), str(content / MANIFEST))
-    others = {*map(PurePosixPath, before.pages.values()), *proposed.values()}
-    for folder in sorted({path.parent for path in others if path.parent.parts}):
-        files.resolve(content, folder)  # an error where it is a link: its pages would seem deleted
-    texts, unreadable = _texts(content, read, (p for p in others if p.suffix != ".md"))
+    others = {*before.pages.values(), *map(str, proposed.values())}
+    for folder in sorted({path.rpartition("/")[0] for path in others} - {""}):
+        files.resolve(content, path_of(folder))  # an error for a link: its pages would seem deleted
+    files_beside = (path_of(path) for path in others if not path.endswith(".md"))
+    texts, unreadable = _texts(content, read, files_beside)
     mended = dict(_mend(journal, texts))
     before = _finished(before, journal, mended)
     where, clashes = _where(before, texts, unreadable, seen.id_of)
@@ -108,7 +111,7 @@ def _texts(
     """The text of every page and of the other files named, and why some have none."""
     texts: Texts = {}
     unreadable: dict[PurePosixPath, tuple[Fault, ...]] = {}
-    for path in (*files.walk(content, ".md"), *sorted(others)):
+    for path in (*files.walk(content, ".md"), *sorted(others, key=attrgetter("parts"))):
         try:
             text = read(path)
         except PageError as error:
@@ -156,7 +159,7 @@ def _where(
         claims.setdefault(page, []).append(path)
     where = {page: paths[0] for page, paths in claims.items() if len(paths) == 1}
     for page, known in before.pages.items():
-        path = PurePosixPath(known)
+        path = path_of(known)
         claim = claimed.get(path)
         alone = page not in claims and not (claim and _moved_here(claim, before, claimed))
         if claim == page or (alone and (path in texts or path in unreadable)):
@@ -170,7 +173,7 @@ def _where(
 def _moved_here(claim: str, before: Manifest, claimed: Mapping[PurePosixPath, str]) -> bool:
     """Whether it is another generated page, which stands no more where it was."""
     was = before.pages.get(claim)
-    return was is not None and claimed.get(PurePosixPath(was)) != claim
+    return was is not None and claimed.get(path_of(was)) != claim
 
 
 def _sides(content: Path, page: str) -> Sides | None:
@@ -199,11 +202,11 @@ def _aside(content: Path, page: str) -> Aside | None:
 def _mend(journal: Journal, texts: Mapping[PurePosixPath, str]) -> Iterator[tuple[str, str | None]]:
     """The bases of pages that a killed run wrote, and of those it deleted."""
     for page, entry in journal.written.items():
-        text = texts.get(PurePosixPath(entry.path))
+        text = texts.get(path_of(entry.path))
         if text is not None and checksum(text) == entry.page:
             yield page, text if entry.base is None else entry.base
     for page, path in journal.removed.items():
-        if PurePosixPath(path) not in texts:
+        if path_of(path) not in texts:
             yield page, None
 
 

@@ -33,6 +33,13 @@ def who(desk: Desk, actor: str) -> Who:
     return Who(found.name, found.type, found.paged)
 
 
+@asked("has page")
+def has_page(desk: Desk, actor: str) -> bool:
+    """Whether there is such an actor at all, and a page of his."""
+    found = desk.library.actors.get(actor)
+    return found is not None and found.paged
+
+
 @asked(NAMED)
 def mentions(desk: Desk, article: str) -> Mentions:
     """Where the article names somebody who has a page."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
-from generator.links import digest, slug
+from generator.links import digest, path_of, slug
 from generator.records import Library
 
 _TAKEN = ("index",)
@@ -21,7 +21,7 @@ def mint(folder: str, wanted: Iterable[tuple[str, str]]) -> dict[str, PurePosixP
     """
     slugs = [(page, slug(words)) for page, words in wanted]
     seen = Counter([*_TAKEN, *(name for _, name in slugs)])
-    return {page: PurePosixPath(folder, f"{_apart(page, name, seen)}.md") for page, name in slugs}
+    return {page: path_of(f"{folder}/{_apart(page, name, seen)}.md") for page, name in slugs}
 
 
 def _apart(page: str, name: str, seen: Counter[str]) -> str:

@@ -29,13 +29,16 @@ def _value(value: Any, address: Address) -> str:
 
 def plain(value: Any, address: Address) -> Any:
     """Records as mappings, tuples as lists, text on one line and without controls."""
-    if isinstance(value, str):
+    kind = value.__class__
+    if kind is str:
         return clean(value)
-    if isinstance(value, tuple):
+    if kind is tuple:
         return [plain(item, address) for item in value]
-    if isinstance(value, Ref):
+    if kind is Ref:
         return address(value)
-    names = _fields(value.__class__)
+    if isinstance(value, str):  # one that knows its language
+        return clean(value)
+    names = _fields(kind)
     return {name: plain(getattr(value, name), address) for name in names} if names else value
 
 
@@ -45,5 +48,4 @@ def _fields(kind: type) -> tuple[str, ...]:
     return tuple(f.name for f in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
-def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_text = json.JSONEncoder(ensure_ascii=False).encode

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
+from generator.links import path_of
 from generator.pages.desk import Desk, desk_for
 from generator.pages.feeds.entries import (
     MOST,
@@ -141,13 +142,12 @@ _FEEDS: Mapping[str, Callable[[Desk, str], _Told]] = {
 
 def _pages(desk: Desk, key: str) -> Iterator[Later]:
     """The feed in each format, beside its page; that of the whole site, "all", at the top."""
-    folder = _folder(desk, key)
     for file in FORMATS:
-        yield desk.later(f"feed/{key}/{file}", folder / file, _page, key, file)
+        yield desk.later(f"feed/{key}/{file}", _path(desk, key, file), _page, key, file)
 
 
-def _folder(desk: Desk, key: str) -> PurePosixPath:
-    return PurePosixPath() if key == "all" else desk.path(key).with_suffix("")
+def _path(desk: Desk, key: str, file: str) -> PurePosixPath:
+    return path_of(file if key == "all" else f"{str(desk.path(key)).removesuffix('.md')}/{file}")
 
 
 def _page(desk: Desk, key: str, file: str) -> Page:
@@ -156,7 +156,7 @@ def _page(desk: Desk, key: str, file: str) -> Page:
     page, day = f"feed/{key}/{file}", found.entries[0].day if found.entries else NEVER
     about = found.about.strip()
     data = FeedData(key, found.title, about, found.home, Ref(page), day, found.entries)
-    return Page(page, _folder(desk, key) / file, FORMATS[file], {}, data)
+    return Page(page, _path(desk, key, file), FORMATS[file], {}, data)
 
 
 def _undated(desk: Desk, articles: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.links import digest
+from generator.pages.answers import has_page
 from generator.pages.corrections import FIELDS
 from generator.pages.desk import Desk
 from generator.pages.items.figures import measured
@@ -34,8 +35,7 @@ def _story(desk: Desk, id_: str, _about: str) -> Name | None:
 
 
 def _actor(desk: Desk, id_: str, _about: str) -> Name | None:
-    actor = desk.library.actors.get(id_)
-    return desk.name(id_) if actor and actor.paged else None
+    return desk.name(id_) if has_page(desk, id_) else None
 
 
 def _statement(desk: Desk, id_: str, _about: str) -> Name | None:
