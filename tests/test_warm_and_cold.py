@@ -83,6 +83,12 @@ CHANGES: Mapping[str, Step] = {
     "an article's words": _words,
     "an article gone": lambda p, n: _seed(p, n).unlink(),
     "a sidecar": lambda p, n: _seed(p, n).with_suffix(".yml").write_text(f"outlet: Post {n}\n"),
+    "an article of another year": lambda p, n: (
+        _seed(p, n).with_suffix(".yml").write_text(f"date: 20{30 + n % 9}-05-0{n % 9 + 1}\n")
+    ),
+    "a story with hashtags": lambda p, n: _seed(p, n).write_text(
+        f"{_seed(p, n).read_text('utf-8')}\n\n#Harbour{n} #Bridge\n", "utf-8"
+    ),
     "rights": lambda p, n: _seed(p, n).with_suffix(".yml").write_text("rights: none\n"),
     "a line and a link of an editor's": _own,
     "a page renamed": lambda p, n: (page := _chosen(p, "actors", n)).rename(
@@ -163,6 +169,36 @@ def test_one_change_writes_the_same(twins: tuple[Config, Config], change: str) -
         CHANGES[change](project, 2)
     _both(*twins, change)
     _both(*twins, f"again after {change}")
+
+
+def test_pages_taken_back_are_written_the_same(
+    twins: tuple[Config, Config], articles: list[str]
+) -> None:
+    """The cache then knows pages as they were later than those that lie there."""
+    for project in twins:
+        shutil.copytree(project.content, project.root / "kept")
+        (project.seeds / "new.txt").write_text(articles[0], "utf-8")
+    _both(*twins, "a new article")
+    for project in twins:
+        shutil.rmtree(project.content)
+        (project.root / "kept").rename(project.content)
+    _both(*twins, "pages taken back, the article still there")
+    for project in twins:
+        (project.seeds / "new.txt").unlink()
+    _both(*twins, "the article gone")
+
+
+@pytest.mark.parametrize("damage", ["answers", "questions", "pages", "names"])
+def test_a_torn_memory_of_pages_changes_nothing(
+    twins: tuple[Config, Config], articles: list[str], damage: str
+) -> None:
+    quick, whole = twins
+    kept = json.loads((quick.cache / "pages.json").read_bytes())
+    kept[damage] = dict(list(kept[damage].items())[::2]) if damage == "pages" else kept[damage][:9]
+    (quick.cache / "pages.json").write_text(json.dumps(kept))
+    for project in twins:
+        (project.seeds / "new.txt").write_text(articles[1], "utf-8")
+    _both(quick, whole, damage)
 
 
 @pytest.mark.parametrize("luck", range(3))
