@@ -79,7 +79,7 @@ class Desk:
     def later(
         self, page: str, path: PurePosixPath, make: Callable[..., Page], *given: Any
     ) -> Later:
-        """A page made of the desk, and of what is `given` besides."""
+        """A page made of the desk and of what is `given`; what it asks no desk for is not noted."""
         return Later(page, path, partial(make, self, *given), given, self.notes)
 
     # --- articles ---------------------------------------------------------------------------
