@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from dataclasses import replace
@@ -72,6 +73,14 @@ def test_an_old_id_leads_to_the_item_on_every_page_that_shows_it(project: Config
     for name in shown:
         below = page(project, name).partition(f"{{#{before[OPEN]}")[2]
         assert re.match(rf'[^\n]*\n\n<span id="{before[TELL]}"></span>\n\{{\.was\}}\n', below), name
+
+
+def test_programs_are_told_what_became_of_an_id(project: Config) -> None:
+    before = quotes(project)
+    tell(project, "times", 4, BOTH)
+    pipeline.generate(project)
+    rows = json.loads(page(project, "data/retired.json"))["retired"]
+    assert rows == [{"id": before[TELL], "item": before[OPEN]}]
 
 
 def test_a_target_in_a_list_stays_in_its_item() -> None:

@@ -18,6 +18,7 @@ _TABLES = {
     "figures": "Measured things; the values that sources give for them stand in figure_values",
     "events": "What happened, and what somebody said would happen; told in event_tellings",
     "receipts": "Where every item stands: article, first character, the one after the last, line",
+    "retired": "Ids of items that merged into others since, and what they became",
 }
 
 

@@ -154,6 +154,10 @@ def _receipt(row: Row) -> Iterator[Line]:
     yield "receipts", {**_columns(row, "item kind text"), **_place(row)}
 
 
+def _retired(row: Row) -> Iterator[Line]:
+    yield "retired", _columns(row, "id item")
+
+
 _MAKERS: Mapping[str, Callable[[Row], Iterator[Line]]] = {
     "articles": _article,
     "actors": _actor,
@@ -165,6 +169,7 @@ _MAKERS: Mapping[str, Callable[[Row], Iterator[Line]]] = {
     "stories": _story,
     "changes": _change,
     "receipts": _receipt,
+    "retired": _retired,
 }
 KINDS = tuple(_MAKERS)
 """In an order in which what is referred to comes first."""

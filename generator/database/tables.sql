@@ -97,6 +97,7 @@ CREATE TABLE receipts (
   article TEXT NOT NULL REFERENCES articles (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   line INTEGER NOT NULL, text TEXT
 );
+CREATE TABLE retired (id TEXT PRIMARY KEY, item TEXT NOT NULL);
 CREATE INDEX quotes_by_statement ON quotes (statement);
 CREATE INDEX quotes_by_speaker ON quotes (speaker);
 CREATE INDEX statements_by_speaker ON statements (speaker);

@@ -19,6 +19,7 @@ from generator.pages.data.events import events
 from generator.pages.data.figures import figures
 from generator.pages.data.questions import questions
 from generator.pages.data.receipts import receipts
+from generator.pages.data.retired import retired
 from generator.pages.data.statements import quotes, statements
 from generator.pages.data.stories import stories
 from generator.pages.data.tables import TABLES, table
@@ -55,6 +56,7 @@ KINDS: Mapping[str, Kind] = {
     "questions": Kind(questions, "questions that the sources ask and answer"),
     "changes": Kind(changes, "what each update of the site added, moved, settled and took away"),
     "receipts": Kind(receipts, "which item stands where: article, characters, line"),
+    "retired": Kind(retired, "ids of items that merged into others since, and what they became"),
 }
 
 

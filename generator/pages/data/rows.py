@@ -268,3 +268,11 @@ class ReceiptRow:
     end: int
     line: int
     text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RetiredRow:
+    """An id under which an item was published, and the item that it merged into since."""
+
+    id: str
+    item: str
