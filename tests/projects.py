@@ -49,8 +49,12 @@ def texts(folder: Path) -> dict[str, bytes]:
     return {name: raw for name, (raw, _) in files(folder).items()}
 
 
-HISTORY = ("book.json", "changes.md", "changes.json", "changes.json.md", "data.md")
-"""Files that tell what each run changed: undoing an edit is another change, and is told too."""
+HISTORY = (
+    "book.json", "changes.md", "changes.json", "changes.json.md", "data.md", "retired.json",
+    "retired.json.md",
+)  # fmt: skip
+"""Files that tell what each run changed: undoing an edit is another change, and is told too; an id
+that an item had in between goes on leading to it."""
 # "## What changed {#what-changed}" and what stands below it, up to the next heading
 _SECTION = re.compile(rb"^## What changed .*?(?=^#|^</div>\n</div>|\Z)", re.M | re.S)
 # ', "changes": [{"number": 2, …}]}' at the end of a story's row
