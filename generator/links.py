@@ -9,13 +9,22 @@ import unicodedata
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+
+class _Letters(dict[int, int | str | None]):
+    """What becomes of each letter; one that is not listed is looked at once, then known."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = found = None if unicodedata.combining(chr(code)) else code
+        return found
+
+
 # Letters that NFKD does not take apart: "Łódź" → "lodz", "Bø" → "bo".
-_LETTERS = str.maketrans(
-    {
-        "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae",
-        "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ı": "i",
-    }
-)  # fmt: skip
+_APART: dict[str, int | str | None] = {
+    "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae",
+    "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ı": "i",
+}  # fmt: skip
+_LETTERS = _Letters(str.maketrans(_APART))
+_BARE = _Letters()
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = re.compile(r"['’‘`]")
 SLUG_LENGTH = 60
@@ -28,7 +37,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return plain.translate(_BARE).casefold()
 
 
 def slug(text: str) -> str:

@@ -56,7 +56,11 @@ class Weighed:
 
 
 def weighed(content: Wording, weights: Weights = EVEN) -> Weighed:
-    terms = {term: count * weights.of(term) for term, count in Counter(content.terms).items()}
+    counts: dict[str, int] = {}
+    for term in content.terms:
+        counts[term] = counts.get(term, 0) + 1
+    known, unseen = weights.by_term, weights.unseen
+    terms = {term: count * known.get(term, unseen) for term, count in counts.items()}
     return Weighed(content, terms, sum(terms.values()))
 
 

@@ -28,13 +28,18 @@ CROWD = 200
 
 def copies(sketches: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, str]]:
     """Pairs of article ids, the smaller first, of which one copies the other."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    for sketch in sketches.values():
+        again.update(seen.intersection(sketch))
+        seen.update(sketch)
     holders: dict[int, list[str]] = defaultdict(list)
     for i, sketch in sketches.items():
-        for checksum in sketch:
+        for checksum in again.intersection(sketch):
             holders[checksum].append(i)
     shared: Counter[tuple[str, str]] = Counter()
     for ids in holders.values():
-        if 1 < len(ids) <= CROWD:
+        if len(ids) <= CROWD:
             _count(ids, shared)
     for (a, b), number in sorted(shared.items()):
         if number >= LEAST and number >= COPIED * min(len(sketches[a]), len(sketches[b])):

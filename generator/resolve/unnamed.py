@@ -32,17 +32,21 @@ def named_elsewhere(
     """(article id, quotation's id) → the actor; `surfaces` has the words of all without one."""
     holding: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     everything = [q for mine in quotations.values() for q in mine]
+    asked = [
+        (q, surface)
+        for q in everything
+        if len(q.content.terms) >= CONTENT and (surface := surfaces.get((q.article, q.id)))
+    ]
+    wanted = {run for q, _ in asked for run in _runs(q)}
     for q in everything:
         if q.speaker in actors:
-            for run in _runs(q):
+            for run in wanted.intersection(_runs(q)):
                 holding[run][q.article].add(q.speaker)
     found = {}
-    for q in everything:
-        surface = surfaces.get((q.article, q.id))
-        if surface and len(q.content.terms) >= CONTENT:
-            who = _speakers(q, holding, near)
-            if len(who) == 1 and _may_mean(surface, actors[who[0]]):
-                found[q.article, q.id] = who[0]
+    for q, surface in asked:
+        who = _speakers(q, holding, near)
+        if len(who) == 1 and _may_mean(surface, actors[who[0]]):
+            found[q.article, q.id] = who[0]
     return found
 
 
