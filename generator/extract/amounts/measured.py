@@ -11,14 +11,17 @@ from generator.extract.speech.vocabulary import Word, vocabulary
 # What ends the phrase behind the number: "drugs coming in by water | . Now …", "… routes | , and";
 # not the points of "the U.S. via" nor the comma of "1,000".
 _ENDS = re.compile(
-    r"(?<!\.[A-Z])[.!?](?=\s|$|[\"”’])|\.(?=\s+[A-Z“\"]|$)|[,;:](?=\s|$|[\"”’])|[—–―()\"“”]|"
+    r"(?<!\.[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bReps)(?<!\bRep)(?<!\bSen)(?<!\bSens)(?<!\bGov)"
+    r"[.!?](?=\s|$|[\"”’])|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)\.(?=\s+[A-Z“\"]|$)|[,;:](?=\s|$|[\"”’])|[—–―()\"“”]|"
     r"\s(?:and the|and (?:he|she|it|they|we)|while|but|which|who|where|because|although|though|"
     r"when|if|since|than|as|so|that|saying|according|after|before|is|are|was|were|has|have|had|will|"
-    r"would|could|may|might|should|can)\b"
+    r"would|could|may|might|should|can|told|said)\b"
 )
 # "97% | of | drugs", "$13 billion | in | aid"; "in March" is no measured thing.
 _OF = re.compile(
-    r"\s+(?:(?:of|in|for)\s+(?:(?:all|the|its|their|his|her|those|these|total)\s+)*(?=[a-z])|"
+    r"\s+(?:(?:of|in|for)\s+"
+    r"(?!(?:the |last |past |a )*(?:year|month|week|day|decade|quarter|hour)(?:s|['’]s)?\b)"
+    r"(?:(?:all|the|its|their|his|her|those|these|total)\s+)*(?=[a-z])|"
     r"of\s+(?:the\s+)?(?=[A-Z]\w*[a-z]))"
 )
 # "30 percent | have no work", "29 percent | disagreeing": what those do who are counted.
@@ -26,6 +29,15 @@ _DOES = re.compile(r"\s(?=(?:have|has|had|is|are|was|were|say|said|do|did|[a-z]+
 _STOP = re.compile(
     r"[.,;:!?](?=\s|$|[\"”’])|[—–―()\[\"“”]|\s(?:and|but|while|which|who|because|although)\b"
 )
+_AFTER = frozenset({"after", "before"})
+# "110 pounds | in the year (after it)", "four geese on a farm | two weeks (before the vote)".
+_SPAN = re.compile(
+    r"\s(?:(?:in|for|within|over|on)\s)?(?:(?:the|a|an|two|three|four|five|six|\d+)\s)"
+    r"(?:hour|day|week|month|year)s?$"
+)
+_STATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
+# "of the vote | and Ann Lee (was behind)"; not "of drugs and arms (were)".
+_NEW = re.compile(r"\sand\s(?=(?:the|he|she|it|they)\s|[A-Z])")
 _LAST_WORD = re.compile(r"(?<=\S)\s+(\S+)$")
 _JOINT = re.compile(r"\s(?:in|on|at|of|for|from|to|with|by|than|near|between|into|over|that)\s")
 _DATED = re.compile(
@@ -126,11 +138,18 @@ def _phrase_end(text: str, first: int, end: int) -> int:
     words = list(_WORD.finditer(text, first, last))
     if not words:
         return first
+    if stop and stop[0].strip() in _AFTER and (span := _SPAN.search(text, first, last)):
+        last = span.start()
+    elif stop and stop[0].strip() in _STATES and (other := _NEW.search(text, first, last)):
+        last = last if _BETWEEN.search(text, first, other.start()) else other.start()
+    words = [w for w in words if w.end() <= last]
+    if not words:
+        return first
     last = words[min(len(words), MOST_WORDS) - 1].end()
     if len(words) > MOST_WORDS:
         *_, joint = [None, *_JOINT.finditer(text, first, last)]
         last = joint.start() if joint and joint.start() > first else last
-    return _whole(text, first, len(text[:last].rstrip(" ,;:'\"”’")))
+    return _whole(text, first, len(text[:last].rstrip(" ,;:'\"”’-–—")))
 
 
 def _whole(text: str, first: int, last: int) -> int:
@@ -151,6 +170,9 @@ def _goes_on(before: str, known: Word) -> bool:
     if known.tag in "PtA":
         verb = vocabulary().get(before.rsplit(None, 1)[-1].lower()) if before.strip() else None
         return verb is None or verb.tag != "V"
+    if known.tag == "G" and not known.nouny:
+        noun = vocabulary().get(before.rsplit(None, 1)[-1].lower()) if before.strip() else None
+        return not before.rstrip().endswith(("n’t", "n't")) and (noun is None or noun.tag == "n")
     return known.tag in "EXDCW" or (known.tag == "V" and known.form == "d" and not known.nouny)
 
 

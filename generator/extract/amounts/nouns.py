@@ -55,10 +55,20 @@ def phrase_end(text: str, end: int) -> int | None:
             break
         word = match[1].rstrip(".-’'")
         known = vocabulary().get(word.lower())
+        if known is not None and known.tag == "G" and _names(text, match.end()):
+            at = match.start(1) + len(word)  # "$16 trillion federal borrowing | limit"
+            continue
         if _closed(word) or (known is not None and known.tag in "VGEA" and not known.nouny):
             break
         last = at = match.start(1) + len(word)
     return last
+
+
+def _names(text: str, at: int) -> bool:
+    """Whether a noun or an unknown word follows."""
+    match = _NEXT.match(text, at)
+    known = vocabulary().get(match[1].rstrip(".-’'").lower()) if match else None
+    return match is not None and (known is None or known.tag == "n" or known.nouny)
 
 
 def _closed(word: str) -> bool:

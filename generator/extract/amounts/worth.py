@@ -37,7 +37,7 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
     ):
         return False
     if amount.kind in ("MONEY", "PERCENT"):
-        return not _among_numbers(text, amount)
+        return not _among_numbers(text, amount) and not _the_few(text, amount)
     if _in_table(text, amount, noun) or _is_title(text, amount, noun):
         return False
     if amount.unit == "point" and text[amount.start].isalpha():
@@ -54,6 +54,16 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
     if noun.noun.lower() in _IDLE:
         return False
     return not _KNOWN.search(text, max(0, amount.first - 24), amount.first)
+
+
+def _the_few(text: str, amount: Amount) -> bool:
+    """ "the elites and the 1 percent": people, no share."""
+    few = amount.kind == "PERCENT" and amount.value in ("1", "99")
+    return (
+        few
+        and bool(_THE.search(text, max(0, amount.first - 5), amount.first))
+        and text[amount.end : amount.end + 4] != " of "
+    )
 
 
 def _among_numbers(text: str, amount: Amount) -> bool:
