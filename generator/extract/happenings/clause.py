@@ -36,6 +36,12 @@ _PICTURE = re.compile(r"\b(?:in this (?:\w+ )?(?:picture|photo|image)|file photo
 _HALTED = re.compile(
     r"\s(?:at|in|to|by|on|with|for) (?:a|the) (?:point|time|moment|way|day|place)$"
 )
+# "a picture | that read: “…”": what stood there is cut off with its marks.
+_READ = re.compile(r"\s(?:that|which) (?:read|reads|said|says)$")
+# "TARN, April 25 (AP) - | The mayor", "(Reuters) - | The mayor", "Tarn (CNN) | The mayor".
+_HEAD = re.compile(
+    r"(?:[A-Z][\w., /]{2,40} )?\((?:AP|CNN|AFP|UPI|Reuters|Xinhua|Bloomberg)\)\s*(?:[-–—]+\s*)?"
+)
 _OPENING = ("“", "«", '"')
 _MARKS = re.compile(r"[“”\"«»]")
 
@@ -98,13 +104,15 @@ def _trimmed(text: str, first: int, last: int, end: int) -> tuple[int, int]:
     """Without loose ends; a whole sentence keeps its full stop, and its marks their partners."""
     opening = _OPENS.match(text, first, last)
     first = opening.end() if opening else first
+    head = _HEAD.match(text, first, last)
+    first = head.end() if head else first
     if last < end:
         if (
             text[first:last].rstrip()[-1:] in _OPENING
             and len(_MARKS.findall(text, first, last)) % 2
         ):
             last = first + len(text[first:last].rstrip()) - 1
-        for cut in (_LOOSE_END, _HALTED, None, _LOOSE_END):
+        for cut in (_LOOSE_END, _HALTED, _READ, None, _LOOSE_END):
             loose = cut.search(text[first:last]) if cut else None
             at = begun(text[first:last]) if cut is None else loose and loose.start()
             last = last if at is None else first + at

@@ -15,7 +15,7 @@ from generator.extract.happenings.announced import actors_in
 from generator.extract.happenings.clause import clause
 from generator.extract.happenings.dated import dated
 from generator.extract.happenings.mood import laid_out, mood, verb_of
-from generator.extract.happenings.saying import asserted_by, sayings
+from generator.extract.happenings.saying import Saying, asserted_by, sayings
 from generator.extract.happenings.told import Told
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.vocabulary import cue_of
@@ -72,7 +72,7 @@ def _deed(
         return None
     if cue_of(words.low(verb.verb.index)) == "strong" and not _tells(told, words, verb, found):
         return None
-    said = [s for s in sayings(told) if s.verb[0] != at]
+    said = [s for s in sayings(told) if s.verb[0] != at and not _left_out(told, s, found)]
     by = asserted_by(told, start, end, cast, said)
     span = told.passage.span(*found)
     return Event(
@@ -93,6 +93,11 @@ def _place(told: Told, words: Laid, first: int, end: int) -> Span:
     """Where the words `first` to `end` of the sentence stand."""
     line = words.line
     return told.passage.span(told.start + line.starts[first], told.start + line.ends[end - 1])
+
+
+def _left_out(told: Told, saying: Saying, found: tuple[int, int]) -> bool:
+    """ "The office said no, and | the mayor suggested …": the office says nothing of the mayor."""
+    return told.start <= saying.start <= saying.verb[1] <= found[0]
 
 
 def _counts(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> bool:
@@ -123,7 +128,7 @@ def _stands_alone(told: Told, words: Laid, verb: Governor, found: tuple[int, int
     earlier = (
         v for v in words.verbs[: verb.at] if words.line.starts[v.start] >= found[0] - told.start
     )
-    return bool(named) or any(_somebody(v.subject) for v in earlier)
+    return bool(named) or any(_somebody(v.subject) for v in earlier if not v.relative)
 
 
 def _leans_at_once(words: Laid, start: int) -> bool:

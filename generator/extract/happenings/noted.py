@@ -8,6 +8,7 @@ from generator.extract.calendar.tense import looks_ahead
 from generator.extract.happenings.announced import actors_in
 from generator.extract.happenings.clause import clause
 from generator.extract.happenings.told import Told
+from generator.extract.speech.vocabulary import cue_of
 from generator.records import Event
 
 # The text itself says that it lies a little back …
@@ -41,9 +42,14 @@ def noted(told: Told) -> Event | None:
     if found is None or not (found[0] <= first and last <= found[1]) or _dated(told, *found):
         return None
     actors = actors_in(told, *found)
-    if not actors:
+    if not actors or _only_says(text[found[0] : found[1]]):
         return None
     return Event(told.passage.span(*found), told.span, None, "happened", actors)
+
+
+def _only_says(clause: str) -> bool:
+    """ "During a recent visit to Tarn, Ann Lee stressed |": what she said is no part of it."""
+    return cue_of(clause.rstrip(".,: ").rsplit(None, 1)[-1].lower()) == "strong"
 
 
 def _dated(told: Told, first: int, last: int) -> bool:
