@@ -15,7 +15,7 @@ from generator.extract.speech.scene import Paragraph
 
 _LINKS = frozenset(("of", "for", "at", "in", "from", "with", "to"))
 _SMALL = frozenset(("the", "a", "an", "his", "her", "its", "their", "'s", "’s", ",", "s"))
-_RANKS = frozenset(("vice", "deputy", "assistant", "associate", "under"))
+_RANKS = frozenset(("vice", "deputy", "assistant", "associate", "under", "chief"))
 _AMERICA = frozenset(("us", "u.s.", "u.s", "american", "america", "united"))
 
 
@@ -144,7 +144,8 @@ def clashes(label: Label, wanted: Label) -> bool:
 
 
 def _same_head(label: Label, wanted: Label) -> bool:
-    if label.rank != wanted.rank:
+    if label.rank != wanted.rank and not (label.rank == "chief" and not wanted.rank):
+        # "the justice" may be the chief justice, "the president" is no vice president
         return False
     if label.head == wanted.head or label.head in _also_called().get(wanted.head, ()):
         return True

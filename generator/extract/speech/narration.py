@@ -152,6 +152,9 @@ def _learn_title(paragraph: Paragraph, phrase: Phrase, voice: Voice) -> None:
     if phrase.name is None or voice.type != "person":
         return
     for aside in phrase.asides:
+        if paragraph.line.low[aside.start] in ("another", "other"):
+            # learned from him and fought—another coach
+            continue
         if aside.kind == "role" and aside.governor is None:
             _add_labels(voice, labels(paragraph.words(aside.start, aside.end)))
     after = paragraph.line.words[phrase.end : phrase.end + 2]

@@ -148,8 +148,8 @@ def _attributive(q: Quoted) -> bool:
 def _reported(q: Quoted) -> bool:
     """He said they had held a "rigged" vote: what he says of it is his; not: He led a "rigged"
     vote, nor: He said they plan "ground" attacks."""
-    verb = carrier(q.sentence, q.i, q.sentence.start - 1)
-    if verb is None or verb.subject is None or not _judges(q.words[-1]):
+    verb = carrier(q.sentence, q.i, q.sentence.start - 1) if _judges(q.words[-1]) else None
+    if verb is None or verb.subject is None:
         return False
     tags = q.paragraph.tags
     strong = cue(q.paragraph, verb) == "strong" or q.paragraph.line.low[verb.index] in thoughts()

@@ -17,7 +17,7 @@ from generator.extract.speech.epithets import (
     standing,
     stands_for_people,
 )
-from generator.extract.speech.memory import GENDER, Memory, Resolved
+from generator.extract.speech.memory import GENDER, NEAR, Memory, Resolved
 from generator.extract.speech.others import acted_on, answered
 from generator.extract.speech.phrases import Phrase, phrase_at, plural
 from generator.extract.speech.scene import Paragraph, Sentence
@@ -168,12 +168,12 @@ class Speakers:
         found = self.memory.resolve(
             gender, *place, lambda v: any(fits(have, wanted) for have in v.labels)
         )
-        if found.voice is None and not found.rivals:
-            holders = [
-                v for v in self.memory.known.values() if any(fits(h, wanted) for h in v.labels)
-            ]
-            if holders:
-                return _the_one(holders)
+        holders = [v for v in self.memory.known.values() if any(fits(h, wanted) for h in v.labels)]
+        if found.voice is not None and sentence.number - found.voice.seen > NEAR:
+            # "the coach", of whom two were named, and none of them a moment ago
+            return _the_one(holders)
+        if found.voice is None and not found.rivals and holders:
+            return _the_one(holders)
         if found.voice is None and not found.rivals and stands_for_people(wanted):
             found = self.memory.resolve(gender, *place, lambda v: _may_be(v, wanted))
         return found
