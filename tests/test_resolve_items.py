@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import yaml
 
 from generator import resolve
 from generator.records import EventEntry, Library, Reading
+from generator.resolve.differences import disputed
 from tests.conftest import PROJECT
 from tests.written import BACKDROP, REPHRASED, told
 
@@ -97,6 +99,16 @@ def test_sources_that_differ_about_the_day_both_stand() -> None:
     other = {**AGAIN, "text": ARREST, "when": "on Monday", "value": "2026-03-03"}
     entry = only(library(happening("a", ARREST, MONDAY), happening("b", ARREST, other)))
     assert entry.others == (("b", "2026-03-03"),)
+
+
+def test_a_telling_without_its_day_is_no_side_of_a_difference() -> None:
+    other = {**AGAIN, "text": ARREST, "when": "on Monday", "value": "2026-03-03"}
+    entry = only(library(happening("a", ARREST, MONDAY), happening("b", ARREST, other)))
+    here, there = (t.event.span for t in entry.said)
+    undated = replace(entry.said[1], event=replace(entry.said[1].event, when=None))
+    for said in ((*entry.said, undated), (undated, *entry.said)):
+        sides = disputed(replace(entry, said=said))
+        assert [side.span for side in sides] == [here, there]
 
 
 def test_an_undated_telling_joins_the_dated_one() -> None:

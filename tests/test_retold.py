@@ -138,9 +138,9 @@ def test_a_clause_round_a_quotation_is_no_row_beside_it() -> None:
 
 def test_a_word_or_two_in_a_clause_that_tells_more_are_told_by_that_clause() -> None:
     found = story(
-        "Mayor Ana Díaz said Tuesday she is “very close” to naming a new harbour master for Tarn.",
-        "Mayor Ana Díaz told reporters on Tuesday that she was “very close” to naming a new "
-        "harbour master for Tarn.",
+        "Mayor Ana Díaz said Tuesday she is “all but ready” to hand Tarn harbour its new bell.",
+        "Mayor Ana Díaz told reporters on Tuesday that she was “all but ready” to hand "
+        "Tarn harbour its new bell.",
     )
     assert [row.item[:2] for row in found.matrix] == ["e-"]
     assert len(found.shared) == 1

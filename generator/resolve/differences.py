@@ -83,7 +83,10 @@ def disputed(entry: EventEntry) -> tuple[Receipt, ...]:
     }
     if not other:
         return ()
-    sides = [t for t in entry.said if t.article in other or t is entry.said[0]]
+    # An article may tell it again without its day.
+    dated = [t for t in entry.said if t.event.when is not None]
+    first = next((t for t in dated if t.article not in other), None)
+    sides = [t for t in dated if first is not None and (t is first or t.article in other)]
     return tuple(Receipt(t.article, t.event.span) for t in sides)
 
 

@@ -94,7 +94,7 @@ def _in(point: Point, sentence: Point) -> bool:
 
 
 def _each_sentence_once(said: Iterable[Point], readings: Mapping[str, Reading]) -> Iterator[Point]:
-    """Without a second piece of one sentence: both an “act of terror” and an “act of hate”."""
+    """Without a second piece of one sentence: both a “night of song” and a “night of soup”."""
     shown: set[Receipt] = set()
     for point in said:
         first = point.receipts[0]
