@@ -122,7 +122,7 @@ def _wants_more(laid: Laid, at: int) -> bool:
     if right == "," and last == "G" and laid.tag(at - 2) in (",", "C", "A", "-"):
         return True
     low = laid.low(at - 1)
-    if right in ("P", "S", "t") and low in _LEANING:
+    if (right in ("P", "S", "t") or laid.low(at) == "as") and low in _LEANING:
         return True
     if _measured(laid, at):
         return True
