@@ -168,12 +168,13 @@ class Speakers:
         found = self.memory.resolve(
             gender, *place, lambda v: any(fits(have, wanted) for have in v.labels)
         )
-        holders = [v for v in self.memory.known.values() if any(fits(h, wanted) for h in v.labels)]
-        if found.voice is not None and sentence.number - found.voice.seen > NEAR:
+        far = found.voice is not None and sentence.number - found.voice.seen > NEAR
+        if far or (found.voice is None and not found.rivals):
             # "the coach", of whom two were named, and none of them a moment ago
-            return _the_one(holders)
-        if found.voice is None and not found.rivals and holders:
-            return _the_one(holders)
+            known = self.memory.known.values()
+            holders = [v for v in known if any(fits(h, wanted) for h in v.labels)]
+            if holders:
+                return _the_one(holders)
         if found.voice is None and not found.rivals and stands_for_people(wanted):
             found = self.memory.resolve(gender, *place, lambda v: _may_be(v, wanted))
         return found
