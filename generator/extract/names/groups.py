@@ -82,7 +82,9 @@ def _longer(
     if len(spelt) == 1:
         return spelt[0]
     if first.known and len(key) > _ABBREVIATION:
-        return key
+        told = [k for k in _acronyms(lines, first, index) if k != key]
+        told = [k for k in told if _introduced(lines, by_key[k][0], first)]
+        return told[0] if len(told) == 1 else key
     parts = key.split()
     letters = _letters(lines[first.line].texts[first.start])
     near = {k for handle in (parts[0], parts[-1], letters) for k in index.get(handle, [])[:_MOST]}
@@ -103,6 +105,18 @@ def _spelt_beside(lines: Sequence[Line], short: Name, full: Name) -> bool:
         return False
     line, (one, other) = lines[short.line], sorted((short, full), key=lambda n: n.start)
     return line.texts[one.end : other.start] == ("(",) and line.texts[other.end :][:1] == (")",)
+
+
+def _introduced(lines: Sequence[Line], full: Name, short: Name) -> bool:
+    """Whether "ACP" behind "Americans for Cleaner Ports" is that, whatever else it is short for."""
+    text, texts = lines[short.line].texts[short.start], lines[full.line].texts
+    if len(_letters(text)) < _TOLD or (full.line, full.start) > (short.line, short.start):
+        return False
+    return is_acronym((text,), texts[full.start : full.end])
+
+
+_TOLD = 3
+"""Letters of an abbreviation; of two, too many names have the initials."""
 
 
 def _stands_for(lines: Sequence[Line], short: Name, key: str, other: str, full: Name) -> bool:

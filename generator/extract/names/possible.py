@@ -46,6 +46,8 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
         if found.known is None and _is_heading(line.texts[found.start : found.end]):
             return False
         return not all(k in words.STOP or len(k) == 1 or k in words.HONORIFICS for k in keys)
+    if key in _SMALL and text.isupper() and _shouted(line, found.start):
+        return False
     if found.known and found.known.weight >= 4:
         return True
     if len(key) < 2 or key in words.ALONE or key in words.HONORIFICS or words.is_demonym(text):
@@ -59,6 +61,16 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
     if found.first and not used.high[key]:
         return not (used.low[key] or words.is_ordinary(text))
     return not (key in words.USUAL and used.low[key]) or line.key(found.end) in _PAPERS
+
+
+_SMALL = frozenset(["is", "it", "who", "am", "can"])
+"""Words that are also abbreviations of bodies."""
+
+
+def _shouted(line: Line, at: int) -> bool:
+    """ "WHO" in "PEOPLE WHO SING"; not in "The WHO said"."""
+    beside = (line.texts[k] for k in (at - 1, at + 1) if 0 <= k < len(line.texts))
+    return any(t.isupper() and len(t) > 1 and words.is_ordinary(t) for t in beside)
 
 
 def _is_heading(texts: Sequence[str]) -> bool:
