@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator import lexicon
 from generator.naming import capital, joined
 from generator.records import Corroboration, KindName
 
@@ -63,7 +64,17 @@ def says_so(names: Sequence[str]) -> str:
     """Like "Ana Ruiz says so"; of words whose number nobody knows "according to “officials”"."""
     if any("“" in name for name in names):
         return joined("", ("according to ", listed(names)))
-    return joined("", (listed(names), f" {'say' if len(names) > 1 else 'says'} so"))
+    many = len(names) > 1 or is_plural(names[0])
+    return joined("", (listed(names), f" {'say' if many else 'says'} so"))
+
+
+def is_plural(name: str) -> bool:
+    """ "Tarn officials", "Republicans"; not "Reuters", "Associated Press", "Senator Jones"."""
+    last = name.split()[-1]
+    one = last.lower().removesuffix("s")
+    if one == last.lower() or last.endswith("ss"):
+        return False
+    return last.islower() or one in lexicon.words("role_nouns", "person")
 
 
 def times(number: int) -> str:
