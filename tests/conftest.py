@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.records import Library, Reading
 from tests.browser_fixtures import browser, large, plain, searched, tab
@@ -24,6 +25,10 @@ __all__ = [
 ]  # fmt: skip
 
 PROJECT = Path(__file__).resolve().parent.parent
+
+# A busy machine says nothing about a law; benchmarks measure time.
+settings.register_profile("laws", settings(deadline=None))
+settings.load_profile("laws")
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,7 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".jo
 KINDS = st.sampled_from(["paragraph", "headline", "heading", "caption", "item"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, KINDS, st.integers(0, 60))
 def test_every_finding_quotes_its_text_and_has_its_cast(text: str, kind: str, glue: int) -> None:
     blocks = (Block(kind, Span(0, len(text))),)  # type: ignore[arg-type]

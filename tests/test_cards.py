@@ -43,7 +43,7 @@ def test_every_story_and_briefing_has_the_card_it_names(built: config.Config) ->
     assert named == len(list((built.site / "cards").rglob("*.png"))) > 5
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(max_size=400), st.text(max_size=300), st.text(max_size=300))
 def test_nothing_is_drawn_beyond_the_margins(title: str, kicker: str, line: str) -> None:
     picture = opened(draw(Card(title, kicker, line, "The Briefing")))

@@ -71,7 +71,7 @@ def test_escaped_text_stays_readable(case: dict[str, str]) -> None:
 @example(text="<img src=x onerror=alert(1)>")
 @example(text="[a](javascript:alert(1)){onclick=alert(1)}")
 @example(text="1986. A year")
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_text_reads_back_as_itself(place: str, text: str) -> None:
     words = clean(text).strip()
     if not words:
@@ -90,7 +90,7 @@ def test_text_reads_back_as_itself(place: str, text: str) -> None:
 @pytest.mark.parametrize("place", TITLES)
 @given(text=TEXTS)
 @example(text='" onclick="alert(1)')
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_title_reads_back_as_itself(place: str, text: str) -> None:
     words = clean(text).strip()
     if not words:
@@ -104,7 +104,7 @@ def test_a_title_reads_back_as_itself(place: str, text: str) -> None:
 @pytest.mark.parametrize("place", ATTRIBUTES)
 @given(text=TEXTS)
 @example(text='" onclick="alert(1)')
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_an_attribute_reads_back_as_itself(place: str, text: str) -> None:
     words = clean(text).strip()
     if not words:

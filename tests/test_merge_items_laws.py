@@ -15,7 +15,6 @@ from generator.merge import merge
 MANY = settings(
     max_examples=int(os.environ.get("BRIEFING_MERGES", "100")),
     suppress_health_check=[HealthCheck.too_slow],
-    deadline=None,
 )
 """`BRIEFING_MERGES=10000 pytest …` for the long run."""
 

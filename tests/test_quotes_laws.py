@@ -31,7 +31,7 @@ texts = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join) | st.lists(
 
 
 @given(texts | st.text(max_size=200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_spans_lie_in_a_block_and_never_overlap(text: str) -> None:
     read = reading(text, CAST)
     blocks = [b.span for b in read.article.blocks]
@@ -48,7 +48,7 @@ def test_spans_lie_in_a_block_and_never_overlap(text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_speaker_is_in_the_cast_or_has_no_key(text: str) -> None:
     read = reading(text, CAST)
     names = {c.key: c.name for c in read.of(Cast)}
@@ -58,14 +58,14 @@ def test_a_speaker_is_in_the_cast_or_has_no_key(text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_same_text_gives_the_same_findings(text: str) -> None:
     read = reading(text, CAST)
     assert list(quotes(read)) == list(quotes(read))
 
 
 @given(texts)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_words_are_quoted_as_they_stand(text: str) -> None:
     read = reading(text, CAST)
     for found in quotes(read):

@@ -66,7 +66,7 @@ def spans(a: Article) -> list[Span]:
     return sorted([*(b.span for b in a.blocks), *(f.span for f in a.furniture)])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ANY | PAGE)
 def test_blocks_and_furniture_come_in_order_and_never_overlap(text: str) -> None:
     a = article(text)
@@ -76,7 +76,7 @@ def test_blocks_and_furniture_come_in_order_and_never_overlap(text: str) -> None
     assert all(one.end <= other.start for one, other in pairwise(spans(a)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ANY | PAGE)
 def test_every_line_that_is_not_blank_is_accounted_for(text: str) -> None:
     found = spans(article(text))
@@ -88,7 +88,7 @@ def test_every_line_that_is_not_blank_is_accounted_for(text: str) -> None:
         start = end
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ANY | PAGE)
 def test_what_is_stated_quotes_the_text(text: str) -> None:
     a = article(text)
@@ -105,7 +105,7 @@ def test_what_is_stated_quotes_the_text(text: str) -> None:
     assert all(s.of(text).strip() and reason for s, reason in a.kind.evidence)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ANY | PAGE)
 def test_a_missing_space_is_missing(text: str) -> None:
     a = article(text)

@@ -77,7 +77,7 @@ def real_seeds() -> tuple[Reading, ...]:
     return tuple(reading(name) for name in SEEDS)
 
 
-LAW = settings(max_examples=40, deadline=None)
+LAW = settings(max_examples=40)
 
 
 @LAW
@@ -88,7 +88,7 @@ def test_the_order_of_the_readings_is_of_no_account(found: list[Reading], random
     assert same(resolve.library(found), resolve.library(shuffled))
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(st.permutations(range(5)))
 def test_nor_is_the_order_of_the_seeds(order: list[int]) -> None:
     assert same(library_of_seeds(), resolve.library([real_seeds()[n] for n in order]))
@@ -214,7 +214,7 @@ def seed_lines() -> tuple[str, ...]:
     return tuple(line for r in real_seeds() for line in r.article.text.splitlines() if line)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.lists(st.integers(0, 200), min_size=1, max_size=12), min_size=1, max_size=4))
 def test_lines_of_the_seeds_in_any_order_keep_the_laws(articles_: list[list[int]]) -> None:
     lines = seed_lines()
@@ -252,7 +252,7 @@ def test_an_unrelated_article_changes_no_id() -> None:
         assert table <= after[name], name
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(articles())
 def test_nor_does_it_change_those_of_made_up_articles(found: list[Reading]) -> None:
     if any(ELSEWHERE in r.article.text for r in found):

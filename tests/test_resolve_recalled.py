@@ -26,7 +26,7 @@ def _after(known: Recall) -> Recall:
         return recall.load(Path(folder), "key")
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(articles(), articles())
 def test_what_other_articles_left_behind_changes_nothing(
     before: list[Reading], now: list[Reading]
