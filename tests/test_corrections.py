@@ -132,8 +132,10 @@ REWORDED = "She would *work with* [Washington](../index.md), and called sovereig
 
 def test_an_answer_in_an_editors_words_holds_on_every_page_and_is_marked(project: Config) -> None:
     before = projects.said(project.content)
+    assert page(project, AMID).count(ANSWER) == 2, "it is a key point, too"
     change(project, AMID, f"\n{ANSWER}\n\n[Line 38", f"\n{REWORDED}\n\n[Line 38")
     assert "conflict" not in kinds(pipeline.generate(project))
+    assert page(project, AMID).count("emphasized the importance of collaboration") == 0
     assert f"\n{REWORDED}\n{{.hand}}\n" in item(page(project, AMID), ASKED)
     asked = item(page(project, "questions.md"), ASKED)
     assert "work with Washington, and called sovereignty not for sale." in asked

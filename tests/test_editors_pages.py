@@ -136,7 +136,7 @@ ANSWER = "Mexico's sovereignty and independence are non-negotiable."
 
 def test_an_answer_read_again_is_off_the_list(folder: Path, run: Run) -> None:
     page = folder / BRIEFING
-    change(page, ANSWER, "Mexico's sovereignty is not for sale.")
+    change(page, f"{ANSWER}\n\n[Line", "Mexico's sovereignty is not for sale.\n\n[Line")
     assert run("generate")[0] == 0
     change(folder / SEED, "Sheinbaum emphasized the", "Sheinbaum denied the")
     assert run("generate")[0] == 0

@@ -106,7 +106,7 @@ def the_ten_tasks(desk: Desk) -> None:
     desk.change(AMID, 'outlet: "CubaHeadlines"', "outlet: The Paper  # as its imprint says")
     desk.change(AMID, 'published: "2026-01-12"', "published: 2026-01-13\ncorrected: 2026-02-01")
     # 3. an answer
-    desk.change(AMID, ANSWER, "Mexico's sovereignty is *not for sale*.")
+    desk.change(AMID, f"{ANSWER}\n\n[Line", "Mexico's sovereignty is *not for sale*.\n\n[Line")
     # 4. an item
     desk.change(AMID, desk.item(AMID, "97%") + "\n", "")
     # 5. two names for one

@@ -15,6 +15,7 @@ from generator.records import (
     Faq,
     Figure,
     Finding,
+    KeyPoint,
     Quote,
     Reading,
     Span,
@@ -129,9 +130,18 @@ def apply(readings: Sequence[Reading], corrections: Sequence[Correction]) -> tup
 
 
 def _without(reading: Reading, kind: type[Finding], place: Span) -> Reading:
-    """A quotation goes with all its pieces."""
-    kept = tuple(f for f in reading.findings if not _gone(f, kind, place))
+    """A quotation goes with all its pieces, a question with the key points of its answer."""
+    again = set(_told_again(reading, place)) if kind is Faq else ()
+    kept = tuple(f for f in reading.findings if not _gone(f, kind, place) and f not in again)
     return replace(reading, findings=kept)
+
+
+def _told_again(reading: Reading, question: Span) -> Iterator[KeyPoint]:
+    """Key points that are sentences of the answer: they would say what an editor put right."""
+    answer = [part for faq in reading.of(Faq) if faq.question == question for part in faq.answer]
+    for point in reading.of(KeyPoint):
+        if any(part.holds(point.span) for part in answer):
+            yield point
 
 
 def _gone(finding: Finding, kind: type[Finding], place: Span) -> bool:
@@ -141,11 +151,13 @@ def _gone(finding: Finding, kind: type[Finding], place: Span) -> bool:
 
 
 def _answered(reading: Reading, place: Span, correction: Correction) -> Reading:
+    again = set(_told_again(reading, place))
     findings: list[Finding] = []
     for finding in reading.findings:
         if isinstance(finding, Faq) and finding.question == place:
             finding = replace(finding, edited=tuple(correction.now.split("\n")))
-        findings.append(finding)
+        if finding not in again:
+            findings.append(finding)
     return replace(reading, findings=tuple(findings))
 
 
