@@ -117,6 +117,13 @@ def test_an_undated_telling_joins_the_dated_one() -> None:
     assert len(entry.said) == 2
 
 
+def test_the_words_that_are_shown_have_the_day_themselves() -> None:
+    undated = {"text": SEIZED, "actors": ["Ana Díaz"]}
+    for one, other in (("a", "b"), ("b", "a")):
+        here, there = happening(one, ARREST, MONDAY), happening(other, SEIZED, undated)
+        assert [t.article for t in only(library(here, there)).said] == [one, other]
+
+
 def test_the_same_deed_on_another_day_is_another_event() -> None:
     later = {**AGAIN, "value": "2026-03-16"}
     found = library(happening("a", ARREST, MONDAY), happening("b", SEIZED, later))

@@ -97,3 +97,15 @@ def test_two_people_of_one_surname_stay_two() -> None:
 
 def test_a_surname_alone_means_the_only_such_person_around() -> None:
     assert ("002_4ea98d711cd3dac4", "trump") in library().actors["donald-trump"].keys
+
+
+def test_comments_without_a_day_are_not_those_of_a_day(library: Library) -> None:
+    """ "In recent comments, Trump indicated …" is no interview of Thursday."""
+    texts = {i: reading.article.text for i, reading in library.readings.items()}
+    found = [
+        entry
+        for entry in library.events.values()
+        for told in entry.said
+        if "recent comments" in told.event.sentence.of(texts[told.article])
+    ]
+    assert [entry.when for entry in found] == [None]

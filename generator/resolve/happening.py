@@ -63,7 +63,7 @@ def fit(_a: Told, _b: Told, mine: Sequence[Told], theirs: Sequence[Told]) -> boo
 
 def sameness(a: Told, b: Told) -> float:
     """How sure it is that both tell one happening; 0 (not) to 2."""
-    if a.event.mood != b.event.mood:
+    if a.event.mood != b.event.mood or _said_at_any_time(a) or _said_at_any_time(b):
         return 0.0
     shared = a.named & b.named
     if not shared and not (a.named or b.named):
@@ -84,6 +84,11 @@ def sameness(a: Told, b: Told) -> float:
         return 0.0
     near = alike >= FLOORS.get((bond, who), 2) and _plainly(a, b) >= PLAIN.get(bond, 0.0)
     return alike if near else 0.0
+
+
+def _said_at_any_time(told: Told) -> bool:
+    """ "In recent remarks, Ruiz said that …": on which day it was said nobody tells."""
+    return told.speaks and told.days is None
 
 
 def _plainly(a: Told, b: Told) -> float:
