@@ -34,9 +34,13 @@ def deed_of(event: Event, article: Article) -> frozenset[str]:
 
 
 def speaks(event: Event, article: Article) -> bool:
-    """Whether the verb tells that somebody spoke: then what was said is what is told."""
+    """Whether the verb tells that somebody spoke: then what was said is what is told.
+
+    Of a telling without a day, whose verb nobody knows, any of its words may be that verb.
+    """
     if event.verb is None:
-        return False
+        inside = wording(event.span.of(article.text)).terms if event.when is None else ()
+        return any(term in _speaking() and term not in rows() for term in inside)
     verb = event.verb.of(article.text).lower()
     return not stem(verb) or (stem(verb) in _speaking() and stem(verb) not in rows())
 
