@@ -128,8 +128,7 @@ def _run(
         if tag in _HEADS:
             if i > first and _contact(line, tags, first, i, end):
                 break
-            # a time phrase behind a name is no part of it: told Trump Tuesday
-            if tag == "T" and i > first and tags[i - 1] in ("N", "n") and after not in ("N", "n"):
+            if i > first and _time_begins(line, tags, i, after):
                 break
         elif (
             tag == "G"
@@ -152,6 +151,20 @@ def _run(
     while i > first and tags[i - 1] in ("C", "A", "G", QUOTED):
         i -= 1
     return i, joined
+
+
+_TURNS = frozenset(("last", "next", "past"))
+
+
+def _time_begins(line: Line, tags: list[str], i: int, after: str) -> bool:
+    """A time phrase behind a name is no part of it: told Trump | Tuesday, told Trump | last
+    Tuesday; "last Tuesday" and "last week" are one phrase."""
+    if tags[i] == "T":
+        named = tags[i - 1] in ("N", "n") and line.low[i - 1] not in _TURNS
+        return named and after not in ("N", "n")
+    if line.low[i] not in _TURNS:
+        return False
+    return after == "T" or (after == "n" and kind_of(line.low[i + 1]) == "time")
 
 
 _ONE = frozenset(("a", "an", "this", "that", "every", "each", "another", "one"))
