@@ -44,11 +44,12 @@ def test_the_channel_is_what_the_attribution_says(text: str, expected: list[list
 
 
 @given(st.lists(st.sampled_from([case[0] for case in CASES]), max_size=4).map("\n".join))
-def test_a_channel_lies_in_the_sentence_and_outside_the_quoted_words(text: str) -> None:
+def test_a_channel_lies_in_a_sentence_that_quotes_and_outside_the_quoted_words(text: str) -> None:
     found = read(text)
     said = {quote.span: quote for quote in found.of(Quote)}
     for via in vias(found):
-        assert said[via.quote].sentence.holds(via.span)
+        tied = said[via.quote].venue is not None and said[via.quote].venue == via.medium
+        assert said[via.quote].sentence.holds(via.span) or tied
         assert not via.span.meets(via.quote)
         assert via.medium is None or via.span.holds(via.medium)
 

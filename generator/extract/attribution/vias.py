@@ -22,6 +22,9 @@ from generator.extract.speech.venue import is_medium
 from generator.records import Quote, Reading, Scare, Span, Via, ViaKind
 
 KINDS: tuple[ViaKind, ...] = ("told", "interview", "transcript", "post", "statement", "event")
+REACH = 80
+"""Characters from "during" to the name of the channel: "during a Thursday evening interview with
+Ann Brown on Fox News"."""
 _TOLD = re.compile(r"(?:told|tells|telling)\Z")
 # "said Trump, the president, in an interview": what stands between commas behind the speaker.
 _ASIDE = rf"(?:, [^,;{QUOTED}]{{2,90}},)?"
@@ -44,9 +47,29 @@ def vias(reading: Reading) -> Iterator[Via]:
     for quote in reading.of(Quote):
         if quote.rule == "tweet":
             yield from _handle(text, quote)
-        elif quote.continues is None and quote.cue is not None and quote.sentence.holds(quote.cue):
-            yield from _channel(text, quote)
-            yield from _credit(text, quote)
+        elif quote.continues is None:
+            yield from _attributed(text, quote) or _of_venue(text, quote)
+
+
+def _attributed(text: str, quote: Quote) -> list[Via]:
+    """What the words around the verb of saying tell, where the quotation is in its sentence."""
+    if quote.cue is None or not quote.sentence.holds(quote.cue):
+        return []
+    return [*_channel(text, quote), *_credit(text, quote)]
+
+
+def _of_venue(text: str, quote: Quote) -> Iterator[Via]:
+    """The words that gave the quotation its venue further off, where that is a medium: "remarks in
+    an interview with Fox News, where he called it …"; "…," he told Fox News. "…," he added."""
+    venue = quote.venue
+    if venue is None:
+        return
+    for kind in KINDS:
+        for found in pattern(kind).finditer(text, max(venue.start - REACH, 0), venue.end + 1):
+            via = _via(text, quote, kind, Span(*found.span()))
+            if via.medium == venue:
+                yield via
+                return
 
 
 # Ann Brown (@AnnB) · Ann Brown ★ (@AnnB)
