@@ -11,7 +11,7 @@ CARTELS = "The cartels are running Mexico. It's very"
 GROUP = "We have a working group to further strengthen our relationship"
 SOVEREIGN = "Mexico is a sovereign nation"
 WATER = "of drugs coming in by water"
-CAPTURE = "Trump is thus using the same narrative"
+CAPTURE = "Just days earlier, Washington executed"
 REASON = "What is the reason behind"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from generator import pipeline
+from generator import pipeline, resolve
 from tests import projects
+from tests.page_texts import texts
+from tests.written import told
 
 # Room for a sentence: a page may show only a part of an article's words.
 REST = "Nobody knows how many stalls it needs, or what a place there costs. " * 12
@@ -25,3 +27,12 @@ def test_what_was_said_last_would_happen_leads_in_the_order_of_its_days(tmp_path
     told = home.partition("{#latest-said")[2].partition("</div>")[0]
     assert [town for town in TOWNS if f"of {town} will" in told] == list(TOWNS[-5:])
     assert told.index("May 2013") < told.index("May 2014") < told.index("May 2017")
+
+
+def test_a_clause_that_goes_on_is_told_as_on_the_timeline() -> None:
+    clause = "The council of Arden opened its market hall on 3 May"
+    sold = {"text": clause, "when": "3 May", "value": "2010-05-03"}
+    made = texts(resolve.library([told("a", f"{clause}, to nobody’s joy.", REST, events=[sold])]))
+    home, timeline = (made[PurePosixPath(name)] for name in ("index.md", "timeline.md"))
+    assert f"[{clause} …](timeline.md#e-" in home
+    assert f"</time>** {clause} … {{#e-" in timeline

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
+from generator import resolve
+from generator.pages.desk import desk_for
 from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS
 from generator.records import Cast, Event, EventEntry, EventSaid, Faq, Figure, Quote, Reading
 from tests.markdown_site import Outline, html
 from tests.page_texts import Made, body, texts
 from tests.small_articles import AGGREGATOR, CHAT, LOCKED, at
 from tests.small_library import small_library
+from tests.written import told
 
 RUN = 6
 """Words in a row that tell an excerpt from common words; shorter ones go unseen."""
@@ -76,9 +80,44 @@ def test_all_rights_show_whole_sentences() -> None:
 
 def test_an_event_for_which_no_words_are_left_is_left_out_and_counted() -> None:
     library = small_library()
-    told = Event(at(CHAT, "Officials call it *necessary*"), at(CHAT, "Officials"), None, "happened")
-    entry = EventEntry("e-call", None, "happened", (EventSaid("ferry-3", told),))
+    event = Event(
+        at(CHAT, "Officials call it *necessary*"), at(CHAT, "Officials"), None, "happened"
+    )
+    entry = EventEntry("e-call", None, "happened", (EventSaid("ferry-3", event),))
     made = texts(replace(library, events={**library.events, "e-call": entry}))
     assert not [path for path, text in made.items() if "e-call" in text]
     record = made[PurePosixPath("briefings/the-plan.md")]
     assert "1 event, as no more of the outlet’s words may be shown" in record
+
+
+REST = "Nobody on the quay knew how many planks it would take, or what they would cost. " * 9
+DEEDS = (
+    "On Monday the council bought the old rope works beside the river for its depot.",
+    "On Tuesday the council sold the ferry house to a family from the next valley.",
+    "On Wednesday the council shut the upper lock so that divers could see its gates.",
+)
+PLAN = "The council will open the new quay to boats of all kinds on 20 March, it said."
+
+
+def _events_shown(*telling: dict[str, Any]) -> list[str]:
+    """The words of one article's events for which there was room."""
+    reading = told("a", *(row["text"] for row in telling), REST, events=telling)
+    library = resolve.library([reading])
+    shown = desk_for(library).library.events.values()
+    return [e.said[0].event.span.of(reading.article.text) for e in shown]
+
+
+def test_what_is_to_come_has_words_beside_what_happened() -> None:
+    deeds = [
+        {"text": text, "when": " ".join(text.split()[:2]), "value": f"2026-03-0{day}"}
+        for day, text in enumerate(DEEDS, 2)
+    ]
+    plan = {"text": PLAN, "when": "20 March", "value": "2026-03-20", "mood": "said"}
+    assert _events_shown(*deeds, plan) == [*DEEDS[:2], PLAN]
+    assert _events_shown(*deeds) == list(DEEDS)
+
+
+def test_what_has_a_day_goes_before_what_has_none() -> None:
+    deeds = [{"text": text} for text in DEEDS]
+    dated = {"text": PLAN, "when": "20 March", "value": "2026-03-20"}
+    assert PLAN in _events_shown(*deeds, dated)

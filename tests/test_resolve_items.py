@@ -124,6 +124,16 @@ def test_the_words_that_are_shown_have_the_day_themselves() -> None:
         assert [t.article for t in only(library(here, there)).said] == [one, other]
 
 
+def test_words_that_stand_alone_are_shown_rather_than_those_that_need_others() -> None:
+    """Their day stands beside them, with the place that gives it."""
+    text = f"{SEIZED}, who was thus at the quay"
+    leaning = {**AGAIN, "text": text}
+    undated = {"text": ARREST, "actors": ["Ana Díaz"]}
+    entry = only(library(happening("a", text, leaning), happening("b", ARREST, undated)))
+    assert [t.article for t in entry.said] == ["b", "a"]
+    assert entry.when is not None
+
+
 def test_the_same_deed_on_another_day_is_another_event() -> None:
     later = {**AGAIN, "value": "2026-03-16"}
     found = library(happening("a", ARREST, MONDAY), happening("b", SEIZED, later))

@@ -20,7 +20,7 @@ TAKEN_OUT = [
     (STORY, "The cartels are running Mexico. It's very"),
     ("actors/claudia-sheinbaum.md", "We have a working group to further strengthen"),
     ("figures.md", "of drugs coming in by water"),
-    ("timeline.md", "Trump is thus using the same narrative"),
+    ("timeline.md", "Just days earlier, Washington executed"),
     ("questions.md", "What is the reason behind"),
 ]
 SPOKEN = "We have a working group to further strengthen our relationship"

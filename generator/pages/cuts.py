@@ -36,10 +36,13 @@ class Want:
     rank: Rank = "folded"
     lead: bool = False
     """Whether what stands before `keep` goes before what follows: who does a thing, then when."""
-    weight: int = 1
-    """How many articles tell what this tells best; with little room that goes first."""
+    weight: tuple[int, bool] = (1, False)
+    """How many articles tell what this tells best, and whether it has a day; with little room
+    the greater goes first."""
     kept: int = 0
     """How many words of `keep` are the outlet's."""
+    to_come: bool = False
+    """Whether it tells what somebody says will happen: a list of its own."""
 
 
 class Words:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.pages.cuts import EXCERPT_WORDS, Rank, Want, Words, cut
+from generator.pages.turns import by_turns, without_last
 from generator.pages.wants import Wanted, wanted
 from generator.passages import PROSE
 from generator.recall import Recall
@@ -155,30 +156,34 @@ class _Counted:
         cap = min(ARTICLE_WORDS, self._total // ARTICLE_SHARE)
         whole = self._first(wished, cap)
         events = self._events(whole, cap)
-        around = self._around([*whole, *events], cap)
-        while around["sentence"] < FEWEST_WORDS and len(whole) > FEW_POINTS:
-            whole.pop()
-            events = self._events(whole, cap)
-            around = self._around([*whole, *events], cap)
-        left_out = {want.window for want in self._case.events} - set(events)
-        return [*whole, *events], around, left_out
+        while len(whole) > FEW_POINTS and not self._enough(whole, events, cap):
+            shorter = whole[:-1]
+            again = self._events(shorter, cap)
+            fewer = without_last(events)
+            if self._enough(whole, fewer, cap) and _told(whole, fewer) >= _told(shorter, again):
+                events = fewer
+                break
+            whole, events = shorter, again
+        shown = [want.window for want in events]
+        left_out = {want.window for want in self._case.events} - set(shown)
+        told = [*whole, *shown]
+        return told, self._around(told, cap), left_out
 
-    def _events(self, whole: Sequence[Span], cap: int) -> list[Span]:
-        """The events that can be told whole beside all quotations.
-
-        Those that several articles tell go first, then dated ones.
-        """
+    def _events(self, whole: Sequence[Span], cap: int) -> list[Want]:
+        """The events that can be told whole beside all quotations, the weightiest first."""
         seen = self._seen(whole, RESERVED)
-        chosen: list[Span] = []
-        ranked = sorted(
-            self._case.events, key=lambda w: (-w.weight, w.rank != "sentence", w.window)
-        )
-        for want in ranked:
+        chosen: list[Want] = []
+        for want in by_turns(self._case.events):
             words = seen | self._prose(want.window)
             if words.bit_count() <= cap:
-                chosen.append(want.window)
+                chosen.append(want)
                 seen = words
         return chosen
+
+    def _enough(self, whole: Sequence[Span], events: Iterable[Want], cap: int) -> bool:
+        """Whether quoted words can have the fewest around them that tell who or what."""
+        told = [*whole, *(want.window for want in events)]
+        return self._seen(told, {**FLOORS, "sentence": FEWEST_WORDS}).bit_count() <= cap
 
     def _around(self, whole: Sequence[Span], cap: int) -> dict[Rank, int]:
         """The words around items of each rank: the highest rank first, then what is left."""
@@ -238,6 +243,11 @@ class _Counted:
     def _bits(self, span: Span) -> int:
         words = self._words.range(span)
         return (1 << words.stop) - (1 << words.start) if words else 0
+
+
+def _told(whole: Sequence[Span], events: Iterable[Want]) -> int:
+    """How many sentences are shown; a key point may be an event as well."""
+    return len({*whole, *(want.window for want in events)})
 
 
 def _most(fits: Callable[[int], bool]) -> int:

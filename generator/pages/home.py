@@ -11,13 +11,13 @@ from generator.pages.changes import latest
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.cards import card
 from generator.pages.items.events import when
+from generator.pages.items.labels import told
 from generator.pages.items.people import tallied
 from generator.pages.items.sources import briefing_rows
 from generator.pages.meta import meta
 from generator.pages.parts import Card, Change, Name, Row
 from generator.pages.registers import standing
 from generator.pages.runs import plain
-from generator.pages.wants import told_in
 from generator.pages.words import count
 from generator.records import EventEntry, Library, Page, Ref
 
@@ -105,14 +105,13 @@ def _most_quoted(desk: Desk) -> list[str]:
 
 def _last_said(desk: Desk, said: Sequence[EventEntry]) -> list[EventEntry]:
     """What the newest articles say will happen, in the order of the timeline."""
-    told = {e.id: e for e in said}
+    entries = {e.id: e for e in said}
     rank = {article: n for n, article in enumerate(desk.newest_first(desk.library.readings))}
-    newest = sorted(told, key=lambda i: min(rank[s.article] for s in told[i].said))
+    newest = sorted(entries, key=lambda i: min(rank[s.article] for s in entries[i].said))
     wanted = set(newest[:MOST_EVENTS])
     return [e for e in said if e.id in wanted]
 
 
 def _row(desk: Desk, entry: EventEntry) -> Change:
-    told = entry.said[0]
-    words = plain(desk.excerpt(told.article, told_in(told)))
+    words = plain(told(desk, entry.said[0]))
     return Change(when(entry), "", Name(words, standing(desk, "timeline", entry.id)))

@@ -47,7 +47,8 @@ def wanted(library: Library) -> Mapping[str, Wanted]:
             found[said.article].items.add(measured_in(library, said))
     for event in library.events.values():
         for number, told in enumerate(event.said):
-            weight = 1 if number else len(event.said)
+            tellers = 1 if number else len({other.article for other in event.said})
+            weight = tellers, bool(told.event.when and told.event.when.value)
             found[told.article].events.add(replace(told_in(told), weight=weight))
     for key, reading in library.readings.items():
         found[key].items.update(Want(span) for span, _ in reading.article.kind.evidence)
@@ -85,11 +86,11 @@ def measured_in(library: Library, said: FigureSaid) -> Want:
 def told_in(told: EventSaid) -> Want:
     """The clause that tells an event; of a long one who does what, and when."""
     clause, when = told.event.span, told.event.when
-    dated = told.event.mood == "happened" and when and when.value
-    rank: Rank = "sentence" if dated else "plan"
+    to_come = told.event.mood == "said"
+    rank: Rank = "sentence" if when and when.value and not to_come else "plan"
     if when and clause.holds(when.span):
-        return Want(clause, (when.span,), rank, lead=True)
-    return Want(clause, (), rank)
+        return Want(clause, (when.span,), rank, lead=True, to_come=to_come)
+    return Want(clause, (), rank, to_come=to_come)
 
 
 def merged(*spans: Span) -> tuple[Span, ...]:

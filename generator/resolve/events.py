@@ -80,8 +80,8 @@ def _entry(
         group,
         key=lambda t: (
             t.article in witnesses.followed,
-            when is not None and t.days is None,  # its words would have a day that it does not tell
             leans(t.event.span.of(text_of[t.article])),
+            when is not None and t.days is None,  # its words would have a day that it does not tell
             -typical[t.clause.wording],
         ),
     )

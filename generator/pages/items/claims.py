@@ -10,9 +10,10 @@ from generator.pages.cuts import Want
 from generator.pages.desk import Desk
 from generator.pages.excerpts import FEWEST_WORDS
 from generator.pages.items.few import MOST, rest
+from generator.pages.items.labels import told
 from generator.pages.items.speakers import speaker
 from generator.pages.items.wordings import whole
-from generator.pages.parts import Claim
+from generator.pages.parts import Claim, Run
 from generator.pages.registers import standing
 from generator.pages.wants import measured_in, said_in
 from generator.records import Point, Receipt, Ref, Variant
@@ -38,14 +39,14 @@ def claims(desk: Desk, points: Iterable[Point]) -> tuple[Claim, ...]:
     Of several points about one item, the first. A sentence of which too little may be shown is
     left out.
     """
-    told: dict[str, Claim] = {}
+    shown: dict[str, Claim] = {}
     for point in points:
         first = point.receipts[0]
         if not _readable(desk, first):
             continue
         item = desk.shelf.anchor(first) or f"{first.article}:{first.span.start}"
-        told.setdefault(item, _claim(desk, point))
-    return tuple(told.values())
+        shown.setdefault(item, _claim(desk, point))
+    return tuple(shown.values())
 
 
 def _readable(desk: Desk, receipt: Receipt) -> bool:
@@ -63,7 +64,7 @@ def _claim(desk: Desk, point: Point) -> Claim:
     return Claim(
         desk.pieces(first.article, want.window, want.keep)
         if quoted
-        else desk.excerpt(first.article, want),
+        else _as_event(desk, first) or desk.excerpt(first.article, want),
         (
             desk.chip(shown, anchor=_anchor(desk, first)),
             *(desk.chip(r, anchor=_anchor(desk, r)) for r in others),
@@ -72,6 +73,13 @@ def _claim(desk: Desk, point: Point) -> Claim:
         counted=who,
         quoted=quoted,
     )
+
+
+def _as_event(desk: Desk, receipt: Receipt) -> tuple[Run, ...]:
+    """The clause of an event as the timeline has it, which says where its sentence goes on."""
+    entry = desk.library.events.get(desk.shelf.anchor(receipt))
+    own = (s for s in entry.said if Receipt(s.article, s.event.span) == receipt) if entry else ()
+    return next((told(desk, said) for said in own), ())
 
 
 def _register(desk: Desk, receipt: Receipt) -> Ref | None:

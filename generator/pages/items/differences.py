@@ -6,12 +6,11 @@ from generator.dates_in_words import in_words
 from generator.pages.desk import Desk, words_for
 from generator.pages.items.chains import read_as
 from generator.pages.items.figures import measured
-from generator.pages.items.labels import first_words, quoted
+from generator.pages.items.labels import first_words, happening, quoted
 from generator.pages.items.speakers import speaker
 from generator.pages.items.wordings import differing, said, same_words, whole
 from generator.pages.parts import DifferenceItem, Run, Wording
-from generator.pages.runs import plain
-from generator.pages.wants import measured_in, told_in
+from generator.pages.wants import measured_in
 from generator.records import Difference, Receipt, Span, Story
 
 WHAT = {
@@ -55,11 +54,8 @@ def _label(desk: Desk, difference: Difference) -> str:
         return f"{speaker(desk, statement).text}, {words}"
     if item in library.figures:
         given = library.figures[item].said[0]
-        words = desk.text(given.article, given.figure.what)
-    else:
-        told = library.events[item].said[0]
-        words = plain(desk.excerpt(told.article, told_in(told)))
-    return first_words(words, LABEL_WORDS)
+        return first_words(desk.text(given.article, given.figure.what), LABEL_WORDS)
+    return happening(desk, library.events[item], LABEL_WORDS)
 
 
 def _side(desk: Desk, difference: Difference, side: Receipt, first: Receipt) -> Wording:

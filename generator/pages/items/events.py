@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 
@@ -10,14 +9,12 @@ from generator.dates_in_words import in_words, sort_key
 from generator.naming import capital, joined
 from generator.pages.desk import Desk
 from generator.pages.items.few import few, more, tellings
-from generator.pages.parts import Chip, EventItem, Lanes, Run
+from generator.pages.items.labels import told
+from generator.pages.parts import Chip, EventItem, Lanes
 from generator.pages.registers import standing
-from generator.pages.runs import ELLIPSIS, NO_BREAK
-from generator.pages.wants import told_in
 from generator.pages.words import listed, says_so, who_says
 from generator.records import Dated, EventEntry, EventSaid, Receipt, Ref, TimeRef
 
-_LETTER = re.compile(r"\w")
 Date = Dated | TimeRef
 PRECISION = {
     "minute": "To the minute",
@@ -69,9 +66,9 @@ def event_item(
 
     Of many sources those that differ and those `nearest` are shown; in its register (`filed`) all.
     """
-    told = tellings(desk, entry.id, entry.said, partial(_tells, desk))
-    on_page = list(entry.said) if filed else few(told, nearest=nearest)
-    own = [s for _, s in told.of.get(here, ())] if here else on_page
+    telling = tellings(desk, entry.id, entry.said, partial(_tells, desk))
+    on_page = list(entry.said) if filed else few(telling, nearest=nearest)
+    own = [s for _, s in telling.of.get(here, ())] if here else on_page
     date = date_of(entry, here)
     counted = (
         _dated(desk, date, own),
@@ -82,22 +79,12 @@ def event_item(
         id=entry.id,
         was=desk.shelf.was.get(entry.id, ()),
         when=(date and in_words(date.value)) or undated(entry),
-        runs=_told(desk, own[0]),
+        runs=told(desk, own[0]),
         counted=tuple(filter(None, counted)),
         chips=_chips(desk, entry, own, here),
-        more=None if here else more(told, on_page, standing(desk, "timeline", entry.id)),
+        more=None if here else more(telling, on_page, standing(desk, "timeline", entry.id)),
         iso=date.value if date and in_words(date.value) else "",
     )
-
-
-def _told(desk: Desk, said: EventSaid) -> tuple[Run, ...]:
-    """Its words, with "…" where its sentence goes on, or began before a small letter."""
-    found = desk.excerpt(said.article, told_in(said))
-    text, clause, sentence = desk.article(said.article).text, said.event.span, said.event.sentence
-    if _LETTER.search(text, clause.end, sentence.end) and not found[-1].text.endswith(ELLIPSIS):
-        found = (*found, Run(NO_BREAK + ELLIPSIS))
-    begun = clause.start > sentence.start and text[clause.start].islower()
-    return (Run(ELLIPSIS + NO_BREAK), *found) if begun and found[0].text[0] != ELLIPSIS else found
 
 
 def _tells(desk: Desk, said: EventSaid) -> tuple[str, ...]:

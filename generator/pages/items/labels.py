@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.pages.desk import Desk
 from generator.pages.items.wordings import whole
+from generator.pages.parts import Run
 from generator.pages.runs import ELLIPSIS, NO_BREAK, plain
-from generator.records import Variant
+from generator.pages.wants import told_in
+from generator.records import EventEntry, EventSaid, Variant
 from generator.tongues import like
 
 TELLING = 5
 """Words from which the first piece of a quotation may stand for all of it."""
+_LETTER = re.compile(r"\w")
 
 
 def first_words(text: str, most: int) -> str:
@@ -32,3 +37,18 @@ def quoted(desk: Desk, variant: Variant, most: int) -> str:
     if shown != words and TELLING <= len(first.split()) <= most:
         shown = like(f"{first}{NO_BREAK}{ELLIPSIS}", first)
     return like(f"“{shown}”", shown)
+
+
+def happening(desk: Desk, entry: EventEntry, most: int) -> str:
+    """The beginning of an event in the words in which its item shows it."""
+    return first_words(plain(told(desk, entry.said[0])), most)
+
+
+def told(desk: Desk, said: EventSaid) -> tuple[Run, ...]:
+    """An event's words, with "…" where its sentence goes on, or began before a small letter."""
+    found = desk.excerpt(said.article, told_in(said))
+    text, clause, sentence = desk.article(said.article).text, said.event.span, said.event.sentence
+    if _LETTER.search(text, clause.end, sentence.end) and not found[-1].text.endswith(ELLIPSIS):
+        found = (*found, Run(NO_BREAK + ELLIPSIS))
+    begun = clause.start > sentence.start and text[clause.start].islower()
+    return (Run(ELLIPSIS + NO_BREAK), *found) if begun and found[0].text[0] != ELLIPSIS else found

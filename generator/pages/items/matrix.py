@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.pages.desk import Desk
-from generator.pages.items.labels import first_words, quoted
+from generator.pages.items.labels import first_words, happening, quoted
 from generator.pages.parts import Chip
-from generator.pages.runs import plain
-from generator.pages.wants import told_in
 from generator.pages.words import who_says
 from generator.records import CellName, MatrixRow, Ref, Story
 
@@ -81,5 +79,4 @@ def _label(desk: Desk, row: MatrixRow) -> str:
     event = desk.library.events.get(row.item)
     if event is None:
         return first_words(desk.text(row.label.article, row.label.span), LABEL_WORDS)
-    told = event.said[0]
-    return first_words(plain(desk.excerpt(told.article, told_in(told))), LABEL_WORDS)
+    return happening(desk, event, LABEL_WORDS)

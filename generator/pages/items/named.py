@@ -9,11 +9,10 @@ from generator.pages.answers import has_page
 from generator.pages.corrections import FIELDS
 from generator.pages.desk import Desk
 from generator.pages.items.figures import measured
-from generator.pages.items.labels import first_words, quoted
+from generator.pages.items.labels import first_words, happening, quoted
 from generator.pages.parts import Name
 from generator.pages.registers import standing
 from generator.pages.runs import plain
-from generator.pages.wants import told_in
 from generator.records import FactKind, Ref
 
 LABEL_WORDS = 12
@@ -60,9 +59,7 @@ def _event(desk: Desk, id_: str, _about: str) -> Name | None:
     entry = desk.library.events.get(id_)
     if entry is None:
         return None
-    told = entry.said[0]
-    words = plain(desk.excerpt(told.article, told_in(told)))
-    return Name(first_words(words, LABEL_WORDS), standing(desk, "timeline", id_))
+    return Name(happening(desk, entry, LABEL_WORDS), standing(desk, "timeline", id_))
 
 
 def _question(desk: Desk, id_: str, _about: str) -> Name | None:
