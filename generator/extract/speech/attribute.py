@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.extract.speech import scare
 from generator.extract.speech.before import floor
@@ -11,7 +11,7 @@ from generator.extract.speech.carriers import outer_cue
 from generator.extract.speech.context import above, beside, goes_on, in_clause, name_below
 from generator.extract.speech.credit import Credit
 from generator.extract.speech.dialogue import cross_head, may_be_reply
-from generator.extract.speech.disbelief import owner_elsewhere, speaks_of
+from generator.extract.speech.disbelief import believed, nobody_named, owner_elsewhere
 from generator.extract.speech.genders import learn_genders
 from generator.extract.speech.memory import Memory
 from generator.extract.speech.narration import Narration
@@ -66,9 +66,10 @@ class _Reading:
         """Credits a quotation; what is said inside what is said belongs to the outer speaker."""
         found = unsaid(found)
         q.credit, q.rule, q.meant = found, found.rule, self.speakers.meant(found)
-        of_himself = speaks_of(q, found) and not self._goes_on(q, found)
-        if of_himself or owner_elsewhere(q, found, self.speakers):
-            q.meant = replace(q.meant, voice=None, name=None, rivals=_names(q.meant))
+        if not self._goes_on(q, found):
+            q.meant = believed(q, found, self.speakers)
+        if owner_elsewhere(q, found, self.speakers):
+            q.meant = nobody_named(q.meant)
         outer = outer_cue(found, floor(q.sentence, q.i))
         if outer is not None:
             meant = self.speakers.meant(outer)
@@ -109,10 +110,6 @@ class _Reading:
             self.spoken[q.paragraph.number] = q
         if q.meant is not None and q.meant.voice is not None:
             self.memory.spoke(q.meant.voice, q.paragraph.number)
-
-
-def _names(meant: Meant) -> tuple[str, ...]:
-    return (meant.name,) if meant.name else ()
 
 
 def _one_quotation(q: Quoted, mate: Quoted) -> bool:

@@ -199,7 +199,9 @@ def _conjunction(now: Standing, i: int) -> None:
 
 
 def _subordinate(now: Standing, i: int) -> None:
-    if now.prev == "comma" and now.cand is not None:
+    waits = now.prev == "comma" or (now.cand is not None and now.cand.asides)
+    if waits and now.cand is not None:
+        # Ann Brown, the owner of a shop near where it began, said
         now.stack.append((now.cand, now.relative))
     now.cand = None
     now.prev = "sub"

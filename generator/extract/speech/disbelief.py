@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.extract.speech.credit import Credit
 from generator.extract.speech.phrases import plural
 from generator.extract.speech.quoted import Quoted
-from generator.extract.speech.speakers import Speakers
+from generator.extract.speech.speakers import Meant, Speakers
+from generator.extract.speech.voices import Voice
 
 
-def speaks_of(q: Quoted, found: Credit) -> bool:
-    """ "Dr. Gray is wrong," he said: he is hardly Dr. Gray."""
+def believed(q: Quoted, found: Credit, speakers: Speakers) -> Meant:
+    """ "Dr. Gray is wrong," he said: he is hardly Dr. Gray, but the other one if there is one."""
+    assert q.meant is not None
     pronoun = found.phrase is not None and found.phrase.kind == "pronoun"
-    voice = q.meant.voice if q.meant is not None else None
-    if not pronoun or voice is None or voice.type != "person":
-        return False
+    if not pronoun:
+        return q.meant
+    voice = q.meant.voice
+    if voice is None:
+        left = [v for v in speakers.may_mean(found) if not _speaks_of(q, v)]
+        return _meaning(q.meant, left[0]) if len(left) == 1 and left[0].name else q.meant
+    if voice.type != "person" or not _speaks_of(q, voice):
+        return q.meant
+    other = speakers.other(found, voice)
+    if other is None or _speaks_of(q, other):
+        return nobody_named(q.meant)
+    return _meaning(q.meant, other)
+
+
+def nobody_named(meant: Meant) -> Meant:
+    """The words alone; whoever was found is doubted."""
+    return replace(meant, voice=None, name=None, rivals=(meant.name,) if meant.name else ())
+
+
+def _meaning(meant: Meant, voice: Voice) -> Meant:
+    return replace(meant, voice=voice, name=voice.name, rivals=())
+
+
+def _speaks_of(q: Quoted, voice: Voice) -> bool:
     return any(
         w.lower().removesuffix("'s").removesuffix("’s") == voice.last and w[0].isupper()
         for w in q.words

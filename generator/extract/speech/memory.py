@@ -43,6 +43,8 @@ class Resolved(NamedTuple):
     voice: Voice | None
     rivals: tuple[str, ...] = ()
     """Names between whom nothing decides."""
+    between: tuple[Voice, ...] = ()
+    """Those who may be meant, for the next "he" in a chain: Brown met Gray. He said he …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Weights:
     last_speaker: float = 0.9
     count: float = 0.15
     gender: float = 0.9
-    main: float = 0.3
+    main: float = 0.6
     margin: float = 0.5
     uncast: float = -0.7
     least: float = -2.5
@@ -137,10 +139,13 @@ class Memory:
         )  # fmt: skip
         first = ranked[0][2]
         near = [voice for score, _, voice in ranked if ranked[0][0] - score < weights.margin]
+        near = [v for v in _opened(near) if v is first or v not in barred]
+        first = near[0]
         if len(near) > 1:
-            return Resolved(None, tuple(voice.name for voice in near[:2] if voice.name))
+            names = tuple(voice.name for voice in near[:2] if voice.name)
+            return Resolved(None, names, tuple(near))
         if not first.name:
-            return Resolved(None)
+            return Resolved(None, (), (first,))
         if wanted and not first.gender and first.key is None and first.seen == sentence:
             known = [v for _, _, v in ranked if v.gender and v.name and sentence - v.seen <= NEAR]
             if known:
@@ -219,6 +224,13 @@ class Memory:
         return bonus
 
 
+def _opened(near: list[Voice]) -> list[Voice]:
+    """The voices, and for a "he" left open those whom it may mean, unless one of them is there."""
+    named = [voice for voice in near if not voice.between]
+    left = [v for voice in near for v in voice.between if not set(voice.between) & set(named)]
+    return list(dict.fromkeys([*named, *left]))
+
+
 def _candidate(voice: Voice, wanted: Gender) -> bool:
     if voice.type != "person" or voice.group:
         return False
@@ -239,6 +251,6 @@ def _weigh(note: Note, distance: int, paragraph: int, w: Weights) -> float:
         score += w.governed
     if note.speaks:
         score += w.speaks
-    if note.main and distance == 1 and note.paragraph == paragraph:
+    if note.main and distance <= 1:
         score += w.main
     return score

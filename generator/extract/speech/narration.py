@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.names.words import first_name_gender
+from generator.extract.names.words import first_name_gender, is_ordinary
 from generator.extract.speech.background import background, main_subject
 from generator.extract.speech.credit import cue, roles
 from generator.extract.speech.epithets import Label, labels, party_label, standing
@@ -33,6 +33,8 @@ class Narration:
         felt = moved(sentence)
         self.main = main_subject(sentence)
         self.background = background(sentence, self.main)
+        if self.main is not None and _undergoes(sentence, self.main):
+            self.main = None
         opens = True
         for phrase in sentence.clauses.phrases:
             main = phrase.start == 0 or paragraph.tags[phrase.start - 1] != "S"
@@ -70,7 +72,9 @@ class Narration:
             if low[phrase.start] in GENDER:
                 voice = self.speakers.pronoun(sentence, phrase.start)
                 if voice is not None or phrase.subject:
-                    voice = voice or somebody(GENDER[low[phrase.start]])
+                    place = paragraph.number, phrase.start
+                    open_to = self.speakers.between.get(place, ())
+                    voice = voice or somebody(GENDER[low[phrase.start]], open_to)
                     self._note(sentence, voice, phrase, opens, speaks)
             return
         self._owners(sentence, paragraph, phrase)
@@ -133,7 +137,11 @@ def _stranger(paragraph: Paragraph, phrase: Phrase) -> Voice | None:
         return None
     if any(k in paragraph.mentions for k in range(*phrase.name)):
         return None
-    return somebody(first_name_gender(paragraph.line.words[phrase.name[0]]))
+    first, last = (paragraph.line.words[k] for k in (phrase.name[0], phrase.end - 1))
+    if is_ordinary(last.lower()) and not first_name_gender(first):
+        # the Blue Room, "Make It Last"
+        return None
+    return somebody(first_name_gender(first))
 
 
 def _unnamed(paragraph: Paragraph, phrase: Phrase) -> Voice | None:
@@ -141,10 +149,30 @@ def _unnamed(paragraph: Paragraph, phrase: Phrase) -> Voice | None:
     head = paragraph.line.low[phrase.head]
     if phrase.joined or plural(head) or paragraph.tags[phrase.start] not in ("D", "p"):
         return None
+    if paragraph.line.low[phrase.start] in _ANY or _is_predicate(paragraph, phrase):
+        return None
     if paragraph.line.low[phrase.start] == "the" and head in standing():
         # "the former president" has been named, or will be
         return None
     return somebody(gender_of(head))
+
+
+def _undergoes(sentence: Sentence, main: Phrase) -> bool:
+    """As in: Gray was met by Brown, who said that it was late."""
+    return any(v.subject is main and v.passive and v.agent for v in sentence.clauses.verbs)
+
+
+_ANY = frozenset(("any", "each", "every", "no"))
+"""Nobody in particular: each person has a vote."""
+_BECOMES = frozenset(
+    ("be", "is", "was", "are", "were", "been", "being", "become", "becomes", "became", "as")
+)
+
+
+def _is_predicate(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """His claim to be a sailor: what somebody is, and nobody else."""
+    before = paragraph.line.low[phrase.start - 1] if phrase.start else ""
+    return before in _BECOMES and paragraph.line.low[phrase.start] in ("a", "an")
 
 
 def _learn_title(paragraph: Paragraph, phrase: Phrase, voice: Voice) -> None:
@@ -188,11 +216,14 @@ def _speaking(sentence: Sentence) -> set[int]:
     }
 
 
-_ASKED = frozenset(("asked", "pressed", "quizzed", "questioned"))
+_ASKED = frozenset(("asked", "pressed", "quizzed", "questioned", "peppered", "grilled"))
 
 
 def _speaks(sentence: Sentence, verb: Verb) -> bool:
     if verb.passive and verb.finite and verb.agent is None:
         # Brown was asked whether she knew: what comes is her answer
         return sentence.paragraph.line.low[verb.index] in _ASKED
-    return not verb.passive and not verb.infinitive and cue(sentence.paragraph, verb) == "strong"
+    if verb.infinitive and sentence.paragraph.tags[verb.index + 1 : verb.index + 2] != ["S"]:
+        # declined to say; not: took the floor to argue that
+        return False
+    return not verb.passive and cue(sentence.paragraph, verb) == "strong"

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator import lexicon
 from generator.extract.speech.apposition import cut_off, titled_person, unread_name, with_tail
 from generator.extract.speech.credit import Credit, roles, speech_nouns
-from generator.extract.speech.epithets import (
-    Label,
-    clashes,
-    epithet,
-    fits,
-    labels,
-    standing,
-    stands_for_people,
-)
-from generator.extract.speech.memory import GENDER, NEAR, Memory, Resolved
+from generator.extract.speech.epithets import epithet, labels
+from generator.extract.speech.holders import called, new_here
+from generator.extract.speech.memory import GENDER, Memory
 from generator.extract.speech.others import acted_on, answered
 from generator.extract.speech.phrases import Phrase, phrase_at, plural
 from generator.extract.speech.scene import Paragraph, Sentence
@@ -54,6 +48,8 @@ class Speakers:
         self.voices, self.memory = voices, memory
         self.resolved: dict[tuple[int, int], Voice | None] = {}
         self.rivals: dict[tuple[int, int], tuple[str, ...]] = {}
+        self.between: dict[tuple[int, int], tuple[Voice, ...]] = {}
+        """Those whom a "he" may mean that is nobody in `resolved`."""
         self.roles: dict[tuple[int, int], Voice | None] = {}
         """What a role phrase means, by paragraph and first word; pronouns are in `resolved`."""
 
@@ -109,7 +105,23 @@ class Speakers:
                 ),
             )
             self.resolved[place], self.rivals[place] = found.voice, found.rivals
+            self.between[place] = found.between
         return self.resolved[place]
+
+    def may_mean(self, found: Credit) -> tuple[Voice, ...]:
+        """Those between whom nothing decided what the "he" of a credit means."""
+        if found.phrase is None:
+            return ()
+        return self.between.get((found.sentence.paragraph.number, found.phrase.start), ())
+
+    def other(self, found: Credit, but: Voice) -> Voice | None:
+        """Gray asked Brown why. "Mr. Brown knows why," he said: whom it means if not Brown."""
+        assert found.phrase is not None
+        place = found.sentence.number, found.sentence.paragraph.number
+        wanted = GENDER.get(found.sentence.paragraph.line.low[found.phrase.start])
+        voice = self.memory.resolve(wanted, *place, barred=(but,)).voice if wanted else None
+        near = voice is not None and place[0] - voice.seen <= 1
+        return voice if near else None
 
     def epithet(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
         """The voice of "the Republican", where the article leaves one."""
@@ -119,7 +131,7 @@ class Speakers:
         wanted = epithet(sentence.paragraph, phrase)
         if wanted is None:
             return None
-        found = self._called(sentence, wanted)
+        found = called(self.memory, sentence, wanted)
         self.roles[place], self.rivals[place] = found.voice, found.rivals
         if found.voice is not None and wanted not in found.voice.labels:
             found.voice.labels.append(wanted)
@@ -132,6 +144,7 @@ class Speakers:
             return self.roles[place]
         paragraph = sentence.paragraph
         beside = [v for a in phrase.asides if (v := self._person(paragraph, a)) is not None]
+        beside += self._described(paragraph, phrase)
         if beside:
             return beside[0]
         unread = self._unread(sentence, phrase)
@@ -140,7 +153,7 @@ class Speakers:
         found = self.epithet(sentence, phrase)
         if found is not None or self.rivals.get(place):
             return found
-        if not _new_here(sentence, phrase, speaks):
+        if not new_here(sentence, phrase, speaks):
             return None
         head = paragraph.line.low[phrase.head]
         if phrase.joined or paragraph.tags[phrase.start] not in ("D", "p", "N") or plural(head):
@@ -150,6 +163,18 @@ class Speakers:
         voice.labels += labels(name)
         self.roles[place] = voice
         return voice
+
+    def _described(self, paragraph: Paragraph, phrase: Phrase) -> Iterator[Voice]:
+        """They met Ann Brown, a nurse who voted for it: she and the nurse are one; not: Behind Ann
+        Brown, a nurse waited."""
+        named, tags = phrase.beside, paragraph.tags
+        if named is None or named.joined or phrase.joined:
+            return
+        once = tags[phrase.start] == "D" and phrase.start == named.end + 1
+        if once and tags[phrase.end : phrase.end + 1] in (["W"], [","], ["."]):
+            voice = self._person(paragraph, replace(named, governor=None))
+            if voice is not None:
+                yield voice
 
     def _unread(self, sentence: Sentence, phrase: Phrase) -> Meant | None:
         """Somebody whom we do not know, in the words that stand beside a role."""
@@ -161,23 +186,6 @@ class Speakers:
             paragraph.words(*unread), paragraph.words(phrase.start, phrase.end)
         )
         return Meant(voice, paragraph.span(*unread), voice.name)
-
-    def _called(self, sentence: Sentence, wanted: Label) -> Resolved:
-        place = sentence.number, sentence.paragraph.number
-        gender = gender_of(wanted.head)
-        found = self.memory.resolve(
-            gender, *place, lambda v: any(fits(have, wanted) for have in v.labels)
-        )
-        far = found.voice is not None and sentence.number - found.voice.seen > NEAR
-        if far or (found.voice is None and not found.rivals):
-            # "the coach", of whom two were named, and none of them a moment ago
-            known = self.memory.known.values()
-            holders = [v for v in known if any(fits(h, wanted) for h in v.labels)]
-            if holders:
-                return _the_one(holders)
-        if found.voice is None and not found.rivals and stands_for_people(wanted):
-            found = self.memory.resolve(gender, *place, lambda v: _may_be(v, wanted))
-        return found
 
     def _named(self, paragraph: Paragraph, phrase: Phrase) -> Meant | None:
         """A name, or a role with a name beside it: "his campaign manager, Ann Brown,"."""
@@ -246,40 +254,6 @@ class Speakers:
         thing = phrase.kind in ("thing", "time") and not speaks_at_all(paragraph, phrase)
         name = None if rivals else paragraph.words(phrase.start, end)
         return Meant(None, words, name, rivals, thing)
-
-
-def _the_one(holders: list[Voice]) -> Resolved:
-    """Whoever alone has been called so, however long ago."""
-    if len(holders) > 1:
-        return Resolved(None, tuple(v.name for v in holders[:2]))
-    return Resolved(holders[0])
-
-
-def _may_be(voice: Voice, wanted: Label) -> bool:
-    """Whether somebody who was never called so may be meant: not the head of a club by "the
-    president", where an office is wanted."""
-    if any(clashes(have, wanted) for have in voice.labels):
-        return False
-    return wanted.head not in _state_offices() or not any(h.head in roles() for h in voice.labels)
-
-
-@cache
-def _state_offices() -> frozenset[str]:
-    return lexicon.words("role_nouns", "state_offices")
-
-
-def _new_here(sentence: Sentence, phrase: Phrase, speaks: bool) -> bool:
-    """Whether a role brings in somebody: "a pastor", "the city's director", a speaking "the agent";
-    "the former president" is somebody whom the text has named, or will."""
-    paragraph = sentence.paragraph
-    low, tags = paragraph.line.low, paragraph.tags
-    if not (speaks or phrase.subject):
-        return False
-    if low[phrase.start] in ("a", "an", "one", "another"):
-        return True
-    if "s" in tags[phrase.start : phrase.end] or tags[phrase.start] == "p":
-        return True
-    return speaks and not (low[phrase.start] == "the" and low[phrase.head] in standing())
 
 
 def _author(sentence: Sentence, phrase: Phrase) -> Phrase | None:

@@ -33,6 +33,8 @@ class Voice:
     """How often it was spoken of so far."""
     seen: int = -1
     """The last sentence that speaks of it."""
+    between: tuple[Voice, ...] = ()
+    """Of a "he" whom nothing decided: those whom it may mean."""
 
     @property
     def last(self) -> str:
@@ -149,9 +151,12 @@ def looks_like_body(words: list[str]) -> bool:
     return low in _bodies() or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
 
 
-def somebody(gender: Gender) -> Voice:
+def somebody(gender: Gender, between: tuple[Voice, ...] = ()) -> Voice:
     """A person of whom nothing tells who it is: where "he" means that one, he is nobody."""
-    return Voice(None, "", "person", gender)
+    if len(between) == 1:
+        return between[0]
+    open_to = dict.fromkeys(v for voice in between for v in (voice.between or (voice,)))
+    return Voice(None, "", "person", gender, between=tuple(open_to))
 
 
 def gender_of(noun: str) -> Gender:

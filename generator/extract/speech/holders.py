@@ -1,0 +1,64 @@
+"""Who holds a role: whom "the coach" means, and who comes in with "a coach"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator import lexicon
+from generator.extract.speech.credit import roles
+from generator.extract.speech.epithets import Label, clashes, fits, standing, stands_for_people
+from generator.extract.speech.memory import NEAR, Memory, Resolved
+from generator.extract.speech.phrases import Phrase
+from generator.extract.speech.scene import Sentence
+from generator.extract.speech.voices import Voice, gender_of
+
+
+def called(memory: Memory, sentence: Sentence, wanted: Label) -> Resolved:
+    """Whom "the coach" means here: whoever was called so, or may be."""
+    place = sentence.number, sentence.paragraph.number
+    gender = gender_of(wanted.head)
+    found = memory.resolve(gender, *place, lambda v: any(fits(have, wanted) for have in v.labels))
+    far = found.voice is not None and sentence.number - found.voice.seen > NEAR
+    if far or (found.voice is None and not found.rivals):
+        # "the coach", of whom two were named, and none of them a moment ago
+        known = memory.known.values()
+        holders = [v for v in known if any(fits(h, wanted) for h in v.labels)]
+        if holders:
+            return _the_one(holders)
+    if found.voice is None and not found.rivals and stands_for_people(wanted):
+        found = memory.resolve(gender, *place, lambda v: _may_be(v, wanted))
+    return found
+
+
+def new_here(sentence: Sentence, phrase: Phrase, speaks: bool) -> bool:
+    """Whether a role brings in somebody: "a pastor", "the city's director", a speaking "the agent";
+    "the former president" is somebody whom the text has named, or will."""
+    paragraph = sentence.paragraph
+    low, tags = paragraph.line.low, paragraph.tags
+    if not (speaks or phrase.subject):
+        return False
+    if low[phrase.start] in ("a", "an", "one", "another"):
+        return True
+    if "s" in tags[phrase.start : phrase.end] or tags[phrase.start] == "p":
+        return True
+    return speaks and not (low[phrase.start] == "the" and low[phrase.head] in standing())
+
+
+def _the_one(holders: list[Voice]) -> Resolved:
+    """Whoever alone has been called so, however long ago."""
+    if len(holders) > 1:
+        return Resolved(None, tuple(v.name for v in holders[:2]))
+    return Resolved(holders[0])
+
+
+def _may_be(voice: Voice, wanted: Label) -> bool:
+    """Whether somebody who was never called so may be meant: not the head of a club by "the
+    president", where an office is wanted."""
+    if any(clashes(have, wanted) for have in voice.labels):
+        return False
+    return wanted.head not in _state_offices() or not any(h.head in roles() for h in voice.labels)
+
+
+@cache
+def _state_offices() -> frozenset[str]:
+    return lexicon.words("role_nouns", "state_offices")
