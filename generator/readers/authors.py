@@ -101,6 +101,8 @@ def _signs(looks: Sequence[Look], i: int, title: int | None, text: str) -> int:
     name = seen.lone[0]
     if seen.rule or seen.caption or i == title or outlets.known(name.text):
         return 0
+    if title is not None and seen.line.text == looks[title].line.text:
+        return 0  # the headline once more: "Mayor Roe takes her seat, thanks deputy"
     near = _neighbours(looks, i)
     dated = bool(seen.dates or _AGO.search(seen.line.text))
     dated = dated or any(looks[j].dates or looks[j].outlet for j in near)

@@ -28,7 +28,9 @@ _OPENER = re.compile(
 _MOST_WORDS = 30
 # A word of a name: "Henry", "O'Mahony", "Al-Riyami", "J.", "HENRY", "McDonald", "X.Y."
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
-_BETWEEN = re.compile(r"\s*(?:,\s*(?:and|&)\s|,|;|&|\band\b|\bwith\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:\s*\((?:now|earlier)\))?\s*(?:,\s*(?:and|&)\s|,|;|&|\band\b|\bwith\b)\s*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,9 @@ def lone_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     return found if found and _rest(text[found[-1].end : end]) else []
 
 
-# "@handle", ", @handle", "2 minutes ago", " 7 hours", "| Published 4 months ago"
+# "@handle", ", @handle", "2 minutes ago", " 7 hours", "| Published 4 months ago", "(earlier)"
 _HANDLE = re.compile(
-    r"\s*[,|•·/–—-]?\s*@ ?\w+|\s*[|•·-]?\s*(?:published |updated )?\d{1,2} ?"
+    r"\s*\((?:now|earlier)\)|\s*[,|•·/–—-]?\s*@ ?\w+|\s*[|•·-]?\s*(?:published |updated )?\d{1,2} ?"
     r"(?:min(?:ute)?s?|hours?|days?|weeks?|months?|[hmd])(?: ago)?|/",
     re.IGNORECASE,
 )
@@ -108,11 +110,20 @@ def _name(text: str, start: int) -> Name | None:
         words.pop()
     if not 2 <= len(words) <= 5:
         return None
+    if len(words) > 2 and _BEAT.match(text, words[-1].start()):
+        words.pop()
     printed = text[start : words[-1].end()]
     if text.startswith("_", words[-1].end()):
         # "Backgroundurl Icon_Large": what a page's code calls something
         return None
     return Name(start, words[-1].end(), printed)
+
+
+# Behind the name the place that somebody reports from: "Ann Lee Whitehall editor"
+_BEAT = re.compile(
+    r"(?:Whitehall|Westminster|Brussels|Washington|Scotland|Wales|Ireland|Dublin|Belfast|London|Berlin"
+    r"|Paris|Moscow|Beijing|Delhi|Jerusalem) (?:[a-z]+ ){0,2}(?:editor|correspondent|reporter)\b"
+)
 
 
 def _words(text: str, start: int) -> Iterator[re.Match[str]]:

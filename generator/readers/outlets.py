@@ -36,6 +36,8 @@ def reads_like_one(name: str) -> bool:
     if not 2 <= len(words) <= 5 or not _NAMED_SO.fullmatch(name):
         return False
     last = words[-1].lower()
+    if last == "reporter" and words[0] != "The":
+        return False  # "Local Democracy Reporter", a post
     rest = [w.lower() for w in words[:-1] if w.lower() != "the"]
     plain = lexicon.words("outlets", "section_words")
     return last in lexicon.words("outlets", "last_words") and any(w not in plain for w in rest)

@@ -60,8 +60,13 @@ def _split(number: int, line: Line, run: Run) -> Iterator[Candidate]:
 
 
 def _known_then_person(line: Line, start: int, end: int) -> int:
-    """Where a person's name begins right behind a known one: "Venezuela Donald Trump"; 0 if not."""
+    """Where a person's name begins right behind a known one: "Venezuela Donald Trump"; 0 if not.
+
+    "Mary" is a town, too, which few know: "Mary Lou Roe" is one name.
+    """
     known = line.known[start]
+    if known and known[1].weight < _TOLD and words.is_first_name(line.texts[start]):
+        return 0
     cut = start + known[0] if known else end
     if end - cut < 2 or is_org(line, cut, end) or is_place(line, cut, end):
         return 0
@@ -70,6 +75,10 @@ def _known_then_person(line: Line, start: int, end: int) -> int:
     country = known is not None and known[1].kind == "countries"
     foreign = all(line.keys[k] not in words.KNOWN for k in range(cut, end))
     return cut if country and foreign else 0
+
+
+_TOLD = 4
+"""Weight from which a place is better known than the people who are called so."""
 
 
 def _front(number: int, line: Line, start: int, end: int, first: bool) -> Iterator[Candidate]:
@@ -81,13 +90,30 @@ def _front(number: int, line: Line, start: int, end: int, first: bool) -> Iterat
         if is_org(line, at, end) or is_place(line, at, end):
             yield from _bare(number, line, at, end, first and at == start, of_role=True)
         elif known and at + known[0] <= end and known[1].sort != "thing":
-            stop = at + known[0]
+            stop = _over_seat(line, at, at + known[0], end)
+            if stop > at + known[0]:
+                yield Candidate(number, at, stop, first and at == start, of_role=True)
+                return
             yield Candidate(number, at, stop, first and at == start, -1, known[1], True)
         else:
             stop = _next_break(line, at, end)
             if stop > at:
                 yield from _bare(number, line, at, stop, first and at == start, of_role=True)
         at = max(stop, at + 1)
+
+
+SEATS = frozenset(["mp", "td", "mla", "msp", "senator", "mca"])
+"""Who sits for a place: what stands before is a party or a constituency."""
+
+
+def _over_seat(line: Line, at: int, stop: int, end: int) -> int:
+    """Over "Bay South" of the constituency in "Dublin Bay South TD"; `stop` where it is none."""
+    known = line.known[at]
+    if line.key(end) not in SEATS or known is None or known[1].sort != "place":
+        return stop
+    parts = (p for k in range(stop, end) for p in line.keys[k].split("-"))
+    whole = all(p in words.DIRECTIONS or p in words.PLACE_HEADS or p == "mid" for p in parts)
+    return end if whole else stop
 
 
 def _inside_title(number: int, line: Line, at: int, end: int) -> Iterator[Candidate]:

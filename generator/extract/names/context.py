@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.names import words
-from generator.extract.names.candidates import Candidate
+from generator.extract.names.candidates import SEATS, Candidate
 from generator.extract.names.evidence import Scores
 from generator.extract.names.heads import is_org
 from generator.extract.names.lines import Line
@@ -42,7 +42,9 @@ def _before(line: Line, found: Candidate) -> Scores:
     before = line.key(found.start - 1)
     points = Scores()
     if found.of_role and not _plain(line, found):
-        points = points.plus(organisation=1.5)  # "Ryanair CEO", but no "Rear" of "Rear Admiral"
+        # "Ryanair CEO", but no "Rear" of "Rear Admiral"
+        seat = _is_seat(line, found)
+        points = points.plus(organisation=0 if seat else 1.5, place=2.5 if seat else 0)
     if before in words.ORG_NOUNS:
         points = points.plus(organisation=4.5)
     elif words.is_role(before) and found.titled < 0:
@@ -71,6 +73,14 @@ def _before(line: Line, found: Candidate) -> Scores:
     return points
 
 
+def _is_seat(line: Line, found: Candidate) -> bool:
+    """ "Tarnbury" of "Tarnbury MP Ann Lee"; not a party: "SDP MP", "Labour MP"."""
+    if found.known or line.key(found.end) not in SEATS:
+        return False
+    last = line.texts[found.end - 1]
+    return not last.isupper() and line.keys[found.end - 1] not in words.ORG_HEADS
+
+
 def _is_street(line: Line, found: Candidate) -> bool:
     """ "at 12 Mary Street", "around Hudson Bay"; not "by Della Street", "Faith Hill sang"."""
     last = line.keys[found.end - 1]
@@ -79,6 +89,8 @@ def _is_street(line: Line, found: Candidate) -> bool:
     if found.known or found.titled >= 0:
         return False
     before = line.key(found.start - 1)
+    if before == "of" and line.key(found.start - 2) == "block":
+        return True  # "in the 2100 block of Mary Street"
     return before[:1].isdigit() or before in _ALONG
 
 
@@ -107,7 +119,10 @@ def _after(line: Line, found: Candidate) -> Scores:
     points = Scores()
     if after in _SAID:
         company = then == "it"
-        points = points.plus(person=0 if company else 1.2, organisation=2 if company else 0.3)
+        person = (
+            0 if company or line.key(found.start - 1) == "of" else 1.2
+        )  # "Ann Lee of Tarn said"
+        points = points.plus(person=person, organisation=2 if company else 0.3)
     elif after == "," and then == "based":
         points = points.plus(organisation=2)
     elif after in _SCHOOLS:

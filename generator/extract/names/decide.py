@@ -148,11 +148,23 @@ def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple
     known = found.known.name if found.known else ""
     if _is_namesake(line, found, heard):
         more, points, known = Scores(more.person), Scores(points.person), ""  # Fox, of Vicente Fox
+    if _says_so(line, found) and more.person >= _NAMESAKE:
+        points = points.plus(person=_NAMESAKE)
     total = points.plus(more.person, more.organisation, more.place)
     plain = _is_plain(line, found) and more.organisation < _PART_OF_NAME
     name = Name(found.line, found.start, found.end, _type(total), found.titled, known)
     return name, total.best() >= (_MORE if plain else _ENOUGH)
 
+
+def _says_so(line: Line, found: Candidate) -> bool:
+    """ "Washington" of “…,” Washington said, where the article has somebody of that name."""
+    single = found.end - found.start == 1 and found.known is not None and found.start > 0
+    closed = line.texts[found.start - 1] in _SHUTS if single else False
+    return closed and line.key(found.end) in _SPOKE and line.key(found.end + 1) in (".", ",", "")
+
+
+_SHUTS = ("”", '"', ",")
+_SPOKE = frozenset(["said", "says", "added", "recalled", "asked"])
 
 _PART_OF_NAME = 0.8
 """Points that a longer name of the article gives its first word: "Heritage" of Heritage Fund."""

@@ -45,7 +45,7 @@ def within(line: Line, found: Candidate) -> Scores:
         points = points.plus(place=4)
     elif len(keys) > 1 and any(k in words.ORG_KEYWORDS for k in keys):
         points = points.plus(organisation=3)
-    if _is_newspaper(keys[-1]):
+    if _is_newspaper(keys[-1]) or _spaced_newspaper(texts, keys):
         points = points.plus(organisation=4)
     if len(keys) > 1:
         return _several(texts, keys, points)
@@ -61,6 +61,13 @@ def _is_newspaper(key: str) -> bool:
     """ "Star-Ledger", "Journal-Constitution"."""
     front, mark, last = key.partition("-")
     return bool(mark) and front in _HALVES and last in _HALVES
+
+
+def _spaced_newspaper(texts: tuple[str, ...], keys: tuple[str, ...]) -> bool:
+    """ "Herald Sun", "Courier Mail", "Sunday Mail"; not "WORLD NEWS", "Independent Press"."""
+    if len(keys) != 2 or not all(t.istitle() for t in texts) or keys[1] not in words.NEWSPAPERS:
+        return False
+    return keys[0] in words.NEWSPAPERS or keys[0] in ("courier", "sunday")
 
 
 _OFFICES = words.listed("titles", "offices") | words.HONORIFICS

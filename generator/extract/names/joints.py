@@ -101,6 +101,8 @@ def _joins(line: Line, end: int, word: str, keys: tuple[str, ...]) -> bool:
     """Whether "of", "for" or "on" continues the name before it."""
     if word == "of" and (words.is_role(keys[-1]) or keys[-1] in words.OF_PLACES):
         return True
+    if word == "for" and keys[-1] == "minister":
+        return True  # "Minister for Minority Affairs Ann Lee"
     if word == "on":
         return keys[-1] in _ON
     if word == "of" and keys[-1] in _OF:

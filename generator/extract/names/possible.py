@@ -43,7 +43,9 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
         return False  # "of Stars", the end of a name whose beginning is none
     if found.end - found.start > 1:
         keys = line.keys[found.start : found.end]
-        if found.known is None and _is_heading(line.texts[found.start : found.end]):
+        if found.known is None and (
+            _is_heading(line.texts[found.start : found.end]) or _leads_in(line, found)
+        ):
             return False
         return not all(k in words.STOP or len(k) == 1 or k in words.HONORIFICS for k in keys)
     if key in _SMALL and text.isupper() and _shouted(line, found.start):
@@ -78,6 +80,18 @@ def _is_heading(texts: Sequence[str]) -> bool:
     if len(texts) < 3 or not all(map(str.isupper, texts)):
         return False
     return sum(map(words.is_ordinary, texts)) > 1 and texts[-1].lower() not in words.ORG_HEADS
+
+
+def _leads_in(line: Line, found: Candidate) -> bool:
+    """ "THE FIERCEST ROW of the week": a paragraph's first words in capitals, none of them a name;
+    not "THE HARBOUR BANK"."""
+    before, last = line.texts[: found.start], line.texts[found.end - 1]
+    if not (before and last.isupper() and all(t.isupper() or not t.isalpha() for t in before)):
+        return False
+    if line.keys[found.end - 1] in words.ORG_HEADS or words.is_surname(last):
+        return False
+    after = line.texts[found.end : found.end + 1]
+    return words.is_ordinary(last) and bool(after) and after[0].islower()
 
 
 _ROMAN = frozenset("IVXL")

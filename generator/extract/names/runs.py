@@ -75,8 +75,14 @@ def _calendar_name(line: Line, at: int) -> bool:
     if after is None or not after.cap:
         return False
     if line.keys[at] in words.WEEKDAYS:
-        return after.key in words.NEWSPAPERS
+        return after.key in words.NEWSPAPERS or _titled_weekday(line, at, after)
     return _month_is_name(line, at, after)
+
+
+def _titled_weekday(line: Line, at: int, after: Token) -> bool:
+    """ "Sen. Monday Adeyora"; not "Senate leaders Monday", "Governor Monday Night"."""
+    titled = at > 0 and line.tokens[at - 1].cap and words.is_role(line.texts[at - 1])
+    return titled and not words.is_ordinary(after.text) and line.known[at + 1] is None
 
 
 def _month_is_name(line: Line, at: int, after: Token) -> bool:
@@ -113,7 +119,7 @@ def _capital(line: Line, end: int, token: Token) -> int:
     if known:
         return end if known[1].sort == "thing" else end + known[0]
     if token.key in words.CALENDAR:
-        return end + 1 if _surname_month(line, end) else end
+        return end + 1 if _surname_month(line, end) or _newspaper(line, end) else end
     if token.key in words.STOP and not is_initial(token):
         return end + 2 if _surname_particle(line, end) else end
     return end + 1
@@ -125,6 +131,11 @@ def _surname_particle(line: Line, at: int) -> bool:
         return False
     after = line.tokens[at + 1]
     return words.is_first_name(line.texts[at - 1]) and after.cap and after.key not in words.STOP
+
+
+def _newspaper(line: Line, at: int) -> bool:
+    """ "Sun" in "Herald Sun"; not in "Sat and Sun"."""
+    return line.texts[at] == "Sun" and line.keys[at - 1] in words.NEWSPAPERS
 
 
 def _surname_month(line: Line, at: int) -> bool:
