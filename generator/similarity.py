@@ -39,7 +39,8 @@ def weigh(texts: Iterable[Iterable[str]]) -> Weights:
 def weighed_by(holding: Mapping[str, int], texts: int) -> Weights:
     """The same, where it is known how many of the texts hold each term."""
     number = BACKGROUND + texts
-    weights = {term: math.log(number / (seen + UNSEEN)) for term, seen in holding.items()}
+    by_count = {seen: math.log(number / (seen + UNSEEN)) for seen in {*holding.values()}}
+    weights = {term: by_count[seen] for term, seen in holding.items()}
     return Weights(weights, math.log(number / UNSEEN))
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from Stemmer import Stemmer  # type: ignore[import-not-found]
 
@@ -13,7 +14,11 @@ from generator import lexicon
 from generator.links import fold
 
 # "250,000", "4.56", "U.S.", "won't", "Sheinbaum's"; not the dash of "well-known", which parts it.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Nearly all are found by the first branch, which does nothing else but find them faster.
+_TOKEN = re.compile(
+    r"[A-Za-z]{2,}+(?=[ .,\n])"
+    r"|\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*"
+)
 _FUNCTION = lexicon.words("wording", "function")
 _SAYING = lexicon.words("wording", "saying")
 _NEGATION = lexicon.words("wording", "negation")
@@ -49,21 +54,35 @@ def wording(text: str) -> Wording:
 def worded(words: Iterable[str]) -> Wording:
     """The content of words as `tokens` gives them."""
     found: list[str] = []
+    numbers: list[str] = []
     denied = False
-    for token in words:
-        terms, negates = content(token)
+    for terms, whole, negates in map(content, words):
         found += terms
-        denied ^= negates
-    numbers = frozenset(t for t in found if t[0].isdigit())
-    return Wording(tuple(found), numbers, denied)
+        if whole:
+            numbers += whole
+        if negates:
+            denied = not denied
+    return Wording(tuple(found), frozenset(numbers), denied)
+
+
+def plain_words(text: str) -> list[str]:
+    """Every word of a text, small ones too: "Don't go" → do, not, go."""
+    return list(filter(None, chain.from_iterable(map(plain, tokens(text)))))
+
+
+def runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
+    """Every so many words in a row; none of fewer words."""
+    return zip(*(words[n:] for n in range(length)), strict=False)
 
 
 @cache
-def content(token: str) -> tuple[tuple[str, ...], bool]:
-    """The stems of one token's content words, and whether it negates: "can't" → (), True."""
+def content(token: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """The stems of one token's content words, those that are numbers, and whether it negates:
+    "can't" → (), (), True."""
     words = plain(token)
     negates = sum(word in _NEGATION for word in words) % 2 == 1
-    return tuple(term for word in words if (term := stem(word))), negates
+    terms = tuple(term for word in words if (term := stem(word)))
+    return terms, tuple(term for term in terms if term[0].isdigit()), negates
 
 
 @cache

@@ -9,8 +9,9 @@ from __future__ import annotations
 import dataclasses
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -21,15 +22,7 @@ Coder = Callable[[Any], Any]
 
 def encode(value: Any) -> Any:
     """The value as lists, text and numbers; a finding as [name of its class, its fields]."""
-    if isinstance(value, Finding):
-        return [_name(type(value)), _fields(value)]
-    if dataclasses.is_dataclass(value):
-        return _fields(value)
-    if isinstance(value, tuple):
-        return [encode(item) for item in value]
-    if isinstance(value, PurePosixPath):
-        return str(value)
-    return value
+    return _ENCODERS[type(value)](value)
 
 
 def decode(kind: Any, data: Any) -> Any:
@@ -37,8 +30,32 @@ def decode(kind: Any, data: Any) -> Any:
     return _decoder(kind)(data)
 
 
-def _fields(value: Any) -> list[Any]:
-    return [encode(getattr(value, field.name)) for field in dataclasses.fields(value)]
+class _Encoders(dict[type, Coder]):
+    """How a value of each class is written; worked out once for each."""
+
+    def __missing__(self, kind: type) -> Coder:
+        self[kind] = found = self._encoder(kind)
+        return found
+
+    def _encoder(self, kind: type) -> Coder:
+        if issubclass(kind, tuple):
+            return lambda value: [self[type(item)](item) for item in value]
+        if issubclass(kind, PurePosixPath):
+            return str
+        if not dataclasses.is_dataclass(kind):
+            return _same
+        fields, own = _fields(kind), _name(kind)
+        if issubclass(kind, Finding):
+            return lambda value: [own, [self[type(item)](item) for item in fields(value)]]
+        return lambda value: [self[type(item)](item) for item in fields(value)]
+
+
+def _fields(kind: type) -> Callable[[Any], Iterable[Any]]:
+    """Gives the values of a dataclass's fields, in order."""
+    names = [field.name for field in dataclasses.fields(kind)]
+    if len(names) < 2:
+        return lambda value: [getattr(value, name) for name in names]
+    return attrgetter(*names)
 
 
 def _name(kind: type) -> str:
@@ -131,3 +148,6 @@ def _known(name: str) -> type:
 @cache
 def _record_of(kind: type) -> Coder:
     return _record(kind)
+
+
+_ENCODERS = _Encoders()

@@ -26,9 +26,24 @@ class Sentence(NamedTuple):
 
     start: int
     end: int
-    content: Wording
-    denies: bool
-    """Whether somebody denies something in it."""
+    marks: int
+    """Whether it negates (1) and whether somebody denies something in it (2)."""
+    words: str
+    """Its terms between spaces; most sentences are never asked for more."""
+
+    @property
+    def terms(self) -> list[str]:
+        return self.words.split()
+
+    @property
+    def denies(self) -> bool:
+        return self.marks > 1
+
+    @property
+    def content(self) -> Wording:
+        terms = tuple(self.words.split())
+        numbers = frozenset([t for t in terms if t[0].isdigit()])
+        return Wording(terms, numbers, bool(self.marks & 1))
 
     def receipt(self, article: str) -> Receipt:
         return Receipt(article, Span(self.start, self.end))
@@ -62,10 +77,8 @@ class Alone:
     @property
     def sentences(self) -> Iterator[Sentence]:
         """The sentences of its prose in order; questions and headings aside."""
-        for (start, end), (flags, words) in zip(self.spans, json.loads(self._part(3)), strict=True):
-            terms = tuple(words.split())
-            numbers = frozenset([t for t in terms if t[0].isdigit()])
-            yield Sentence(start, end, Wording(terms, numbers, bool(flags & 1)), flags > 1)
+        for (start, end), (marks, words) in zip(self.spans, json.loads(self._part(3)), strict=True):
+            yield Sentence(start, end, marks, words)
 
     @property
     def named(self) -> Named:

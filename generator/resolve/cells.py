@@ -68,11 +68,11 @@ def cells(
     for place in elsewhere:
         found.setdefault(place.article, Cell("says", place))
     for told in _contents(item, readings):
-        for article, place in echoes.of(told, SAYS, repeated).items():
+        for article, place in echoes.of(told, SAYS, repeated, but=found).items():
             cell = _echo(item, place, readings[article])
             if cell is not None:
                 found.setdefault(article, cell)
-        for article, place in echoes.of(told, SAYS, covered).items():
+        for article, place in echoes.of(told, SAYS, covered, but=found).items():
             if isinstance(item, Statement) and _reported(item, place, readings[article]):
                 found.setdefault(article, _attributed(item.speaker_name, place))
         for article, place in denied_in(told, denied, echoes).items():

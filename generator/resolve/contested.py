@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.ids import words
 from generator.records import Reading, Receipt, Statement, Variant
 from generator.resolve.names import surname
-from generator.words import plain, tokens, wording
+from generator.words import plain_words, runs, wording
 
 IN_A_ROW = 8
 """Words in a row that two people do not say by chance in one story..."""
@@ -57,7 +57,7 @@ def _wordings(statement: Statement, readings: Mapping[str, Reading]) -> Iterator
     known: set[tuple[str, ...]] = set()
     for variant in statement.variants:
         text = words(readings[variant.article].article.text, variant.parts)
-        said = tuple(w for token in tokens(text) for w in plain(token) if w)
+        said = tuple(plain_words(text))
         if said not in known and len(said) >= IN_A_ROW and len(wording(text).terms) >= CONTENT:
             known.add(said)
             yield _Wording(statement, variant, said)
@@ -65,10 +65,16 @@ def _wordings(statement: Statement, readings: Mapping[str, Reading]) -> Iterator
 
 def _sharing(worded: list[_Wording]) -> Iterator[tuple[_Wording, _Wording]]:
     """Pairs of two speakers that have eight words in a row in common, in order."""
+    first: dict[tuple[str, ...], int] = {}
+    again = {
+        run
+        for number, row in enumerate(worded)
+        for run in runs(row.words, IN_A_ROW)
+        if first.setdefault(run, number) != number
+    }
     holding: dict[tuple[str, ...], dict[str, dict[int, None]]] = defaultdict(dict)
-    for number, row in enumerate(worded):
-        for start in range(len(row.words) - IN_A_ROW + 1):
-            run = row.words[start : start + IN_A_ROW]
+    for number, row in enumerate(worded) if again else ():
+        for run in again.intersection(runs(row.words, IN_A_ROW)):
             holding[run].setdefault(row.statement.speaker or "", {})[number] = None
     pairs = {pair for speakers in holding.values() for pair in _across(list(speakers.values()))}
     yield from ((worded[a], worded[b]) for a, b in sorted(pairs))

@@ -6,7 +6,7 @@ import struct
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from zlib import crc32
 
 from generator.words import plain
@@ -53,7 +53,7 @@ def _count(ids: list[str], shared: Counter[tuple[str, str]]) -> None:
 
 def sketch(words: Iterable[str]) -> list[int]:
     """Checksums of some of the shingles of a text, each once, ascending."""
-    sums = [s for token in words for s in _checksums(token)]
+    sums = list(chain.from_iterable(map(_checksums, words)))
     rows = zip(*(sums[n:] for n in range(SHINGLE)), strict=False)
     p, q, r, s, _ = _PRIMES
     return sorted(

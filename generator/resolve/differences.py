@@ -18,7 +18,7 @@ from generator.records import (
 from generator.resolve.contested import Contested
 from generator.resolve.days import day_range, overlap
 from generator.resolve.items import Item, Items, places
-from generator.words import plain, tokens
+from generator.words import plain_words
 
 KINDS: tuple[DifferenceKind, ...] = ("figure", "speaker", "date", "wording")
 
@@ -47,7 +47,7 @@ def _differences(item: Item, readings: Mapping[str, Reading]) -> Iterator[Differ
         sides["figure"] = tuple(dict.fromkeys(places(item))) if item.state == "differ" else ()
     elif isinstance(item, EventEntry):
         sides["date"] = disputed(item)
-    else:
+    elif len(item.variants) > 1:
         sides["date"] = _dated_otherwise(item)
         sides["wording"] = tuple(_worded_otherwise(item, readings))
     for kind, given in sides.items():
@@ -103,4 +103,4 @@ def _worded_otherwise(statement: Statement, readings: Mapping[str, Reading]) -> 
 
 def _fenced(text: str) -> str:
     """Its words in a row, fenced so that "run" is not found in "running"; "tax-free" is two."""
-    return f" {' '.join(w for token in tokens(text) for w in plain(token) if w)} "
+    return f" {' '.join(plain_words(text))} "

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
 
 from generator.paraphrase import Sentence, sameness, sentence
-from generator.records import Reading, Receipt
+from generator.records import Quote, Reading, Receipt, Span, TimeRef
 from generator.resolve.alone import Alone
 from generator.resolve.alone import Sentence as Told
+from generator.resolve.days import Days, days
 from generator.resolve.denied import denied
 from generator.similarity import Weights, contradict, cover, weighed_by
-from generator.words import Wording
+from generator.words import Wording, wording
 
 FEWEST = 3
 """Content words that two sentences must share."""
@@ -22,6 +24,18 @@ LOOKED_AT = 2
 """Sentences of each article that are compared in full: those that share most words."""
 
 Measure = Callable[[Sentence, Sentence], float]
+
+
+@dataclass(slots=True)
+class Asked:
+    """What was worked out so far, for whoever asks again."""
+
+    sentences: dict[str, Sentence] = field(default_factory=dict)
+    """Text → ready to be compared."""
+    alike: dict[str, list[int]] = field(default_factory=dict)
+    """Text → numbers of the sentences that may tell the same."""
+    days: dict[str, list[tuple[Span, Days]]] = field(default_factory=dict)
+    quoted: dict[str, list[Span]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,46 +48,77 @@ class Echoes:
     """Term → numbers of the sentences that hold it."""
     weights: Weights
     readings: Mapping[str, Reading]
-    read: dict[int, Sentence]
-    """Sentences compared so far."""
+    asked: Asked = field(default_factory=Asked)
 
-    def of(self, text: str, floor: float, measure: Measure = sameness) -> dict[str, Receipt]:
+    def of(
+        self,
+        text: str,
+        floor: float,
+        measure: Measure = sameness,
+        but: Collection[str] = (),
+    ) -> dict[str, Receipt]:
         """Article id → its sentence nearest to the one told, at least `floor` near."""
         best: dict[str, tuple[float, Told]] = {}
-        for article, other, near in self.near(text, measure):
+        for article, other, near in self.near(text, measure, but):
             if near >= floor and (article not in best or near > best[article][0]):
                 best[article] = (near, other)
         return {article: other.receipt(article) for article, (_, other) in best.items()}
 
-    def near(self, text: str, measure: Measure = sameness) -> Iterator[tuple[str, Told, float]]:
-        """(article id, sentence, how near) of sentences that may tell the same and deny nothing."""
-        told = sentence(text, self.weights)
-        denying = bool(denied(text))
-        for number in self._looked_at(told.content.wording):
+    def near(
+        self, text: str, measure: Measure = sameness, but: Collection[str] = ()
+    ) -> Iterator[tuple[str, Told, float]]:
+        """(article id, sentence, how near) of sentences that may tell the same and deny nothing;
+        not of some articles."""
+        if text not in self.asked.alike:
+            self.asked.alike[text] = list(self._alike(text))
+        for number in self.asked.alike[text]:
             article, other = self.sentences[number]
-            if denying == other.denies and not contradict(told.content.wording, other.content):
-                yield article, other, measure(told, self._sentence(number))
+            if article not in but:
+                told = self._sentence(self.text(article, other))
+                yield article, other, measure(self._sentence(text), told)
+
+    def _alike(self, text: str) -> Iterator[int]:
+        content, denying = wording(text), bool(denied(text))
+        for number in self._looked_at(content):
+            other = self.sentences[number][1]
+            if denying == other.denies and not contradict(content, other.content):
+                yield number
 
     def _looked_at(self, told: Wording) -> Iterable[int]:
         terms = dict.fromkeys(told.terms)
         least = max(FEWEST, PART * len(terms))
-        shared: Counter[int] = Counter()
-        for term in terms:
-            shared.update(self.holding.get(term, ()))
+        if len(terms) < least:
+            return
+        rows = [self.holding[term] for term in terms if term in self.holding]
         by_article: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for number, count in shared.items():
+        for number, count in Counter(chain.from_iterable(rows)).items():
             if count >= least:
                 by_article[self.sentences[number][0]].append((-count, number))
-        return [n for row in by_article.values() for _, n in sorted(row)[:LOOKED_AT]]
+        for found in by_article.values():
+            yield from (number for _, number in sorted(found)[:LOOKED_AT])
 
     def text(self, article: str, told: Told) -> str:
         """A sentence as it stands in its article."""
         return self.readings[article].article.text[told.start : told.end]
 
-    def _sentence(self, number: int) -> Sentence:
-        if number not in self.read:
-            self.read[number] = sentence(self.text(*self.sentences[number]), self.weights)
-        return self.read[number]
+    def days(self, article: str, span: Span) -> set[Days]:
+        """The days, months and years that an article names in a place."""
+        if article not in self.asked.days:
+            dated = ((t.span, days(t)) for t in self.readings[article].of(TimeRef))
+            self.asked.days[article] = [(place, when) for place, when in dated if when]
+        return {when for place, when in self.asked.days[article] if span.holds(place)}
+
+    def quoted(self, article: str) -> list[Span]:
+        """Where an article quotes anybody."""
+        if article not in self.asked.quoted:
+            quotes = self.readings[article].of(Quote)
+            self.asked.quoted[article] = [quote.span for quote in quotes]
+        return self.asked.quoted[article]
+
+    def _sentence(self, text: str) -> Sentence:
+        if text not in self.asked.sentences:
+            self.asked.sentences[text] = sentence(text, self.weights)
+        return self.asked.sentences[text]
 
 
 def echoes(
@@ -83,10 +128,10 @@ def echoes(
     found = tuple((i, told) for i in articles for told in alone[i].sentences)
     holding: dict[str, list[int]] = defaultdict(list)
     for number, (_, told) in enumerate(found):
-        for term in set(told.content.terms):
+        for term in set(told.terms):
             holding[term].append(number)
     weights = weighed_by({term: len(numbers) for term, numbers in holding.items()}, len(found))
-    return Echoes(found, holding, weights, readings, {})
+    return Echoes(found, dict(holding), weights, readings)
 
 
 def repeated(told: Sentence, other: Sentence) -> float:

@@ -90,18 +90,28 @@ def counts(headline: Sequence[str], told: Iterable[Sequence[str]]) -> Vector:
 
 
 def _count(found: Vector, words: Iterable[str], weight: float) -> None:
+    named = weight * NAME
     for token in words:
-        for term in content(token)[0]:
-            found[term] += weight * NAME if token[:1].isupper() else weight
+        terms = content(token)[0]
+        if terms:
+            more = named if token[0].isupper() else weight
+            for term in terms:
+                found[term] += more
 
 
 def _vectors(counts: Mapping[str, Vector], weights: Weights) -> dict[str, Vector]:
     out = {}
+    weight, often = weights.by_term, {n: 1 + math.log(max(n, 1.0)) for n in _numbers(counts)}
     for i, terms in counts.items():
-        raw = {t: (1 + math.log(max(n, 1.0))) * weights.of(t) for t, n in terms.items()}
-        length = math.sqrt(sum(v * v for v in raw.values())) or 1.0
+        raw = {t: often[n] * weight[t] for t, n in terms.items()}
+        length = math.sqrt(sum([v * v for v in raw.values()])) or 1.0
         out[i] = {t: v / length for t, v in raw.items()}
     return out
+
+
+def _numbers(counts: Mapping[str, Vector]) -> set[float]:
+    """How often anything is counted: a few hundred numbers for millions of terms."""
+    return set().union(*(terms.values() for terms in counts.values()))
 
 
 def _postings(indexed: Mapping[str, Vector]) -> dict[str, list[str]]:
@@ -135,10 +145,8 @@ def _candidates(i: str, indexed: Vector, postings: Mapping[str, list[str]]) -> l
 
 
 def _cosine(a: Vector, b: Vector) -> float:
-    if len(a) > len(b):
-        a, b = b, a
     # A sum of floats depends on its order: fsum does not.
-    return math.fsum([v * b[t] for t, v in a.items() if t in b])
+    return math.fsum([a[t] * b[t] for t in a.keys() & b.keys()])
 
 
 def _nearest(others: dict[str, float]) -> dict[str, float]:

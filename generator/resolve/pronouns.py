@@ -18,6 +18,7 @@ from generator.links import fold
 from generator.records import Quote, Reading, Speaker
 from generator.resolve.nearness import Near
 from generator.resolve.utterance import Said, one_holds_the_other, sameness
+from generator.words import runs
 
 IN_A_ROW = 8
 """Words in a row that two people do not say by chance in one affair..."""
@@ -115,7 +116,7 @@ def _others(
 
 
 def _runs(q: Said) -> Iterator[tuple[str, ...]]:
-    return (q.words[n : n + IN_A_ROW] for n in range(len(q.words) - IN_A_ROW + 1))
+    return runs(q.words, IN_A_ROW)
 
 
 def _same_words(q: Said, other: Said) -> bool:

@@ -11,14 +11,10 @@ from dataclasses import dataclass
 from generator.records import (
     Corroboration,
     EventEntry,
-    Quote,
-    Reading,
     Receipt,
-    Span,
-    TimeRef,
 )
 from generator.resolve.corroboration import Witnesses
-from generator.resolve.days import Days, day_range, days, overlap
+from generator.resolve.days import Days, day_range, overlap
 from generator.resolve.echoes import Echoes
 
 SAME = -0.4
@@ -66,14 +62,14 @@ def _retellings(
 
 def retold(told: Receipt, echoes: Echoes, when: Days | None = None) -> dict[str, Receipt]:
     """Article id → its sentence that tells what another article's sentence tells."""
-    reading = echoes.readings[told.article]
-    own = when or _day(reading, told.span)
+    text = told.span.of(echoes.readings[told.article].article.text)
+    own = when or _day(told, echoes)
     best: dict[str, tuple[float, Receipt]] = {}
-    for article, sentence, near in echoes.near(told.span.of(reading.article.text)):
+    for article, sentence, near in echoes.near(text, but=(told.article,)):
         place = sentence.receipt(article)
-        if article == told.article or near < ONE_DAY or _quoted(echoes.readings[article], place):
+        if near < ONE_DAY or _quoted(place, echoes):
             continue
-        theirs = _day(echoes.readings[article], place.span)
+        theirs = _day(place, echoes)
         if near >= _floor(own, theirs) and (article not in best or near > best[article][0]):
             best[article] = (near, place)
     return {article: place for article, (_, place) in best.items()}
@@ -85,17 +81,14 @@ def _floor(own: Days | None, theirs: Days | None) -> float:
     return ONE_DAY if overlap(own, theirs) else 1.0
 
 
-def _day(reading: Reading, span: Span) -> Days | None:
+def _day(place: Receipt, echoes: Echoes) -> Days | None:
     """The one day that a sentence names."""
-    found = {d for t in reading.of(TimeRef) if span.holds(t.span) and (d := days(t))}
-    exact = sorted(d for d in found if d[0] == d[1])
+    exact = sorted(d for d in echoes.days(place.article, place.span) if d[0] == d[1])
     return exact[0] if len(exact) == 1 else None
 
 
-def _quoted(reading: Reading, place: Receipt) -> bool:
-    inside = sum(
-        min(q.span.end, place.span.end) - max(q.span.start, place.span.start)
-        for q in reading.of(Quote)
-        if q.span.meets(place.span)
-    )
-    return inside > QUOTED * (place.span.end - place.span.start)
+def _quoted(place: Receipt, echoes: Echoes) -> bool:
+    start, end = place.span.start, place.span.end
+    quoted = (q for q in echoes.quoted(place.article) if q.meets(place.span))
+    inside = sum(min(q.end, end) - max(q.start, start) for q in quoted)
+    return inside > QUOTED * (end - start)

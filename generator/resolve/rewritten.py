@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -81,7 +82,7 @@ def _retold(a: list[Wording], b: list[Wording]) -> bool:
     likes = _likes(mine, theirs)
     if sum(map(bool, likes)) < RETOLD * len(short):
         return False  # nearly always, and both ways of counting could only find fewer
-    if _in_order(likes, len(long)) >= RETOLD * len(short):
+    if _in_order(likes) >= RETOLD * len(short):
         return True
     return _in_any_order(likes) >= SHUFFLED * len(short)
 
@@ -107,15 +108,14 @@ def _like(
     return {j: likeness for j, likeness in found.items() if likeness >= LIKE}
 
 
-def _in_order(likes: Likes, length: int) -> int:
-    """How many sentences find one like them after that of the sentence before."""
-    best = [0] * (length + 1)
+def _in_order(likes: Likes) -> int:
+    """How many sentences find one like them after that of the sentence before, at most."""
+    ends: list[int] = []  # where the chain of one, of two, … ends at the earliest
     for found in likes:
-        row = [0]
-        for n in range(length):
-            row.append(max(best[n] + (n in found), best[n + 1], row[n]))
-        best = row
-    return best[-1]
+        for place in sorted(found, reverse=True):
+            at = bisect_left(ends, place)
+            ends[at : at + 1] = [place]
+    return len(ends)
 
 
 def _in_any_order(likes: Likes) -> int:

@@ -14,6 +14,7 @@ from generator.links import fold
 from generator.records import Actor
 from generator.resolve.nearness import Near
 from generator.resolve.utterance import Said
+from generator.words import runs
 
 IN_A_ROW = 8
 """Words in a row, the beginning of a sentence or not, that are of one mouth in one affair."""
@@ -60,8 +61,7 @@ def _speakers(
 
 
 def _runs(q: Said) -> Iterable[tuple[str, ...]]:
-    words = q.words
-    return (words[n : n + IN_A_ROW] for n in range(len(words) - IN_A_ROW + 1))
+    return runs(q.words, IN_A_ROW)
 
 
 def _may_mean(surface: str, actor: Actor) -> bool:

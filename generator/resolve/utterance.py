@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.ids import words as joined
 from generator.passages import sentences
@@ -60,9 +61,15 @@ class Said:
     """Of its content."""
     around: str
     """What its sentence says besides: neither its own words nor the speaker's name."""
-    views: tuple[tuple[Told, ...], ...]
-    """Its sentences: the pieces read on, and, where that differs, each with a capital as one of
-    its own. Which is right its article does not tell: "I will," he said. "But not now."."""
+    runs: tuple[str, ...]
+    """Its pieces, each with a capital as one of its own; () where the text has them so as well."""
+
+    @property
+    def views(self) -> tuple[tuple[Told, ...], ...]:
+        """Its sentences: the pieces read on, and, where that differs, each with a capital as one of
+        its own. Which is right its article does not tell: "I will," he said. "But not now."."""
+        whole = _sentences((self.text,))
+        return (whole, _sentences(self.runs)) if self.runs else (whole,)
 
 
 def said(
@@ -71,9 +78,8 @@ def said(
     """A quotation, its pieces cut from the article's text."""
     whole = joined(text, parts)
     runs = _runs(text, parts)
-    readings = ([whole],) if runs == [whole] else ([whole], runs)
     told = tokens(whole)
-    words = tuple([w for token in told for w in plain(token) if w])
+    words = tuple([w for row in map(plain, told) for w in row if w])
     content = worded(told)
     return Said(
         id_,
@@ -87,7 +93,7 @@ def said(
         content,
         frozenset(content.terms),
         _around(quote, parts, text),
-        tuple(map(_sentences, readings)),
+        () if runs == (whole,) else runs,
     )
 
 
@@ -98,12 +104,14 @@ def _around(quote: Quote, parts: tuple[Span, ...], text: str) -> str:
     return " ".join(text[a:b] for a, b in outside if a < b)
 
 
-def _sentences(runs: list[str]) -> tuple[Told, ...]:
+@lru_cache(maxsize=50_000)
+def _sentences(runs: tuple[str, ...]) -> tuple[Told, ...]:
+    """Ready to be compared; worked out when asked for, as most quotations are like no other."""
     told = (run[a:b] for run in runs for a, b in sentences(run))
     return tuple(Told(one, weighed(wording(one))) for one in told)
 
 
-def _runs(text: str, parts: tuple[Span, ...]) -> list[str]:
+def _runs(text: str, parts: tuple[Span, ...]) -> tuple[str, ...]:
     """The pieces of a quotation, joined where one goes on in the next.
 
     "We will open it," he said, "and soon" is one sentence; "We will open it," he said. "Nobody
@@ -115,7 +123,7 @@ def _runs(text: str, parts: tuple[Span, ...]) -> list[str]:
             runs[-1] += f" {piece}"
         else:
             runs.append(piece)
-    return runs
+    return tuple(runs)
 
 
 def sameness(a: Said, b: Said) -> float:
