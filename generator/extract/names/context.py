@@ -6,7 +6,7 @@ import re
 
 from generator.extract.names import words
 from generator.extract.names.candidates import SEATS, Candidate
-from generator.extract.names.evidence import Scores
+from generator.extract.names.evidence import NONE, Scores
 from generator.extract.names.heads import is_org
 from generator.extract.names.lines import Line
 
@@ -33,14 +33,12 @@ _PERSONAL = frozenset(["who", "whose", "himself", "herself"])
 
 def around(line: Line, found: Candidate) -> Scores:
     """The points that the neighbours give."""
-    points = _before(line, found)
-    more = _after(line, found)
-    return points.plus(more.person, more.organisation, more.place)
+    return _before(line, found).plus(*_after(line, found))
 
 
 def _before(line: Line, found: Candidate) -> Scores:
     before = line.key(found.start - 1)
-    points = Scores()
+    points = NONE
     if found.of_role and not _plain(line, found):
         # "Ryanair CEO", but no "Rear" of "Rear Admiral"
         seat = _is_seat(line, found)
@@ -116,7 +114,7 @@ def _qualifies(line: Line, found: Candidate) -> bool:
 
 def _after(line: Line, found: Candidate) -> Scores:
     after, then = line.key(found.end), line.key(found.end + 1)
-    points = Scores()
+    points = NONE
     if after in _SAID:
         company = then == "it"
         person = (
@@ -155,8 +153,7 @@ def _comma(line: Line, found: Candidate, then: str) -> Scores:
         if closed and found.end - found.start < 3:
             said = line.key(found.start - 1) in _IN or line.key(found.start - 1) in ("of", "from")
             return Scores(place=3 if said else 1.5)  # "Jane Roe of Conway, Ohio;"
-        return Scores()
-    return Scores()
+    return NONE
 
 
 _EARLY = 6

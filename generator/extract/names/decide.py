@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate, candidates
 from generator.extract.names.context import around
-from generator.extract.names.evidence import Scores, within
+from generator.extract.names.evidence import NONE, Scores, within
 from generator.extract.names.glued import apart
 from generator.extract.names.lines import Line
 from generator.extract.names.memory import Votes, name_of, votes
@@ -131,7 +131,7 @@ def _scored(lines: Sequence[Line]) -> Iterator[tuple[Candidate, Scores]]:
         line = lines[found.line]
         points = within(line, found)
         for more in (around(line, found), team(line, found, sport)):
-            points = points.plus(more.person, more.organisation, more.place)
+            points = points.plus(*more)
         yield found, points
 
 
@@ -142,7 +142,7 @@ def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple
     if _surname_heard(line, found, points, heard):
         points = points.plus(person=2)
     if _is_family(line, found, named, heard):
-        more = points = Scores()  # "the Clintons"
+        more = points = NONE  # "the Clintons"
     if more.person >= _NAMESAKE and found.known and found.known.weight < _FAMOUS:
         points = points.plus(place=-0.5 * found.known.weight)  # Paris, of Valeska Paris
     known = found.known.name if found.known else ""
@@ -150,7 +150,7 @@ def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple
         more, points, known = Scores(more.person), Scores(points.person), ""  # Fox, of Vicente Fox
     if _says_so(line, found) and more.person >= _NAMESAKE:
         points = points.plus(person=_NAMESAKE)
-    total = points.plus(more.person, more.organisation, more.place)
+    total = points.plus(*more)
     plain = _is_plain(line, found) and more.organisation < _PART_OF_NAME
     name = Name(found.line, found.start, found.end, _type(total), found.titled, known)
     return name, total.best() >= (_MORE if plain else _ENOUGH)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from generator import lexicon
@@ -86,19 +87,19 @@ _TABLE = _table()
 
 def match(keys: Sequence[str], texts: Sequence[str], at: int) -> tuple[int, Entry] | None:
     """How many tokens the longest known name takes that begins at `at`, and its entry."""
-    rows = _TABLE.get(keys[at])
-    if rows is None:
-        folded = words.folded(texts[at])
-        rows = _TABLE.get(folded) if folded != keys[at] else None
-        if rows is None:
-            return None
-    for want, entry in rows:
+    for want, entry in _rows(keys[at], texts[at]):
         size = len(want)
         if size > 1 and not _rest(keys, texts, at, want):
             continue
         if _as_listed(entry, texts[at]):
             return size, entry
     return None
+
+
+@lru_cache(maxsize=65536)
+def _rows(key: str, text: str) -> Sequence[tuple[tuple[str, ...], Entry]]:
+    """What may begin with a word; most words with a capital come again, and most begin nothing."""
+    return _TABLE.get(key) or _TABLE.get(words.folded(text)) or ()
 
 
 def _as_listed(entry: Entry, text: str) -> bool:

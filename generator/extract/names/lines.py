@@ -61,7 +61,7 @@ def lines(article: Article, kinds: tuple[str, ...] = KINDS) -> list[Line]:
         heading = passage.block.kind in ("headline", "heading")
         owned = _owned(passage)
         for start, end in _stretches(passage):
-            found = tuple(tokens(passage.text, start, end))
+            found = tokens(passage.text, start, end)
             out.append(_line(passage, number, found, shape(found, heading), owned))
     return out
 
@@ -91,11 +91,11 @@ def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
 def _line(
     passage: Passage, number: int, found: tuple[Token, ...], shape: Shape, owned: Stretches
 ) -> Line:
-    keys, texts = tuple(t.key for t in found), tuple(t.text for t in found)
-    known = tuple(
-        gazetteer.match(keys, texts, at) if t.cap or t.text == "al" else None
-        for at, t in enumerate(found)
-    )
+    texts, _, _, keys, caps = zip(*found, strict=True) if found else ((),) * 5
+    known = tuple([
+        gazetteer.match(keys, texts, at) if cap or texts[at] == "al" else None
+        for at, cap in enumerate(caps)
+    ])  # fmt: skip
     return Line(passage, number, found, keys, texts, known, shape, owned)
 
 
@@ -116,10 +116,10 @@ def shape(found: tuple[Token, ...], heading: bool = False) -> Shape:
 
     "Trump Signals Ground Offensive" is a title; "Mexican President Sheinbaum said" is prose.
     """
-    letters = [at for at, t in enumerate(found) if t.text[0].isalpha() and len(t.text) > 1]
+    letters = [at for at, t in enumerate(found) if t[0][0].isalpha() and len(t[0]) > 1]
     if len(letters) < 2:
         return "prose"
-    if _FEW * sum(found[at].cap for at in letters) < len(letters):
+    if _FEW * sum([found[at].cap for at in letters]) < len(letters):
         return "prose"
     loud = sum(found[at].text.isupper() for at in letters)
     if loud > 1 and loud / len(letters) > _SHOUT_SHARE and (len(letters) > 2 or loud > 2):

@@ -2,44 +2,57 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate
-from generator.extract.names.evidence import Scores
+from generator.extract.names.evidence import NONE, Scores
 from generator.extract.names.lines import Line
 from generator.extract.names.runs import is_label
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """How often each word stands in lower case, and capitalised inside a sentence."""
+    """The words that stand in lower case, and those capitalised inside a sentence."""
 
-    low: Counter[str]
-    high: Counter[str]
+    low: set[str]
+    high: set[str]
 
 
 def usage(lines: Iterable[Line]) -> Usage:
-    low: Counter[str] = Counter()
-    high: Counter[str] = Counter()
+    low: set[str] = set()
+    high: set[str] = set()
     for line in lines:
-        if line.shape != "prose":
-            continue
-        low.update(token.key for token in line.tokens if not token.cap)
-        high.update(_inside(line))
+        if line.shape == "prose":
+            low.update([token.key for token in line.tokens if not token.cap])
+            high.update(_inside(line))
     return Usage(low, high)
 
 
 def _inside(line: Line) -> Iterator[str]:
     """The capitalised words that stand at no beginning."""
-    label = next((n for n in range(1, 6) if ":" in line.texts[:6] and is_label(line, n)), 0)
-    seen = False
-    for token in line.tokens[label:]:
-        if seen and token.cap:
-            yield token.key
-        seen = token.text[0].isalnum() or (seen and token.text not in '"“‘«:')
+    named = ":" in line.texts[:6]
+    label = next((n for n in range(1, 6) if is_label(line, n)), 0) if named else 0
+    inside = False
+    for at, token in enumerate(line.tokens[label:], label):
+        if token.cap:
+            inside, label = _goes_on(line.texts[label:at], inside), at
+            if inside:
+                yield token.key
+
+
+def _goes_on(texts: Sequence[str], inside: bool) -> bool:
+    """Whether what follows these is inside a sentence, or what one of them opens begins anew."""
+    for text in reversed(texts):
+        if text[0].isalnum():
+            return True
+        if text in _OPENS:
+            return False
+    return inside
+
+
+_OPENS = frozenset('"“‘«:')
 
 
 def name_of(line: Line, found: Candidate) -> str:
@@ -61,11 +74,10 @@ class Votes:
         self._points: dict[str, Scores] = {}
 
     def of(self, name: str) -> Scores:
-        return self._points.get(name, Scores())
+        return self._points.get(name, NONE)
 
     def add(self, name: str, points: Scores) -> None:
-        old = self.of(name)
-        self._points[name] = old.plus(points.person, points.organisation, points.place)
+        self._points[name] = self.of(name).plus(*points)
 
 
 def votes(lines: Sequence[Line], scored: Iterable[tuple[Candidate, Scores]]) -> Votes:

@@ -60,9 +60,9 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
         return False
     if _loud(text, key) or _abbreviates_thing(text):
         return False
-    if found.first and not used.high[key]:
-        return not (used.low[key] or words.is_ordinary(text))
-    return not (key in words.USUAL and used.low[key]) or line.key(found.end) in _PAPERS
+    if found.first and key not in used.high:
+        return not (key in used.low or words.is_ordinary(text))
+    return not (key in words.USUAL and key in used.low) or line.key(found.end) in _PAPERS
 
 
 _SMALL = frozenset(["is", "it", "who", "am", "can"])

@@ -26,7 +26,9 @@ def runs(line: Line) -> Iterator[Run]:
     at, size = 0, len(line.tokens)
     while at < size:
         known = line.known[at]
-        if known and known[1].sort == "thing":
+        if known is None and not line.tokens[at].cap:
+            at += 1  # as most words, which none of the questions below concerns
+        elif known and known[1].sort == "thing":
             at += known[0]
         elif known or _begins(line, at):
             end = _grow(line, at, at + (known[0] if known else 1))

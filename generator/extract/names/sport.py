@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator import lexicon
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate
-from generator.extract.names.evidence import Scores
+from generator.extract.names.evidence import NONE, Scores
 from generator.extract.names.lines import Line
 
 _WORDS = words.listed("name_context", "sport")
@@ -23,7 +23,7 @@ def is_sport(lines: Sequence[Line]) -> bool:
     """Whether the article reports matches."""
     tokens = sum(len(line.tokens) for line in lines)
     known = sum(sum(map(_WORDS.__contains__, line.keys)) for line in lines)
-    clubs = sum(bool(k and k[1].kind == "clubs") for line in lines for k in line.known)
+    clubs = sum(k[1].kind == "clubs" for line in lines for k in filter(None, line.known))
     return known + clubs > _MANY * tokens
 
 
@@ -33,21 +33,21 @@ _AT = frozenset(["in", "at", "near", "from", "to", "outside", "around", "into"])
 def team(line: Line, found: Candidate, sport: bool) -> Scores:
     """Points for a team: in a table of results, or on a sports page where no place is meant."""
     if found.known and found.known.kind not in TEAMS:
-        return Scores()
+        return NONE
     if _in_table(line, found):
         if line.keys[found.start] in _POLLED:
-            return Scores()  # "Trump 34, Clinton 28"
-        return Scores() if _full_name(line, found) else Scores(organisation=_row(found))
+            return NONE  # "Trump 34, Clinton 28"
+        return NONE if _full_name(line, found) else Scores(organisation=_row(found))
     if sport and not found.known and line.key(found.start - 1) == "at":
         return Scores(place=1.0)
     if found.known and _beside_club(line, found):
         return Scores(organisation=7.5)
     if not sport or not found.known:
-        return Scores()
+        return NONE
     if line.key(found.start - 1) in _AT or line.key(found.end) in (",", "("):
-        return Scores()
+        return NONE
     if found.start == 0 and line.texts[0].isupper():
-        return Scores()
+        return NONE
     return Scores(organisation=7.5)
 
 

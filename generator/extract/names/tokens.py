@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.extract.names import gazetteer, words
@@ -25,8 +26,9 @@ class Token(NamedTuple):
 
 # In order: U.S. · Sen. or an initial · "Trump's" 's · O'Brien, AT&T · @handle, #tag · any mark.
 # First of all most words: with a blank or comma behind, nothing else can be meant.
+# Caught, so that to split at them gives them and the gaps between them without a step of Python's.
 _TOKEN = re.compile(
-    r"[^\W_]++(?=[\s,])"
+    r"([A-Za-z]++(?=[ ,])"
     r"|W\.Va\.|(?:[^\W\d_]\.){2,}"
     r"|(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Ste|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Cmdr|Adm"
     r"|Prof|Rev|Hon|Inc|Corp|Co|Ltd|Jr|Sr|Mt|Ft|Bros|Dept|Supt|Det|Pvt|Insp|Dist|Atty|Asst|Cllr|Engr"
@@ -35,7 +37,7 @@ _TOKEN = re.compile(
     r"|['’][sS]\b"
     r"|[^\W_]+(?:-[^\W_]+|['’](?![sS]\b)[^\W\d_]+|&[^\W\d_]+|\.(?=[a-z]{2,3}\b)[a-z]+)*"
     r"|[@#][^\W\d]\w*"
-    r"|\S"
+    r"|\S)"
 )
 _new = tuple.__new__
 """A token without its constructor: there are thousands, and it takes a tenth of finding names."""
@@ -43,17 +45,26 @@ _COMPANY = frozenset(["Inc.", "Corp.", "Co.", "Ltd.", "Bros."])
 _AFTER_LAST = re.compile(r"[\s\"'”’)\]]*$")
 
 
-def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The words and marks of a sentence; white space left out.
 
     "US-Mexico" is two names and a mark; the full stop of a last "Inc." ends the sentence.
     """
-    for found in _TOKEN.finditer(text, start, end):
-        word = found.group()
-        first, last = found.span()
-        if word.isalnum():
-            yield _new(Token, (word, first, last, *_look(word)))
-        elif "-" in word and _two_places(word):
+    pieces = _TOKEN.split(text[start:end])
+    printed = pieces[1::2]
+    ends = list(accumulate(map(len, pieces), initial=start))
+    places = zip(printed, ends[1::2], ends[2::2], map(_look, printed), strict=False)
+    found = [_new(Token, (word, a, b, key, cap)) for word, a, b, (key, cap) in places]
+    if "-" in text[start:end] or not _COMPANY.isdisjoint(printed):
+        return tuple(_cut(text, end, found))
+    return tuple(found)
+
+
+def _cut(text: str, end: int, found: Iterable[Token]) -> Iterator[Token]:
+    """The tokens of a sentence that ends there, "US-Mexico" and a last "Inc." cut."""
+    for token in found:
+        word, first, last = token.text, token.start, token.end
+        if "-" in word and _two_places(word):
             cut = word.index("-")
             for a, b in ((0, cut), (cut, cut + 1), (cut + 1, len(word))):
                 yield Token(word[a:b], first + a, first + b, *_look(word[a:b]))
@@ -61,7 +72,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             yield Token(word[:-1], first, last - 1, *_look(word[:-1]))
             yield Token(".", last - 1, last, ".", False)
         else:
-            yield Token(word, first, last, *_look(word))
+            yield token
 
 
 @lru_cache(maxsize=65536)

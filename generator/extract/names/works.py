@@ -117,7 +117,9 @@ def _quoted(lines: Iterable[Line], named: Collection[Keys]) -> set[Keys]:
     """Those of the names that stand alone between quotation marks on some line."""
     sizes = {len(keys) for keys in named}
     out: set[Keys] = set()
-    for line in lines:
+    for line in lines if named else ():
+        if _MARKS.isdisjoint(line.texts):
+            continue
         for at, text in enumerate(line.texts):
             if text in _PAIRS:
                 inside = (line.keys[at + 1 : at + 1 + size] for size in sizes)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.extract.speech import participles, subjects
 from generator.extract.speech.phrases import (
     FRONTED,
+    STARTS,
     Phrase,
     bearers,
     ends_clause,
@@ -48,7 +49,7 @@ def _step(out: Clauses, now: Standing, i: int) -> int:
     tag = now.tags[i]
     if now.prev == "start" and _interjection(now, i):
         return i + 2
-    if is_start(tag):
+    if tag in STARTS:
         phrase = phrase_at(now.line, now.tags, i, now.end)
         if phrase is None:
             return i + 1

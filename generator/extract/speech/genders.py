@@ -36,14 +36,14 @@ def _count(
     """Counts one sentence's pronouns; gives the people it names."""
     paragraph = sentence.paragraph
     here: list[Voice] = []
-    for i in range(sentence.start, sentence.end):
+    for i, low in enumerate(paragraph.line.low[sentence.start : sentence.end], sentence.start):
         mention = paragraph.mentions.get(i)
         if mention is not None and mention.type == "person":
             voice = voices.by_key.get(mention.actor)
             if voice is not None and voice not in here:
                 here.append(voice)
             continue
-        said = GENDER.get(paragraph.line.low[i])
+        said = GENDER.get(low)
         if said is None:
             continue
         weight, candidates = (SAME_SENTENCE, here) if here else (SENTENCE_BEFORE, before)

@@ -41,7 +41,8 @@ class Phrase:
 
 FRONTED = "fronted"
 _HEADS = frozenset("Nn#Ts")
-_STARTS = frozenset("DpNn#TRO")
+STARTS = frozenset("DpNn#TRO")
+"""Tags of words that may begin a phrase."""
 
 
 @cache
@@ -95,7 +96,7 @@ def plural(low: str) -> bool:
 
 
 def is_start(tag: str) -> bool:
-    return tag in _STARTS
+    return tag in STARTS
 
 
 def phrase_at(line: Line, tags: list[str], start: int, end: int) -> Phrase | None:

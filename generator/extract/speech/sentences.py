@@ -11,6 +11,7 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]\.|\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.
 _MARKS = "”\"'’ “»`"
 _LONG_SUBJECT = frozenset((",", "P", "(", ")", "C", "-", "t", "W"))
 _SUBJECT = _LONG_SUBJECT | frozenset("NnDsR#pAT")
+_ENDS = frozenset((QUOTED, ".", "?", "!"))
 LONGEST = 250
 """Words after which a sentence is cut: none in four hundred articles is half as long, and what
 costs time grows with the square of it."""
@@ -22,8 +23,9 @@ def sentences(line: Line, tags: list[str]) -> list[tuple[int, int]]:
     """First word and end of each sentence of the paragraph, in word numbers."""
     out: list[tuple[int, int]] = []
     start, last = 0, len(line) - 1
-    for i in range(last):
-        if _ends(line, tags, i) or i - start >= LONGEST:
+    for i, word in enumerate(line.words[:last]):
+        may_end = tags[i] in _ENDS or word[-1] == "."
+        if (may_end and _ends(line, tags, i)) or i - start >= LONGEST:
             out.append((start, i + 1))
             start = i + 1
     if start <= last:

@@ -23,7 +23,7 @@ from generator.extract.speech.neighbours import (
 )
 from generator.extract.speech.small_words import SMALL_WORDS
 from generator.extract.speech.tokens import QUOTED, Line
-from generator.extract.speech.verb_or_noun import unlisted, verb_or_noun
+from generator.extract.speech.verb_or_noun import TELLING, unlisted, verb_or_noun
 from generator.extract.speech.vocabulary import Word, invertible, vocabulary
 
 # R-Ohio, D-N.Y.: says where somebody is from, and is no name of its own; not: X-Men
@@ -42,15 +42,33 @@ def _titles() -> frozenset[str]:
     return lexicon.words("role_nouns", "titles")
 
 
+@cache
+def _settled() -> dict[str, str]:
+    """The tags of small words that are the same wherever they stand: of, the, and.
+
+    Two words of five are such, and need none of the questions that others do.
+    """
+    return {
+        low: word.tag
+        for low, word in vocabulary().items()
+        if low.isalpha() and low not in SMALL_WORDS and low not in _NO_DAYS
+        if word.tag not in ("V", "G", "E", "n")
+    }
+
+
 def tags(
     line: Line, names: Collection[int], capitals: Collection[str], *, headline: bool = False
 ) -> list[str]:
     """One tag a word. `names`: words inside a known name; `capitals`: words that the article
     writes with a capital inside sentences; in a headline a capital says nothing."""
-    known = vocabulary()
+    known, settled = vocabulary(), _settled()
     out: list[str] = []
     before = ""
     for i, word in enumerate(line.words):
+        if word in settled and i not in names:
+            before = settled[word]
+            out.append(before)
+            continue
         plain = (word.islower() or word.istitle()) and word.isalpha()
         first = word[0] if plain else word.lstrip("\u00ad")[:1] or "-"
         if word == QUOTED and i in line.stretches:
@@ -160,6 +178,8 @@ def _plain(line: Line, i: int, before: str, entry: Word) -> str:
     if tag in "VGE":
         return verb_or_noun(line, i, before, entry)
     if tag == "n":
-        return unlisted(line.low[i], before, next_tag(line, i))
+        # most words end otherwise, and what stands behind them need not be known
+        told = line.low[i].endswith(TELLING)
+        return unlisted(line.low[i], before, next_tag(line, i)) if told else "n"
     special = SMALL_WORDS.get(line.low[i])
     return special(line, i, before) if special else tag

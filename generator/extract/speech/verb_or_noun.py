@@ -143,6 +143,10 @@ def _behind_determiner(line: Line, i: int, before: str, form: str) -> str:
     return "n"
 
 
+TELLING = ("ly", "ing", "ed")
+"""Endings that say something of a word that is in no list; any other is a noun."""
+
+
 def unlisted(low: str, before: str, after: str) -> str:
     """The tag of a word that is in no list, by its ending and its neighbours' tags."""
     if low.endswith("ly") and len(low) > 4 and low not in _ly_nouns():
