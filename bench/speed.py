@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from time import process_time
 
-from generator.extract import EXTRACTORS, Extractor
+from generator.extract import EXTRACTORS, extended
 from generator.garbage import uncollected
 from generator.readers.text import parse
 from generator.records import Article, Reading
@@ -105,14 +105,9 @@ def _timed(text: str) -> Seconds:
     reading = Reading(article)
     for stage, extract in EXTRACTORS.items():
         started = process_time()
-        reading = _extended(reading, extract)
+        reading = extended(reading, extract)
         spent[stage] = process_time() - started
     return spent
-
-
-def _extended(reading: Reading, extract: Extractor) -> Reading:
-    found = sorted(extract(reading), key=lambda finding: finding.span)
-    return Reading(reading.article, (*reading.findings, *found))
 
 
 def _pieces(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from generator.extract.figures import figures
 from generator.extract.keypoints import keypoints
 from generator.extract.quotes import quotes
 from generator.garbage import uncollected
+from generator.passages import PLACE
 from generator.records import Article, Finding, Reading
 
 Extractor = Callable[[Reading], Iterator[Finding]]
@@ -35,6 +36,11 @@ def read(article: Article, extractors: Iterable[Extractor] | None = None) -> Rea
     reading = Reading(article)
     with uncollected():
         for extract in EXTRACTORS.values() if extractors is None else extractors:
-            found = sorted(extract(reading), key=lambda f: f.span)
-            reading = Reading(article, (*reading.findings, *found))
+            reading = extended(reading, extract)
     return reading
+
+
+def extended(reading: Reading, extract: Extractor) -> Reading:
+    """The reading with what one more extractor finds, in the order of the text."""
+    found = sorted(extract(reading), key=PLACE)
+    return Reading(reading.article, (*reading.findings, *found))

@@ -38,6 +38,7 @@ _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?")
 """KTVU, WABC-TV: stations of the United States."""
 _KIND = re.compile(r" [a-z]+\Z")
 _NAME_BEHIND = re.compile(r" ([^\x00]+)")
+_BREAK = re.compile(r"[^\S ]")
 _OPENING, _LAST, _CLOSING = frozenset("“\"'‘"), frozenset(",.!?"), frozenset("”\"'’")
 
 
@@ -86,7 +87,7 @@ def _handle(text: str, quote: Quote) -> Iterator[Via]:
 
 def _narration(reading: Reading) -> str:
     """The text with every quoted run, marks included, blanked out; breaks as spaces."""
-    letters = list(re.sub(r"[\s\xa0]", " ", reading.article.text))
+    letters = list(_BREAK.sub(" ", reading.article.text))
     for found in reading.findings:
         if isinstance(found, Quote | Scare):
             start, end = _with_marks(letters, found.span)

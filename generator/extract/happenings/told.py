@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from operator import is_
 from typing import TypeVar
 
-from generator.passages import PROSE, Passage, passages, sentences
+from generator.passages import PLACE, PROSE, Passage, passages, sentences
 from generator.records import Article, Finding, Mention, Quote, Reading, Scare, Span, TimeRef
 
 F = TypeVar("F", bound=Finding)
@@ -53,34 +53,61 @@ class Told:
 
 def told(reading: Reading, kinds: tuple[str, ...] = PROSE) -> Iterator[Told]:
     """Every sentence of the blocks of these kinds, in order; numbered over all prose."""
-    places = _places(reading.article)
+    held = tuple([f for f in reading.findings if type(f) in _HELD])
+    return (t for t in _all(reading.article, held) if t.passage.block.kind in kinds)
+
+
+_HELD = frozenset({Mention, TimeRef, Quote, Scare})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """The sentences of one article with these findings."""
+
+    article: Article
+    held: tuple[Finding, ...]
+    sentences: tuple[Told, ...]
+
+    def of(self, article: Article, held: tuple[Finding, ...]) -> bool:
+        """Whether they are those of these very findings: to compare them by value takes longer."""
+        same = self.article is article and len(self.held) == len(held)
+        return same and all(map(is_, self.held, held))
+
+
+_last: list[_Known] = []
+"""Figures, events and key points ask for the same sentences one after the other."""
+
+
+def _all(article: Article, held: tuple[Finding, ...]) -> tuple[Told, ...]:
+    known = next(iter(_last), None)
+    if known is None or not known.of(article, held):
+        known = _Known(article, held, tuple(_told(Reading(article, held))))
+        _last[:] = [known]
+    return known.sentences
+
+
+def _told(reading: Reading) -> Iterator[Told]:
+    places = [
+        (passage, start, end, passage.span(start, end))
+        for passage in passages(reading.article)
+        for start, end in sentences(passage.text)
+    ]
     spans = [span for *_, span in places]
     mentions, dates = _within(reading.of(Mention), spans), _within(reading.of(TimeRef), spans)
     scares, quotes = _within(reading.of(Scare), spans), _meeting(reading.of(Quote), spans)
     for number, (passage, start, end, span) in enumerate(places):
-        if passage.block.kind in kinds:
-            yield Told(
-                passage, start, end, span, number,
-                mentions.get(number, ()), dates.get(number, ()),
-                quotes.get(number, ()), scares.get(number, ()),
-            )  # fmt: skip
-
-
-@lru_cache(maxsize=2)
-def _places(article: Article) -> tuple[tuple[Passage, int, int, Span], ...]:
-    """Figures, events and key points ask for the same sentences one after the other."""
-    return tuple(
-        (passage, start, end, passage.span(start, end))
-        for passage in passages(article)
-        for start, end in sentences(passage.text)
-    )
+        yield Told(
+            passage, start, end, span, number,
+            mentions.get(number, ()), dates.get(number, ()),
+            quotes.get(number, ()), scares.get(number, ()),
+        )  # fmt: skip
 
 
 def _within(found: Iterable[F], spans: list[Span]) -> dict[int, tuple[F, ...]]:
     """By number of the sentence, what lies inside it; `spans` are sorted and apart."""
     starts = [span.start for span in spans]
     held: dict[int, list[F]] = {}
-    for finding in sorted(found, key=lambda f: f.span):
+    for finding in sorted(found, key=PLACE):
         at = bisect_right(starts, finding.span.start) - 1
         if at >= 0 and finding.span.end <= spans[at].end:
             held.setdefault(at, []).append(finding)
@@ -91,7 +118,7 @@ def _meeting(found: Iterable[F], spans: list[Span]) -> dict[int, tuple[F, ...]]:
     """The same for what may run over several sentences."""
     starts = [span.start for span in spans]
     held: dict[int, list[F]] = {}
-    for finding in sorted(found, key=lambda f: f.span):
+    for finding in sorted(found, key=PLACE):
         at = max(0, bisect_right(starts, finding.span.start) - 1)
         while at < len(spans) and spans[at].start < finding.span.end:
             if finding.span.meets(spans[at]):

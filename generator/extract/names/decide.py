@@ -103,7 +103,7 @@ def _agreed(lines: Sequence[Line], found: Sequence[Name], heard: Votes) -> list[
         count = counts[_keys(lines, name)]
         most = count.most_common(1)[0][0]
         if not name.known:
-            name = replace(name, type=most)
+            name = name if name.type == most else replace(name, type=most)
         elif name.type == "person" and name.titled < 0 and count["place"] >= count["person"]:
             named = " ".join(words.folded(t) for t in lines[name.line].texts[name.start : name.end])
             if heard.of(named).person < _NAMESAKE:

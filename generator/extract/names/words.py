@@ -147,6 +147,7 @@ def role_gender(word: str) -> Gender:
     return "f" if plain in FEMALE_ROLES or plain in MRS else ""
 
 
+@lru_cache(maxsize=65536)
 def is_ordinary(word: str) -> bool:
     """Whether English writes this word, or the word it is a form of, in lower case."""
     plain = key(word)

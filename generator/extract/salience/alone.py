@@ -57,7 +57,16 @@ def points_back(told: Told) -> bool:
 
 def is_line(told: Told) -> bool:
     """A headline that leads elsewhere, what a speaker is announced by, or words under a picture."""
-    long = _LONG_WORD.findall(told.text)
-    if len(long) >= _SET_IN_CAPITALS and all(word[0].isupper() for word in long):
+    if _all_capitals(told.text):
         return True
     return told.passage.block.kind == "paragraph" and _LABEL.match(told.text) is not None
+
+
+def _all_capitals(text: str) -> bool:
+    """Whether all of its long words have one; the first or second word of most has none."""
+    count = 0
+    for word in _LONG_WORD.finditer(text):
+        if not word[0][0].isupper():
+            return False
+        count += 1
+    return count >= _SET_IN_CAPITALS

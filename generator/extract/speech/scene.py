@@ -13,7 +13,7 @@ from generator.extract.speech.tags import tags
 from generator.extract.speech.tokens import Line, line
 from generator.extract.speech.transcript import turns
 from generator.extract.speech.tweets import tweets
-from generator.passages import Passage, passages
+from generator.passages import PLACE, Passage, passages
 from generator.records import Block, Mention, Reading, Span
 
 READ = (
@@ -82,8 +82,8 @@ def scene(reading: Reading) -> list[Paragraph]:
         marks[n] = marks[n] or [tweet]
     if not any(marks):
         return []
-    capitals = {_OWNER.sub("", m.group(1)) for m in _CAPITAL.finditer(text)}
-    mentions = sorted(reading.of(Mention), key=lambda m: m.span)
+    capitals = {_OWNER.sub("", word) for word in set(_CAPITAL.findall(text))}
+    mentions = sorted(reading.of(Mention), key=PLACE)
     out: list[Paragraph] = []
     number = 0
     for passage, quoted in zip(found, marks, strict=True):
