@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -39,21 +39,39 @@ class Edition:
         return renderer.text(named.make() if isinstance(named, Later) else named)
 
 
+_NONE: Mapping[str, str] = {}
+
+
 def edition(
-    config: Config, found: PutRight, readings: Sequence[Reading], memory: Memory, day: str
+    config: Config,
+    found: PutRight,
+    readings: Sequence[Reading],
+    memory: Memory,
+    day: str,
+    keys: Mapping[str, str] = _NONE,
 ) -> Edition:
     """`readings` are those of all articles, `found` what was read back from pages.
+
+    `keys` tell by article id what a reading was made from: so much need not be compared.
 
     What an editor took out may be told by more articles than his page showed, and by new ones:
     then articles are put together a second time, without any of it.
     """
     with _recalling(config) as recalled:
+        _tell(recalled, readings, keys)
         while True:
             made = _made(config, found, readings, memory, day, recalled)
             after = put_right.decided(found, made.library, readings, made.text)
             if after.every == found.every:
                 return replace(made, found=after)
             found = after
+
+
+def _tell(recalled: Recall, readings: Iterable[Reading], keys: Mapping[str, str]) -> None:
+    for reading in readings:
+        if key := keys.get(reading.article.id):
+            recalled.prints.know(reading, key)
+            recalled.prints.know(reading.article, key)
 
 
 @contextmanager

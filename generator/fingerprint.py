@@ -6,7 +6,7 @@ import dataclasses
 import hashlib
 import io
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any
 
@@ -15,21 +15,42 @@ SIZE = 16
 """Bytes: no two of a billion records share one by chance."""
 
 
-def fingerprint(*values: object) -> str | None:
-    """The digest of the values; None where one of them cannot be written down (a file, a loop).
+class Fingerprints:
+    """Takes digests of values; a record whose digest is known already is not gone through again."""
 
-    Nothing is ever read back: the bytes are made to be compared. Values that differ in anything
-    have other bytes; alike ones may have other bytes only where they hold sets.
-    """
-    out = io.BytesIO()
-    writer = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
-    writer.fast = True  # every value in full, whether or not it is the same object as another
-    writer.dispatch_table = _FIELDS
-    try:
-        writer.dump(values)
-    except (pickle.PicklingError, TypeError, AttributeError, RecursionError, ValueError):
-        return None
-    return hashlib.blake2b(out.getbuffer(), digest_size=SIZE).hexdigest()
+    def __init__(self) -> None:
+        self._table = _Fields()
+        self._known: dict[int, tuple[object, str]] = {}
+        """By the id of a record: it is kept, so that no other gets the id."""
+
+    def know(self, record: object, digest: str) -> None:
+        """Whatever holds this very record from now on holds the digest in its place.
+
+        `digest` must tell it from every other record of its class.
+        """
+        self._known[id(record)] = record, digest
+        self._table.take_known(type(record), self._known)
+
+    def known(self, record: object) -> str | None:
+        """The digest of this very record, where it is known."""
+        found = self._known.get(id(record))
+        return found[1] if found else None
+
+    def of(self, *values: object) -> str | None:
+        """The digest of the values; None where one cannot be written down (a file, a loop).
+
+        Nothing is ever read back: the bytes are made to be compared. Values that differ in
+        anything have other bytes; alike ones may have other bytes only where they hold sets.
+        """
+        out = io.BytesIO()
+        writer = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
+        writer.fast = True  # every value in full, whether or not it is the same object as another
+        writer.dispatch_table = self._table
+        try:
+            writer.dump(values)
+        except (pickle.PicklingError, TypeError, AttributeError, RecursionError, ValueError):
+            return None
+        return hashlib.blake2b(out.getbuffer(), digest_size=SIZE).hexdigest()
 
 
 def of_text(text: str) -> str:
@@ -39,11 +60,28 @@ def of_text(text: str) -> str:
 class _Fields(dict[type, Callable[[Any], Reduced]]):
     """How a dataclass is written: its class and its fields; thrice as fast as pickle's own way."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._taken: set[type] = set()
+
     def __missing__(self, kind: type) -> Callable[[Any], Reduced]:
         if not dataclasses.is_dataclass(kind) or "__reduce__" in vars(kind):
             raise KeyError(kind)
         self[kind] = found = _reducer(kind, tuple(f.name for f in dataclasses.fields(kind)))
         return found
+
+    def take_known(self, kind: type, known: Mapping[int, tuple[object, str]]) -> None:
+        """Writes those of this class that are known as their digests."""
+        if kind in self._taken or not dataclasses.is_dataclass(kind):
+            return
+        self._taken.add(kind)
+        whole = self[kind]
+
+        def reduced(value: object) -> Reduced:
+            found = known.get(id(value))
+            return (str, (found[1],)) if found else whole(value)
+
+        self[kind] = reduced
 
 
 def _reducer(kind: type, names: tuple[str, ...]) -> Callable[[Any], Reduced]:
@@ -53,4 +91,5 @@ def _reducer(kind: type, names: tuple[str, ...]) -> Callable[[Any], Reduced]:
     return lambda value: (kind, fields(value))
 
 
-_FIELDS = _Fields()
+fingerprint = Fingerprints().of
+"""The digest of values of which none is known."""

@@ -32,6 +32,8 @@ class Intake:
     warnings: tuple[str, ...]
     doubts: tuple[str, ...]
     """Where a rule hesitated; not wrong, but worth a look."""
+    keys: Mapping[str, str]
+    """Article id → what tells its reading from any other: the key of all that it was made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def _gathered(
     _raise_wrong_settings([found for _, found in results if isinstance(found, Failure)])
     readings: dict[str, Reading] = {}
     checksums: dict[str, str] = {}
+    keys: dict[str, str] = {}
     there = {job.shown for job, _ in results}
     changes = [Change(s, "removed", "the file is gone") for s in before if s not in there]
     for job, found in results:
@@ -147,6 +150,7 @@ def _gathered(
             changes.append(Change(job.shown, "skipped", reason))
         else:
             readings[found.article.id] = found
+            keys |= {found.article.id: job.key} if job.key else {}
             checksums[job.shown] = f"{found.article.sha256} {job.sidecar}".strip()
             changes.append(_change(job.shown, before.get(job.shown), checksums[job.shown]))
     return Intake(
@@ -155,6 +159,7 @@ def _gathered(
         checksums,
         tuple(f"{r.article.path}: {note}" for r in readings.values() for note in r.article.notes),
         tuple(doubt for r in readings.values() for doubt in _doubts(r)),
+        keys,
     )
 
 

@@ -19,7 +19,7 @@ from collections.abc import (
 from contextlib import contextmanager
 from typing import Any, Generic, TypeVar
 
-from generator.fingerprint import fingerprint
+from generator.fingerprint import Fingerprints
 from generator.records import LookUp
 
 K = TypeVar("K")
@@ -33,7 +33,8 @@ ROW = "*"
 class Notes:
     """Tables that note who is asked for, and what each question is answered."""
 
-    def __init__(self) -> None:
+    def __init__(self, prints: Fingerprints | None = None) -> None:
+        self._prints = prints or Fingerprints()
         self.asked: set[LookUp] = set()
         """Since somebody last emptied it."""
         self._tellers: dict[str, list[Callable[[str], object]]] = {}
@@ -63,7 +64,7 @@ class Notes:
             return None
         try:
             with self.aside():
-                return fingerprint(*(tell(key) for tell in tellers))
+                return self._prints.of(*(tell(key) for tell in tellers))
         except LookupError:  # of what is not there any more
             return None
 

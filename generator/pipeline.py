@@ -120,7 +120,7 @@ def _gathered(config: Config, progress: Progress, day: str, seen: store.Seen) ->
     seeds = intake(config, _known_seeds(config), progress, found.heads)
     found = put_right.with_words(found, seeds.readings)
     memory = remember.remembered(config)
-    made = edition(config, found, seeds.readings, memory, day)
+    made = edition(config, found, seeds.readings, memory, day, seeds.keys)
     return _Gathered(at_first, seeds, memory, made)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.abreast import each
-from generator.fingerprint import SIZE, fingerprint
+from generator.fingerprint import SIZE, Fingerprints
 from generator.keep.codec import decode, encode
 
 T = TypeVar("T")
@@ -29,8 +29,8 @@ class Recall:
 
     before: dict[str, Rows] = field(default_factory=dict)
     now: dict[str, Rows] = field(default_factory=dict)
-    _keys: dict[int, tuple[object, str | None]] = field(default_factory=dict)
-    """By the id of a thing: it is kept, so that no other gets the id."""
+    prints: Fingerprints = field(default_factory=Fingerprints)
+    """Of all things of this run."""
 
     def rows(
         self,
@@ -83,7 +83,7 @@ class Recall:
         def made(thing: T) -> tuple[str | None, bytes | None, R]:
             seen = whole(thing)
             told = content(seen)
-            key = None if told is None else fingerprint(told)
+            key = None if told is None else self.prints.of(told)
             if key in known:
                 return key, None, decode(kind, json.loads(known[key]))
             result = work(seen)
@@ -95,10 +95,14 @@ class Recall:
 
     def keys(self, things: Sequence[object], processes: int = 1) -> list[str | None]:
         """The fingerprint of each thing, worked out once."""
-        new = [thing for thing in things if id(thing) not in self._keys]
-        for thing, key in zip(new, each(fingerprint, new, processes, MANY), strict=True):
-            self._keys[id(thing)] = thing, key
-        return [self._keys[id(thing)][1] for thing in things]
+        keys = [self.prints.known(thing) for thing in things]
+        new = [thing for thing, key in zip(things, keys, strict=True) if key is None]
+        fresh = each(self.prints.of, new, processes, MANY)
+        for thing, key in zip(new, fresh, strict=True):
+            if key is not None:
+                self.prints.know(thing, key)
+        rest = iter(fresh)
+        return [next(rest) if key is None else key for key in keys]
 
 
 def _encoded(result: object) -> bytes:

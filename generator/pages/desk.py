@@ -58,7 +58,7 @@ class Desk:
         allowed = allowances(shown, recall, processes)
         left_out = {key: of.left_out for key, of in allowed.items()}
         whole = without_events(shown, left_out)
-        self.notes = Notes()
+        self.notes = Notes(recall.prints if recall else None)
         """What the page that is being gathered asked so far."""
         self.answers: dict[str, dict[str, Any]] = {}
         """To questions that were asked already, by table."""
