@@ -25,8 +25,9 @@ from generator.records import Later, LookUp, Noting, Page
 from generator.render import Renderer
 from generator.rendering.publication import Publication
 
-MANY = 500
-"""Fewer pages than this are written faster here than processes start and send them over."""
+MANY = 1_500
+"""Fewer pages than this are written here: each process gathers for itself what several pages
+share, and the registers and data files that are made in every run share most."""
 PARTS = 64
 """Pieces of work for each process: a feed takes a hundredth of what a register takes."""
 V = TypeVar("V")

@@ -6,6 +6,7 @@ import dataclasses
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from generator.escape import clean
@@ -21,10 +22,37 @@ def as_json(content: Mapping[str, Any], address: Address) -> str:
 
 
 def _value(value: Any, address: Address) -> str:
+    row = _rows(address)
     if not isinstance(value, list):
-        return _text(plain(value, address))
-    rows = ",\n".join(_text(plain(row, address)) for row in value)
+        return row(value)
+    rows = ",\n".join(map(row, value))
     return f"[\n{rows}\n]" if rows else "[]"
+
+
+def _rows(address: Address) -> Callable[[Any], str]:
+    """Writes one row as `plain` has it.
+
+    Nearly no row holds anything to be cleaned, which shows once it is written: then its records
+    need not be made mappings and lists first.
+    """
+
+    def shallow(value: Any) -> Any:
+        if value.__class__ is Ref:
+            return address(value)
+        names = _fields(value.__class__)
+        if not names:
+            raise TypeError(f"no way to write {value!r} as JSON")
+        return dict(zip(names, _values(value.__class__)(value), strict=True))
+
+    quick = json.JSONEncoder(ensure_ascii=False, default=shallow).encode
+
+    def row(value: Any) -> str:
+        text = quick(value)
+        if text.isprintable() and "  " not in text and "\\" not in text:
+            return text
+        return _text(plain(value, address))
+
+    return row
 
 
 def plain(value: Any, address: Address) -> Any:
@@ -46,6 +74,15 @@ def plain(value: Any, address: Address) -> Any:
 def _fields(kind: type) -> tuple[str, ...]:
     """The names of a record's fields; none for what is no record."""
     return tuple(f.name for f in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
+
+
+@cache
+def _values(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    """The values of a record's fields."""
+    names = _fields(kind)
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 _text = json.JSONEncoder(ensure_ascii=False).encode
