@@ -1,4 +1,4 @@
-"""A row of a data file is written as its records' mappings, each text cleaned, whatever it holds."""
+"""A row of a data file is written as its records have it, each text cleaned, whatever it holds."""
 
 from __future__ import annotations
 
