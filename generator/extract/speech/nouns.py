@@ -23,6 +23,11 @@ VIEWS = frozenset(
 )
 _MADE = frozenset(("point", "case", "argument", "points"))
 """Speech nouns only with a clause behind them: made the point that."""
+_DESCRIBING = frozenset(
+    ("description", "characterization", "characterisation", "portrayal", "depiction", "dismissal",
+     "denunciation")
+)  # fmt: skip
+"""Whose they are says "as" what: mocked Brown's description of it as "dull"."""
 _LINKS = frozenset((",", ":", "-", "S", "that", "t", "C", "P", "A", "D"))
 _ABOUT = frozenset(("of", "about", "for", "on", "like"))
 
@@ -38,7 +43,8 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
         if tags[k] == "," and k < i - 1:
             return None
         made = words[k] in _MADE and tags[k + 1] == "S"
-        if tags[k] != "n" or not (words[k] in speech_nouns() or words[k] in VIEWS or made):
+        spoken = words[k] in speech_nouns() or words[k] in VIEWS or words[k] in _DESCRIBING
+        if tags[k] != "n" or not (spoken or made):
             continue
         owner = _owner(sentence, k)
         if owner is None and words[k] not in VIEWS and _linked(sentence, k, i):
@@ -57,7 +63,8 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
         if verb is not None and any(t in "VX" for t in tags[k + 1 : i]):
             # said the company's announcement was "very positive": describes, does not quote
             return None
-        if verb is not None and (k == i - 1 or "as" in words[i - 2 : i]):
+        described = words[k] in _DESCRIBING and words[i - 1] == "as"
+        if verb is not None and not described and (k == i - 1 or "as" in words[i - 2 : i]):
             # describing his comments as "unfortunate", calling her account "misleading"
             return None
         if verb is not None and words[verb.index] in CALL and tags[i - 1] in "nN":

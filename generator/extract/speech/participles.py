@@ -20,6 +20,8 @@ _MAKING = frozenset(
      "cause", "causes", "caused", "causing", "enable", "enables", "enabled", "enabling")
 )  # fmt: skip
 """Verbs by which one makes another do something."""
+_OF_OTHERS = frozenset(("for", "of", "as"))
+"""Behind an object and before a participle: what another did, as one says."""
 _BEHIND_PARTICIPLE = frozenset(("of", "by", "as", "with"))
 MAX_CLIMB = 8
 """Prepositional phrases climbed from the last word to the one they all hang on."""
@@ -86,9 +88,20 @@ def _free_participle(now: Standing, verb: Verb) -> Phrase | None:
     if now.prev == "prep-verb" and now.prep == "to" and now.verb is not None:
         # has taken to calling it so
         return now.verb.subject or told or now.fin
+    if now.prev == "prep-np" and now.prep in _OF_OTHERS:
+        # accused Brown of saying · thanked them for calling · quoted Brown as saying
+        other = root(now.last)
+        if other is not None and _done_to(other):
+            return other
     if now.prev.startswith("prep") or unlikely:
         return told or now.fin or waiting
     return waiting or told or now.fin
+
+
+def _done_to(phrase: Phrase) -> bool:
+    """Whether it is a person or a body to whom a verb does something."""
+    able = phrase.kind in ("name", "role", "group", "pronoun")
+    return able and isinstance(phrase.object_of, Verb) and not phrase.object_of.passive
 
 
 def _modified(now: Standing, phrase: Phrase) -> Phrase | None:
