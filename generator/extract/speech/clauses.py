@@ -263,6 +263,10 @@ def _antecedent(now: Standing, low: str) -> Phrase | None:
         top = participles.root(phrase)
         if top is None or phrase.kind != "name":
             return phrase
+        host = phrase.governor
+        if phrase.preposition in ("in", "at") and isinstance(host, Phrase) and host.kind == "name":
+            # the head of the Bakers Guild in Leeds, which says
+            return host
         # signs in Hebrew and English that say
         carries = top.kind == "document" or now.line.low[top.head] in bearers()
         return top if carries else phrase

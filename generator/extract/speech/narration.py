@@ -194,7 +194,12 @@ def _learn_title(paragraph: Paragraph, phrase: Phrase, voice: Voice) -> None:
         first -= 1
     if first == phrase.start or paragraph.line.low[first - 1] not in roles():
         return
-    _add_labels(voice, labels(" ".join(paragraph.line.words[phrase.start : first])))
+    held = paragraph.line.low[phrase.start : first]
+    start = phrase.start
+    if held[0] == "the" and "and" in held and held[-1] != "and":
+        # the president and first lady Ann Brown
+        start += held.index("and") + 1
+    _add_labels(voice, labels(" ".join(paragraph.line.words[start:first])))
 
 
 def _add_labels(voice: Voice, found: list[Label]) -> None:

@@ -93,9 +93,18 @@ def _free_participle(now: Standing, verb: Verb) -> Phrase | None:
         other = root(now.last)
         if other is not None and _done_to(other):
             return other
+    if told is None and speech(now, verb) and now.outer is not None and _within(now, now.fin):
+        return now.outer
     if now.prev.startswith("prep") or unlikely:
         return told or now.fin or waiting
     return waiting or told or now.fin
+
+
+def _within(now: Standing, subject: Phrase | None) -> bool:
+    """He objected to the idea that bakers like it, calling it dull: not the bakers call it so."""
+    if subject is None or subject.start < 2 or now.line.low[subject.start - 1] != "that":
+        return False
+    return now.tags[subject.start - 2] == "n"
 
 
 def _done_to(phrase: Phrase) -> bool:

@@ -24,6 +24,8 @@ class Standing:
     """The subject of the last finite verb, for what is coordinated: … and added."""
     main: Phrase | None = None
     """The same outside clauses with "who" and "which"."""
+    outer: Phrase | None = None
+    """The subject of the clause in which the last one with "that" stands."""
     inner: Phrase | None = None
     """The subject of the last verb of a clause with "who" that a comma has just ended."""
     narrowing: bool = False

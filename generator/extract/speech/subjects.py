@@ -42,6 +42,8 @@ def settle(now: Standing, verb: Verb, subject: Phrase) -> None:
             early.subject = subject
     if not verb.relative:
         now.early = []
+    if subject.start > 0 and now.line.low[subject.start - 1] == "that":
+        now.outer = now.fin
     now.fin = subject
     if not verb.relative:
         now.main = subject

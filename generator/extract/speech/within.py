@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.speech.after import after
 from generator.extract.speech.before import before
+from generator.extract.speech.carriers import CALL
 from generator.extract.speech.closing import trailing
 from generator.extract.speech.credit import Credit, cue, ends_with
 from generator.extract.speech.quoted import Quoted
@@ -71,8 +72,9 @@ def _introduced(q: Quoted, behind: Credit, front: Credit | None, *, comma: bool)
     if behind.rule == "after-unlisted" and q.tag(-1) == "," and cue_of(q.low(-2)) == "strong":
         # told us he replied, "It is fine," the paper gives no date
         return True
-    if q.tag(-1) in ("V", "G") and cue_of(q.low(-1)):
-        # what Mr. Brown called "the recipe," the bakers …
+    called = q.tag(-1) == "D" and q.tag(-2) == "V" and q.low(-2) in CALL
+    if (q.tag(-1) in ("V", "G") and cue_of(q.low(-1))) or called:
+        # what Mr. Brown called "the recipe," the bakers … · what he calls the "recipe," they say
         return True
     return q.tag(-1) in (",", "S", ":") and not comma
 
