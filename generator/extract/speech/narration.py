@@ -26,6 +26,7 @@ class Narration:
         paragraph = sentence.paragraph
         if paragraph.block.kind == "heading":
             self.memory.turn(sentence.number)
+        self.main = None
         if not sentence.clauses.verbs and paragraph.block.kind not in TITLES:
             # a caption's or a photographer's name is not what "he" means
             return
@@ -49,8 +50,11 @@ class Narration:
     def heard(self, sentence: Sentence) -> None:
         """Remembers who spoke indirectly in a sentence: Trump said that he would go."""
         verbs = sentence.clauses.verbs
+        if self.main is not None and not any(v.passive and v.subject is self.main for v in verbs):
+            self.speakers.heard(sentence, self.main)
         for verb in verbs:
             if _speaks(sentence, verb) and verb.subject is not None and not verb.relative:
+                self.speakers.heard(sentence, verb.subject)
                 voice = self._voice(sentence, verb.subject)
                 if voice is not None:
                     self.memory.spoke(voice, sentence.paragraph.number)

@@ -50,6 +50,8 @@ class Speakers:
         self.rivals: dict[tuple[int, int], tuple[str, ...]] = {}
         self.between: dict[tuple[int, int], tuple[Voice, ...]] = {}
         """Those whom a "he" may mean that is nobody in `resolved`."""
+        self.told: tuple[int, Meant] | None = None
+        """The last body or document, and the sentence that tells of it."""
         self.roles: dict[tuple[int, int], Voice | None] = {}
         """What a role phrase means, by paragraph and first word; pronouns are in `resolved`."""
 
@@ -82,13 +84,28 @@ class Speakers:
         words = paragraph.span(phrase.start, phrase.end)
         low = paragraph.line.low[phrase.start]
         if low in ("it", "its"):
-            body = self.memory.resolve_body(sentence.number)
-            return Meant(body, words, body.name if body else None)
+            return self._it(sentence, words)
         if low not in GENDER:
             return Meant(None, words, None)
         voice = self.pronoun(sentence, phrase.start)
         rivals = self.rivals.get((paragraph.number, phrase.start), ())
         return Meant(voice, words, voice.name if voice else None, rivals)
+
+    def _it(self, sentence: Sentence, words: Span) -> Meant:
+        """The body spoken of, or the letter: The letter blames her. It adds: "…\"."""
+        body = self.memory.resolve_body(sentence.number)
+        if body is None and self.told is not None and sentence.number - self.told[0] <= 1:
+            return replace(self.told[1], words=words)
+        return Meant(body, words, body.name if body else None)
+
+    def heard(self, sentence: Sentence, phrase: Phrase) -> None:
+        """Keeps the body or document that a sentence tells of, for the next "it"."""
+        low = sentence.paragraph.line.low
+        it = low[phrase.start] == "it"
+        if it or (phrase.kind in ("document", "group") and not plural(low[phrase.head])):
+            meant = self.of(sentence, phrase)
+            if meant.name is not None and not meant.rivals:
+                self.told = sentence.number, meant
 
     def pronoun(self, sentence: Sentence, i: int) -> Voice | None:
         """The voice of "he" at the word `i`; the same answer whenever it is asked."""
