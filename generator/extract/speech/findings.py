@@ -54,7 +54,7 @@ def quote(q: Quoted, occasion: Occasion) -> Quote:
         meant = _NOBODY
     return Quote(
         span=_span(q),
-        speaker=Speaker(meant.words, meant.voice.key if meant.voice else None, meant.name),
+        speaker=Speaker(meant.words, meant.voice.key if meant.voice else None, meant.name or None),
         sentence=_sentence(q),
         cue=_cue(q),
         venue=occasion.venue,

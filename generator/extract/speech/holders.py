@@ -46,8 +46,8 @@ def new_here(sentence: Sentence, phrase: Phrase, speaks: bool) -> bool:
 
 def _the_one(holders: list[Voice]) -> Resolved:
     """Whoever alone has been called so, however long ago."""
-    if len(holders) > 1:
-        return Resolved(None, tuple(v.name for v in holders[:2]))
+    if len(holders) > 1 or not holders[0].name:
+        return Resolved(None, tuple(v.name for v in holders[:2] if v.name))
     return Resolved(holders[0])
 
 

@@ -139,7 +139,7 @@ class Memory:
         )  # fmt: skip
         first = ranked[0][2]
         near = [voice for score, _, voice in ranked if ranked[0][0] - score < weights.margin]
-        near = [v for v in _opened(near) if v is first or v not in barred]
+        near = [v for v in _opened(near) if v is first or v not in barred] or [first]
         first = near[0]
         if len(near) > 1:
             names = tuple(voice.name for voice in near[:2] if voice.name)
