@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 
 from generator.extract.amounts.finder import Amount, amounts
+from generator.extract.amounts.in_clause import in_clause
 from generator.extract.amounts.measured import measured
 from generator.extract.amounts.nouns import Counted, counted, singular
 from generator.extract.amounts.worth import worth
+from generator.extract.attachment.laid import laid
+from generator.extract.happenings.mood import laid_out
 from generator.extract.happenings.saying import Saying, asserted_by, cast_of, sayings
 from generator.extract.happenings.told import Told, told
-from generator.records import Cast, Figure, Finding, Reading
+from generator.records import Cast, Figure, Finding, Reading, Span
 
 _SAYS = re.compile(r"\b(?:suggest|indicat|show|estimat|claim|report|put)(?:s|ed|ing)?\b|\bput\b")
 MOST = 24
@@ -102,4 +105,21 @@ def _figure(
         by=asserted_by(
             sentence, amount.first, end, cast, _assert(said, passage.text, amount.first)
         ),
+        told=_told(sentence, amount.first, end),
     )
+
+
+def _told(sentence: Told, start: int, end: int) -> tuple[Span, ...]:
+    """The words that tell what stands at `start` to `end` of the passage, where they are found."""
+    if not sentence.readable:
+        return ()
+    at = sentence.start
+    words = laid_out(sentence)
+    quote = sentence.quoted(start, end)
+    if quote is not None:
+        first, last = sentence.clipped(quote.span)
+        text = sentence.passage.text
+        words = laid(text[first:last], sentence.named(first, last))
+        at = first
+    found = in_clause(words, start - at, end - at)
+    return tuple(sentence.passage.span(at + a, at + b) for a, b in found)

@@ -66,13 +66,16 @@ def said_in(library: Library, variant: Variant) -> Want:
 
 
 def measured_in(library: Library, said: FigureSaid) -> Want:
-    """The sentence of a figure; its value and the words that say what is measured.
+    """The sentence of a figure; the words that tell it alone, or its value and what it measures.
 
     Where the value says that itself ("$13", "two children") it is read in its sentence.
     """
     figure = said.figure
     text = library.readings[said.article].article.text
     window = merged(figure.sentence, figure.span)[0]
+    if figure.told and figure.told[-1].holds(figure.span) and all(map(window.holds, figure.told)):
+        told = sum(count(span.of(text)) for span in figure.told) - count(figure.span.of(text))
+        return Want(window, figure.told, "plan", kept=max(0, told))
     if figure.span.holds(figure.what) or not window.holds(figure.what):
         return Want(window, (figure.span,), "plan")
     first, last = sorted((figure.span, figure.what))

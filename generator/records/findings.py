@@ -166,6 +166,9 @@ class Figure(Finding):
     """"more than", "around"."""
     by: Speaker | None = None
     """Who asserts it; None means the outlet itself."""
+    told: tuple[Span, ...] = ()
+    """The words of the sentence that tell it alone, in order, the value in the last of them: "Bread
+    prices rose 3 percent"; empty where `what` says more."""
 
 
 @dataclass(frozen=True, slots=True)

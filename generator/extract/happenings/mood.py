@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from generator.extract.attachment.governor import Governor, governor
@@ -28,8 +29,11 @@ INTENT = re.compile(
 
 def laid_out(told: Told) -> Laid:
     """The sentence as tagged words, its known names as names."""
-    places = [told.places(m.span) for m in told.mentions]
-    return laid(told.text, [(a - told.start, b - told.start) for a, b in places])
+    return _laid(told.text, tuple(told.named(told.start, told.end)))
+
+
+_laid = lru_cache(maxsize=64)(laid)
+"""Figures and events of an article ask for the same sentences."""
 
 
 def verb_of(told: Told, words: Laid, date: TimeRef) -> Governor | None:

@@ -45,6 +45,18 @@ class Told:
         """The offsets in the passage of something that stands in this sentence."""
         return self.passage.at(found.start), self.passage.at(found.end)
 
+    def clipped(self, found: Span) -> tuple[int, int]:
+        """The offsets of the part of it that stands in this sentence."""
+        block = self.passage.block.span
+        start = self.passage.at(max(found.start, block.start))
+        end = self.passage.at(min(found.end, block.end))
+        return max(start, self.start), min(end, self.end)
+
+    def named(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The names between two offsets, counted from the first."""
+        places = (self.places(m.span) for m in self.mentions)
+        return [(a - start, b - start) for a, b in places if start <= a and b <= end]
+
     def quoted(self, start: int, end: int) -> Quote | None:
         """The quote that holds these characters of the passage."""
         span = self.passage.span(start, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from generator.naming import joined
@@ -72,6 +72,12 @@ def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
     want = measured_in(desk.library, said)
     if want.keep == (value,):
         return _bare(desk.excerpt(said.article, want, want.keep, HEADING_WORDS))
+    if said.figure.told == want.keep:
+        return desk.in_its_tongue(
+            said.article,
+            runs(text, _around(want.keep), want.keep, (value,),
+                 desk.mentions(said.article).within(want.window)),
+        )  # fmt: skip
     stretches = want.keep
     holding = next(s for s in stretches if s.holds(value))
     shown = _closed(text, holding)
@@ -83,6 +89,10 @@ def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
         if other != holding:
             found = (*found, Run(" "), Run(desk.text(said.article, other)))
     return found
+
+
+def _around(stretches: Sequence[Span]) -> Span:
+    return Span(stretches[0].start, stretches[-1].end)
 
 
 def _closed(text: str, span: Span) -> Span:
