@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator import counting, lexicon
@@ -43,6 +43,14 @@ class Want:
     """How many words of `keep` are the outlet's."""
     to_come: bool = False
     """Whether it tells what somebody says will happen: a list of its own."""
+    told: tuple[Span, ...] = ()
+    """Longer words than `keep` that tell it alone; shown where there is room for them whole."""
+    own: int = 0
+    """How many words of `told` are the outlet's."""
+
+    def alone(self) -> Want:
+        """The same with the words kept that tell it alone: it needs no others around them."""
+        return replace(self, keep=self.told, kept=self.own, rank="folded") if self.told else self
 
 
 class Words:

@@ -45,7 +45,7 @@ class Allowance:
     """What one article may show."""
 
     whole: frozenset[Span]
-    """Sentences shown whole."""
+    """Sentences shown whole, and the words that tell a figure alone."""
     points: tuple[Span, ...]
     """The article's own key points among them, in the order of their weight."""
     around: Mapping[Rank, int]
@@ -135,6 +135,7 @@ class _Counted:
 
     def __init__(self, case: _Case) -> None:
         self._case = case
+        self._items = case.items
         self._words = Words(case.text)
         self._cuts: dict[tuple[Want, int], int] = {}
         self._free = self._bits_of(case.free)
@@ -144,7 +145,8 @@ class _Counted:
         case = self._case
         wished = list(dict.fromkeys((*case.whole, *case.points)))
         if case.rights == "full":
-            whole = [*wished, *(want.window for want in case.events)]
+            told = self._tell(case.items)
+            whole = [*wished, *(want.window for want in case.events), *told]
             around, left_out = dict.fromkeys(FLOORS, self._total), set[Span]()
         else:
             whole, around, left_out = self._limited(wished)
@@ -167,6 +169,7 @@ class _Counted:
         shown = [want.window for want in events]
         left_out = {want.window for want in self._case.events} - set(shown)
         told = [*whole, *shown]
+        told += self._tell(self._figures(told, cap))
         return told, self._around(told, cap), left_out
 
     def _events(self, whole: Sequence[Span], cap: int) -> list[Want]:
@@ -179,6 +182,25 @@ class _Counted:
                 chosen.append(want)
                 seen = words
         return chosen
+
+    def _figures(self, whole: Sequence[Span], cap: int) -> list[Want]:
+        """The figures that can be told alone beside all that, the first of the article first."""
+        seen = self._seen(whole, RESERVED)
+        chosen: list[Want] = []
+        for want in self._case.items:
+            words = seen
+            for span in want.told:
+                words |= self._prose(span)
+            if want.told and words.bit_count() <= cap:
+                chosen.append(want)
+                seen = words
+        return chosen
+
+    def _tell(self, figures: Iterable[Want]) -> list[Span]:
+        """The words that tell these figures alone, which are kept from now on."""
+        chosen = {want for want in figures if want.told}
+        self._items = tuple(want.alone() if want in chosen else want for want in self._items)
+        return [span for want in chosen for span in want.told]
 
     def _enough(self, whole: Sequence[Span], events: Iterable[Want], cap: int) -> bool:
         """Whether quoted words can have the fewest around them that tell who or what."""
@@ -216,7 +238,7 @@ class _Counted:
         seen = 0
         for span in whole:
             seen |= self._prose(span)
-        for want in self._case.items:
+        for want in self._items:
             if not any(span.holds(want.window) for span in whole):
                 seen |= self._cut(want, around[want.rank])
         return seen

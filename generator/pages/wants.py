@@ -66,24 +66,26 @@ def said_in(library: Library, variant: Variant) -> Want:
 
 
 def measured_in(library: Library, said: FigureSaid) -> Want:
-    """The sentence of a figure; the words that tell it alone, or its value and what it measures.
+    """The sentence of a figure; its value and the words that say what is measured.
 
     Where the value says that itself ("$13", "two children") it is read in its sentence.
     """
     figure = said.figure
     text = library.readings[said.article].article.text
     window = merged(figure.sentence, figure.span)[0]
-    if figure.told and figure.told[-1].holds(figure.span) and all(map(window.holds, figure.told)):
-        told = sum(count(span.of(text)) for span in figure.told) - count(figure.span.of(text))
-        return Want(window, figure.told, "plan", kept=max(0, told))
-    if figure.span.holds(figure.what) or not window.holds(figure.what):
-        return Want(window, (figure.span,), "plan")
-    first, last = sorted((figure.span, figure.what))
     value = count(figure.span.of(text))
-    if count(text[first.end : last.start]) <= JOINING_WORDS:
-        both = Span(first.start, max(first.end, last.end))
-        return Want(window, (both,), kept=max(0, count(both.of(text)) - value))
-    return Want(window, merged(first, last), kept=count(figure.what.of(text)))
+    keep: tuple[Span, ...] = (figure.span,)
+    kept = 0
+    if window.holds(figure.what) and not figure.span.holds(figure.what):
+        first, last = sorted((figure.span, figure.what))
+        if count(text[first.end : last.start]) <= JOINING_WORDS:
+            keep = (Span(first.start, max(first.end, last.end)),)
+            kept = max(0, count(keep[0].of(text)) - value)
+        else:
+            keep, kept = merged(first, last), count(figure.what.of(text))
+    told = figure.told if all(map(window.holds, figure.told)) else ()
+    own = max(0, sum(count(span.of(text)) for span in told) - value)
+    return Want(window, keep, "plan", kept=kept, told=told, own=own)
 
 
 def told_in(told: EventSaid) -> Want:

@@ -85,7 +85,7 @@ def _told(laid: Laid, first: int, behind: int) -> list[Stretch]:
     if head:
         return [head, (opening, _end(laid, opening, behind, head[1] - head[0]))]
     alone = [] if any(v.finite for v in verbs) else [opening]
-    begins = [*aside, *alone, *_verbs_at(laid, verbs, first), opening, *_nearer(laid, first)]
+    begins = [*aside, *alone, *_verbs_at(laid, verbs), opening, *_nearer(laid, first)]
     return _near(laid, begins, behind, first) or [(first, behind)]
 
 
@@ -132,7 +132,7 @@ def _told_of(laid: Laid, first: int, behind: int) -> Verb | None:
         closing = next((j for j in range(k + 1, k + ASIDE) if laid.tag(j) in _STOPS), k)
         k = closing + 1 if laid.tag(closing) in (",", ")") else k
     verb = _finite_at(laid, k)
-    if verb and verb.bare and verb.form == "d":  # "40 of those asked | say", "40 men | held there are"
+    if verb and verb.bare and verb.form == "d":  # "40 of those asked | say"
         k += 1
         while laid.tag(k) in _PHRASE:
             k += 1
@@ -187,12 +187,12 @@ def _whose(laid: Laid, verbs: list[Verb]) -> Iterator[int]:
             yield own.start  # "with | Ann Lee drawing 12 percent"
 
 
-def _verbs_at(laid: Laid, verbs: list[Verb], first: int) -> Iterator[int]:
+def _verbs_at(laid: Laid, verbs: list[Verb]) -> Iterator[int]:
     """The verbs, where their subject is a "he" or far away."""
     for verb in reversed(verbs):
         denied = any(laid.low(k) in _NOT for k in range(verb.start, verb.index))
         at = verb.start if denied else verb.index
-        yield at + (verb.form == "x" and not denied and at + 1 < first)
+        yield at + (verb.form == "x" and not denied)
 
 
 def _subject(laid: Laid, verb: Verb) -> int | None:

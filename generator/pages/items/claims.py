@@ -10,12 +10,13 @@ from generator.pages.cuts import Want
 from generator.pages.desk import Desk
 from generator.pages.excerpts import FEWEST_WORDS
 from generator.pages.items.few import MOST, rest
+from generator.pages.items.figures import wanted_of
 from generator.pages.items.labels import told
 from generator.pages.items.speakers import speaker
 from generator.pages.items.wordings import whole
 from generator.pages.parts import Claim, Run
 from generator.pages.registers import standing
-from generator.pages.wants import measured_in, said_in
+from generator.pages.wants import said_in
 from generator.records import Point, Receipt, Ref, Variant
 
 LONG = 40
@@ -113,7 +114,7 @@ def _told(desk: Desk, receipt: Receipt) -> tuple[Want, str, bool]:
     if item in library.figures:
         for said in library.figures[item].said:
             if said.article == receipt.article and said.figure.sentence.holds(receipt.span):
-                return measured_in(library, said), "", False
+                return wanted_of(desk, said), "", False
     return Want(receipt.span, (), "sentence"), "", False
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 
 from generator.naming import joined
+from generator.pages.cuts import Want
 from generator.pages.desk import Desk
 from generator.pages.items.few import few, more, tellings
 from generator.pages.parts import FigureItem, Found, Name, Run
@@ -69,15 +70,11 @@ def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
     """
     text = desk.article(said.article).text
     value = said.figure.span
-    want = measured_in(desk.library, said)
+    want = wanted_of(desk, said)
     if want.keep == (value,):
         return _bare(desk.excerpt(said.article, want, want.keep, HEADING_WORDS))
-    if said.figure.told == want.keep:
-        return desk.in_its_tongue(
-            said.article,
-            runs(text, _around(want.keep), want.keep, (value,),
-                 desk.mentions(said.article).within(want.window)),
-        )  # fmt: skip
+    if want.keep == want.told:
+        return _alone(desk, said, want)
     stretches = want.keep
     holding = next(s for s in stretches if s.holds(value))
     shown = _closed(text, holding)
@@ -91,8 +88,19 @@ def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
     return found
 
 
-def _around(stretches: Sequence[Span]) -> Span:
-    return Span(stretches[0].start, stretches[-1].end)
+def wanted_of(desk: Desk, said: FigureSaid) -> Want:
+    """What the pages show of a figure: words that tell it alone, if there is room for them."""
+    want = measured_in(desk.library, said)
+    shown = desk.allowances[said.article].whole
+    return want.alone() if shown.issuperset(want.told) else want
+
+
+def _alone(desk: Desk, said: FigureSaid, want: Want) -> tuple[Run, ...]:
+    """The words that tell it alone, the value set off."""
+    text, around = desk.article(said.article).text, Span(want.told[0].start, want.told[-1].end)
+    named = desk.mentions(said.article).within(want.window)
+    found = runs(text, around, want.told, (said.figure.span,), named)
+    return desk.in_its_tongue(said.article, found)
 
 
 def _closed(text: str, span: Span) -> Span:
@@ -144,7 +152,7 @@ def _found(desk: Desk, entry: FigureEntry, said: FigureSaid, here: str) -> Found
     where = "this article" if here else desk.where(said.article)
     return Found(
         title=f"Found in {where}",
-        runs=desk.excerpt(said.article, measured_in(desk.library, said), (said.figure.span,)),
+        runs=desk.excerpt(said.article, wanted_of(desk, said), (said.figure.span,)),
         counted="",
         chips=(desk.chip(_receipt(said), anchor=entry.id, long=True, here=here),),
     )
