@@ -18,6 +18,7 @@ from generator.records import Figure, Reading, Speaker
 from tests.conftest import PROJECT
 from tests.plain_article import article, named, quoted
 
+TOLD = yaml.safe_load((PROJECT / "tests/data/figures/told.yml").read_text("utf-8"))
 ROWS = yaml.safe_load((PROJECT / "tests/data/figures/sentences.yml").read_text("utf-8"))
 
 
@@ -45,6 +46,14 @@ def test_sentence(row: dict[str, Any]) -> None:
     assert [g["span"] for g in given] == [f["span"] for f in row["figures"]]
     for have, want in zip(given, row["figures"], strict=True):
         assert {key: have[key] for key in want} == want
+
+
+@pytest.mark.parametrize("row", TOLD, ids=lambda row: row["text"][:45])
+def test_told_alone(row: dict[str, Any]) -> None:
+    text = row["text"]
+    said = quoted(text, row["quoted"]) if "quoted" in row else ()
+    figures = found(text, *named(text, row.get("people", [])), *said)
+    assert [" … ".join(span.of(text) for span in f.told) for f in figures] == row["told"]
 
 
 def test_a_figure_inside_a_quotation_is_its_speakers() -> None:
@@ -102,6 +111,9 @@ def test_any_run_of_numbers_is_read_without_error_and_spans_quote(words: list[st
     for figure in found(text):
         assert figure.sentence.holds(figure.span)
         assert figure.sentence.holds(figure.what)
+        assert all(figure.sentence.holds(span) for span in figure.told)
+        assert not figure.told or figure.told[-1].holds(figure.span)
+        assert list(figure.told) == sorted(figure.told)
         assert figure.hedge is None or figure.span.holds(figure.hedge)
         low, _, high = figure.value.partition("/")
         assert Decimal(low) >= 0

@@ -10,6 +10,8 @@ from typing import Any
 from generator import resolve
 from generator.pages.desk import desk_for
 from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS
+from generator.pages.items.figures import measured
+from generator.pages.runs import plain
 from generator.records import Cast, Event, EventEntry, EventSaid, Faq, Figure, Quote, Reading
 from tests.markdown_site import Outline, html
 from tests.page_texts import Made, body, texts
@@ -121,3 +123,33 @@ def test_what_has_a_day_goes_before_what_has_none() -> None:
     deeds = [{"text": text} for text in DEEDS]
     dated = {"text": PLAN, "when": "20 March", "value": "2026-03-20"}
     assert PLAN in _events_shown(*deeds, dated)
+
+
+LOAD = "The old bridge below the mill carried 40 lorries every day of the week in spring."
+CARTS = "The new bridge above the mill carried 70 carts every day of the week in autumn."
+
+
+def _headings(rest: str) -> list[str]:
+    """How the figures of an article are headed of which `rest` is what else it tells."""
+    rows = [
+        {"text": f"{n} {unit}s", "value": n, "unit": unit, "what": f"{unit}s", "told": [told]}
+        for n, unit, told in (
+            (40, "lorry", "The old bridge below the mill carried 40 lorries every day"),
+            (70, "cart", "The new bridge above the mill carried 70 carts every day"),
+        )
+    ]
+    rows[0] |= {"text": "40 lorries", "what": "lorries"}
+    reading = told("a", "Bridges were counted.", LOAD, CARTS, rest, figures=rows)
+    desk = desk_for(resolve.library([reading]))
+    return [plain(measured(desk, entry.said[0])) for entry in desk.library.figures.values()]
+
+
+def test_a_figure_is_told_in_the_words_that_stand_alone_as_far_as_there_is_room() -> None:
+    assert _headings(REST) == [
+        "The old bridge below the mill carried 40 lorries every day",
+        "The new bridge above the mill carried 70 carts every day",
+    ]
+    first, second = _headings(REST[: len(REST) // 7])
+    assert first == "The old bridge below the mill carried 40 lorries every day"
+    assert "70 carts" in second
+    assert "every day" not in second

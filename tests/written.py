@@ -190,6 +190,7 @@ def _figure(text: str, casts: dict[str, Cast], row: dict[str, Any]) -> Figure:
         sentence=sentence(text, span),
         hedge=find(text, row["hedge"]) if "hedge" in row else None,
         by=_speaker(text, casts, row["by"]) if "by" in row else None,
+        told=tuple(find(text, words) for words in row.get("told", ())),
     )
 
 

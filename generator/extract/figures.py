@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.counting import count
+from generator.extract.amounts.beginnings import LEANING, MOST_WORDS
 from generator.extract.amounts.finder import Amount, amounts
 from generator.extract.amounts.in_clause import in_clause
 from generator.extract.amounts.measured import measured
@@ -22,6 +24,8 @@ MOST = 24
 
 NEAR = 300
 """Characters to either side in which the measured thing is named: a long clause."""
+
+Place = tuple[int, int]
 
 
 def figures(reading: Reading) -> Iterator[Finding]:
@@ -105,12 +109,15 @@ def _figure(
         by=asserted_by(
             sentence, amount.first, end, cast, _assert(said, passage.text, amount.first)
         ),
-        told=_told(sentence, amount.first, end),
+        told=_told(sentence, amount.first, end, what or (amount.first, end)),
     )
 
 
-def _told(sentence: Told, start: int, end: int) -> tuple[Span, ...]:
-    """The words that tell what stands at `start` to `end` of the passage, where they are found."""
+def _told(sentence: Told, start: int, end: int, what: tuple[int, int]) -> tuple[Span, ...]:
+    """The words that tell what stands at `start` to `end` of the passage, where they are found.
+
+    They take in the measured thing where that makes them no longer than `MOST_WORDS`.
+    """
     if not sentence.readable:
         return ()
     at = sentence.start
@@ -121,5 +128,30 @@ def _told(sentence: Told, start: int, end: int) -> tuple[Span, ...]:
         text = sentence.passage.text
         words = laid(text[first:last], sentence.named(first, last))
         at = first
-    found = in_clause(words, start - at, end - at)
-    return tuple(sentence.passage.span(at + a, at + b) for a, b in found)
+    found = [(at + a, at + b) for a, b in in_clause(words, start - at, end - at)]
+    if len(found) < 2:
+        told = found[0] if found else (start, end)
+        verb = bool(found) and words.tag_at(told[0] - at) in _VERBS
+        text = sentence.passage.text
+        longer = _with(told, _unleaning(text, what), start, end, verb)
+        found = [next((f for f in longer if count(text[slice(*f)]) <= MOST_WORDS), told)]
+    return () if found == [(start, end)] else tuple(sentence.passage.span(*f) for f in found)
+
+
+_VERBS = frozenset({"V", "E", "G", "X"})
+
+
+def _unleaning(text: str, what: Place) -> Place:
+    """Nothing of a measured thing that is told of "it" or ends with "they"."""
+    words = text[slice(*what)].lower().split()
+    return what if words and not LEANING & {words[0], words[-1]} else (what[1], what[1])
+
+
+def _with(told: Place, what: Place, start: int, end: int, verb: bool) -> Iterator[Place]:
+    """The words that tell a figure and the measured thing; this alone where they begin with a
+    `verb` and it says whose the figure is."""
+    if what[0] == what[1]:
+        return
+    yield min(told[0], what[0]), max(told[1], what[1])
+    if verb and what[0] < told[0] and what[1] <= start:
+        yield what[0], end

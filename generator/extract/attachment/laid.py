@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -32,6 +33,10 @@ class Laid:
         if not inside or any(k in self.line.stretches for k in inside):
             return None
         return inside[0], inside[-1] + 1
+
+    def tag_at(self, offset: int) -> str:
+        """The tag of the word that stands at an offset."""
+        return self.tag(bisect_right(self.line.starts, offset) - 1)
 
     def low(self, at: int) -> str:
         """A word in lower case; "" beyond the sentence."""

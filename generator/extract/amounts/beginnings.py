@@ -1,0 +1,149 @@
+"""Where the words may begin that tell a figure: with whose it is, its verb, or what it joins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.attachment.laid import Laid
+from generator.extract.speech.tokens import QUOTED
+from generator.extract.speech.verbs import Verb
+
+Stretch = tuple[int, int]
+MOST_WORDS = 14
+"""The value included: what a line holds, and few enough to be shown whatever else is."""
+_HARD = frozenset({";", ":", ".", "!", "?", "W", "that", "(", ")", QUOTED})
+"""No verb reaches over these, nor over an "if" or "while"."""
+STOPS = _HARD | {",", "-", "S"}
+_COMPARES = frozenset({"than", "as"})
+LEANING = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those",
+                      "which", "who", "there"})  # fmt: skip
+PHRASE = frozenset({"n", "N", "s", "#", "T", "D", "p", "A", "P"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "no"})
+_IDLE = frozenset({"with", "and", "or", "but", "by"})
+"""A stretch begins behind these: "with | 13 percent for Lee"."""
+_ASIDES = frozenset({"up", "down", "compared", "or"})
+_GAPS = _ASIDES | {"to", "from", "against"}
+"""What these open is told of the subject before the gap: "up from 3 percent"."""
+_TIED = frozenset({"with", "by", "over", "below", "above", "against", "than", "like", "to", "of"})
+_EACH = frozenset({"each", "all", "both"})
+_SITES = frozenset({"in", "on", "at", "during", "by", "from", "for"})
+
+
+def verbs_before(laid: Laid, first: int) -> list[Verb]:
+    """The verbs that the figure may depend on, the nearest first, up to a finite one."""
+    found: list[Verb] = []
+    at = first
+    for verb in reversed(laid.verbs):
+        if verb.index >= first:
+            continue
+        if any(_parts(laid, k) for k in range(verb.index + 1, at)):
+            break
+        found.append(verb)
+        at = verb.start
+        if verb.finite:
+            break
+    return found
+
+
+def _parts(laid: Laid, k: int) -> bool:
+    tag = laid.tag(k)
+    return tag in _HARD or (tag == "S" and laid.low(k) not in _COMPARES)
+
+
+def whose(laid: Laid, verbs: list[Verb]) -> Iterator[int]:
+    """Where the subject begins; or whose it is, if that is a "he"."""
+    if verbs and verbs[-1].finite:
+        begin = _subject(laid, verbs[-1])
+        begin = _for_whom(laid, verbs[-1]) if begin is None else begin
+        if begin is not None:
+            if not verbs[-1].relative:
+                yield _all_of(laid, begin)
+            yield begin
+    for verb in reversed(verbs):
+        own = verb.subject
+        if not verb.finite and own and own.end == verb.start and own.kind != "pronoun":
+            yield from (_all_of(laid, own.start), own.start)  # "with | Ann Lee drawing 12 percent"
+
+
+def at_verbs(laid: Laid, verbs: list[Verb]) -> Iterator[int]:
+    """The verbs, where their subject is a "he" or far away."""
+    for verb in reversed(verbs):
+        denied = any(laid.low(k) in _NOT for k in range(verb.start, verb.index))
+        at = verb.start if denied else verb.index
+        yield at + (verb.form == "x" and not denied)
+
+
+def _subject(laid: Laid, verb: Verb) -> int | None:
+    """Where its subject begins, if that is more than a "he" and certainly its own."""
+    subject = verb.subject
+    if subject is None and verb.finite and laid.tag(verb.start - 1) in ("n", "N"):
+        return verb.start - 1
+    if subject is None or not verb.finite or laid.low(subject.head) in LEANING:
+        return None
+    commas = sum(laid.tag(k) == "," for k in range(subject.end, verb.start))
+    if subject.start > verb.start or (commas == 1 and not verb.relative):
+        return None
+    begin = subject.start
+    while begin > 0 and laid.tag(begin - 1) in ("n", "N", "D", "p", "s", "#"):
+        begin -= 1
+    return 0 if begin == 1 and laid.tag(0) not in ("C", "P", *STOPS) else begin
+
+
+def _all_of(laid: Laid, begin: int) -> int:
+    """ "Prices of bread in the whole of | the valley | rose": from "Prices"."""
+    k = begin
+    while k > 0 and (laid.tag(k - 1) in PHRASE or laid.tag(k - 1) == "t"):
+        k -= 1
+    while k < begin and laid.low(k) in _TIED:
+        k += 1
+    return k
+
+
+def _for_whom(laid: Laid, verb: Verb) -> int | None:
+    """ "Among Lee's own voters, | they carry": what opens the clause tells whose it is."""
+    k = verb.start - 1
+    while laid.tag(k) in ("R", "A") or laid.low(k) in _EACH:
+        k -= 1
+    k -= laid.tag(k) == ","
+    begin = k
+    while begin > 0 and laid.tag(begin - 1) not in STOPS and laid.tag(begin - 1) != "C":
+        begin -= 1
+    return begin if laid.tag(begin) == "P" and k - begin >= 1 else None
+
+
+def head_of(laid: Laid, verbs: list[Verb], opening: int) -> Stretch | None:
+    """ "Prices of bread | rose | (by 12 percent in May, up from …)": subject and verb alone."""
+    if not verbs or laid.low(opening) not in _GAPS or laid.tag(opening - 1) not in (",", "-"):
+        return None
+    begin = _subject(laid, verbs[-1])
+    if begin is None or verbs[-1].index + 1 - begin > MOST_WORDS // 2:
+        return None
+    return begin, verbs[-1].index + 1
+
+
+def before_comma(laid: Laid, opening: int) -> list[int]:
+    """ "revenue of $4 million, | up 3 percent": where the noun before the comma begins."""
+    if laid.low(opening) not in _ASIDES or laid.tag(opening - 1) not in (",", "-"):
+        return []
+    k = opening - 1
+    while laid.tag(k - 1) in PHRASE:
+        k -= 1
+    return [k] if k < opening - 2 and laid.low(k) not in _SITES else []
+
+
+def opening_of(laid: Laid, first: int) -> int:
+    """Where the words right before a figure begin: behind a comma, an "and", a "that"."""
+    k = first
+    while k > 0 and laid.tag(k - 1) not in STOPS and laid.tag(k - 1) != "C":
+        k -= 1
+    while k < first and (laid.low(k) in _IDLE or laid.tag(k) == "R"):
+        k += 1
+    return k
+
+
+def nearer(laid: Laid, first: int) -> Iterator[int]:
+    """Nearer beginnings, where all else is too far: "at speeds of up to | 200 km"."""
+    for k in range(max(0, first - MOST_WORDS // 2), first):
+        if laid.tag(k) in ("P", "G") and laid.low(k) not in ("of", *_GAPS):
+            yield k + (laid.low(k) in _IDLE)
+            return
