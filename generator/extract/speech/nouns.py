@@ -67,8 +67,8 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
         if verb is not None and not described and (k == i - 1 or "as" in words[i - 2 : i]):
             # describing his comments as "unfortunate", calling her account "misleading"
             return None
-        if verb is not None and words[verb.index] in CALL and tags[i - 1] in "nN":
-            # calling her account of the incident "misleading"
+        if verb is not None and words[verb.index] in CALL and tags[i - 1] in "nND":
+            # calling her account of the incident "misleading", her promise a "circus"
             return None
         return Credit(owner, sentence, "owned-noun", (k, k + 1))
     return None

@@ -20,6 +20,8 @@ _MAKING = frozenset(
      "cause", "causes", "caused", "causing", "enable", "enables", "enabled", "enabling")
 )  # fmt: skip
 """Verbs by which one makes another do something."""
+_AT = frozenset(("to", "at", "against"))
+"""Whoever stands behind these is spoken to or of: took a swipe at the party, saying."""
 _OF_OTHERS = frozenset(("for", "of", "as"))
 """Behind an object and before a participle: what another did, as one says."""
 _BEHIND_PARTICIPLE = frozenset(("of", "by", "as", "with"))
@@ -125,14 +127,19 @@ def _modified(now: Standing, phrase: Phrase) -> Phrase | None:
     if top is not None and top is not phrase and top.kind == "document":
         # posted a message on Twitter reading
         return _modified(now, top)
-    if phrase.kind in ("document", "thing", "time") or phrase.preposition == "to":
+    if phrase.kind in ("document", "thing", "time") or phrase.preposition in _AT:
         host = phrase.governor or phrase.object_of
         if isinstance(host, Phrase):
             return _modified(now, host)
         if isinstance(host, Verb):
-            return phrase if host.form == "x" else host.subject
+            return phrase if host.form == "x" and not _somebody(host.subject) else host.subject
         return now.cand or now.fin or phrase
     return phrase
+
+
+def _somebody(phrase: Phrase | None) -> bool:
+    """He was tight-lipped, saying; not: there was a sign saying, it was a letter saying."""
+    return phrase is not None and phrase.kind in ("name", "role", "group")
 
 
 def of_infinitive(now: Standing) -> Phrase | None:

@@ -202,12 +202,21 @@ def _joins(line: Line, tags: list[str], first: int, i: int, end: int, determined
         return False
     if tags[i - 1] == "N" and tags[i + 1] == "N":
         return True
+    if _two_posts(line, tags, i):
+        return True
     if tags[i - 1] != "n" or tags[i + 1] != "n":
         return False
     role, second = kind_of(line.low[i - 1]) == "role", kind_of(line.low[i + 1]) == "role"
     # "the island's legal and musical societies" share one determiner; not "the accord and
     # diplomats said"
     return role or (determined and not second)
+
+
+def _two_posts(line: Line, tags: list[str], i: int) -> bool:
+    """Co-founder and CEO Ann Brown: both before one name."""
+    if tags[i - 1] != "n" or tags[i + 1 : i + 3] != ["N", "N"]:
+        return False
+    return kind_of(line.low[i - 1]) == "role" and kind_of(line.low[i + 1]) == "role"
 
 
 ASIDE_LENGTH = 30
@@ -239,7 +248,8 @@ def _finished(line: Line, tags: list[str], start: int, end: int, joined: bool) -
     while head > start and tags[head] == "s":
         head -= 1
     name = _name_run(line, tags, start, head)
-    if name is not None and tags[name[0] - 1 : name[0]] == ["n"]:
+    ahead = name[0] - 1 if name is not None else start
+    if name is not None and ahead >= start and (tags[ahead] == "n" or _two_posts(line, tags, ahead)):
         # "academic and professor Marc Lamont Hill" is one person
         joined = False
     low = line.low[head]

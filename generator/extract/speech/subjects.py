@@ -13,6 +13,7 @@ from generator.extract.speech.participles import (
 from generator.extract.speech.phrases import FRONTED, Phrase, phrase_at
 from generator.extract.speech.standing import Standing
 from generator.extract.speech.verbs import Verb, inverts
+from generator.extract.speech.vocabulary import thoughts
 
 _CLAUSAL = frozenset(("as", "like", "than"))
 
@@ -217,7 +218,10 @@ def _behind_object(now: Standing, phrase: Phrase, verb: Verb) -> Phrase | None:
             return now.cand
         return verb.subject if verb.passive and verb.subject is not None else phrase
     if verb.relative and verb.subject is not None:
-        if now.stack and now.stack[-1][0] is not None:
+        told = says(now, verb) or now.line.low[verb.index] in thoughts()
+        clause = told and phrase.kind != "pronoun"
+        if now.stack and now.stack[-1][0] is not None and not clause:
+            # not: Brown, who said the deal was dead, left
             waiting, now.relative = now.stack.pop()
             return waiting
         if not says(now, verb):

@@ -17,6 +17,10 @@ _MODALS = frozenset(("could", "might", "may", "should", "must", "ought"))
 _PERFECT = frozenset(("would", *_MODALS))
 """With "have" behind them: would have said. Without it "would say" tells of a habit."""
 _NOT = frozenset(("n't", "n’t", "not", "never", "cannot"))
+_BIDDEN = frozenset(
+    ("asked", "urged", "told", "invited", "encouraged", "instructed", "ordered", "required",
+     "advised")
+)  # fmt: skip
 _ONLY = frozenset(("only", "just", "merely", "simply", "even"))
 """He not only said it: he said it."""
 
@@ -26,9 +30,19 @@ def unsaid(found: Credit) -> Credit:
     verb = found.verb
     if verb is None or found.cue is None or found.phrase is None:
         return found
+    if _bidden(found.sentence, verb):
+        return Credit(None, found.sentence, "unnamed", found.cue, verb)
     if not (_not_said(found.sentence, verb) or _refused(found.sentence, verb)):
         return found
     return Credit(None, found.sentence, "unsaid", found.cue, verb)
+
+
+def _bidden(sentence: Sentence, verb: Verb) -> bool:
+    """She was asked to call it "…": whose word it is nobody tells; not: was forced to admit."""
+    before = [v for v in sentence.clauses.verbs if v.index < verb.start]
+    if not verb.infinitive or not before or not before[-1].passive:
+        return False
+    return sentence.paragraph.line.low[before[-1].index] in _BIDDEN
 
 
 def _not_said(sentence: Sentence, verb: Verb) -> bool:
