@@ -22,6 +22,7 @@ _PAST = frozenset(("beyond", "besides", "without", "unlike"))
 """Behind these stands what was not said: asks no question beyond "Who pays?"."""
 _TIMES = frozenset(("after", "before", "when", "while", "once", "until", "since"))
 _NARRATOR = frozenset(("you", "i", "we", "one"))
+_DEMANDS = ("demand", "insist", "request", "require", "recommend", "propos", "urg")
 _MODALS = frozenset(
     ("will", "would", "should", "could", "may", "might", "can", "must", "'ll", "’ll")
 )
@@ -90,7 +91,8 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
         # said that Brown begged him and "would have knelt": not what Brown begged
         return False
     named = subject is not None and subject.kind == "name" and not subject.joined
-    if named and verb.form == "b" and verb.bare and not verb.infinitive:
+    wanted = named or (subject is not None and _demanded(low, subject.start))
+    if wanted and verb.form == "b" and verb.bare and not verb.infinitive:
         # asked that Brown agree to a "recorded" talk
         return False
     if low[verb.index] in _HEARER and verb.index + 2 == i and tags[i - 1] in ("D", "p"):
@@ -109,6 +111,11 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     thing = subject is not None and subject.kind in ("thing", "time")
     reads = low[verb.index] in ("reads", "read")
     return not thing or (verb.finite and (strength == "strong" or reads))
+
+
+def _demanded(low: list[str], start: int) -> bool:
+    """Demanded that voters answer: they have not answered."""
+    return start > 1 and low[start - 1] == "that" and low[start - 2].startswith(_DEMANDS)
 
 
 def _hangs_before(sentence: Sentence, i: int) -> bool:

@@ -17,6 +17,9 @@ def cue_at(line: Line, tags: list[str], index: int) -> Cue:
     if (after == "back" and word in _with_back()) or (after == "it" and word in _with_it()):
         return "strong"
     strength = cue_of(word)
+    if word == "relating" and after == "to":
+        # papers relating to the case
+        return ""
     if word == "add" and tags[index + 1 : index + 2] in (["n"], ["D"], ["p"], ["#"]):
         # to add value
         return ""

@@ -156,6 +156,14 @@ def in_the_view(sentence: Sentence, j: int) -> Credit | None:
     return None
 
 
+_TAKES = frozenset(
+    ("answer", "answers", "answered", "answering", "hear", "hears", "heard", "receive", "received",
+     "reach", "reached", "get", "got", "ignore", "ignored", "heed", "heeded", "face", "faced",
+     "saw", "see", "sees")
+)  # fmt: skip
+"""Who does this to a question or message has not worded it."""
+
+
 def _owner(sentence: Sentence, noun: int) -> Phrase | None:
     """Whose vow it is: "his", or the name before "'s"."""
     paragraph = sentence.paragraph
@@ -179,7 +187,9 @@ def _maker(sentence: Sentence, noun: int) -> Phrase | None:
     """Who makes the point, issues the threat, repeats the claim."""
     for phrase in sentence.clauses.phrases:
         verb = phrase.object_of
-        if phrase.head == noun and isinstance(verb, Verb) and not verb.passive:
+        if phrase.head != noun or not isinstance(verb, Verb) or verb.passive:
+            continue
+        if sentence.paragraph.line.low[verb.index] not in _TAKES:
             subject = verb.subject
             return subject if subject is not None and subject.kind != "thing" else None
     return None

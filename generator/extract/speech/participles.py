@@ -93,6 +93,8 @@ def _free_participle(now: Standing, verb: Verb) -> Phrase | None:
     if now.prev == "prep-np" and now.prep in _OF_OTHERS:
         # accused Brown of saying · thanked them for calling · quoted Brown as saying
         other = root(now.last)
+        if now.last is not None and _felt_at(now, now.last):
+            return now.last
         if other is not None and _done_to(other):
             return other
     if told is None and speech(now, verb) and now.outer is not None and _within(now, now.fin):
@@ -100,6 +102,12 @@ def _free_participle(now: Standing, verb: Verb) -> Phrase | None:
     if now.prev.startswith("prep") or unlikely:
         return told or now.fin or waiting
     return waiting or told or now.fin
+
+
+def _felt_at(now: Standing, phrase: Phrase) -> bool:
+    """They are irritated at Brown for promising: Brown promises."""
+    able = phrase.kind in ("name", "role", "pronoun") and phrase.preposition in ("at", "with")
+    return able and now.prep == "for"
 
 
 def _within(now: Standing, subject: Phrase | None) -> bool:

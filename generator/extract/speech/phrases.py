@@ -249,7 +249,11 @@ def _finished(line: Line, tags: list[str], start: int, end: int, joined: bool) -
         head -= 1
     name = _name_run(line, tags, start, head)
     ahead = name[0] - 1 if name is not None else start
-    if name is not None and ahead >= start and (tags[ahead] == "n" or _two_posts(line, tags, ahead)):
+    if (
+        name is not None
+        and ahead >= start
+        and (tags[ahead] == "n" or _two_posts(line, tags, ahead))
+    ):
         # "academic and professor Marc Lamont Hill" is one person
         joined = False
     low = line.low[head]
