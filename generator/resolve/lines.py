@@ -66,12 +66,12 @@ def _joined(spans: Iterable[Span]) -> tuple[list[int], list[int]]:
     """Starts and ends, ascending, of the runs of text that the spans cover together."""
     starts: list[int] = []
     ends: list[int] = []
-    for span in sorted(spans):
-        if ends and span.start <= ends[-1]:
-            ends[-1] = max(ends[-1], span.end)
+    for start, end in sorted([(span.start, span.end) for span in spans]):
+        if ends and start <= ends[-1]:
+            ends[-1] = max(ends[-1], end)
         else:
-            starts.append(span.start)
-            ends.append(span.end)
+            starts.append(start)
+            ends.append(end)
     return starts, ends
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from generator.abreast import each
 from generator.records import Article, Reading
 from generator.resolve.days import one_day
-from generator.similarity import Weights, weigh
+from generator.similarity import Weights, weighed_by
 from generator.words import content
 
 Near = Mapping[str, Mapping[str, float]]
@@ -46,7 +47,8 @@ FADED = 0.6
 
 def near(readings: Mapping[str, Reading], terms: Mapping[str, Vector], processes: int = 1) -> Near:
     """The neighbours of every article, in the order of their ids, by the `counts` of each."""
-    vectors = _vectors(terms, weigh(terms.values()))
+    holding = Counter(chain.from_iterable(terms.values()))
+    vectors = _vectors(terms, weighed_by(holding, len(terms)))
     days = {i: _day(r.article) for i, r in readings.items()}
     indexed = {i: _weightiest(vector) for i, vector in vectors.items()}
     postings = _postings(indexed)

@@ -29,6 +29,8 @@ AROUND = 0.3
 ANYBODYS = 8
 """Words in a row, small ones all, that one speaker does not say twice by chance in one affair:
 "and if she does so, there are no more"."""
+SLIGHT = 1e-9
+"""More than sums of weights in another order differ by."""
 AT_LENGTH = 5
 """One sentence of five content words said in nine words of ten the same is the same utterance."""
 
@@ -238,8 +240,12 @@ def _within(a: Said, b: Said) -> float:
 
 def _retold_in_a_row(short: Said, long: Said) -> bool:
     """The same with endings as reported speech has them: "said he “looks forward to it”"."""
-    mine, theirs = (" ".join(stem(w) or w for w in s.words) for s in (short, long))
-    return f" {mine} " in f" {theirs} "
+    return _stemmed(short.words) in _stemmed(long.words)
+
+
+@lru_cache(maxsize=50_000)
+def _stemmed(words: tuple[str, ...]) -> str:
+    return f" {' '.join([stem(w) or w for w in words])} "
 
 
 def _in_a_row(short: Said, long: Said) -> bool:
@@ -260,7 +266,8 @@ def _covered(short: tuple[Told, ...], long: tuple[Told, ...]) -> float:
     for sentence in short:
         weight = sentence.content.total
         total += weight
-        found += weight * max(_match(sentence, s) for s in long)
+        like = (s for s in long if _may_be(sentence, s, ALIKE))
+        found += weight * max((_match(sentence, s) for s in like), default=0.0)
     share = found / total if total else 0.0
     return share if share >= COVERED else 0.0
 
@@ -271,13 +278,21 @@ def _match(part: Told, whole: Told) -> float:
     return cover(part.content, whole.content)
 
 
+def _may_be(a: Told, b: Told, wanted: float) -> bool:
+    """Whether two sentences are long enough for each other to be so much alike, if one holds all
+    of the other: most are not, and that is soon told."""
+    mine, theirs = a.content.total, b.content.total
+    return 2 * min(mine, theirs) >= (wanted - SLIGHT) * (mine + theirs)
+
+
 def _one_sentence(short: tuple[Told, ...], long: tuple[Told, ...]) -> float:
     """One whole sentence is nearly the same in both."""
     best = 0.0
     for a in short:
         for b in long:
             fewest = min(len(a.content.wording.terms), len(b.content.wording.terms))
-            near = likeness(a.content, b.content) if fewest >= AT_LENGTH else 0.0
+            worth = fewest >= AT_LENGTH and _may_be(a, b, WHOLE)
+            near = likeness(a.content, b.content) if worth else 0.0
             if near >= max(WHOLE, best) and not apart(a.text, b.text):
                 best = near
     return best
