@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from generator.words import Wording
+
+Bag = frozenset[Hashable]
+"""Things as often as they are there: the second "the" is ("the", 2)."""
 
 # A word is weighed as if 200 other texts had been read, of which one in 500 held it: five
 # articles about one affair must not make its own words look common.
@@ -55,6 +59,40 @@ class Weighed:
     terms: Mapping[str, float]
     total: float
 
+    def shared(self, other: Weighed) -> float:
+        """The weight that both hold."""
+        mine, theirs = self.terms, other.terms
+        if len(mine) > len(theirs):
+            mine, theirs = theirs, mine
+        if theirs.keys().isdisjoint(mine):  # most are, and that is soon told
+            return 0.0
+        total = 0.0
+        for term, weight in mine.items():
+            if term in theirs:
+                total += min(weight, theirs[term])
+        return total
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A wording of which each word tells as much as any other: a tenth of the time to compare."""
+
+    wording: Wording
+    terms: frozenset[str]
+    bag: Bag
+    """Its terms, each as often as it stands there."""
+
+    @property
+    def total(self) -> float:
+        return len(self.bag)
+
+    def shared(self, other: Counted) -> float:
+        """How many terms both hold."""
+        return len(self.bag & other.bag)
+
+
+Content = TypeVar("Content", Weighed, Counted)
+
 
 def weighed(content: Wording, weights: Weights = EVEN) -> Weighed:
     counts: dict[str, int] = {}
@@ -65,29 +103,31 @@ def weighed(content: Wording, weights: Weights = EVEN) -> Weighed:
     return Weighed(content, terms, sum(terms.values()))
 
 
-def shared(a: Weighed, b: Weighed) -> float:
-    """The weight that both hold."""
-    if len(a.terms) > len(b.terms):
-        a, b = b, a
-    theirs = b.terms
-    if theirs.keys().isdisjoint(a.terms):  # most are, and that is soon told
-        return 0.0
-    total = 0.0
-    for term, weight in a.terms.items():
-        if term in theirs:
-            total += min(weight, theirs[term])
-    return total
+def counted(content: Wording) -> Counted:
+    terms = frozenset(content.terms)
+    return Counted(content, terms, bag(content.terms) if len(terms) < len(content.terms) else terms)
 
 
-def cover(part: Weighed, whole: Weighed) -> float:
+def bag(things: Sequence[Hashable]) -> Bag:
+    once = set(things)
+    if len(once) < len(things):
+        often: dict[Hashable, int] = {}
+        for thing in things:
+            often[thing] = number = often.get(thing, 0) + 1
+            if number > 1:
+                once.add((thing, number))
+    return frozenset(once)
+
+
+def cover(part: Content, whole: Content) -> float:
     """The share of `part`'s weight that `whole` holds too, 0 to 1."""
-    return shared(part, whole) / part.total if part.total else 0.0
+    return part.shared(whole) / part.total if part.total else 0.0
 
 
-def likeness(a: Weighed, b: Weighed) -> float:
+def likeness(a: Content, b: Content) -> float:
     """Dice coefficient of two wordings, 0 to 1."""
     size = a.total + b.total
-    return 2 * shared(a, b) / size if size else 0.0
+    return 2 * a.shared(b) / size if size else 0.0
 
 
 def contradict(a: Wording, b: Wording) -> bool:

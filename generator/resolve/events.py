@@ -57,7 +57,7 @@ def _worth_comparing(told: Mapping[str, list[Told]], near: Near) -> Iterator[tup
 
 
 def _words(told: Told) -> Iterable[str]:
-    return told.sentence.terms
+    return told.sentence.wording.terms
 
 
 def _entry(

@@ -18,7 +18,7 @@ from generator.resolve.nearness import Near
 from generator.resolve.order import first_told
 from generator.resolve.registry import Registry
 from generator.resolve.values import agree
-from generator.similarity import Weighed, likeness, weighed
+from generator.similarity import Counted, counted, likeness
 from generator.words import Wording, wording
 
 SAME = 0.4
@@ -50,8 +50,8 @@ class Measured:
     figure: Figure
     said: FigureSaid
     unit: str
-    what: Weighed
-    sentence: Weighed
+    what: Counted
+    sentence: Counted
 
 
 def figures(
@@ -84,21 +84,21 @@ def _measured(reading: Reading, registry: Registry) -> Iterator[Measured]:
         if actor:
             name = registry.actors[actor].name
         unit = wording(figure.unit).terms
-        counted = {*unit, *wording(figure.span.of(article.text)).terms}
+        told = {*unit, *wording(figure.span.of(article.text)).terms}
         yield Measured(
             article=article.id,
             figure=figure,
             said=FigureSaid(article.id, figure, actor, name),
             unit=" ".join(unit) or figure.unit,
-            what=_without(wording(figure.what.of(article.text)), counted),
-            sentence=_without(wording(figure.sentence.of(article.text)), counted),
+            what=_without(wording(figure.what.of(article.text)), told),
+            sentence=_without(wording(figure.sentence.of(article.text)), told),
         )
 
 
-def _without(measured: Wording, counted: set[str]) -> Weighed:
+def _without(measured: Wording, told: set[str]) -> Counted:
     """The measured words without numbers and unit: these are compared on their own."""
-    terms = tuple(t for t in measured.terms if t not in measured.numbers and t not in counted)
-    return weighed(Wording(terms, frozenset(), measured.negated))
+    terms = tuple(t for t in measured.terms if t not in measured.numbers and t not in told)
+    return counted(Wording(terms, frozenset(), measured.negated))
 
 
 def _same(
@@ -146,7 +146,7 @@ def _worth_comparing(everything: list[Measured], near: Near) -> Iterator[tuple[M
 
 
 def _words(measured: Measured) -> Iterable[str]:
-    return (*measured.what.terms, *measured.sentence.terms)
+    return (*measured.what.wording.terms, *measured.sentence.wording.terms)
 
 
 def _sameness(a: Measured, b: Measured, near: Near) -> float:
@@ -156,7 +156,7 @@ def _sameness(a: Measured, b: Measured, near: Near) -> float:
     """
     if a.figure.value == b.figure.value:
         return _same_value(a, b, near.get(a.article, {}).get(b.article, 0.0) >= RELATED)
-    if len(a.what.terms.keys() & b.what.terms.keys()) < TELLING:
+    if len(a.what.terms & b.what.terms) < TELLING:
         return 0.0
     what = likeness(a.what, b.what)
     related = near.get(a.article, {}).get(b.article, 0.0) >= RELATED

@@ -9,7 +9,7 @@ from generator.records import Article, Event, Reading
 from generator.resolve.days import days
 from generator.resolve.deeds import MARK, deed_of, doers, rows, speaks
 from generator.resolve.registry import Registry
-from generator.similarity import Weighed, weighed
+from generator.similarity import Counted, counted
 from generator.words import Wording, content, tokens, wording
 
 
@@ -24,9 +24,9 @@ class Told:
     """Everyone named in its sentence: a clause is cut short, and may leave out whom it is about."""
     places: frozenset[str]
     """Those of them that are places: many things happen in one."""
-    clause: Weighed
-    sentence: Weighed
-    plain: tuple[Weighed, Weighed]
+    clause: Counted
+    sentence: Counted
+    plain: tuple[Counted, Counted]
     """Clause and sentence without words that have a capital: no names, no days."""
     deeds: frozenset[str]
     days: tuple[str, str] | None
@@ -60,9 +60,9 @@ def tellings(reading: Reading, registry: Registry) -> Iterator[Told]:
         )
 
 
-def _plain(event: Event, article: Article) -> tuple[Weighed, Weighed]:
+def _plain(event: Event, article: Article) -> tuple[Counted, Counted]:
     clause, sentence = (
-        weighed(Wording(tuple(_small(span.of(article.text))), frozenset(), False))
+        counted(Wording(tuple(_small(span.of(article.text))), frozenset(), False))
         for span in (event.span, event.sentence)
     )
     return clause, sentence
@@ -74,7 +74,7 @@ def _small(text: str) -> Iterator[str]:
             yield from content(token)[0]
 
 
-def _as_deeds(found: Wording) -> Weighed:
+def _as_deeds(found: Wording) -> Counted:
     """The wording with words of one deed made one: "kidnapped" and "capture"."""
     terms = tuple(rows().get(t, t) for t in found.terms)
-    return weighed(Wording(terms, found.numbers, found.negated))
+    return counted(Wording(terms, found.numbers, found.negated))

@@ -11,7 +11,7 @@ from generator.passages import sentences
 from generator.records import Quote, Span
 from generator.resolve.apart import apart
 from generator.resolve.read_on import reads_on
-from generator.similarity import Weighed, cover, likeness, weighed
+from generator.similarity import Counted, counted, cover, likeness
 from generator.words import Wording, plain, stem, tokens, worded, wording
 
 COVERED = 0.75
@@ -29,8 +29,6 @@ AROUND = 0.3
 ANYBODYS = 8
 """Words in a row, small ones all, that one speaker does not say twice by chance in one affair:
 "and if she does so, there are no more"."""
-SLIGHT = 1e-9
-"""More than sums of weights in another order differ by."""
 AT_LENGTH = 5
 """One sentence of five content words said in nine words of ten the same is the same utterance."""
 
@@ -40,7 +38,7 @@ class Told:
     """One sentence of a quotation."""
 
     text: str
-    content: Weighed
+    content: Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def _around(quote: Quote, parts: tuple[Span, ...], text: str) -> str:
 def _sentences(runs: tuple[str, ...]) -> tuple[Told, ...]:
     """Ready to be compared; worked out when asked for, as most quotations are like no other."""
     told = (run[a:b] for run in runs for a, b in sentences(run))
-    return tuple(Told(one, weighed(wording(one))) for one in told)
+    return tuple(Told(one, counted(wording(one))) for one in told)
 
 
 def _runs(text: str, parts: tuple[Span, ...]) -> tuple[str, ...]:
@@ -212,8 +210,8 @@ def _beside(a: Said, b: Said) -> bool:
     "very close" to choosing a successor."""
     if a.article == b.article:
         return False
-    mine, theirs = (weighed(wording(q.around)) for q in (a, b))
-    return likeness(mine, theirs) >= AROUND and len(mine.terms.keys() & theirs.terms) >= FEWEST
+    mine, theirs = (counted(wording(q.around)) for q in (a, b))
+    return likeness(mine, theirs) >= AROUND and len(mine.terms & theirs.terms) >= FEWEST
 
 
 def _told_around(short: Said, long: Said) -> bool:
@@ -282,7 +280,7 @@ def _may_be(a: Told, b: Told, wanted: float) -> bool:
     """Whether two sentences are long enough for each other to be so much alike, if one holds all
     of the other: most are not, and that is soon told."""
     mine, theirs = a.content.total, b.content.total
-    return 2 * min(mine, theirs) >= (wanted - SLIGHT) * (mine + theirs)
+    return 2 * min(mine, theirs) >= wanted * (mine + theirs)
 
 
 def _one_sentence(short: tuple[Told, ...], long: tuple[Told, ...]) -> float:
