@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 from generator import lexicon
 from generator.records import Article, Block, Span
@@ -27,8 +27,7 @@ PROSE = ("paragraph", "item", "answer", "standfirst", "caption")
 """Kinds of block that hold sentences of the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     block: Block
     text: str
     """The block's text with a space at each glue point and for each line break."""

@@ -8,7 +8,7 @@ Venezuelan leader Nicolás Maduro    → Nicolás Maduro
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.extract.names import words
 from generator.extract.names.gazetteer import Entry
@@ -19,8 +19,7 @@ from generator.extract.names.titles import last_title
 from generator.extract.names.trim import trim
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Tokens `start` to `end` of line number `line` that may be a name."""
 
     line: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate, candidates
@@ -19,9 +19,8 @@ from generator.extract.names.works import works
 from generator.records import ActorType, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name at its place: tokens `start` to `end` of line number `line`."""
+class Name(NamedTuple):
+    """A name at its place: tokens `start` to `end` of line number `line`; a tuple as `Token` is."""
 
     line: int
     start: int
@@ -103,11 +102,11 @@ def _agreed(lines: Sequence[Line], found: Sequence[Name], heard: Votes) -> list[
         count = counts[_keys(lines, name)]
         most = count.most_common(1)[0][0]
         if not name.known:
-            name = name if name.type == most else replace(name, type=most)
+            name = name if name.type == most else name._replace(type=most)
         elif name.type == "person" and name.titled < 0 and count["place"] >= count["person"]:
             named = " ".join(words.folded(t) for t in lines[name.line].texts[name.start : name.end])
             if heard.of(named).person < _NAMESAKE:
-                name = replace(name, type="place")
+                name = name._replace(type="place")
         out.append(name)
     return out
 

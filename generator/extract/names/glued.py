@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate
@@ -39,21 +38,21 @@ def _pieces(line: Line, found: Candidate, full: Counter[_Keys]) -> list[Candidat
     known = line.known[start]
     office = known and known[1].sort == "organisation"
     if office and known and _titled_person(line, start + known[0], end):
-        return [replace(found, start=start + known[0] + 1, first=False)]  # "Fox Senior | Trump"
+        return [found._replace(start=start + known[0] + 1, first=False)]  # "Fox Senior | Trump"
     keys = tuple(words.folded(t) for t in line.texts[start:end])
     again = _again(line, found)
     if again:
-        return [replace(found, end=start + again)] if again <= _LONGEST else []
+        return [found._replace(end=start + again)] if again <= _LONGEST else []
     for size in range(len(keys) - 1, 1, -1):
         if keys[:size] in full and _runs_on(line, start + size, end):
-            head = replace(found, end=start + size)
+            head = found._replace(end=start + size)
             rest = Candidate(found.line, start + size, end, False)
             return [head, rest] if words.is_first_name(line.texts[rest.start]) else [head]
         front = line.texts[start : end - size]
         if full[keys[-size:]] and not _may_be_given(front, full[keys[-size:]]):
-            return [replace(found, start=end - size, first=False)]
+            return [found._replace(start=end - size, first=False)]
     verb = words.is_first_name(line.texts[start]) and _no_name_part(line, end - 1)
-    return [replace(found, end=end - 1)] if verb else [found]
+    return [found._replace(end=end - 1)] if verb else [found]
 
 
 def _titled_person(line: Line, at: int, end: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from generator.extract.names import gazetteer, words
 from generator.extract.names.decide import Name
@@ -77,7 +76,7 @@ def _as_team(line: Line, name: Name) -> Name:
     town = name.type == "place" and known is not None and known[1].kind in TEAMS
     located = line.key(name.start - 1) in ("in", "near") or line.key(name.end) == ","
     dated = line.key(name.end)[:4].isdigit()
-    return replace(name, type="organisation") if town and not located and not dated else name
+    return name._replace(type="organisation") if town and not located and not dated else name
 
 
 _SURE = 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.extract.names import words
 from generator.extract.names.joints import linked, nickname, through
@@ -11,8 +11,7 @@ from generator.extract.names.lines import Line
 from generator.extract.names.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Tokens `start` to `end` of a line."""
 
     start: int

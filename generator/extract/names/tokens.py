@@ -25,10 +25,10 @@ class Token(NamedTuple):
 
 
 # In order: U.S. · Sen. or an initial · "Trump's" 's · O'Brien, AT&T · @handle, #tag · any mark.
-# First of all most words: with a blank or comma behind, nothing else can be meant.
+# First of all most words, with a blank or comma behind, and most marks: nothing else can be meant.
 # Caught, so that to split at them gives them and the gaps between them without a step of Python's.
 _TOKEN = re.compile(
-    r"([A-Za-z]++(?=[ ,])"
+    r"([A-Za-z]++(?=[ ,])|[.,;:()?!“”\"]"
     r"|W\.Va\.|(?:[^\W\d_]\.){2,}"
     r"|(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Ste|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Cmdr|Adm"
     r"|Prof|Rev|Hon|Inc|Corp|Co|Ltd|Jr|Sr|Mt|Ft|Bros|Dept|Supt|Det|Pvt|Insp|Dist|Atty|Asst|Cllr|Engr"

@@ -124,7 +124,7 @@ def _one_quotation(q: Quoted, mate: Quoted) -> bool:
 
 def _quoted(sentence: Sentence) -> Iterator[Quoted]:
     line = sentence.paragraph.line
-    for i in range(sentence.start, sentence.end):
+    for i in range(sentence.start, sentence.end) if line.stretches else ():
         stretch = line.stretches.get(i)
         if stretch is not None:
             first, end = stretch.inner

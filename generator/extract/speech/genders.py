@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from generator.extract.speech.memory import GENDER
-from generator.extract.speech.scene import Paragraph, Sentence
+from generator.extract.speech.scene import Paragraph
 from generator.extract.speech.voices import Gender, Voice, Voices
 
 SAME_SENTENCE = 1.0
@@ -21,29 +23,37 @@ def learn_genders(paragraphs: list[Paragraph], voices: Voices) -> None:
     votes: dict[int, dict[Gender, float]] = {id(v): {"m": 0.0, "f": 0.0} for v in unknown}
     before: list[Voice] = []
     for paragraph in paragraphs:
+        telling = _telling(paragraph)
         for sentence in paragraph.sentences:
-            before = _count(sentence, before, voices, votes)
+            first, end = (bisect_left(telling, at) for at in (sentence.start, sentence.end))
+            before = _count(paragraph, telling[first:end], before, voices, votes)
     for voice in unknown:
         voice.gender = _winner(votes[id(voice)])
 
 
+def _telling(paragraph: Paragraph) -> list[int]:
+    """The words that are pronouns or names: few, and looked up sentence by sentence."""
+    named = paragraph.mentions
+    return [i for i, low in enumerate(paragraph.line.low) if low in GENDER or i in named]
+
+
 def _count(
-    sentence: Sentence,
+    paragraph: Paragraph,
+    telling: list[int],
     before: list[Voice],
     voices: Voices,
     votes: dict[int, dict[Gender, float]],
 ) -> list[Voice]:
     """Counts one sentence's pronouns; gives the people it names."""
-    paragraph = sentence.paragraph
     here: list[Voice] = []
-    for i, low in enumerate(paragraph.line.low[sentence.start : sentence.end], sentence.start):
+    for i in telling:
         mention = paragraph.mentions.get(i)
         if mention is not None and mention.type == "person":
             voice = voices.by_key.get(mention.actor)
             if voice is not None and voice not in here:
                 here.append(voice)
             continue
-        said = GENDER.get(low)
+        said = GENDER.get(paragraph.line.low[i])
         if said is None:
             continue
         weight, candidates = (SAME_SENTENCE, here) if here else (SENTENCE_BEFORE, before)

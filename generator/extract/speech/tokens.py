@@ -44,7 +44,7 @@ def _token() -> re.Pattern[str]:
     dotted = [re.escape(s) for s in short if "." not in s]
     longest = max(map(len, dotted))
     return re.compile(
-        r"([A-Za-z]++(?=[ ,])"  # most words: nothing else can be meant
+        r"([A-Za-z]++(?=[ ,])|[.,;:()?!“”\"]"  # most words and marks: nothing else can be meant
         r"|(?:[^\W\d_]\.){2,}"
         rf"|\b(?=\S{{1,{longest}}}\.)(?i:{'|'.join(dotted)})\.(?!\w)|\bNo\.(?=\s*\d)"
         r"|\b[^\W\d_]\.(?=\s*[A-ZÀ-Þ])"
