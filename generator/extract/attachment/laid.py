@@ -53,15 +53,16 @@ def laid(text: str, names: Iterable[tuple[int, int]]) -> Laid:
     named = {
         k
         for k in range(len(words))
-        if k not in words.stretches
+        if places
+        and k not in words.stretches
         and words.words[k][:1].isupper()
         and any(a <= words.starts[k] < b for a, b in places)
     }
     kinds = tags(words, named, frozenset())
-    for k in range(len(words) - 1):
-        if words.low[k] in _PARTS and kinds[k] == "G":
+    for k, low in enumerate(words.low[:-1]):
+        if low in _PARTS and kinds[k] == "G":
             kinds[k] = "T"  # nobody evens anything in "said Tuesday evening"
-        if words.low[k] == "last" and (kinds[k + 1] == "T" or kind_of(words.low[k + 1]) == "time"):
+        if low == "last" and (kinds[k + 1] == "T" or kind_of(words.low[k + 1]) == "time"):
             kinds[k] = "n"  # "Just last week" lasts nothing
     found = Laid(words, kinds, clauses(words, kinds, 0, len(words)).verbs)
     for verb in found.verbs:

@@ -119,37 +119,38 @@ _SAINT = ("st", "ste", "mt", "ft")
 
 
 def _several(texts: tuple[str, ...], keys: tuple[str, ...], points: Scores) -> Scores:
+    person, organisation, place = points
     last = keys[-2] if keys[-1] in words.SUFFIXES and len(keys) > 2 else keys[-1]
     if keys[0] in _NO_FIRST or keys[-1] in _NO_LAST:
-        points = points.plus(person=-_NEVER)
+        person -= _NEVER
     surname = words.is_surname(last)
     plain = [k for k in keys if k[0].isalnum() and k not in words.PARTICLES]
     if len(set(plain)) < len(plain) or len(plain) > _LONGEST:
-        return points
+        return Scores(person, organisation, place)
     given = words.is_first_name(texts[0])
     if keys[0] in words.FAMILY_FIRST and len(keys) == 2 and "-" in keys[1]:
-        points = points.plus(person=2.5)  # "Ban Ki-moon"
+        person += 2.5  # "Ban Ki-moon"
     if given and (surname or last not in words.KNOWN):
-        points = points.plus(person=3 if surname or keys[0] not in words.KNOWN else 2)
+        person += 3 if surname or keys[0] not in words.KNOWN else 2
     elif given:
-        points = points.plus(person=1)  # "Dakota Access"
+        person += 1  # "Dakota Access"
     if surname and len(keys) <= 4 and (given or keys[0] not in words.KNOWN):
-        points = points.plus(person=1)
+        person += 1
     if len(keys[0]) == 1 and len(texts[0]) <= 2:
-        points = points.plus(person=2)
+        person += 2
     if keys[0] in _SAINT and len(keys) == 2:
-        points = points.plus(person=-2)  # "St. Joseph in Missouri"
+        person -= 2  # "St. Joseph in Missouri"
     if any(k in words.PARTICLES for k in keys[1:-1]):
-        points = points.plus(person=1)
+        person += 1
     if "&" in keys:
         plain_ones = all(k in words.KNOWN for k in keys if k.isalpha())
-        points = points.plus(organisation=1 if plain_ones else 4)  # "Oil & Mushrooms"
+        organisation += 1 if plain_ones else 4  # "Oil & Mushrooms"
     if keys[0] in words.PLACE_FIRST or keys[0] in words.DIRECTIONS:
         named = keys[0] != "new" or last not in words.USUAL
-        points = points.plus(place=2 if named else 0)  # "New Castle", but no "New Majority"
+        place += 2 if named else 0  # "New Castle", but no "New Majority"
     if len(keys) <= 3 and not any(k in words.KNOWN for k in keys):
-        points = points.plus(person=1)
-    return points
+        person += 1
+    return Scores(person, organisation, place)
 
 
 def _label(line: Line, found: Candidate, text: str) -> bool:
@@ -163,15 +164,16 @@ _INITIALS = frozenset(lexicon.load("well_known")["initials"])
 
 
 def _single(text: str, key: str, points: Scores) -> Scores:
+    person, organisation, place = points
     letters = text.replace(".", "")
     if letters in _INITIALS:
-        points = points.plus(person=2.5)
+        person += 2.5
     elif letters.isupper() and 2 <= len(letters) <= 6:
-        points = points.plus(organisation=2)
-    elif any(c.isupper() for c in text[1:]) and "-" not in text and "'" not in text:
-        points = points.plus(organisation=0.7)
+        organisation += 2
+    elif any(map(str.isupper, text[1:])) and "-" not in text and "'" not in text:
+        organisation += 0.7
     if words.is_first_name(text):
-        points = points.plus(person=0.8)
+        person += 0.8
     if words.is_surname(text):
-        points = points.plus(person=0.4 if key in words.KNOWN else 0.8)
-    return points
+        person += 0.4 if key in words.KNOWN else 0.8
+    return Scores(person, organisation, place)

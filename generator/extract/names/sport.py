@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from generator import lexicon
 from generator.extract.names import words
@@ -21,10 +22,10 @@ TEAMS = ("cities", "states", "regions", "great", "large", "towns")
 
 def is_sport(lines: Sequence[Line]) -> bool:
     """Whether the article reports matches."""
-    tokens = sum(len(line.tokens) for line in lines)
-    known = sum(sum(map(_WORDS.__contains__, line.keys)) for line in lines)
-    clubs = sum(k[1].kind == "clubs" for line in lines for k in filter(None, line.known))
-    return known + clubs > _MANY * tokens
+    keys = list(chain.from_iterable(line.keys for line in lines))
+    known = chain.from_iterable(line.known for line in lines)
+    clubs = sum(k[1].kind == "clubs" for k in filter(None, known))
+    return sum(map(_WORDS.__contains__, keys)) + clubs > _MANY * len(keys)
 
 
 _AT = frozenset(["in", "at", "near", "from", "to", "outside", "around", "into"])

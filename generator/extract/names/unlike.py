@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate
@@ -44,6 +45,7 @@ def _compound(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def _glued(text: str) -> bool:
     """ "NextGen", "SpaceX", "McConnellGOP"; not "McConnell", "DeSantis", "FitzGerald"."""
     plain = text.rstrip("'s").rstrip("’s") if text.endswith(("'s", "’s")) else text

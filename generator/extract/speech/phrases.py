@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator import lexicon
@@ -69,8 +69,9 @@ def _plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
 
 
+@lru_cache(maxsize=65536)
 def kind_of(low: str) -> PhraseKind:
-    """What a common noun stands for."""
+    """What a common noun stands for; asked several times of every noun of an article."""
     found = _kinds().get(low)
     if found is None and "-" in low:
         found = _kinds().get(low.rpartition("-")[2])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from generator import lexicon
@@ -92,7 +92,9 @@ def forms(lemma: str, past: tuple[str, ...] = (), doubles: bool = False) -> list
     return [(lemma, "b"), (third, "s"), *pasts, (ing, "g")]
 
 
+@lru_cache(maxsize=65536)
 def cue_of(low: str) -> Cue:
+    """How well a verb form carries words; asked several times of every verb of an article."""
     word = vocabulary().get(low)
     return word.cue if word is not None else ""
 
