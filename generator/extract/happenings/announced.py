@@ -7,7 +7,7 @@ import re
 from generator import lexicon
 from generator.extract.attachment.laid import Laid
 from generator.extract.happenings.clause import clause
-from generator.extract.happenings.mood import INTENT, OPEN, laid_out
+from generator.extract.happenings.mood import INTENT, intends, laid_out
 from generator.extract.happenings.saying import PRONOUNS, asserted_by, sayings, speaker
 from generator.extract.happenings.told import Told
 from generator.extract.speech.vocabulary import cue_of
@@ -18,7 +18,7 @@ def announced(told: Told, cast: dict[str, Cast]) -> Event | None:
     """The first intention of a sentence that somebody named holds; never a quoted one."""
     if not told.mentions or not told.readable or _has_date(told):
         return None
-    if OPEN.search(told.text) or not INTENT.search(told.text):
+    if not intends(told.text):
         return None
     words = laid_out(told)
     for match in INTENT.finditer(told.passage.text, told.start, told.end):
