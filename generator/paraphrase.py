@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from math import log
 
 from rapidfuzz.distance import LCSseq
 
+from generator.kin import kin
 from generator.sayers import sayers
 from generator.similarity import EVEN, Bag, Weighed, Weights, bag, weighed
 from generator.words import plain_words, wording
@@ -18,9 +19,7 @@ from generator.words import plain_words, wording
 CONTENT = 3.4
 """Share of the longer sentence's content, weighted by rarity, that both hold."""
 KIN = 5.0
-"""Share of both contents that stands in the other in a word that begins alike."""
-BEGINNING = 4
-"""Letters of a stem: "elect" and "elector"; "Jeffrey" and "Jeffery" too."""
+"""Share of both contents that stands in the other in kindred words: of one family or meaning."""
 WORDS = 5.0
 """Share of all words, small ones too, that both hold."""
 PHRASES = -2.6
@@ -29,10 +28,12 @@ ORDER = 1.8
 """Share of the shorter sentence's content that both hold in the same order."""
 NUMBERS_DIFFER, NUMBERS_PART, NUMBER_MISSING, DENIED = -1.2, -1.0, -0.4, -1.0
 """None in common; some, and each has others; one has none; one says what the other denies."""
-SAME_SAYER, OTHER_SAYER = 1.2, -2.0
-"""The latter by the share of words that they do not have in common: who says the very same is one,
-named once and once called by his office."""
-EVEN_CHANCE = 4.6
+LONGER = 0.7
+"""Log of how much longer one's content is: it may tell what the shorter does, and more."""
+SAME_SAYER, OTHER_SAYER = 2.8, -2.0
+"""By the share of words that they do not have in common: who says the very same is one, named once
+and once called by his office."""
+EVEN_CHANCE = 4.7
 """Sum from which two sentences of one report are rather the same than not."""
 
 
@@ -49,15 +50,16 @@ class Sentence:
 def sentence(text: str, weights: Weights = EVEN) -> Sentence:
     words = plain_words(text)
     content = weighed(wording(text), weights)
-    return Sentence(content, bag(words), bag(tuple(pairwise(words))), sayers(text))
+    return Sentence(content, bag(words), bag(tuple(pairwise(words))), sayers(text, words))
 
 
 def sameness(a: Sentence, b: Sentence) -> float:
     """Log odds that both tell the same: 0 is even, 1.2 is nine in ten, below is doubt."""
     mine, theirs = a.content.wording, b.content.wording
     alike = _dice(a.words, b.words)
-    total = CONTENT * _content(a.content, b.content) + KIN * _kin(a.content, b.content)
+    total = CONTENT * _content(a.content, b.content) + KIN * kin(a.content, b.content)
     total += WORDS * alike + PHRASES * _dice(a.phrases, b.phrases)
+    total += LONGER * _longer(a.content, b.content)
     total += ORDER * _in_order(mine.terms, theirs.terms)
     total += _numbers(mine.numbers, theirs.numbers)
     total += DENIED * (mine.negated != theirs.negated)
@@ -70,21 +72,8 @@ def _content(a: Weighed, b: Weighed) -> float:
     return a.shared(b) / larger if larger else 0.0
 
 
-def _kin(a: Weighed, b: Weighed) -> float:
-    """The share of both that is told in words of one family: "to elect", "the election"."""
-    mine, theirs = _beginnings(a.terms, b.terms), _beginnings(b.terms, a.terms)
-    kin = [weight + theirs[start] for start, weight in mine.items() if start in theirs]
-    return sum(kin) / (a.total + b.total) if kin else 0.0
-
-
-def _beginnings(own: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:
-    """Weight by beginning of the words that the other has not."""
-    found: dict[str, float] = {}
-    for term, weight in own.items():
-        if len(term) >= BEGINNING and term not in other and not term[0].isdigit():
-            start = term[:BEGINNING]
-            found[start] = found.get(start, 0.0) + weight
-    return found
+def _longer(a: Weighed, b: Weighed) -> float:
+    return abs(log((a.total + 1) / (b.total + 1)))
 
 
 def _dice(a: Bag, b: Bag) -> float:
@@ -108,4 +97,5 @@ def _numbers(a: frozenset[str], b: frozenset[str]) -> float:
 def _sayers(a: frozenset[str], b: frozenset[str], unlike: float) -> float:
     if not a or not b:
         return 0.0
-    return OTHER_SAYER * unlike if a.isdisjoint(b) else SAME_SAYER
+    common = len(a & b) / min(len(a), len(b))
+    return (SAME_SAYER * common or OTHER_SAYER) * unlike
