@@ -65,7 +65,7 @@ def by_shape(q: Quoted) -> str:
         return "nickname"
     if (_attributive(q) and not _reported(q)) or _scheme(q) or _listed(q):
         return "term"
-    if _title(q):
+    if _title(q) or _headlined(q):
         return "title"
     return ""
 
@@ -214,6 +214,17 @@ def _title(q: Quoted) -> bool:
     if len(q.words) < 2:
         return False
     return before == "C" or (before == "," and _names_work(q))
+
+
+_PRINTED = frozenset(["story", "article", "headline", "column", "editorial", "op-ed", "report"])
+
+
+def _headlined(q: Quoted) -> bool:
+    """The Gazette's story, "Man gets nine years," had ended the trial: what the paper printed; not:
+    in her report, "It was a trap," she said."""
+    if q.tag(-1) != "," or q.low(-2) not in _PRINTED or q.outer != "," or not q.text[0].isupper():
+        return False
+    return q.tag(1) in ("X", "V") and not cue_of(q.low(1))
 
 
 def _explained(q: Quoted) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.extract.speech.clauses import Clauses, clauses
 from generator.extract.speech.marks import Stretch, stretches
 from generator.extract.speech.sentences import sentences
+from generator.extract.speech.set_off import set_off
 from generator.extract.speech.tags import tags
 from generator.extract.speech.tokens import Line, line
 from generator.extract.speech.transcript import turns
@@ -80,6 +81,8 @@ def scene(reading: Reading) -> list[Paragraph]:
         marks[n] = [turn]
     for n, tweet in tweets(texts):
         marks[n] = marks[n] or [tweet]
+    for n, said in set_off(texts, [p.block.kind for p in found]):
+        marks[n] = marks[n] or [said]
     if not any(marks):
         return []
     capitals = {_OWNER.sub("", word) for word in set(_CAPITAL.findall(text))}
