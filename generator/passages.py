@@ -125,6 +125,8 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
         return starts
     if word in _NEVER_LAST:
         return False
+    if word == "x" and text.endswith(" on X.", 0, mark.end()):
+        return True  # "in a post on X. Gov. Roe"
     if len(word) == 1 and before.group(1).isupper():
         return starts if word != "i" else starts or not _NAME_AND_I.search(text, 0, mark.start())
     return True

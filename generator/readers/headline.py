@@ -54,8 +54,10 @@ def _could_be(looks: Sequence[Look], i: int, authors: Authors) -> bool:
         return False
     if seen.lone and personal(seen.lone[0]) and seen.line.words <= 4:
         return False
-    if seen.outlet == (0, len(text)) or _TRAIL.search(text) or text[0] in "@#*└—(":
+    if seen.outlet == (0, len(text)) or _TRAIL.search(text) or text[0] in "@#*└—(•":
         return False
+    if text.startswith("- "):
+        return False  # the first of a list
     return seen.title or (ends_sentence(text) and seen.line.words <= 20)
 
 
@@ -96,8 +98,15 @@ def _looks_like(seen: Look, plain: Sequence[str], i: int) -> float:
     score -= 1.5 if _sentence(text) else 0.0
     score -= 1.0 if text[0].islower() else 0.0
     apart = plain[i] in plain[: max(0, i - 1)] or plain[i] in plain[i + 2 :]
+    if i > 0 and seen.line.words < USUAL - 1 and _beside_twin(plain, i):
+        score -= 1.0
     longer = any(p != plain[i] and p.startswith(plain[i]) for p in plain)
     return score + (1.0 if (apart or longer) and seen.line.words >= USUAL - 1 else 0.0)
+
+
+def _beside_twin(plain: Sequence[str], i: int) -> bool:
+    """Whether the line stands there again next to it or one line off: a picture's words."""
+    return plain[i] in (*plain[max(1, i - 2) : i], *plain[i + 1 : i + 3])
 
 
 def _sentence(text: str) -> bool:
@@ -118,7 +127,18 @@ def _place(looks: Sequence[Look], i: int, shared: Mapping[int, float], authors: 
         score -= 1.0
     if any(j in authors for j in range(i)):
         score -= 2.0
+    if _over_standfirst(looks, i, shared, authors):
+        score += 1.0
     return score
+
+
+def _over_standfirst(
+    looks: Sequence[Look], i: int, shared: Mapping[int, float], authors: Authors
+) -> bool:
+    """A short title over a sentence, the author below: "The Last Net · A harbour closes."."""
+    if i + 1 not in shared or i + 2 not in authors or _sentence(looks[i].line.text):
+        return False
+    return _sentence(looks[i + 1].line.text)
 
 
 def _directly_above(looks: Sequence[Look], i: int, shared: Mapping[int, float]) -> list[int]:

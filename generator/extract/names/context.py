@@ -22,6 +22,7 @@ _THING_AFTER = words.listed("name_context", "thing_after")
 _WITH_ARTICLE = words.listed("name_context", "with_article")
 _OF_PLACE = _PLACE_NOUNS | words.DIRECTIONS
 _ALONG = words.listed("name_context", "along")
+_KIN = words.listed("name_context", "kin")
 _SCHOOLS = frozenset(["university", "universities", "college", "colleges"])
 _PARTIES = words.listed("name_context", "parties")
 _LANDSCAPE = 14
@@ -125,6 +126,8 @@ def _after(line: Line, found: Candidate) -> Scores:
         points = points.plus(organisation=2)
     elif after in _SCHOOLS:
         points = points.plus(person=-4, organisation=4)  # "Yale and George Mason universities"
+    elif after in _PERSONAL and line.key(found.start - 1) in ("from", "in"):
+        points = points.plus(place=1)  # "a baker from Tarn who sings"
     elif after in _PERSONAL or (after in ("and", "with") and then in ("his", "her")):
         points = points.plus(person=2)
     elif after in words.PERSON_AFTER:
@@ -146,6 +149,10 @@ def _comma(line: Line, found: Candidate, then: str) -> Scores:
     """ "Trump, 79," is a person, "Katowice, Poland" a place."""
     if len(then) == 2 and then.isdigit():
         return Scores(person=2.5)
+    if then == "who" and found.end - found.start == 1 and not found.known:
+        return Scores(person=1.2)  # "Rodri, who won it"
+    if line.key(found.start - 1) == "," and line.key(found.start - 2) in _KIN and not found.first:
+        return Scores(person=2.5)  # "his wife, Pilar, shrugs"
     known = line.known[found.end + 1] if found.end + 1 < len(line.known) else None
     if known and known[1].kind in ("countries", "states"):
         behind = line.key(found.end + 1 + known[0])

@@ -145,6 +145,8 @@ def _decide(line: Line, found: Candidate, points: Scores, heard: Votes) -> tuple
     if more.person >= _NAMESAKE and found.known and found.known.weight < _FAMOUS:
         points = points.plus(place=-0.5 * found.known.weight)  # Paris, of Valeska Paris
     known = found.known.name if found.known else ""
+    if more.person >= _GIVEN and _is_given(line, found, points):
+        points, more = Scores(points.person + 0.5), Scores(more.person)
     if _is_namesake(line, found, heard):
         more, points, known = Scores(more.person), Scores(points.person), ""  # Fox, of Vicente Fox
     if _says_so(line, found) and more.person >= _NAMESAKE:
@@ -164,6 +166,20 @@ def _says_so(line: Line, found: Candidate) -> bool:
 
 _SHUTS = ("”", '"', ",")
 _SPOKE = frozenset(["said", "says", "added", "recalled", "asked"])
+
+
+def _is_given(line: Line, found: Candidate, points: Scores) -> bool:
+    """ "Unai", a town that few know, where the article has an Unai Roe; not in "in Unai"."""
+    known, text = found.known, line.texts[found.start]
+    if known is None or known.sort != "place" or known.weight >= _SMALL:
+        return False
+    named = words.is_first_name(text) or words.is_surname(text)
+    return found.end - found.start == 1 and points.place <= (_GIVEN if named else known.weight)
+
+
+_GIVEN = 0.8
+"""Points that somebody's full name gives to the first name."""
+_SMALL = 3.0
 
 _PART_OF_NAME = 0.8
 """Points that a longer name of the article gives its first word: "Heritage" of Heritage Fund."""

@@ -43,7 +43,8 @@ def within(line: Line, found: Candidate) -> Scores:
     """The points that the candidate's own words and its title give."""
     texts, keys = line.texts[found.start : found.end], line.keys[found.start : found.end]
     person = -_NEVER if unlike_person(line, found) else 0.0
-    points = (_known(found, texts) if found.known else NONE).plus(person)
+    named = found.known is not None and not _bears_title(line, found)
+    points = (_known(found, texts) if named else NONE).plus(person)
     if found.titled >= 0 and not _title_of_thing(line, found):
         points = points.plus(person=4)
     if is_org(line, found.start, found.end):
@@ -60,6 +61,16 @@ def within(line: Line, found: Candidate) -> Scores:
         points = points.plus(person=2, organisation=-2)
     return _single(texts[0], keys[0], points)
 
+
+def _bears_title(line: Line, found: Candidate) -> bool:
+    """ "Ford" of "Premier Ford", which is a company, too; not "Chairman Honda", "coach Arsenal"."""
+    if found.titled < 0 or found.end - found.start > 1 or found.known is None:
+        return False
+    surname = found.known.sort == "organisation" and words.is_surname(line.texts[found.start])
+    return surname and line.keys[found.start - 1] in _RULERS
+
+
+_RULERS = frozenset(["premier", "president", "senator", "sen", "gov", "governor", "mayor"])
 
 _HALVES = words.listed("name_context", "newspaper_halves")
 
@@ -100,7 +111,8 @@ def _known(found: Candidate, texts: tuple[str, ...]) -> Scores:
     weight = found.known.weight
     if found.known.sort == "organisation":
         return Scores(organisation=weight)
-    if weight < _TOWN and len(texts) == 1 and words.is_surname(texts[0]):
+    small = weight < _TOWN and len(texts) == 1
+    if small and (words.is_surname(texts[0]) or words.is_first_name(texts[0])):
         return Scores(place=0.8)
     return Scores(place=weight)
 
@@ -170,6 +182,8 @@ def _single(text: str, key: str, points: Scores) -> Scores:
         person += 2.5
     elif letters.isupper() and 2 <= len(letters) <= 6:
         organisation += 2
+    elif key.startswith("mc") and words.is_surname(text):
+        person += 0.4
     elif any(map(str.isupper, text[1:])) and "-" not in text and "'" not in text:
         organisation += 0.7
     if words.is_first_name(text):

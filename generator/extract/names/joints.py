@@ -19,9 +19,20 @@ def through(line: Line, end: int) -> int:
         stop += 1
     if stop >= len(line.tokens) or not line.tokens[stop].cap or line.keys[stop] in words.STOP:
         return end
+    if line.texts[end] == "&" and _two_people(line, end):
+        return end
     if line.keys[end] in _RARE_PARTICLES and not words.is_surname(line.texts[stop]):
         return end
     return stop + 1
+
+
+def _two_people(line: Line, at: int) -> bool:
+    """ "Ann Lee & Bo Chan"; not "Kasowitz & Benson", "Ann Lee & Sons"."""
+    ends = (at - 2, at + 1)
+    if at < 2 or at + 2 >= len(line.tokens) or not line.tokens[at + 2].cap:
+        return False
+    given = all(words.is_first_name(line.texts[k]) and line.tokens[k].cap for k in ends)
+    return given and all(not words.is_ordinary(line.texts[k + 1]) for k in ends)
 
 
 _CLOSES = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}

@@ -47,7 +47,7 @@ def _token() -> re.Pattern[str]:
         r"([A-Za-z]++(?=[ ,])|[.,;:()?!“”\"]"  # most words and marks: nothing else can be meant
         r"|(?:[^\W\d_]\.){2,}"
         rf"|\b(?=\S{{1,{longest}}}\.)(?i:{'|'.join(dotted)})\.(?!\w)|\bNo\.(?=\s*\d)"
-        r"|\b[^\W\d_]\.(?=\s*[A-ZÀ-Þ])"
+        r"|\b(?!(?<=\bon )X\.)[^\W\d_]\.(?=\s*[A-ZÀ-Þ])"  # not "a post on X. Gov. Roe"
         r"|\b[RDI]-(?:[A-Z]\.){2,}|\b(?:[RDI]-)?[A-Z][a-z]{1,5}\.(?=[,)])"
         r"|[@#]\w+"
         r"|[$€£]?\d+(?:[.,:]\d+)*%?(?:-\w+)*"
