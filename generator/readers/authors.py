@@ -99,7 +99,8 @@ def _signs(looks: Sequence[Look], i: int, title: int | None, text: str) -> int:
     """How much speaks for a line being signed rather than naming a section or a subject."""
     seen = looks[i]
     name = seen.lone[0]
-    if seen.rule or seen.caption or i == title or outlets.known(name.text):
+    outlet = outlets.known(name.text) or outlets.reads_like_one(name.text)
+    if seen.rule or seen.caption or i == title or outlet:
         return 0
     if title is not None and seen.line.text == looks[title].line.text:
         return 0  # the headline once more: "Mayor Roe takes her seat, thanks deputy"
@@ -112,10 +113,20 @@ def _signs(looks: Sequence[Look], i: int, title: int | None, text: str) -> int:
         + 2 * dated
         + any(looks[j].rule in _HEAD_RULES for j in (i - 1, i + 1) if 0 <= j < len(looks))
         + any(j == title for j in near if j < i)
-        + 2 * (seen.lone[-1].end < len(seen.line.text))
+        + 2 * (seen.lone[-1].end < len(seen.line.text) and not _in_office(seen))
         + 2 * signs_off(name.text, text)
         + (elsewhere > 0)
     )
+
+
+# "Ann Lee, Minister of Local Government", below her picture
+_OFFICE = re.compile(
+    r",? (?:deputy )?(?:minister|president|secretary|chair|mayor)\b", re.IGNORECASE
+)
+
+
+def _in_office(seen: Look) -> bool:
+    return _OFFICE.match(seen.line.text, seen.lone[-1].end) is not None
 
 
 # "2 minutes ago", "7 hours"

@@ -97,11 +97,17 @@ def _authors(text: str, dates: tuple[Found, ...]) -> list[byline.Name]:
         start = None if inside is None else inside.end()
     if start is None:
         start = _opener_of_part(text)
+    if start is None and (behind := _BEHIND_OUTLET.match(text)) and known(behind["outlet"]):
+        start = behind.end()
     if start is None:
         return []
     end = next((d.start for d in dates if d.start > start), len(text))
     named = text[:end].rstrip(" ,|•·–—-")
     return byline.names_at(named, start) or byline.collective(named, start)
+
+
+# "The Harbour Post, By Ann Lee, Court reporter"
+_BEHIND_OUTLET = re.compile(r"(?P<outlet>[A-Z][\w.'’& -]{3,40}), by (?=[A-ZÀ-Þ])", re.IGNORECASE)
 
 
 def _opener_of_part(text: str) -> int | None:
@@ -123,7 +129,9 @@ def _parts(text: str) -> list[tuple[int, int]]:
 
 
 def _lone(text: str, parts: list[tuple[int, int]], dates: tuple[Found, ...]) -> list[byline.Name]:
-    for start, end in parts if dates else [(0, len(text))]:
+    # "Ann Lee | Harbour News Group"
+    signed = parts[:1] if len(parts) == 2 and text[parts[0][1] :].lstrip().startswith("|") else []
+    for start, end in parts if dates else (signed or [(0, len(text))]):
         cut = next((d.start for d in dates if start < d.start < end), end)
         names = byline.lone_names(text, start, cut)
         if names:
@@ -134,6 +142,9 @@ def _lone(text: str, parts: list[tuple[int, int]], dates: tuple[Found, ...]) -> 
 def _outlet(
     text: str, parts: list[tuple[int, int]], owners: frozenset[str]
 ) -> tuple[int, int] | None:
+    behind = _BEHIND_OUTLET.match(text)
+    if behind and known(behind["outlet"]):
+        return behind.span("outlet")
     for start, end in parts:
         words = text[start:end]
         if (

@@ -119,9 +119,26 @@ def _inside_title(number: int, line: Line, at: int, end: int) -> Iterator[Candid
     """Known names inside a title: "President of the United States"."""
     while at < end:
         known = line.known[at]
-        if known and known[1].sort != "thing" and line.key(at - 1) in ("of", "the", "for"):
-            yield Candidate(number, at, at + known[0], False, known=known[1])
-        at += known[0] if known else 1
+        stop = at + known[0] if known else at + 1
+        if line.key(at - 1) in ("of", "the", "for"):
+            body = _body(line, at, end)
+            if body > stop:
+                yield Candidate(number, at, body, False)
+                stop = body
+            elif known and known[1].sort != "thing":
+                yield Candidate(number, at, stop, False, known=known[1])
+        at = stop
+
+
+def _body(line: Line, at: int, end: int) -> int:
+    """Where the organisation ends that begins here: "Quorn Labour Party" in "Leader of the Quorn
+    Labour Party"; `at` where none does."""
+    stop = at
+    while stop < end and line.tokens[stop].cap:
+        stop += 1
+    known = line.known[at]
+    place = known is not None and known[1].sort == "place" and at + known[0] < stop
+    return stop if place and line.keys[stop - 1] in words.ORG_HEADS else at
 
 
 def _next_break(line: Line, at: int, end: int) -> int:

@@ -77,6 +77,8 @@ def _is_seat(line: Line, found: Candidate) -> bool:
     if found.known or line.key(found.end) not in SEATS:
         return False
     last = line.texts[found.end - 1]
+    if last.endswith("ist") or words.is_demonym(last):
+        return False  # "Unionist MLA"
     return not last.isupper() and line.keys[found.end - 1] not in words.ORG_HEADS
 
 

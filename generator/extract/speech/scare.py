@@ -88,9 +88,25 @@ def _named(q: Quoted) -> bool:
         return False
     if any(q.low(k) == "as" and q.low(k - 1) == "known" for k in (-1, -2)):
         return True
-    return any(
+    passive = any(
         v.index == q.i - 1 and v.passive and v.agent is None for v in q.sentence.clauses.verbs
     )
+    return passive and (q.low(-1) in _NAMING or not _told(q))
+
+
+_NAMING = frozenset(
+    ("called", "named", "dubbed", "titled", "entitled", "termed", "branded", "known")
+)
+_NAMING |= frozenset(("labelled", "labeled", "nicknamed"))
+
+
+def _told(q: Quoted) -> bool:
+    """The council said it would be kept "under review": in its words; not: was called "the pit"."""
+    verb = carrier(q.sentence, q.i, q.sentence.start - 1)
+    if verb is not None and verb.subject is not None and verb.subject.kind != "thing":
+        return cue(q.paragraph, verb) == "strong"
+    low = q.paragraph.line.low
+    return "according" in low[q.sentence.start : q.sentence.start + 2]
 
 
 def _linked(q: Quoted) -> bool:

@@ -171,10 +171,20 @@ def _role_nouns() -> frozenset[str]:
     )
 
 
+_HOLDING = frozenset(["managing", "acting", "founding", "visiting", "sitting", "presiding"])
+"""In front of a post no verb: “…,” managing director Ann Brown told us."""
+
+
+def _post_next(line: Line, i: int) -> bool:
+    return i + 1 < len(line) and line.low[i + 1] in _role_nouns()
+
+
 def _plain(line: Line, i: int, before: str, entry: Word) -> str:
     tag = entry.tag
     if tag == "T" and line.words[i] in _NO_DAYS:
         return _NO_DAYS[line.words[i]]
+    if tag == "G" and line.low[i] in _HOLDING and _post_next(line, i):
+        return "n"
     if tag in "VGE":
         return verb_or_noun(line, i, before, entry)
     if tag == "n":
