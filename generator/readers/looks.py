@@ -110,6 +110,10 @@ def _authors(text: str, dates: tuple[Found, ...]) -> list[byline.Name]:
 _BEHIND_OUTLET = re.compile(r"(?P<outlet>[A-Z][\w.'’& -]{3,40}), by (?=[A-ZÀ-Þ])", re.IGNORECASE)
 
 
+# "The Press and Journal, Aberdeen"
+_IN_TOWN = re.compile(r"(?P<outlet>[A-Z][\w.'’& -]{3,40}), [A-ZÀ-Þ][a-zß-ÿ]+")
+
+
 def _opener_of_part(text: str) -> int | None:
     """ "News | Published: 5 hours ago | Written by Ann Lee": where the last part has its name."""
     cut = max(text.rfind(sign) for sign in "|•·")
@@ -142,7 +146,7 @@ def _lone(text: str, parts: list[tuple[int, int]], dates: tuple[Found, ...]) -> 
 def _outlet(
     text: str, parts: list[tuple[int, int]], owners: frozenset[str]
 ) -> tuple[int, int] | None:
-    behind = _BEHIND_OUTLET.match(text)
+    behind = _BEHIND_OUTLET.match(text) or _IN_TOWN.fullmatch(text)
     if behind and known(behind["outlet"]):
         return behind.span("outlet")
     for start, end in parts:

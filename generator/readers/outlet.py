@@ -105,6 +105,8 @@ def _placed(head: Head, i: int) -> bool:
     seen = head.looks[i]
     if "byline" in [head.blocks.get(j) for j in (i - 1, i, i + 1)]:
         return True
+    if head.title == i - 1 and head.blocks.get(i + 2) == "byline" and seen.line.words < 6:
+        return True  # headline, "The Harbour News", "Staff Reporter", the day
     name = seen.line.text[slice(*seen.outlet)] if seen.outlet else ""
     if imprint.trusted(name) or _twice(head, i) or _signed_by(head, i):
         return True

@@ -22,6 +22,7 @@ _THING_AFTER = words.listed("name_context", "thing_after")
 _WITH_ARTICLE = words.listed("name_context", "with_article")
 _OF_PLACE = _PLACE_NOUNS | words.DIRECTIONS
 _ALONG = words.listed("name_context", "along")
+_MEASURES = frozenset(["miles", "kilometers", "kilometres", "km", "minutes", "people"])
 _KIN = words.listed("name_context", "kin")
 _SCHOOLS = frozenset(["university", "universities", "college", "colleges"])
 _PARTIES = words.listed("name_context", "parties")
@@ -150,6 +151,8 @@ def _after(line: Line, found: Candidate) -> Scores:
 def _comma(line: Line, found: Candidate, then: str) -> Scores:
     """ "Trump, 79," is a person, "Katowice, Poland" a place."""
     if len(then) == 2 and then.isdigit():
+        if line.key(found.end + 2) in _MEASURES:
+            return NONE  # "in Frisco, 25 miles from Dallas"
         return Scores(person=2.5)
     if then == "who" and found.end - found.start == 1 and not found.known:
         return Scores(person=1.2)  # "Rodri, who won it"

@@ -25,7 +25,13 @@ def is_org(line: Line, start: int, end: int) -> bool:
         return all(_plain(k) for k in keys[:-1])  # "Health Canada"; not "Western Canada"
     if keys[-1] not in words.ORG_HEADS:
         return False
+    if keys[-1] in _SOFT and all(map(_plain, keys[:-1])):
+        return False
     return not (_may_be_surname(line, start, end) and words.is_first_name(line.texts[start]))
+
+
+_SOFT = frozenset(["water"])
+"""Ends of names that things have, too: "Thames Water", but "Safe Drinking Water"."""
 
 
 def _plain(key: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.extract.names import gazetteer, words
 from generator.extract.names.decide import Name
 from generator.extract.names.lines import Line
+from generator.extract.names.possible import SMALL
 from generator.extract.names.sport import TEAMS, is_sport
 from generator.records import ActorType
 
@@ -54,8 +55,8 @@ def _in_line(number: int, line: Line, table: _Known) -> Iterator[Name]:
 
 
 def _here(number: int, line: Line, folded: Sequence[str], at: int, table: _Known) -> Name | None:
-    if not line.tokens[at].cap:
-        return None
+    if not line.tokens[at].cap or (line.shape == "shout" and line.keys[at] in SMALL):
+        return None  # "WHO IS TO BLAME", whatever the WHO says below
     best: Name | None = None
     type_: ActorType
     for keys, type_, known in table.get(folded[at], ()):

@@ -48,7 +48,7 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
         ):
             return False
         return not all(k in words.STOP or len(k) == 1 or k in words.HONORIFICS for k in keys)
-    if key in _SMALL and text.isupper() and _shouted(line, found.start):
+    if key in SMALL and text.isupper() and _shouted(line, found.start):
         return False
     if found.known and found.known.weight >= 4:
         return True
@@ -65,7 +65,7 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
     return not (key in words.USUAL and key in used.low) or line.key(found.end) in _PAPERS
 
 
-_SMALL = frozenset(["is", "it", "who", "am", "can"])
+SMALL = frozenset(["is", "it", "who", "am", "can"])
 """Words that are also abbreviations of bodies."""
 
 
