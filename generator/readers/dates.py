@@ -16,7 +16,8 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ ])?"
 # "2023" also where the time is glued to it: "Apr 28 20232:23 PM", "February 24, 2020Last updated"
-_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d(?![\d]?:\d\d))"
+# and "2022" of "24 April 202224 April 2022"
+_YEAR = rf"(?P<y>(?:19|20)\d\d)(?!\d(?![\d]?:\d\d|\d? {_MONTH}))"
 _DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?"
 
 _SHAPES = (

@@ -111,7 +111,7 @@ _BEHIND_OUTLET = re.compile(r"(?P<outlet>[A-Z][\w.'’& -]{3,40}), by (?=[A-ZÀ-
 
 
 # "The Press and Journal, Aberdeen"
-_IN_TOWN = re.compile(r"(?P<outlet>[A-Z][\w.'’& -]{3,40}), [A-ZÀ-Þ][a-zß-ÿ]+")
+_IN_TOWN = re.compile(r"(?P<outlet>[A-Z][\w.'’& -]{3,40}), (?:New )?[A-ZÀ-Þ][a-zß-ÿ]+")
 
 
 def _opener_of_part(text: str) -> int | None:
@@ -146,11 +146,14 @@ def _lone(text: str, parts: list[tuple[int, int]], dates: tuple[Found, ...]) -> 
 def _outlet(
     text: str, parts: list[tuple[int, int]], owners: frozenset[str]
 ) -> tuple[int, int] | None:
-    behind = _BEHIND_OUTLET.match(text) or _IN_TOWN.fullmatch(text)
+    behind = _BEHIND_OUTLET.match(text)
     if behind and known(behind["outlet"]):
         return behind.span("outlet")
     for start, end in parts:
         words = text[start:end]
+        town = _IN_TOWN.fullmatch(words)
+        if town and known(town["outlet"]):
+            return start, start + town.end("outlet")
         if (
             key(words) in owners
             or known(words)

@@ -15,7 +15,7 @@ from generator.extract.names.gazetteer import Entry
 from generator.extract.names.heads import is_org, is_place, is_thing
 from generator.extract.names.lines import Line
 from generator.extract.names.runs import Run, runs
-from generator.extract.names.titles import last_title
+from generator.extract.names.titles import last_title, short_post
 from generator.extract.names.trim import trim
 
 
@@ -65,6 +65,8 @@ def _known_then_person(line: Line, start: int, end: int) -> int:
     """
     known = line.known[start]
     if known and known[1].weight < _TOLD and words.is_first_name(line.texts[start]):
+        return 0
+    if short_post(line, start, end):
         return 0
     cut = start + known[0] if known else end
     if end - cut < 2 or is_org(line, cut, end) or is_place(line, cut, end):

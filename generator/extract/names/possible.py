@@ -13,6 +13,7 @@ from generator.extract.names.lines import Line
 from generator.extract.names.memory import Usage, usage
 from generator.extract.names.works import Keys, in_title, titles
 
+_KIN = words.listed("name_context", "kin")
 _PAPERS = ("newspaper", "magazine")
 
 
@@ -52,6 +53,8 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
         return False
     if found.known and found.known.weight >= 4:
         return True
+    if line.key(found.start - 1) in _KIN and words.is_first_name(text) and text.istitle():
+        return True  # "their son Jesus"
     if len(key) < 2 or key in words.ALONE or key in words.HONORIFICS or words.is_demonym(text):
         return False
     if found.titled >= 0:

@@ -10,7 +10,7 @@ def last_title(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Where the last title of a run begins, and where the name behind it does."""
     for at in range(end - 1, start - 1, -1):
         title = words.is_role(line.texts[at]) or line.keys[at] in words.HONORIFICS
-        title = title or _short_post(line, at, end)
+        title = title or short_post(line, at, end)
         if title and not _is_name_here(line, start, at, end):
             return _begin(line, start, at), _behind(line, at + 1, end)
     return None
@@ -19,7 +19,7 @@ def last_title(line: Line, start: int, end: int) -> tuple[int, int] | None:
 _SHORT_POSTS = frozenset(["gm", "da", "ag", "adm", "ceo"])
 
 
-def _short_post(line: Line, at: int, end: int) -> bool:
+def short_post(line: Line, at: int, end: int) -> bool:
     """ "GM" of "Rovers GM Ann Lee", "DA Bo Chan"; not of "GM CEO Ann Lee"."""
     if line.keys[at] not in _SHORT_POSTS or not line.texts[at].replace(".", "").isupper():
         return False

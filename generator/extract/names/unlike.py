@@ -29,8 +29,15 @@ def unlike_person(line: Line, found: Candidate) -> bool:
     if any(map(_glued, texts)) and not (len(texts) > 1 and words.is_surname(texts[-1])):
         return True  # not "MaliVai Washington"
     if len(texts) == 2 and len(texts[1].rstrip(".")) == 1 and texts[1][0] not in _LAST_LETTERS:
-        return True  # "Moto Z", "George W."
+        # "Moto Z", "George W."; not "Hertha K.", whose surname the law keeps back
+        return not (texts[1] not in ("W.", "Z") and texts[1].endswith(".") and _given(line, found))
     return len(texts) > 1 and (_abbreviated(texts) or _placed(line, found))
+
+
+def _given(line: Line, found: Candidate) -> bool:
+    """Whether a first name comes first, and a word in small letters behind."""
+    behind = line.texts[found.end : found.end + 1]
+    return words.is_first_name(line.texts[found.start]) and bool(behind) and behind[0].islower()
 
 
 _LAST_LETTERS = frozenset("XGB")

@@ -48,6 +48,7 @@ def _token() -> re.Pattern[str]:
         r"|(?:[^\W\d_]\.){2,}"
         rf"|\b(?=\S{{1,{longest}}}\.)(?i:{'|'.join(dotted)})\.(?!\w)|\bNo\.(?=\s*\d)"
         r"|\b(?!(?<=\bon )X\.)[^\W\d_]\.(?=\s*[A-ZÀ-Þ])"  # not "a post on X. Gov. Roe"
+        r"|\b[A-ZÀ-Þ]\.(?=\s(?:said|says|told|tells|added|adds|recalled)\b)"  # Hertha K. said
         r"|\b[RDI]-(?:[A-Z]\.){2,}|\b(?:[RDI]-)?[A-Z][a-z]{1,5}\.(?=[,)])"
         r"|[@#]\w+"
         r"|[$€£]?\d+(?:[.,:]\d+)*%?(?:-\w+)*"
