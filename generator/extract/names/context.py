@@ -154,7 +154,8 @@ def _comma(line: Line, found: Candidate, then: str) -> Scores:
         if line.key(found.end + 2) in _MEASURES:
             return NONE  # "in Frisco, 25 miles from Dallas"
         return Scores(person=2.5)
-    if then == "who" and found.end - found.start == 1 and not found.known:
+    plural = line.texts[found.start].endswith("s")  # "the Israelites, who"
+    if then == "who" and found.end - found.start == 1 and not found.known and not plural:
         return Scores(person=1.2)  # "Rodri, who won it"
     if line.key(found.start - 1) == "," and line.key(found.start - 2) in _KIN and not found.first:
         return Scores(person=2.5)  # "his wife, Pilar, shrugs"

@@ -32,7 +32,8 @@ def _two_people(line: Line, at: int) -> bool:
     if at < 2 or at + 2 >= len(line.tokens) or not line.tokens[at + 2].cap:
         return False
     given = all(words.is_first_name(line.texts[k]) and line.tokens[k].cap for k in ends)
-    return given and all(not words.is_ordinary(line.texts[k + 1]) for k in ends)
+    last = (line.texts[k + 1] for k in ends)
+    return given and all(words.is_surname(t) or not words.is_ordinary(t) for t in last)
 
 
 _CLOSES = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
