@@ -206,12 +206,26 @@ class Doubt(Finding):
 F = TypeVar("F", bound=Finding)
 
 
+class _Sorted:
+    """Room for the findings by type: sorted when first asked for, and no part of the record."""
+
+    __slots__ = ("_by_kind",)
+    _by_kind: dict[type, list[Finding]]
+
+
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(_Sorted):
     """An article and all that was found in it, in order of appearance within each type."""
 
     article: Article
     findings: tuple[Finding, ...] = ()
 
     def of(self, kind: type[F]) -> Iterator[F]:
-        return (f for f in self.findings if type(f) is kind)
+        try:
+            found = self._by_kind
+        except AttributeError:
+            found = {}
+            for finding in self.findings:
+                found.setdefault(type(finding), []).append(finding)
+            object.__setattr__(self, "_by_kind", found)
+        return iter(found.get(kind, ()))  # type: ignore[arg-type]

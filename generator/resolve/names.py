@@ -96,6 +96,7 @@ def is_general(name: str) -> bool:
     return canonical(name) not in _known() and all(w in _GENERAL for w in parts(name))
 
 
+@cache
 def middle_initials(name: str) -> str:
     """The initials between first and last name: "George H.W. Bush" → "hw"; "" without any."""
     words = [fold(w) for w in _WORD.findall(name)][1:-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice, takewhile
 
 from generator.records import Actor, Related, Story
 from generator.resolve.corroboration import Witnesses, number
@@ -33,10 +34,11 @@ def related(
     for i in witnesses.groups:
         mates = told_with.get(i, ())
         own = [(j, tie) for j, tie in close.get(i, ()) if j in mates]
-        near = [(j, tie) for j, tie in close.get(i, ()) if j not in mates and tie.weight >= RELATED]
+        near = ((j, tie) for j, tie in close.get(i, ()) if j not in mates)
+        worth = takewhile(lambda row: row[1].weight >= RELATED, near)
         out[i] = tuple(
             Related(i, j, tuple(_reasons(i, j, tie, people, witnesses)), round(tie.weight, 4))
-            for j, tie in (*own, *near[:MOST])
+            for j, tie in (*own, *islice(worth, MOST))
         )
     return out
 

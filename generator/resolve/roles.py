@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from generator.records import Cast, Receipt, RoleSaid
-from generator.words import plain, tokens
+from generator.words import plain_words
 
 
 def roles(members: Iterable[tuple[str, Cast]]) -> tuple[RoleSaid, ...]:
@@ -19,9 +20,10 @@ def roles(members: Iterable[tuple[str, Cast]]) -> tuple[RoleSaid, ...]:
     return tuple(RoleSaid(_shown(row), tuple(dict.fromkeys(r for _, r in row))) for row in rows)
 
 
+@cache
 def folded(role: str) -> tuple[str, ...]:
     """The words of a role whatever their case and points."""
-    return tuple(w for token in tokens(role) for w in plain(token) if w)
+    return tuple(plain_words(role))
 
 
 def _shown(row: list[tuple[str, Receipt]]) -> str:

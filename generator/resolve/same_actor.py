@@ -49,6 +49,8 @@ def joined(casts: Casts, near: Near) -> list[list[Member]]:
 def _told_apart(group: list[Member], casts: Casts) -> list[list[Member]]:
     """The group without those of whom an editor says that they are somebody else."""
     names = {fold(name) for member in group for name in casts[member].apart}
+    if not names:
+        return [group]
     others = {m for m in group if names & {fold(casts[m].name), slug(casts[m].name)}}
     mine = [member for member in group if member not in others]
     return [part for part in (mine, sorted(others)) if part]
@@ -70,6 +72,9 @@ def _by_name(casts: Casts, sets: Sets[Member]) -> Named:
         elif cast.type != "person" or len(name) > 1:
             alike[cast.type, name].append(member)
     for members in alike.values():
+        if len(members) == 1:
+            named.setdefault((casts[members[0]].type, parts(casts[members[0]].name)), members[0])
+            continue
         initials_of = {m: middle_initials(casts[m].name) for m in members}
         one = _one_person(set(initials_of.values()) - {""})
         first: dict[str, Member] = {}

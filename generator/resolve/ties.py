@@ -30,6 +30,8 @@ class Tie:
 
     @property
     def weight(self) -> float:
+        if not (self.statements or self.figures or self.events or self.questions):
+            return self.words  # as nearly all
         return self.words + (
             STATEMENT * min(self.statements, ENOUGH)
             + EVENT * min(self.events, ENOUGH)
