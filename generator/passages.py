@@ -36,6 +36,9 @@ class Passage(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """The seed's characters for `text[start:end]`."""
+        if not self.opened:  # as nearly all
+            first = self.block.span.start
+            return Span(first + start, first + end)
         return Span(self._back(start), self._back(end))
 
     def _back(self, offset: int) -> int:

@@ -81,10 +81,8 @@ class Counted:
     terms: frozenset[str]
     bag: Bag
     """Its terms, each as often as it stands there."""
-
-    @property
-    def total(self) -> float:
-        return len(self.bag)
+    total: int
+    """How many they are."""
 
     def shared(self, other: Counted) -> float:
         """How many terms both hold."""
@@ -104,8 +102,9 @@ def weighed(content: Wording, weights: Weights = EVEN) -> Weighed:
 
 
 def counted(content: Wording) -> Counted:
-    terms = frozenset(content.terms)
-    return Counted(content, terms, bag(content.terms) if len(terms) < len(content.terms) else terms)
+    told = content.terms
+    terms = frozenset(told)
+    return Counted(content, terms, bag(told) if len(terms) < len(told) else terms, len(told))
 
 
 def bag(things: Sequence[Hashable]) -> Bag:

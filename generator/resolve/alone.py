@@ -13,9 +13,9 @@ from generator.recall import Recall
 from generator.records import Article, Reading, Receipt, Span
 from generator.resolve.copies import packed, sketch, unpacked
 from generator.resolve.credits import Named, Told, named
-from generator.resolve.denied import denied
+from generator.resolve.denied import denied, may_deny
 from generator.resolve.nearness import COUNTED, Vector, counts
-from generator.words import Wording, tokens, worded
+from generator.words import Wording, content, tokens
 
 MANY = 100
 """Fewer new articles than this are worked out faster than processes start."""
@@ -113,12 +113,13 @@ def _row(article: Article) -> bytes:
         one = passage(article, block)
         words: list[str] = []
         if block.kind in PROSE:
+            denying = may_deny(one.text)
             for start, end in sentences(one.text):
                 # No word runs from one sentence into the next: white space lies between them.
                 own = tokens(one.text[start:end])
                 span = one.span(start, end)
                 places += (span.start, span.end)
-                rows.append(_said(own, span.of(article.text)))
+                rows.append(_said(own, span.of(article.text) if denying else ""))
                 words += own
             prose += words
         else:
@@ -133,9 +134,13 @@ def _row(article: Article) -> bytes:
 
 
 def _said(words: list[str], text: str) -> tuple[int, str]:
-    """Whether it negates (1) and denies (2), and its terms."""
-    content = worded(words)
-    return content.negated + 2 * bool(denied(text)), " ".join(content.terms)
+    """Whether it negates (1) and denies (2), and its terms; `text` is "" where nothing denies."""
+    found: list[str] = []
+    negated = 0
+    for terms, _, negates in map(content, words):
+        found += terms
+        negated ^= negates
+    return negated + 2 * bool(text and denied(text)), " ".join(found)
 
 
 def _json(value: object) -> bytes:

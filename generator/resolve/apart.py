@@ -109,9 +109,9 @@ def _is_name(token: str, folded: str) -> bool:
 
 def _names_differ(mine: Marks, theirs: Marks) -> bool:
     """ "Aahill" and "Bbhill"; not "Mexico" and "Mexican", "US" and "United States"."""
-    left, right = sorted(mine.names - theirs.words), sorted(theirs.names - mine.words)
-    if not left or not right:
+    if mine.names <= theirs.words or theirs.names <= mine.words:
         return False
+    left, right = sorted(mine.names - theirs.words), sorted(theirs.names - mine.words)
     return not any(_one_name(a, b) for a in left for b in right) and not _initials(left, right)
 
 

@@ -15,8 +15,8 @@ SHINGLE = 5
 """Words in a row: two reporters hardly ever choose the same five but in quotations and names."""
 SAMPLE = 4
 """The shingles that begin with one word in four, by its checksum, stand for the text."""
-_PRIMES: tuple[int, ...] = tuple(1_000_003**power for power in range(SHINGLE - 1, -1, -1))
 _MASK = (1 << 61) - 1
+_PRIMES: tuple[int, ...] = tuple(1_000_003**power & _MASK for power in range(SHINGLE - 1, -1, -1))
 COPIED = 0.6
 """The share of the shorter text's shingles that the other has too, from which it is a copy."""
 LEAST = 6

@@ -21,12 +21,11 @@ _NAMES: dict[str, list[str]] = {
     **lexicon.load("agencies")["agencies"],
     **lexicon.load("agencies")["outlets"],
 }
-_AGENCIES = "|".join(
-    sorted(
-        (re.escape(n) for k, v in lexicon.load("agencies")["agencies"].items() for n in (k, *v)),
-        key=lambda n: (-len(n), n),
-    )
+_LISTED = sorted(
+    (name for k, v in lexicon.load("agencies")["agencies"].items() for name in (k, *v)),
+    key=lambda name: (-len(name), name),
 )
+_AGENCIES = "|".join(map(re.escape, _LISTED))
 # "CubaHeadlines.com", "theguardian.co.uk"; not "St.", nor the dots of "U.S. News".
 _DOMAIN = re.compile(r"(?<=\w)\.(?:com|org|net|info|news|tv|co|(?:co|com|org)\.[a-z]{2})\Z", re.I)
 _NAME = r"[A-Z0-9][\w.&'’-]*(?: (?:(?:of|and|the|de|&) )?[A-Z0-9][\w.&'’-]*){0,5}"
@@ -143,7 +142,8 @@ def _wired(text: str) -> Iterator[str]:
     """Agencies named in the lines at the head and the foot of a text, where credits stand."""
     ends = (text,) if len(text) <= 2 * ENDS else (text[:ENDS], text[-ENDS:])
     for part in ends:
-        yield from (outlet_key(next(filter(None, m.groups()))) for m in _WIRED.finditer(part))
+        if any(name in part for name in _LISTED):  # else there is none in a line of credits
+            yield from (outlet_key(next(filter(None, m.groups()))) for m in _WIRED.finditer(part))
 
 
 def _said(article: Article) -> Iterator[Told]:

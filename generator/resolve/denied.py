@@ -20,6 +20,11 @@ _BEGIN = ("deny", "deni", "reject", "disput", "refut", "dismiss")
 
 def denied(sentence: str) -> str:
     """The words behind "denied that"; "" where nobody denies anything."""
-    folded = sentence.casefold()
-    match = _DENIED.search(sentence) if any(verb in folded for verb in _BEGIN) else None
+    match = _DENIED.search(sentence) if may_deny(sentence) else None
     return match.group(1) if match else ""
+
+
+def may_deny(text: str) -> bool:
+    """Whether a sentence of the text may tell that somebody denies anything."""
+    folded = text.casefold()
+    return any(verb in folded for verb in _BEGIN)

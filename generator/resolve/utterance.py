@@ -172,9 +172,10 @@ def _too_little(short: Said, long: Said) -> bool:
 
 def _views(a: Said, b: Said) -> Iterator[tuple[tuple[Told, ...], tuple[Told, ...]]]:
     """Both as they read on, and both with their pieces apart."""
-    yield a.views[0], b.views[0]
-    if len(a.views) > 1 or len(b.views) > 1:
-        yield a.views[-1], b.views[-1]
+    mine, theirs = a.views, b.views
+    yield mine[0], theirs[0]
+    if len(mine) > 1 or len(theirs) > 1:
+        yield mine[-1], theirs[-1]
 
 
 def one_holds_the_other(a: Said, b: Said) -> bool:
@@ -264,8 +265,8 @@ def _covered(short: tuple[Told, ...], long: tuple[Told, ...]) -> float:
     for sentence in short:
         weight = sentence.content.total
         total += weight
-        like = (s for s in long if _may_be(sentence, s, ALIKE))
-        found += weight * max((_match(sentence, s) for s in like), default=0.0)
+        like = [_match(sentence, s) for s in long if _may_be(weight, s.content.total, ALIKE)]
+        found += weight * max(like, default=0.0)
     share = found / total if total else 0.0
     return share if share >= COVERED else 0.0
 
@@ -276,21 +277,22 @@ def _match(part: Told, whole: Told) -> float:
     return cover(part.content, whole.content)
 
 
-def _may_be(a: Told, b: Told, wanted: float) -> bool:
-    """Whether two sentences are long enough for each other to be so much alike, if one holds all
-    of the other: most are not, and that is soon told."""
-    mine, theirs = a.content.total, b.content.total
-    return 2 * min(mine, theirs) >= wanted * (mine + theirs)
+def _may_be(mine: float, theirs: float, wanted: float) -> bool:
+    """Whether sentences of such lengths are so much alike, if one holds all of the other: most are
+    not, and that is soon told."""
+    return 2 * (mine if mine < theirs else theirs) >= wanted * (mine + theirs)
 
 
 def _one_sentence(short: tuple[Told, ...], long: tuple[Told, ...]) -> float:
     """One whole sentence is nearly the same in both."""
     best = 0.0
     for a in short:
-        for b in long:
-            fewest = min(len(a.content.wording.terms), len(b.content.wording.terms))
-            worth = fewest >= AT_LENGTH and _may_be(a, b, WHOLE)
-            near = likeness(a.content, b.content) if worth else 0.0
+        own = a.content.total
+        for b in long if own >= AT_LENGTH else ():
+            size = b.content.total
+            if size < AT_LENGTH or not _may_be(own, size, WHOLE):
+                continue
+            near = likeness(a.content, b.content)
             if near >= max(WHOLE, best) and not apart(a.text, b.text):
                 best = near
     return best
