@@ -76,22 +76,28 @@ class Recall:
         """What `work` makes of each thing, a record of `kind`; known again by its content.
 
         `whole` gives all that `work` sees of a thing, `content` what tells that from any other, or
-        None where nothing does. Both are found in several processes, as the results are.
+        None where nothing does. What is new is worked out in several processes.
         """
         known = {**self.before.get(table, {}), **self.now.get(table, {})}
+        every = list(things)
 
-        def made(thing: T) -> tuple[str | None, bytes | None, R]:
-            seen = whole(thing)
-            told = content(seen)
-            key = None if told is None else self.prints.of(told)
-            if key in known:
-                return key, None, decode(kind, json.loads(known[key]))
-            result = work(seen)
-            return key, _encoded(encode(result)) if key else None, result
+        def keyed(thing: T) -> str | None:
+            told = content(whole(thing))
+            return None if told is None else self.prints.of(told)
 
-        found = each(made, list(things), processes, fewest)
-        self.now[table] = {key: row or known[key] for key, row, _ in found if key}
-        return [result for _, _, result in found]
+        # Where nothing is known all is looked at in several processes; else most is known.
+        keys = each(keyed, every, processes if not known else 1, fewest)
+        new = [thing for thing, key in zip(every, keys, strict=True) if key not in known]
+        fresh = iter(each(lambda thing: work(whole(thing)), new, processes, fewest))
+        found = [
+            decode(kind, json.loads(known[key])) if key in known else next(fresh) for key in keys
+        ]
+        self.now[table] = {
+            key: known[key] if key in known else _encoded(encode(result))
+            for key, result in zip(keys, found, strict=True)
+            if key
+        }
+        return found
 
     def keys(self, things: Sequence[object], processes: int = 1) -> list[str | None]:
         """The fingerprint of each thing, worked out once."""
