@@ -14,7 +14,7 @@ import os
 import platform
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import distributions
@@ -26,6 +26,7 @@ from generator import registry
 from generator.config import Config
 from generator.keep.codec import decode, encode
 from generator.keep.files import bytes_of
+from generator.keep.seen import Seen
 from generator.links import path_of
 from generator.records import Change, Removal, Report
 
@@ -88,8 +89,9 @@ def keep(
     report: Report,
     final: bool,
     corrected: bool = False,
+    seen: Seen | None = None,
 ) -> None:
-    """Remember a run; `texts` is every page as it should stand now.
+    """Remember a run; `texts` is every page as it should stand now, `seen` what was read of them.
 
     `final` is whether the next run, if nothing changes, would say the very same: it is so where
     nothing was written. Else only of such a run it is remembered what it said of which it is plain
@@ -102,10 +104,10 @@ def keep(
         return
     told = _settled(report, final) and not (corrected and not final)
     try:
-        states = _tree(config.content)
+        states = _tree(config.content, seen)
     except OSError:
         return
-    if _as_written(states, texts):
+    if _as_written(states, texts, (seen or Seen()).checksum):
         place.parent.mkdir(parents=True, exist_ok=True)
         data: dict[str, object] = {"key": began.key, "pages": _of_all(states)}
         data["report"] = _encoded(report) if told else None
@@ -168,34 +170,35 @@ def _decoded(data: Mapping[str, object]) -> Report:
 # --- files -------------------------------------------------------------------------------------
 
 
-def _as_written(states: States, texts: Mapping[PurePosixPath, str]) -> bool:
+def _as_written(
+    states: States, texts: Mapping[PurePosixPath, str], checksum: Callable[[str], str]
+) -> bool:
     """Whether each page is what the run left there: nobody saved or added one meanwhile."""
-    if any(states.get(str(path)) != _checksum(text) for path, text in texts.items()):
+    if any(states.get(str(path)) != checksum(text) for path, text in texts.items()):
         return False
     shown = (path for path in states if path.endswith(".md") and not f"/{path}".count("/."))
     return all(path_of(path) in texts for path in shown)
 
 
-def _checksum(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
-
-
-def _tree(folder: Path) -> States:
+def _tree(folder: Path, seen: Seen | None = None) -> States:
     """Every file and folder below, hidden ones too; of a link where it leads.
 
-    Raises OSError for what cannot be read.
+    A file in the state in which it was `seen` is not read again. Raises OSError for what cannot
+    be read.
     """
     found: dict[str, str] = {}
     for where, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]
         here = Path(where)
         below = "" if here == folder else f"{here.relative_to(folder)}/"
-        found |= {f"{below}{name}": _state(f"{where}/{name}") for name in (*names, *folders)}
+        found |= {f"{below}{name}": _state(f"{where}/{name}", seen) for name in (*names, *folders)}
     return found
 
 
-def _state(place: str | Path) -> str:
+def _state(place: str | Path, seen: Seen | None = None) -> str:
     found = os.lstat(place)
+    if seen is not None and (text := seen.text(str(place), found)) is not None:
+        return seen.checksum(text)
     if stat.S_ISLNK(found.st_mode):
         return f"link to {Path(place).readlink()}"
     if not stat.S_ISREG(found.st_mode):

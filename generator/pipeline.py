@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from generator import at_rest, history, places, put_right, registry, remember, resolve, store
@@ -53,6 +53,8 @@ class Draft:
     """Of every article, withdrawn ones too."""
     steady: bool = False
     """Whether nobody saved a page while its corrections were read."""
+    seen: store.Seen = field(default_factory=store.Seen)
+    """What was read of the pages."""
 
     @property
     def texts(self) -> dict[PurePosixPath, str]:
@@ -87,7 +89,8 @@ def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Repo
         report = _without(draft.report, {config.shown(config.content / path) for path in moved})
         if draft.steady:
             corrected = bool(draft.found.every)
-            at_rest.keep(config, began, draft.texts, report, not draft.changes, corrected)
+            final = not draft.changes
+            at_rest.keep(config, began, draft.texts, report, final, corrected, draft.seen)
     return report
 
 
@@ -101,7 +104,7 @@ def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft
         where = places.places(shelf, proposed)
         with collected():  # a template's own calls hold cycles
             texts = _texts(config, gathered, where, shelf, progress)
-        return _drafted(config, gathered, where, shelf, texts)
+        return replace(_drafted(config, gathered, where, shelf, texts), seen=seen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import time
@@ -23,6 +24,7 @@ class Seen:
         self._texts: dict[str, tuple[Mark, str]] = {}
         self._ids: dict[str, str | None] = {}
         self._one: dict[str, str] = {}
+        self._checksums: dict[str, str] = {}
 
     def id_of(self, text: str) -> str | None:
         """The page's id as its head says it."""
@@ -38,6 +40,12 @@ class Seen:
     def one(self, text: str) -> str:
         """The same text, once in memory: nearly every page is what it was generated from."""
         return self._one.setdefault(text, text)
+
+    def checksum(self, text: str) -> str:
+        """SHA-256 of the text, of each text once."""
+        if text not in self._checksums:
+            self._checksums[text] = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        return self._checksums[text]
 
     def keep(self, place: str, state: os.stat_result, text: str) -> None:
         """Remember what was read; not of a file that somebody saved just now."""
