@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.abreast import each
 from generator.fingerprint import SIZE, Fingerprints
@@ -23,6 +23,10 @@ Rows = dict[str, bytes]
 """Fingerprint of a thing → what was worked out of it, as text: a tenth of it in memory."""
 
 
+def _same(result: Any) -> Any:
+    return result
+
+
 @dataclass(slots=True)
 class Recall:
     """Results by table and by fingerprint of the thing; forgets what nobody asked for again."""
@@ -31,6 +35,8 @@ class Recall:
     now: dict[str, Rows] = field(default_factory=dict)
     prints: Fingerprints = field(default_factory=Fingerprints)
     """Of all things of this run."""
+    keeps: bool = True
+    """Whether there is another run to keep anything for."""
 
     def rows(
         self,
@@ -62,6 +68,54 @@ class Recall:
 
         return [json.loads(row) for row in self.rows(table, written, things, processes, fewest)]
 
+    def keyed(
+        self,
+        table: str,
+        things: Mapping[T, str | None],
+        work: Callable[[T], R],
+        processes: int,
+        fewest: int,
+        ready: Callable[[], object] | None = None,
+    ) -> dict[T, R]:
+        """The same for things each with a key of all that its result depends on, or None.
+
+        `ready` is called before many are worked out: what it makes all processes have.
+        """
+
+        def every(new: list[T]) -> list[R]:
+            if ready and len(new) >= fewest:
+                ready()
+            return each(work, new, processes, fewest)
+
+        return self.keyed_at_once(table, things, every)
+
+    def keyed_at_once(
+        self,
+        table: str,
+        things: Mapping[T, str | None],
+        work: Callable[[list[T]], list[R]],
+        written: Callable[[R], object] = _same,
+        read: Callable[[Any], R] = _same,
+    ) -> dict[T, R]:
+        """The same where all that are new are worked out in one go.
+
+        `written` makes of a result what JSON gives back the same, `read` the result of that.
+        """
+        known = {**self.before.get(table, {}), **self.now.get(table, {})}
+        new = [thing for thing, key in things.items() if key not in known]
+        fresh = dict(zip(new, work(new) if new else (), strict=True))
+        told = self.now.setdefault(table, {})
+        found = {}
+        for thing, key in things.items():
+            if key in known:
+                told[key] = known[key]
+                found[thing] = read(json.loads(known[key]))
+            else:
+                found[thing] = fresh[thing]
+                if key and self.keeps:
+                    told[key] = _encoded(written(fresh[thing]))
+        return found
+
     def by_content(
         self,
         table: str,
@@ -82,7 +136,7 @@ class Recall:
         every = list(things)
 
         def keyed(thing: T) -> str | None:
-            told = content(whole(thing))
+            told = content(whole(thing)) if self.keeps else None
             return None if told is None else self.prints.of(told)
 
         # Where nothing is known all is looked at in several processes; else most is known.
@@ -100,7 +154,9 @@ class Recall:
         return found
 
     def keys(self, things: Sequence[object], processes: int = 1) -> list[str | None]:
-        """The fingerprint of each thing, worked out once."""
+        """The fingerprint of each thing, worked out once; None where nothing is kept."""
+        if not self.keeps:
+            return [None] * len(things)
         keys = [self.prints.known(thing) for thing in things]
         new = [thing for thing, key in zip(things, keys, strict=True) if key is None]
         fresh = each(self.prints.of, new, processes, MANY)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
+import random
 import sys
-from pathlib import Path
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 
-from generator import recall, resolve
+from generator import extract, recall, resolve
+from generator.readers.text import parse
 from generator.recall import Recall
 from generator.records import Reading, Story
 from generator.resolve.scope import Scope
 from tests.conftest import PROJECT, reading
 from tests.test_resolve_laws import articles
 
+ROWS = PROJECT / "tests" / "data" / "bench" / "wikinews.jsonl"
 SEEDS = sorted(path.name for path in (PROJECT / "seeds").glob("*.txt"))
 
 
@@ -34,6 +39,42 @@ def test_what_other_articles_left_behind_changes_nothing(
     known = Recall()
     resolve.library(before, recall=known)
     assert resolve.library(now, recall=_after(known)) == resolve.library(now)
+
+
+@pytest.fixture(scope="module")
+def reports() -> list[Reading]:
+    """Reports on a few affairs, some of them in two wordings: names and quotations recur."""
+    texts = [json.loads(row)["text"] for row in ROWS.read_text("utf-8").splitlines()]
+    rows = [(str(n), text) for n, text in enumerate(sorted(texts, key=len)[:16])]
+    rows += [(f"{n}-again", text.replace(" said ", " says ")) for n, text in rows[::3]]
+    return [_read(name, text) for name, text in rows]
+
+
+def _read(name: str, text: str) -> Reading:
+    place = PurePosixPath("seeds", f"{name}.txt")
+    checksum = sha256(text.encode()).hexdigest()
+    return extract.read(parse(text, id=name, path=place, sha256=checksum))
+
+
+@pytest.mark.parametrize("luck", range(4))
+def test_articles_that_come_and_go_and_change_give_what_they_give_at_once(
+    reports: list[Reading], luck: int
+) -> None:
+    chance = random.Random(luck)
+    known = Recall()
+    there = dict.fromkeys(chance.sample(range(len(reports)), 8))
+    for _ in range(5):
+        for number in chance.sample(range(len(reports)), chance.choice((1, 1, 3))):
+            if number in there:
+                del there[number]
+            else:
+                there[number] = None
+        now = [*(reports[n] for n in there), *map(reading, chance.sample(SEEDS, 3))]
+        if chance.random() < 0.5:
+            told = now[0].article
+            now[0] = _read(told.id, f"{told.text}\n\n“It is {luck} days late,” Trump said.\n")
+        known = _after(known)
+        assert resolve.library(now, recall=known) == resolve.library(now)
 
 
 @pytest.mark.parametrize("gone", SEEDS)

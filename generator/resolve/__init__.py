@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.garbage import uncollected
 from generator.recall import Recall
 from generator.records import Dated, Known, Library, Reading
 from generator.resolve.affairs import affairs_of, in_shown_order, placed
 from generator.resolve.alone import alone
-from generator.resolve.corroboration import Witnesses, witnesses
+from generator.resolve.corroboration import witnesses
 from generator.resolve.derived import counted, derived_dates
 from generator.resolve.edges import with_edges
 from generator.resolve.events import events
 from generator.resolve.figures import figures
+from generator.resolve.ground import Ground
 from generator.resolve.items import Items, items
 from generator.resolve.lasting import lasting
 from generator.resolve.lines import lines
 from generator.resolve.namesakes import parted
-from generator.resolve.nearness import Near, near
+from generator.resolve.nearness import near
 from generator.resolve.order import first_told
 from generator.resolve.outlets import outlets
 from generator.resolve.questions import questions
-from generator.resolve.registry import Registry, registry
+from generator.resolve.registry import registry
 from generator.resolve.related import related
 from generator.resolve.statements import Spoken, statements
 from generator.resolve.stories import stories
@@ -43,7 +45,7 @@ def library(
     `known` is what the last run knew, and where an editor puts articles. Of many articles, what
     is looked up in each alone is looked up in several processes, or known again by `recall`.
     """
-    recall = recall or Recall()
+    recall = recall or Recall(keeps=False)
     with uncollected():
         return lasting(_library(_in_order(readings), known, processes, recall), known)
 
@@ -54,10 +56,11 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     close = near(read, {i: told.terms for i, told in own.items()}, processes)
     who = registry(read, close)
     lines_of = witnesses(read, close, own, processes)
-    said = statements(read, who, close, lines_of, processes)
-    dated = _dated(read, said, who, close, lines_of)
+    ground = Ground(read, who, close, lines_of, processes, recall=recall)
+    said = statements(ground)
+    dated = _dated(ground, said)
     read = {i: counted(r, dated[i]) if i in dated else r for i, r in said.readings.items()}
-    told = _items(said, read, who, close, lines_of, processes)
+    told = _items(said, replace(ground, readings=read))
     common = ties(close, told)
     weights = {pair: tie.weight for pair, tie in common.items()}
     alike = affairs_of(read, weights, lines_of, known.affairs)
@@ -94,33 +97,21 @@ def _in_order(readings: Iterable[Reading]) -> dict[str, Reading]:
     return found
 
 
-def _dated(
-    read: Mapping[str, Reading],
-    said: Spoken,
-    who: Registry,
-    close: Near,
-    lines_of: Witnesses,
-) -> dict[str, Dated]:
+def _dated(ground: Ground, said: Spoken) -> dict[str, Dated]:
     """Dates worked out for the articles that state none."""
+    read, close = ground.readings, ground.near
     if all(r.article.published for r in read.values()):
         return {}
     undated = [i for i, r in read.items() if r.article.published is None]
     around = {i: read[i] for i in (*undated, *(j for i in undated for j in close[i]))}
-    happened = events(around, who, close, lines_of)
+    happened = events(replace(ground, readings=around))
     return derived_dates(read, said.statements.values(), happened.values())
 
 
-def _items(
-    said: Spoken,
-    read: Mapping[str, Reading],
-    who: Registry,
-    close: Near,
-    lines_of: Witnesses,
-    processes: int,
-) -> Items:
+def _items(said: Spoken, ground: Ground) -> Items:
     return items(
         said.statements,
-        figures(read, who, close, lines_of, processes),
-        events(read, who, close, lines_of, processes),
-        questions(read, close),
+        figures(ground),
+        events(ground),
+        questions(ground.readings, ground.near),
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Generic, Protocol, TypeVar
 
-from generator.abreast import each
+from generator.resolve.ground import Ground
 from generator.resolve.sets import Sets
 
 
@@ -16,79 +16,140 @@ class Told(Protocol):
         """Id of the article that tells it."""
 
 
-AT_ONCE = 2_000
-"""Pairs that are compared in one go."""
-MANY = 30
-"""Fewer goes than this are made faster than processes start."""
+MANY = 100
+"""Fewer articles than this are compared with those around them faster than processes start."""
 T = TypeVar("T", bound=Told)
+Place = tuple[str, int]
+"""Article id, and which of its items."""
+Pair = tuple[float, Place, Place]
+"""How alike two items are, and which."""
+Around = Mapping[str, Sequence[T]]
+"""The items of an article, and then those of others near it, by article."""
 Fits = Callable[[T, T, Sequence[T], Sequence[T]], bool]
 """Whether two items may bring the groups around them together."""
 
 
-def scored(
-    told: Sequence[T],
-    pairs: Iterable[tuple[T, T]],
-    key: Callable[[T], Hashable],
+class Tellings(Generic[T]):
+    """The items of one kind, by article; made when somebody asks for them."""
+
+    def __init__(self, make: Callable[[str], Sequence[T]]) -> None:
+        self._make = make
+        self._made: dict[str, Sequence[T]] = {}
+
+    def of(self, article: str) -> Sequence[T]:
+        if article not in self._made:
+            self._made[article] = self._make(article)
+        return self._made[article]
+
+    def at(self, place: Place) -> T:
+        return self.of(place[0])[place[1]]
+
+
+class OneByOne(Tellings[T]):
+    """The same, where each item is made by itself; `counts` says how many an article has."""
+
+    def __init__(self, make: Callable[[str, int], T], counts: Mapping[str, int]) -> None:
+        super().__init__(lambda i: [self.at((i, n)) for n in range(counts[i])])
+        self._one = cache(make)
+
+    def at(self, place: Place) -> T:
+        return self._one(*place)
+
+
+def alike(
+    table: str,
+    told: Tellings[T],
+    ground: Ground,
+    keys: Mapping[str, object],
+    worth: Callable[[str, Around[T]], Iterable[tuple[T, T]]],
     sameness: Callable[[T, T], float],
-    processes: int = 1,
-) -> list[tuple[float, int, int]]:
-    """(how alike, number of one, number of the other) of all pairs that are alike at all.
+    bond: Callable[[float], object] = bool,
+) -> list[Pair]:
+    """All pairs that are alike at all, of one article or of two near each other.
 
-    `key` tells which of the items one is; many pairs are compared in several processes.
+    `keys` tell the items of an article from all others, None where nothing does; `worth` gives
+    the pairs of an article's items, and of these with others, that are worth comparing. Where an
+    article and those around it tell what they told, the pairs are known again. How near two are
+    is another number with every article that is added: `bond` is what `sameness` asks of it.
     """
-    number = {key(one): n for n, one in enumerate(told)}
-    place = {id(one): number[key(one)] for one in told}
-    numbers = array("L", (place[id(one)] for pair in pairs for one in pair))
 
-    def compared(start: int) -> list[tuple[float, int, int]]:
-        row = iter(numbers[start : start + 2 * AT_ONCE])
+    def row(article: str) -> list[Pair]:
+        around = {i: told.of(i) for i in (article, *_after(article, ground))}
+        place = {id(t): (i, n) for i, mine in around.items() for n, t in enumerate(mine)}
         return [
-            (score, a, b)
-            for a, b in zip(row, row, strict=True)
-            if (score := sameness(told[a], told[b])) > 0
+            (score, place[id(a)], place[id(b)])
+            for a, b in worth(article, around)
+            if (score := sameness(a, b)) > 0
         ]
 
-    starts = range(0, len(numbers), 2 * AT_ONCE)
-    return [row for rows in each(compared, starts, processes, MANY) for row in rows]
+    known = {i: _key(i, ground, keys, bond) for i in ground.readings}
+    found = ground.recall.keyed(
+        table, known, row, ground.processes, MANY, lambda: [told.of(i) for i in ground.readings]
+    )
+    return [(score, (a[0], a[1]), (b[0], b[1])) for rows in found.values() for score, a, b in rows]
+
+
+def _after(article: str, ground: Ground) -> list[str]:
+    """The articles near one that are compared with it: each pair once."""
+    near = ground.near.get(article, ())
+    return [other for other in near if other > article and other in ground.readings]
+
+
+def _key(
+    article: str, ground: Ground, keys: Mapping[str, object], bond: Callable[[float], object]
+) -> str | None:
+    near = ground.near.get(article, {})
+    around = [(i, keys[i], bond(near[i])) for i in _after(article, ground)]
+    if keys[article] is None or any(key is None for _, key, _ in around):
+        return None
+    return ground.recall.prints.of(article, keys[article], around)
 
 
 def together(
-    told: Sequence[T],
-    pairs: Iterable[tuple[float, int, int]],
+    places: Sequence[Place],
+    pairs: Iterable[Pair],
+    told: Tellings[T],
     fits: Fits[T],
     followed: Mapping[str, str],
-) -> list[list[T]]:
-    """Groups of items; a pair is (how alike, number of one, number of the other).
+) -> list[list[Place]]:
+    """Groups of items, all of which are in `places`.
 
     Items of articles that never count (`followed`: article id → the one it follows, or "") join
     what the others tell, and bring nothing together that these keep apart: no copy, and no chat
     assistant's answer, may raise a count by standing between two outlets.
     """
-    sets = Sets(range(len(told)))
-    members: dict[int, list[T]] = {n: [t] for n, t in enumerate(told)}
-    counting = {n: t.article not in followed for n, t in enumerate(told)}
-    for _, _, a, b in sorted(_ranked(told, pairs, followed)):
+    number = {place: n for n, place in enumerate(places)}
+    ranked = sorted(_ranked(pairs, number, followed))
+    paired = sorted({n for _, _, a, b in ranked for n in (a, b)})
+    sets = Sets(paired)
+    members: dict[int, list[T]] = {n: [told.at(places[n])] for n in paired}
+    counting = {n: places[n][0] not in followed for n in paired}
+    for _, _, a, b in ranked:
         mine, theirs = sets.find(a), sets.find(b)
-        if mine == theirs or not fits(told[a], told[b], members[mine], members[theirs]):
+        one, other = told.at(places[a]), told.at(places[b])
+        if mine == theirs or not fits(one, other, members[mine], members[theirs]):
             continue
-        follows = told[a].article in followed or told[b].article in followed
+        follows = one.article in followed or other.article in followed
         if follows and counting[mine] and counting[theirs]:
             continue
         sets.join(a, b)
         root = sets.find(a)
         members[root] = members[mine] + members[theirs]
         counting[root] = counting[mine] or counting[theirs]
-    return [[told[n] for n in group] for group in sets.all()]
+    groups = {group[0]: group for group in sets.all()}
+    alone = ([n] for n in range(len(places)) if n not in members)
+    found = sorted([*groups.values(), *alone])
+    return [[places[n] for n in group] for group in found]
 
 
 def _ranked(
-    told: Sequence[T], pairs: Iterable[tuple[float, int, int]], followed: Mapping[str, str]
-) -> Iterable[tuple[int, float, int, int]]:
+    pairs: Iterable[Pair], number: Mapping[Place, int], followed: Mapping[str, str]
+) -> Iterator[tuple[int, float, int, int]]:
     """Pairs that count first, then each copy with what it copies."""
     for score, a, b in pairs:
-        mine, theirs = told[a].article, told[b].article
+        mine, theirs = a[0], b[0]
         rank = 0
         if mine in followed or theirs in followed:
             own = theirs in (mine, followed.get(mine)) or followed.get(theirs) == mine
             rank = 1 if own else 2
-        yield rank, -score, a, b
+        yield rank, -score, number[a], number[b]

@@ -30,6 +30,15 @@ def across(items: Mapping[str, Sequence[T]], near: Near, words: Words[T]) -> Ite
                 yield from _between(mine, items[other], words)
 
 
+def beside(
+    article: str, items: Mapping[str, Sequence[T]], words: Words[T]
+) -> Iterator[tuple[T, T]]:
+    """Each pair of an item of this article and one of another."""
+    for other in items:
+        if other != article:
+            yield from _between(items[article], items[other], words)
+
+
 def _between(mine: Sequence[T], theirs: Sequence[T], words: Words[T]) -> Iterator[tuple[T, T]]:
     if len(mine) * len(theirs) > CROWD * CROWD:
         holding = _holding(theirs, words)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.links import item_id
-from generator.records import Dated, EventEntry, EventSaid, Origin, Reading, Receipt
-from generator.resolve.alike import scored, together
-from generator.resolve.candidates import across, within
-from generator.resolve.corroboration import Witnesses
+from generator.records import Dated, Event, EventEntry, EventSaid, Origin, Reading, Receipt
+from generator.resolve.alike import Around, Tellings, alike, together
+from generator.resolve.candidates import beside, within
+from generator.resolve.entries import entries
+from generator.resolve.ground import Ground
 from generator.resolve.happening import fit, sameness
 from generator.resolve.leaning import leans
-from generator.resolve.nearness import Near
 from generator.resolve.order import first_told, is_chat
 from generator.resolve.registry import Registry
 from generator.resolve.tellings import Told, tellings
@@ -19,19 +19,14 @@ from generator.similarity import likeness
 from generator.words import Wording
 
 
-def events(
-    readings: Mapping[str, Reading],
-    registry: Registry,
-    near: Near,
-    witnesses: Witnesses,
-    processes: int = 1,
-) -> dict[str, EventEntry]:
+def events(ground: Ground) -> dict[str, EventEntry]:
     """All happenings by date, undated ones last."""
-    told = {i: list(tellings(reading, registry)) for i, reading in readings.items()}
-    found: dict[str, EventEntry] = {}
-    for group in _same(told, near, witnesses.followed, processes):
-        entry = _entry(group, readings, registry, witnesses, found)
-        found[entry.id] = entry
+    readings, keys = ground.readings, ground.keys()
+    told = Tellings(lambda i: list(tellings(readings[i], ground.registry)))
+    pairs = alike("events alike", told, ground, keys, _worth_comparing, sameness)
+    places = [(i, n) for i, reading in readings.items() for n, _ in enumerate(reading.of(Event))]
+    groups = together(places, pairs, told, fit, ground.witnesses.followed)
+    found = entries("events", groups, told, ground, keys, _entry, EventEntry)
     order = {i: n for n, i in enumerate(sorted(readings, key=lambda i: first_told(readings[i])))}
 
     def place(entry: EventEntry) -> tuple[object, ...]:
@@ -39,40 +34,24 @@ def events(
         first = entry.said[0]
         return (not day, day, order[first.article], first.event.span, entry.id)
 
-    return {e.id: e for e in sorted(found.values(), key=place)}
+    return {e.id: e for e in sorted({e.id: e for e in found}.values(), key=place)}
 
 
-def _same(
-    told: Mapping[str, list[Told]], near: Near, followed: Mapping[str, str], processes: int
-) -> list[list[Told]]:
-    everything = [t for mine in told.values() for t in mine]
-    worth = _worth_comparing(told, near)
-    pairs = scored(everything, worth, lambda t: (t.article, t.event.span), sameness, processes)
-    return together(everything, pairs, fit, followed)
-
-
-def _worth_comparing(told: Mapping[str, list[Told]], near: Near) -> Iterator[tuple[Told, Told]]:
-    yield from within(told, _words)
-    yield from across(told, near, _words)
+def _worth_comparing(article: str, around: Around[Told]) -> Iterator[tuple[Told, Told]]:
+    yield from within({article: around[article]}, _words)
+    yield from beside(article, around, _words)
 
 
 def _words(told: Told) -> Iterable[str]:
     return told.sentence.wording.terms
 
 
-def _entry(
-    group: list[Told],
-    readings: Mapping[str, Reading],
-    registry: Registry,
-    witnesses: Witnesses,
-    taken: Mapping[str, EventEntry],
-) -> EventEntry:
+def _entry(group: Sequence[Told], ground: Ground) -> tuple[EventEntry, str]:
+    """The entry, and its id where another has the one that it would have."""
+    readings, registry, witnesses = ground.readings, ground.registry, ground.witnesses
     group = sorted(group, key=lambda t: (witnesses.first(readings[t.article]), t.event.span))
     first = group[0]
     text = first.event.span.of(readings[first.article].article.text)
-    id_ = item_id("e", first.event.mood, text)
-    if id_ in taken:
-        id_ = item_id("e", first.event.mood, text, first.article)
     when = _when(min(group, key=lambda t: _worse_dated(t, readings)))
     typical = _typical(group)
     text_of = {t.article: readings[t.article].article.text for t in group}
@@ -85,8 +64,8 @@ def _entry(
             -typical[t.clause.wording],
         ),
     )
-    return EventEntry(
-        id=id_,
+    entry = EventEntry(
+        id=item_id("e", first.event.mood, text),
         when=when,
         mood=first.event.mood,
         said=tuple(_said(t, registry, readings) for t in shown),
@@ -94,6 +73,7 @@ def _entry(
         actors=tuple(dict.fromkeys(a for t in shown for a in t.actors)),
         support=witnesses.support(Receipt(t.article, t.event.sentence) for t in group),
     )
+    return entry, item_id("e", first.event.mood, text, first.article)
 
 
 def _typical(group: list[Told]) -> dict[Wording, float]:

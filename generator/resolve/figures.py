@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.ids import words
 from generator.links import item_id
 from generator.records import Corroboration, Figure, FigureEntry, FigureSaid, Reading, Receipt
-from generator.resolve.alike import scored, together
-from generator.resolve.candidates import across, within
-from generator.resolve.corroboration import Witnesses
-from generator.resolve.nearness import Near
+from generator.resolve.alike import Around, Tellings, alike, together
+from generator.resolve.candidates import beside, within
+from generator.resolve.entries import entries
+from generator.resolve.ground import Ground
 from generator.resolve.order import first_told
 from generator.resolve.registry import Registry
 from generator.resolve.values import agree
@@ -54,22 +54,21 @@ class Measured:
     sentence: Counted
 
 
-def figures(
-    readings: Mapping[str, Reading],
-    registry: Registry,
-    near: Near,
-    witnesses: Witnesses,
-    processes: int = 1,
-) -> dict[str, FigureEntry]:
+def figures(ground: Ground) -> dict[str, FigureEntry]:
     """All entries: those of most articles first."""
-    measured = {i: list(_measured(reading, registry)) for i, reading in readings.items()}
-    found: dict[str, FigureEntry] = {}
-    for group in _same(measured, near, witnesses.followed, processes):
-        entry = _entry(group, readings, witnesses, found)
-        found[entry.id] = entry
+    readings, keys = ground.readings, ground.keys()
+    told = Tellings(lambda i: list(_measured(readings[i], ground.registry)))
+
+    def sameness(a: Measured, b: Measured) -> float:
+        return _sameness(a, b, _related(ground.near.get(a.article, {}).get(b.article, 0.0)))
+
+    pairs = alike("figures alike", told, ground, keys, _worth_comparing, sameness, _related)
+    places = [(i, n) for i, reading in readings.items() for n, _ in enumerate(reading.of(Figure))]
+    groups = together(places, pairs, told, _fits, ground.witnesses.followed)
+    found = entries("figures", groups, told, ground, keys, _entry, FigureEntry)
     order = {i: n for n, i in enumerate(sorted(readings, key=lambda i: first_told(readings[i])))}
     shown = sorted(
-        found.values(),
+        {e.id: e for e in found}.values(),
         key=lambda e: (-e.support.documents, order[e.said[0].article], e.said[0].figure.span, e.id),
     )
     return {e.id: e for e in shown}
@@ -101,20 +100,8 @@ def _without(measured: Wording, told: set[str]) -> Counted:
     return counted(Wording(terms, frozenset(), measured.negated))
 
 
-def _same(
-    measured: Mapping[str, list[Measured]],
-    near: Near,
-    followed: Mapping[str, str],
-    processes: int,
-) -> list[list[Measured]]:
-    everything = [m for mine in measured.values() for m in mine]
-
-    def alike(a: Measured, b: Measured) -> float:
-        return _sameness(a, b, near)
-
-    worth = _worth_comparing(everything, near)
-    pairs = scored(everything, worth, lambda m: (m.article, m.figure), alike, processes)
-    return together(everything, pairs, _fits, followed)
+def _related(cosine: float) -> bool:
+    return cosine >= RELATED
 
 
 def _fits(_a: Measured, _b: Measured, mine: Sequence[Measured], theirs: Sequence[Measured]) -> bool:
@@ -128,19 +115,21 @@ def _fits(_a: Measured, _b: Measured, mine: Sequence[Measured], theirs: Sequence
     return all(held[article] == given[article] for article in held.keys() & given.keys())
 
 
-def _worth_comparing(everything: list[Measured], near: Near) -> Iterator[tuple[Measured, Measured]]:
+def _worth_comparing(article: str, around: Around[Measured]) -> Iterator[tuple[Measured, Measured]]:
     """Equal values of one unit; others only where the words tell what is measured."""
     tables: dict[tuple[str, ...], dict[str, list[Measured]]] = defaultdict(dict)
-    for m in everything:
+    for m in (m for measured in around.values() for m in measured):
         tables[m.unit, m.figure.value].setdefault(m.article, []).append(m)
         if len(m.what.terms) >= TELLING:
             tables[(m.unit,)].setdefault(m.article, []).append(m)
     for key, table in tables.items():
+        if article not in table:
+            continue
         if len(key) > 1:
-            yield from within(table, _words)
-            yield from across(table, near, _words)
+            yield from within({article: table[article]}, _words)
+            yield from beside(article, table, _words)
         else:
-            for a, b in across(table, near, _words):
+            for a, b in beside(article, table, _words):
                 if a.figure.value != b.figure.value:
                     yield a, b
 
@@ -149,17 +138,16 @@ def _words(measured: Measured) -> Iterable[str]:
     return (*measured.what.wording.terms, *measured.sentence.wording.terms)
 
 
-def _sameness(a: Measured, b: Measured, near: Near) -> float:
+def _sameness(a: Measured, b: Measured, related: bool) -> float:
     """2 and more: the same value of one thing; below: two values of one thing; 0: neither.
 
     Between: values that agree by their range or hedge ("fewer than 110", "some 105").
     """
     if a.figure.value == b.figure.value:
-        return _same_value(a, b, near.get(a.article, {}).get(b.article, 0.0) >= RELATED)
+        return _same_value(a, b, related)
     if len(a.what.terms & b.what.terms) < TELLING:
         return 0.0
     what = likeness(a.what, b.what)
-    related = near.get(a.article, {}).get(b.article, 0.0) >= RELATED
     if what < OTHER or not related or likeness(a.sentence, b.sentence) < SAME_SENTENCE:
         return 0.0
     return (1 if agree(a.figure, b.figure) else 0) + what
@@ -175,22 +163,18 @@ def _same_value(a: Measured, b: Measured, related: bool) -> float:
     return 2 + what + sentence if same_speaker or told_alike else 0.0
 
 
-def _entry(
-    group: list[Measured],
-    readings: Mapping[str, Reading],
-    witnesses: Witnesses,
-    taken: Mapping[str, FigureEntry],
-) -> FigureEntry:
+def _entry(group: Sequence[Measured], ground: Ground) -> tuple[FigureEntry, str]:
+    """The entry, and its id where another has the one that it would have."""
+    readings, witnesses = ground.readings, ground.witnesses
     group = sorted(group, key=lambda m: (witnesses.first(readings[m.article]), m.figure.span))
     first = group[0]
     text = readings[first.article].article.text
     parts = (first.said.by_name or "", first.figure.value, first.unit, _what(first, text))
-    id_ = item_id("n", *parts)
-    if id_ in taken:
-        id_ = item_id("n", *parts, first.article, str(first.figure.span.start))
+    other = item_id("n", *parts, first.article, str(first.figure.span.start))
     shown = sorted(group, key=lambda m: m.article in witnesses.followed)
     support = witnesses.support(Receipt(m.article, m.figure.sentence) for m in group)
-    return FigureEntry(id_, tuple(m.said for m in shown), _state(group, support), support)
+    said = tuple(m.said for m in shown)
+    return FigureEntry(item_id("n", *parts), said, _state(group, support), support), other
 
 
 def _what(measured: Measured, text: str) -> str:

@@ -16,6 +16,7 @@ from generator.abreast import each
 from generator.ids import spoken_by
 from generator.links import fold
 from generator.records import Quote, Reading, Speaker
+from generator.resolve.ground import Ground
 from generator.resolve.nearness import Near
 from generator.resolve.utterance import Said, one_holds_the_other, sameness
 from generator.words import runs
@@ -35,30 +36,29 @@ _PRONOUNS = frozenset((*_SMALL["subject_pronouns"], *_SMALL["object_pronouns"]))
 
 
 def doubtful(
-    quotations: Mapping[str, list[Said]],
-    readings: Mapping[str, Reading],
-    actors: Collection[str],
-    near: Near,
-    processes: int = 1,
-) -> list[Said]:
-    """Quotations of a pronoun that another article contradicts, each as it must be read now: by
-    whom the others name, or by whoever "he" may be."""
+    quotations: Mapping[str, list[Said]], ground: Ground, articles: Collection[str]
+) -> list[tuple[Said, str]]:
+    """Quotations of a pronoun in these articles that another one contradicts, and whom the others
+    name; "" where nobody is left but whoever "he" may be. `quotations` are theirs and of all near.
+    """
+    actors, readings = ground.registry.actors, ground.readings
     everything = [q for mine in quotations.values() for q in mine if q.speaker in actors]
-    by_pronoun = {n for n, q in enumerate(everything) if _is_pronoun(q, readings[q.article])}
-    others = _others(everything, by_pronoun, near)
+    of_he = {n for n, q in enumerate(everything) if by_pronoun(q.quote, readings[q.article])}
+    asked = {n for n in of_he if everything[n].article in articles}
+    others = _others(everything, asked, ground.near)
 
     def told_by(number: int) -> list[int]:
         q = everything[number]
         return [n for n in others(q) if _same_words(q, everything[n])]
 
-    read = sorted(by_pronoun)
+    read = sorted(asked)
     found = []
-    for number, told in zip(read, each(told_by, read, processes, MANY), strict=True):
+    for number, told in zip(read, each(told_by, read, ground.processes, MANY), strict=True):
         q = everything[number]
-        named = {everything[n].speaker for n in told if n not in by_pronoun}
+        named = {everything[n].speaker for n in told if n not in of_he}
         if _contradicted(q.speaker, named, {everything[n].speaker for n in told}):
             who = min(named) if len(named) == 1 else ""
-            found.append(_unnamed(q, readings[q.article], who))
+            found.append((q, who))
     return found
 
 
@@ -81,27 +81,28 @@ def unnamed(readings: Mapping[str, Reading], doubtful: Iterable[Said]) -> dict[s
     return found
 
 
-def _is_pronoun(q: Said, reading: Reading) -> bool:
-    span = q.quote.speaker.span
+def by_pronoun(quote: Quote, reading: Reading) -> bool:
+    """Whether "he" says it, as its article has it."""
+    span = quote.speaker.span
     return (
         span is not None
-        and q.quote.rule != BY_HAND
+        and quote.rule != BY_HAND
         and fold(span.of(reading.article.text)) in _PRONOUNS
     )
 
 
-def _unnamed(q: Said, reading: Reading, named: str = "") -> Said:
+def renamed(q: Said, reading: Reading, named: str = "") -> Said:
     """The quotation by "he", whom another article may name, under the id that it had."""
     quote = replace(q.quote, speaker=Speaker(q.quote.speaker.span, None, None), id=q.id)
     return replace(q, quote=quote, speaker=named or fold(spoken_by(reading, quote) or ""))
 
 
 def _others(
-    everything: Sequence[Said], by_pronoun: Collection[int], near: Near
+    everything: Sequence[Said], asked: Collection[int], near: Near
 ) -> Callable[[Said], list[int]]:
     """Looks up by number the quotations of articles near one's own that have eight of its words
     in a row; itself among them."""
-    wanted = {run for n in by_pronoun for run in _runs(everything[n])}
+    wanted = {run for n in asked for run in _runs(everything[n])}
     holding: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, q in enumerate(everything):
         for run in wanted.intersection(_runs(q)):

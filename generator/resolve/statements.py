@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.ids import quote_ids, spoken_by
-from generator.links import fold, item_id
+from generator.ids import spoken_by
+from generator.links import digest, item_id
 from generator.records import Reading, Receipt, Span, Statement, Variant, Via
 from generator.resolve.agreed import agreed_date, agreed_venue
-from generator.resolve.alike import scored, together
-from generator.resolve.candidates import across, within
-from generator.resolve.corroboration import Witnesses
-from generator.resolve.nearness import Near
+from generator.resolve.alike import MANY, Around, Pair, Place, alike, together
+from generator.resolve.candidates import beside, within
+from generator.resolve.entries import entries
+from generator.resolve.ground import Ground
+from generator.resolve.heard import Heard, heard
 from generator.resolve.order import first_told, is_chat
 from generator.resolve.piecemeal import parted, rejoined
-from generator.resolve.pronouns import doubtful, unnamed
 from generator.resolve.registry import Registry
-from generator.resolve.unnamed import named_elsewhere
-from generator.resolve.utterance import Said, excluded, one_holds_the_other, said, sameness
+from generator.resolve.utterance import Said, excluded, one_holds_the_other, sameness
 
 VERBATIM = 6
 """Content words from which equal words are one utterance wherever they stand."""
-
-# "a blogger" of one source is "one blogger" of another, where he says the same.
-_DETERMINER = re.compile(r"(?:an?|one|the) (?=\w)")
 
 Vias = Mapping[Receipt, tuple[Via, ...]]
 """A quotation → through what it reached its article."""
@@ -41,79 +36,47 @@ class Spoken:
     """Without speakers whom a pronoun was taken for and another article contradicts."""
 
 
-def statements(
-    readings: Mapping[str, Reading],
-    registry: Registry,
-    near: Near,
-    witnesses: Witnesses,
-    processes: int = 1,
-) -> Spoken:
+def statements(ground: Ground) -> Spoken:
     """All statements; the most quoted speaker first, the unnamed last."""
-    quotations = {i: list(_quotations(reading, registry)) for i, reading in readings.items()}
-    doubted = doubtful(quotations, readings, registry.actors, near, processes)
-    by_he = {(q.article, q.parts): q for q in doubted}
-    readings = unnamed(readings, by_he.values())
-    quotations = {i: [by_he.get((i, q.parts), q) for q in own] for i, own in quotations.items()}
-    quotations = _spoken_by_one(quotations, readings, registry, near)
-    vias = _vias(readings)
-    found: dict[str, Statement] = {}
-    of: dict[Receipt, str] = {}
-    for group in _same(quotations, near, witnesses.followed, processes):
-        statement = _statement(group, readings, registry, witnesses, vias)
-        if statement.id in found:
-            again = item_id("q", statement.id, statement.variants[0].article)
-            statement = replace(statement, id=again)
-        found[statement.id] = statement
-        of.update({Receipt(q.article, q.quote.span): statement.id for q in group})
-    ordered = _shown_order(list(found.values()), readings)
-    return Spoken({s.id: s for s in ordered}, of, readings)
+    spoken = heard(ground)
+    told, ground, keys = spoken.told, spoken.ground, spoken.keys
+    pairs = alike("quotations alike", told, ground, keys, _worth_comparing, sameness)
+    pairs += _verbatim(spoken)
+    places = [(i, n) for i, mine in spoken.quoted.items() for n, _ in enumerate(mine)]
+    groups = together(places, pairs, told, _fits, ground.witnesses.followed)
+    vias = _vias(ground.readings)
 
+    def made(group: Sequence[Said], own: Ground) -> tuple[Statement, str]:
+        return _statement(group, own, vias)
 
-def _quotations(reading: Reading, registry: Registry) -> Iterator[Said]:
-    article = reading.article
-    for id_, quote, parts in quote_ids(reading):
-        actor = registry.actor(article.id, quote.speaker.actor)
-        # An unnamed speaker is nobody else's: the id keeps him to his own quotation.
-        nameless = _DETERMINER.sub("", fold(spoken_by(reading, quote) or ""))
-        speaker = actor or nameless or f"{article.id} {id_}"
-        yield said(id_, article.id, quote, parts, article.text, speaker)
-
-
-def _spoken_by_one(
-    quotations: Mapping[str, list[Said]],
-    readings: Mapping[str, Reading],
-    registry: Registry,
-    near: Near,
-) -> dict[str, list[Said]]:
-    """The quotations, those of "the governor" under the governor's name where one is left."""
-    surfaces = {
-        (i, q.id): spoken_by(readings[i], q.quote) or ""
-        for i, mine in quotations.items()
-        for q in mine
-        if q.speaker not in registry.actors
+    found = entries("statements", groups, told, ground, keys, made, Statement)
+    of = {
+        Receipt(i, spoken.quoted[i][n].quote.span): statement.id
+        for statement, group in zip(found, groups, strict=True)
+        for i, n in group
     }
-    who = named_elsewhere(quotations, surfaces, registry.actors, near)
-    return {
-        i: [replace(q, speaker=who.get((i, q.id), q.speaker)) for q in mine]
-        for i, mine in quotations.items()
-    }
+    ordered = _shown_order(list({s.id: s for s in found}.values()), ground.readings)
+    return Spoken({s.id: s for s in ordered}, of, ground.readings)
 
 
-def _same(
-    quotations: Mapping[str, list[Said]],
-    near: Near,
-    followed: Mapping[str, str],
-    processes: int,
-) -> list[list[Said]]:
-    """Groups of quotations that are one utterance, the surest pairs first.
+def _verbatim(spoken: Heard) -> Iterator[Pair]:
+    """Quotations of one speaker in the same words, wherever they stand: each with the first."""
+    told, ground = spoken.told, spoken.ground
 
-    Two quotations that one article keeps apart stay apart, whatever a third puts together, and
-    so do two that give another number or name.
-    """
-    everything = [q for mine in quotations.values() for q in mine]
-    worth = _worth_comparing(quotations, near)
-    pairs = scored(everything, worth, lambda q: (q.article, q.parts), sameness, processes)
-    return together(everything, pairs, _fits, followed)
+    def row(article: str) -> list[str]:
+        many = (len(q.content.terms) >= VERBATIM and q.row for q in told.of(article))
+        return [digest(words) if words else "" for words in many]
+
+    asked = {i: key for i, key in spoken.keys.items() if spoken.quoted[i]}
+    rows = ground.recall.keyed("quoted words", asked, row, 1, MANY)
+    same: dict[tuple[str, str], Place] = {}
+    for i, words in rows.items():
+        for n, (quoted, word) in enumerate(zip(spoken.quoted[i], words, strict=True)):
+            first = same.setdefault((quoted.speaker, word), (i, n))
+            if word and first != (i, n):
+                score = sameness(told.at(first), told.at((i, n)))
+                if score > 0:
+                    yield score, first, (i, n)
 
 
 def _fits(a: Said, b: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> bool:
@@ -144,23 +107,16 @@ def _worded(group: Sequence[Said]) -> list[Said]:
     return list({q.words: q for q in group}.values())
 
 
-def _worth_comparing(
-    quotations: Mapping[str, list[Said]], near: Near
-) -> Iterator[tuple[Said, Said]]:
+def _worth_comparing(article: str, around: Around[Said]) -> Iterator[tuple[Said, Said]]:
     by_speaker: dict[str, dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
-    by_words: dict[tuple[str, tuple[str, ...]], list[Said]] = defaultdict(list)
-    for article, mine in quotations.items():
-        for quotation in mine:
-            by_speaker[quotation.speaker][article].append(quotation)
-            if len(quotation.content.terms) >= VERBATIM:
-                by_words[quotation.speaker, quotation.words].append(quotation)
+    for quotation in (q for mine in around.values() for q in mine):
+        by_speaker[quotation.speaker][quotation.article].append(quotation)
     for theirs in by_speaker.values():
-        told = {article: _once(mine) for article, mine in theirs.items()}
-        yield from _repeated(theirs)
-        yield from within(told, _words)
-        yield from across(told, near, _words)
-    for same in by_words.values():
-        yield from ((same[0], other) for other in same[1:])
+        if article in theirs:
+            told = {i: _once(mine) for i, mine in theirs.items()}
+            yield from _repeated(theirs[article])
+            yield from within({article: told[article]}, _words)
+            yield from beside(article, told, _words)
 
 
 def _once(mine: list[Said]) -> list[Said]:
@@ -172,26 +128,21 @@ def _once(mine: list[Said]) -> list[Said]:
     return list(first.values())
 
 
-def _repeated(theirs: Mapping[str, list[Said]]) -> Iterator[tuple[Said, Said]]:
+def _repeated(mine: Iterable[Said]) -> Iterator[tuple[Said, Said]]:
     """Each quotation whose words stand in its article before, with the first that has them."""
-    for mine in theirs.values():
-        first: dict[tuple[str, ...], Said] = {}
-        for quotation in mine:
-            if first.setdefault(quotation.words, quotation) is not quotation:
-                yield first[quotation.words], quotation
+    first: dict[tuple[str, ...], Said] = {}
+    for quotation in mine:
+        if first.setdefault(quotation.words, quotation) is not quotation:
+            yield first[quotation.words], quotation
 
 
 def _words(quotation: Said) -> Iterable[str]:
     return quotation.words
 
 
-def _statement(
-    group: list[Said],
-    readings: Mapping[str, Reading],
-    registry: Registry,
-    witnesses: Witnesses,
-    vias: Vias,
-) -> Statement:
+def _statement(group: Sequence[Said], ground: Ground, vias: Vias) -> tuple[Statement, str]:
+    """The statement, and its id where another has the one that it would have."""
+    readings, registry, witnesses = ground.readings, ground.registry, ground.witnesses
     told = {q.article: witnesses.first(readings[q.article]) for q in group}
     order = sorted(told, key=told.__getitem__)
     wholes = {i: _whole(_of(group, i), readings[i].article.text) for i in order}
@@ -202,7 +153,7 @@ def _statement(
     speaker = shown.speaker if shown.speaker in registry.actors else None
     name = registry.actors[speaker].name if speaker else spoken_by(reading, shown.quote)
     texts = {i: readings[i].article.text for i in told}
-    return Statement(
+    found = Statement(
         id=own[0].id,
         speaker=speaker,
         speaker_name=name,
@@ -224,6 +175,7 @@ def _statement(
         ),
         about=_about(variants, speaker, registry),
     )
+    return found, item_id("q", found.id, shown.article)
 
 
 def _vias(readings: Mapping[str, Reading]) -> Vias:

@@ -30,23 +30,22 @@ def named_elsewhere(
     actors: Mapping[str, Actor],
     near: Near,
 ) -> dict[tuple[str, str], str]:
-    """(article id, quotation's id) → the actor; `surfaces` has the words of all without one."""
+    """(article id, quotation's id) → the only actor who says it elsewhere, for `may_mean` to
+    decide; `surfaces` has the words of all without one."""
     holding: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     everything = [q for mine in quotations.values() for q in mine]
     asked = [
-        (q, surface)
-        for q in everything
-        if len(q.content.terms) >= CONTENT and (surface := surfaces.get((q.article, q.id)))
+        q for q in everything if len(q.content.terms) >= CONTENT and surfaces.get((q.article, q.id))
     ]
-    wanted = {run for q, _ in asked for run in _runs(q)}
+    wanted = {run for q in asked for run in _runs(q)}
     for q in everything:
         if q.speaker in actors:
             for run in wanted.intersection(_runs(q)):
                 holding[run][q.article].add(q.speaker)
     found = {}
-    for q, surface in asked:
+    for q in asked:
         who = _speakers(q, holding, near)
-        if len(who) == 1 and _may_mean(surface, actors[who[0]]):
+        if len(who) == 1:
             found[q.article, q.id] = who[0]
     return found
 
@@ -64,7 +63,7 @@ def _runs(q: Said) -> Iterable[tuple[str, ...]]:
     return runs(q.words, IN_A_ROW)
 
 
-def _may_mean(surface: str, actor: Actor) -> bool:
+def may_mean(surface: str, actor: Actor) -> bool:
     """ "the Texas governor" of somebody whose role is "Gov." or "governor"; his "statement"."""
     words = fold(surface).split()
     roles = {word.strip(".") for role in actor.roles for word in fold(role.text).split()}
