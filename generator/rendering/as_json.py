@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from operator import attrgetter
@@ -13,6 +14,8 @@ from generator.escape import clean
 from generator.records import Ref
 
 Address = Callable[[Ref], str | None]
+# "\\n" and "\\u0007", which are to be cleaned, and, without need, "C:\\\\new"; not "“a \\"word\\"”".
+_ESCAPED = re.compile(r'\\[^"\\]')
 
 
 def as_json(content: Mapping[str, Any], address: Address) -> str:
@@ -48,7 +51,7 @@ def _rows(address: Address) -> Callable[[Any], str]:
 
     def row(value: Any) -> str:
         text = quick(value)
-        if text.isprintable() and "  " not in text and "\\" not in text:
+        if text.isprintable() and "  " not in text and not _ESCAPED.search(text):
             return text
         return _text(plain(value, address))
 

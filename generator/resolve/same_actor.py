@@ -43,6 +43,8 @@ def joined(casts: Casts, near: Near) -> list[list[Member]]:
     _join_juniors(casts, near, sets)
     _join_acronyms(casts, near, sets)
     _join_lone_surnames(casts, near, sets)
+    if not any(cast.apart for cast in casts.values()):
+        return sets.all()
     return [part for group in sets.all() for part in _told_apart(group, casts)]
 
 
