@@ -14,7 +14,7 @@ from generator.escape import clean
 from generator.records import Ref
 
 Address = Callable[[Ref], str | None]
-# "\\n" and "\\u0007", which are to be cleaned, and, without need, "C:\\\\new"; not "“a \\"word\\"”".
+# "\\n" and "\\u0007", to be cleaned, and, without need, "C:\\\\new"; not "“a \\"word\\"”".
 _ESCAPED = re.compile(r'\\[^"\\]')
 
 
