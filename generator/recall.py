@@ -153,6 +153,10 @@ class Recall:
         }
         return found
 
+    def all_of(self, things: Sequence[tuple[object, str | None]]) -> str | None:
+        """The key of what depends on things with keys of their own; None where one has none."""
+        return None if any(key is None for _, key in things) else self.prints.of(things)
+
     def keys(self, things: Sequence[object], processes: int = 1) -> list[str | None]:
         """The fingerprint of each thing, worked out once; None where nothing is kept."""
         if not self.keeps:

@@ -55,7 +55,7 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     own = alone(read, processes, recall)
     close = near(read, {i: told.terms for i, told in own.items()}, processes)
     who = registry(read, close)
-    lines_of = witnesses(read, close, own, processes)
+    lines_of = witnesses(read, close, own, processes, recall)
     ground = Ground(read, who, close, lines_of, processes, recall=recall)
     said = statements(ground)
     dated = _dated(ground, said)

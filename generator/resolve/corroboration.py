@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.links import slug
+from generator.recall import Recall
 from generator.records import Corroboration, Reading, Receipt, Span
 from generator.resolve.alone import Alone
 from generator.resolve.credits import Credits, credits, known_outlets, outlet_key, outlet_name
@@ -196,13 +197,14 @@ def witnesses(
     near: Near,
     alone: Mapping[str, Alone],
     processes: int = 1,
+    recall: Recall | None = None,
 ) -> Witnesses:
     """Who counts as whom: by outlet, by copies, and by whom an article credits."""
     real = {i: r for i, r in readings.items() if not is_chat(r)}
     known = known_outlets(r.article for r in real.values())
     credited = {i: credits(r.article, alone[i].named, known) for i, r in readings.items()}
     owned = owned_by_outlet(real, near)
-    rests = resting(real, near, alone, credited, owned, processes)
+    rests = resting(real, near, alone, credited, owned, processes, recall)
     outlets = {i: r.article.outlet.text if r.article.outlet else None for i, r in readings.items()}
     names: dict[str, str] = {}
     for name in sorted(filter(None, outlets.values())):

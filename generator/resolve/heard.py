@@ -161,8 +161,7 @@ def _around(articles: Iterable[str], ground: Ground) -> list[str]:
 def _keyed(articles: Iterable[str], found: Heard) -> dict[str, str | None]:
     """Each with a digest of all that it and those near it say."""
     keys, ground = found.keys, found.ground
-    rows = {i: [(j, keys[j]) for j in (i, *ground.near.get(i, ())) if j in keys] for i in articles}
     return {
-        i: None if any(key is None for _, key in row) else ground.recall.prints.of(row)
-        for i, row in rows.items()
+        i: ground.recall.all_of([(j, keys[j]) for j in (i, *ground.near.get(i, ())) if j in keys])
+        for i in articles
     }

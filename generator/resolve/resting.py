@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.recall import Recall
 from generator.records import Reading
 from generator.resolve.alone import Alone
 from generator.resolve.copies import copies
@@ -30,11 +31,12 @@ def resting(
     credits: Mapping[str, Credits],
     owned: Mapping[str, Mapping[str, str]],
     processes: int = 1,
+    recall: Recall | None = None,
 ) -> dict[str, Rests]:
     """By article id; the first of several copies rests on none of them."""
     found: dict[str, Rests] = {}
     for article, rests in (
-        *_copied(real, near, alone, credits, processes),
+        *_copied(real, near, alone, credits, processes, recall),
         *_credited(real, credits, owned),
     ):
         if article not in found and not _leads_back(article, rests.on, found):
@@ -48,6 +50,7 @@ def _copied(
     alone: Mapping[str, Alone],
     credits: Mapping[str, Credits],
     processes: int,
+    recall: Recall | None,
 ) -> Iterator[tuple[str, Rests]]:
     """Copies word for word, and those told again sentence by sentence."""
     same = list(copies({i: alone[i].sketch for i in real}))
@@ -55,7 +58,7 @@ def _copied(
     for a, b in same:
         verbatim.join(a, b)
         alike.join(a, b)
-    for a, b in rewrites(real, near, alone, set(same), processes):
+    for a, b in rewrites(real, near, alone, set(same), processes, recall):
         alike.join(a, b)
     for members in alike.all():
         first, *others = _first_first(members, real, credits)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.abreast import each
+from generator.recall import Recall
 from generator.records import Reading
 from generator.resolve.alone import Alone
 from generator.resolve.nearness import Near
@@ -43,8 +43,12 @@ def rewrites(
     alone: Mapping[str, Alone],
     known: Collection[tuple[str, str]],
     processes: int = 1,
+    recall: Recall | None = None,
 ) -> Iterator[tuple[str, str]]:
-    """Pairs of article ids, the smaller first, of which one rewrites the other; not the known."""
+    """Pairs of article ids, the smaller first, of which one rewrites the other; not the known.
+
+    Where an article and those that it may rewrite have the words that they had, `recall` knows.
+    """
     close = {a: _close(a, readings, near, known) for a in sorted(readings)}
     asked = [a for a, others in close.items() if others]
     told: dict[str, list[Wording]] = {}
@@ -58,7 +62,11 @@ def rewrites(
     def retold(a: str) -> list[str]:
         return [b for b in close[a] if _retold(sentences_of(a), sentences_of(b))]
 
-    for a, others in zip(asked, each(retold, asked, processes, MANY), strict=True):
+    recall = recall or Recall(keeps=False)
+    articles = {i: readings[i].article for a in asked for i in (a, *close[a])}
+    keys = dict(zip(articles, recall.keys(list(articles.values()), processes), strict=True))
+    things = {a: recall.all_of([(i, keys[i]) for i in (a, *close[a])]) for a in asked}
+    for a, others in recall.keyed("rewritten", things, retold, processes, MANY).items():
         yield from ((a, b) for b in others)
 
 
