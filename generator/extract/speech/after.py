@@ -36,6 +36,9 @@ def after(sentence: Sentence, i: int) -> Credit | None:
     view = in_the_view(sentence, j)
     if view is not None:
         return view
+    put = _how_put(sentence, j)
+    if put is not None:
+        return put
     last = closing(sentence, i)
     if last is not None:
         return last
@@ -98,6 +101,9 @@ def _subject_first(sentence: Sentence, i: int, j: int, verb: Verb) -> Credit | N
         return None
     if verb.passive or verb.form == "x":
         return _quoted_as_saying(sentence, verb)
+    heard = _heard(sentence, verb)
+    if heard is not None:
+        return heard
     strength = cue(sentence.paragraph, verb)
     opens = i == sentence.start or sentence.paragraph.tags[i - 1] in (",", ":", "(", "-")
     near = verb.start - subject.end <= 3 or _aside_between(sentence, subject, verb)
@@ -106,6 +112,26 @@ def _subject_first(sentence: Sentence, i: int, j: int, verb: Verb) -> Credit | N
     if opens and ends_with(sentence.paragraph, i, ",") and subject.start == j:
         speaks = _speaks(sentence, subject)
         return credit(subject, sentence, "after-unlisted", verb) if speaks else None
+    return None
+
+
+_HEARD = frozenset(
+    ("heard", "hears", "overheard", "recalled", "recalls", "remembered", "remembers")
+)
+
+
+def _heard(sentence: Sentence, verb: Verb) -> Credit | None:
+    """ "…," Brown recalled Gray telling him · "…," he remembers being told."""
+    if sentence.paragraph.line.low[verb.index] not in _HEARD:
+        return None
+    for later in sentence.clauses.verbs:
+        if later.index <= verb.index or cue(sentence.paragraph, later) != "strong":
+            continue
+        if later.passive and later.start == verb.index + 1 and not later.finite:
+            return Credit(None, sentence, "unnamed", (later.index, later.index + 1), later)
+        for phrase in sentence.clauses.phrases:
+            if phrase.object_of is verb and phrase.end == later.start and later.form in "gb":
+                return credit(phrase, sentence, "after", later)
     return None
 
 
@@ -137,6 +163,18 @@ def _came_from(sentence: Sentence, j: int, verb: Verb) -> Credit | None:
     for phrase in sentence.clauses.phrases:
         if phrase.start > verb.index and phrase.preposition == "from":
             return credit(phrase, sentence, "after", verb)
+    return None
+
+
+def _how_put(sentence: Sentence, j: int) -> Credit | None:
+    """As in "…" is how Brown put it · "…" was what Brown told them."""
+    low = sentence.paragraph.line.low
+    if low[j] not in ("is", "was", "'s", "’s") or low[j + 1 : j + 2] not in (["how"], ["what"]):
+        return None
+    for verb in sentence.clauses.verbs:
+        if verb.subject is not None and verb.subject.start == j + 2 and verb.finite:
+            told = cue(sentence.paragraph, verb)
+            return credit(verb.subject, sentence, "after", verb) if told else None
     return None
 
 

@@ -50,6 +50,8 @@ class Narration:
     def heard(self, sentence: Sentence) -> None:
         """Remembers who spoke indirectly in a sentence: Trump said that he would go."""
         verbs = sentence.clauses.verbs
+        speakers = self.speakers
+        speakers.asking.heard(sentence, lambda phrase: speakers.of(sentence, phrase).voice)
         if self.main is not None and not any(v.passive and v.subject is self.main for v in verbs):
             self.speakers.heard(sentence, self.main)
         for verb in verbs:

@@ -149,6 +149,9 @@ def in_the_view(sentence: Sentence, j: int) -> Credit | None:
     paragraph = sentence.paragraph
     if paragraph.line.low[j] != "in":
         return None
+    if paragraph.line.low[j + 1 : j + 4] == ["the", "words", "of"]:
+        of = next((p for p in sentence.clauses.phrases if p.start == j + 4), None)
+        return Credit(of, sentence, "owned-noun", (j, j + 4)) if of else None
     for k in range(j + 2, min(j + 6, sentence.end)):
         if paragraph.line.low[k] in VIEWS:
             owner = _owner(sentence, k)

@@ -8,6 +8,7 @@ from functools import cache
 
 from generator import lexicon
 from generator.extract.speech.apposition import cut_off, titled_person, unread_name, with_tail
+from generator.extract.speech.asking import Asking
 from generator.extract.speech.credit import Credit, roles, speech_nouns
 from generator.extract.speech.epithets import epithet, labels
 from generator.extract.speech.holders import called, new_here
@@ -50,6 +51,7 @@ class Speakers:
         self.rivals: dict[tuple[int, int], tuple[str, ...]] = {}
         self.between: dict[tuple[int, int], tuple[Voice, ...]] = {}
         """Those whom a "he" may mean that is nobody in `resolved`."""
+        self.asking = Asking()
         self.told: tuple[int, Meant] | None = None
         """The last body or document, and the sentence that tells of it."""
         self.roles: dict[tuple[int, int], Voice | None] = {}
@@ -119,6 +121,7 @@ class Speakers:
                 barred=(
                     *acted_on(sentence, i, self.voices),
                     *answered(sentence, i, self.roles),
+                    *self.asking.barred(sentence, i, wanted, self.voices),
                 ),
             )
             self.resolved[place], self.rivals[place] = found.voice, found.rivals
