@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator import lexicon
 from generator.extract.attachment.laid import Laid
-from generator.extract.speech.phrases import kind_of
+from generator.extract.speech.kinds import kind_of
 from generator.extract.speech.tokens import QUOTED
 from generator.extract.speech.verbs import Verb
 from generator.extract.speech.vocabulary import cue_of

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.extract.speech.clauses import clauses
+from generator.extract.speech.kinds import kind_of
 from generator.extract.speech.marks import stretches
-from generator.extract.speech.phrases import kind_of
 from generator.extract.speech.tags import tags
 from generator.extract.speech.tokens import Line, line
 from generator.extract.speech.verbs import Verb

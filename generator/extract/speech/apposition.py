@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from generator.extract.names.words import is_ordinary
 from generator.extract.speech.epithets import party_label
-from generator.extract.speech.phrases import Phrase, kind_of
+from generator.extract.speech.kinds import kind_of
+from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.vocabulary import states
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.extract.speech import participles, subjects
+from generator.extract.speech.kinds import kind_of
 from generator.extract.speech.phrases import (
     FRONTED,
     STARTS,
@@ -16,7 +17,6 @@ from generator.extract.speech.phrases import (
     is_aside,
     is_start,
     is_titled,
-    kind_of,
     phrase_at,
 )
 from generator.extract.speech.placing import place_phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.speech.credit import Credit
-from generator.extract.speech.phrases import plural
+from generator.extract.speech.kinds import plural
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.speakers import Meant, Speakers
 from generator.extract.speech.voices import Voice

@@ -7,8 +7,9 @@ from generator.extract.speech.background import background, main_subject
 from generator.extract.speech.credit import cue, roles
 from generator.extract.speech.epithets import Label, labels, party_label, standing
 from generator.extract.speech.felt import moved
+from generator.extract.speech.kinds import plural
 from generator.extract.speech.memory import GENDER, Memory, Note
-from generator.extract.speech.phrases import Phrase, plural
+from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import TITLES, Paragraph, Sentence
 from generator.extract.speech.speakers import Speakers
 from generator.extract.speech.verbs import Verb

@@ -20,6 +20,8 @@ _MAKING = frozenset(
      "cause", "causes", "caused", "causing", "enable", "enables", "enabled", "enabling")
 )  # fmt: skip
 """Verbs by which one makes another do something."""
+_BY = frozenset(("of", "from", "by"))
+"""Whoever stands behind these has words of his own in a tape or letter."""
 _AT = frozenset(("to", "at", "against"))
 """Whoever stands behind these is spoken to or of: took a swipe at the party, saying."""
 _OF_OTHERS = frozenset(("for", "of", "as"))
@@ -132,6 +134,10 @@ def _modified(now: Standing, phrase: Phrase) -> Phrase | None:
         # emailed supporters saying
         return spoken_to.subject or phrase
     top = root(phrase)
+    shown = phrase.preposition in _BY and phrase.kind in ("name", "role", "group")
+    if shown and top is not None and top.kind in ("document", "thing"):
+        # released a tape of Brown saying
+        return phrase
     if top is not None and top is not phrase and top.kind == "document":
         # posted a message on Twitter reading
         return _modified(now, top)

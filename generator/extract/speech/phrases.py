@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from typing import Literal
+from functools import cache
 
 from generator import lexicon
+from generator.extract.speech.contact import opens_clause
+from generator.extract.speech.kinds import PhraseKind, kind_of
 from generator.extract.speech.tokens import QUOTED, Line
-
-PhraseKind = Literal["name", "role", "group", "document", "pronoun", "time", "thing"]
 
 
 @dataclass(slots=True, eq=False)
@@ -46,39 +45,6 @@ STARTS = frozenset("DpNn#TRO")
 
 
 @cache
-def _kinds() -> dict[str, PhraseKind]:
-    roles, words = "role_nouns", lexicon.words
-    out: dict[str, PhraseKind] = {}
-    out.update((w, "time") for w in words("function_words", "time_nouns"))
-    for kind, plural in (("document", False), ("group", True), ("person", True)):
-        named: PhraseKind = "role" if kind == "person" else kind  # type: ignore[assignment]
-        for w in words(roles, kind):
-            out[w] = named
-            if plural or kind == "document":
-                out.setdefault(_plural(w), named)
-    out.update(dict.fromkeys(("men", "women", "people", "wives", "children", "folks"), "role"))
-    return out
-
-
-def _plural(word: str) -> str:
-    """As in "spokesman" → "spokesmen", "agency" → "agencies"."""
-    if word.endswith("man"):
-        return word[:-2] + "en"
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
-
-
-@lru_cache(maxsize=65536)
-def kind_of(low: str) -> PhraseKind:
-    """What a common noun stands for; asked several times of every noun of an article."""
-    found = _kinds().get(low)
-    if found is None and "-" in low:
-        found = _kinds().get(low.rpartition("-")[2])
-    return found or "thing"
-
-
-@cache
 def _attributive() -> frozenset[str]:
     return lexicon.words("function_words", "attributive_ing")
 
@@ -87,13 +53,6 @@ def _attributive() -> frozenset[str]:
 def bearers() -> frozenset[str]:
     """Things that carry words of their own: "a hat reading …"."""
     return lexicon.words("role_nouns", "bearer")
-
-
-def plural(low: str) -> bool:
-    """As in "officials", "women"; not "boss"."""
-    return (low.endswith("s") and not low.endswith("ss")) or low in (
-        "men", "women", "people", "police", "children", "wives", "folks",
-    ) or low.endswith(("men", "women"))  # fmt: skip
 
 
 def is_start(tag: str) -> bool:
@@ -128,7 +87,7 @@ def _run(
         if i > first and i in line.breaks:
             break
         if tag in _HEADS:
-            if i > first and _contact(line, tags, first, i, end):
+            if i > first and opens_clause(line, tags, first, i, end):
                 break
             if i > first and _time_begins(line, tags, i, after):
                 break
@@ -167,34 +126,6 @@ def _time_begins(line: Line, tags: list[str], i: int, after: str) -> bool:
     if line.low[i] not in _TURNS:
         return False
     return after == "T" or (after == "n" and kind_of(line.low[i + 1]) == "time")
-
-
-_ONE = frozenset(("a", "an", "this", "that", "every", "each", "another", "one"))
-
-
-def _contact(line: Line, tags: list[str], first: int, i: int, end: int) -> bool:
-    """Whether a clause without "that" begins: a few examples Germans have seen, a move scholars
-    say is wrong; not campaign aides Ann Brown and Tom Green, nor the exit polls Sunday."""
-    before = line.low[i - 1]
-    if tags[i - 1] != "n" or kind_of(before) != "thing":
-        return False
-    if tags[i] == "N":
-        return plural(before) and _finite_behind(line, tags, i, end)
-    one = first > 0 and line.low[first - 1] in _ONE and not plural(before)
-    return (
-        one and tags[i] == "n" and _speakers(line.low[i]) and tags[i + 1 : i + 2] in (["V"], ["A"])
-    )
-
-
-def _speakers(low: str) -> bool:
-    return plural(low) and kind_of(low) == "role"
-
-
-def _finite_behind(line: Line, tags: list[str], i: int, end: int) -> bool:
-    """Whether names up to a verb follow: "Germans have", "Ann Brown made"."""
-    while i < end and tags[i] == "N":
-        i += 1
-    return i < end and tags[i] in ("V", "X")
 
 
 def _joins(line: Line, tags: list[str], first: int, i: int, end: int, determined: bool) -> bool:

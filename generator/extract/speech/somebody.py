@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.extract.speech.phrases import Phrase, kind_of
+from generator.extract.speech.kinds import kind_of
+from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph
 
 _ANYBODY = frozenset(

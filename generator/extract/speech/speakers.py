@@ -12,9 +12,10 @@ from generator.extract.speech.asking import Asking
 from generator.extract.speech.credit import Credit, roles, speech_nouns
 from generator.extract.speech.epithets import epithet, labels
 from generator.extract.speech.holders import called, new_here
+from generator.extract.speech.kinds import plural
 from generator.extract.speech.memory import GENDER, Memory
 from generator.extract.speech.others import acted_on, answered
-from generator.extract.speech.phrases import Phrase, phrase_at, plural
+from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.somebody import speaks_at_all
 from generator.extract.speech.voices import Voice, Voices, gender_of

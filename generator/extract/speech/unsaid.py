@@ -17,6 +17,10 @@ _MODALS = frozenset(("could", "might", "may", "should", "must", "ought"))
 _PERFECT = frozenset(("would", *_MODALS))
 """With "have" behind them: would have said. Without it "would say" tells of a habit."""
 _NOT = frozenset(("n't", "n’t", "not", "never", "cannot"))
+_AVOIDED = frozenset(
+    ("avoid", "avoids", "avoided", "avoiding", "deny", "denies", "denied", "denying", "without")
+)
+_SHORT_OF = (["short", "of"], ["instead", "of"], ["rather", "than"], ["refrained", "from"])
 _BIDDEN = frozenset(
     ("asked", "urged", "told", "invited", "encouraged", "instructed", "ordered", "required",
      "advised")
@@ -32,7 +36,8 @@ def unsaid(found: Credit) -> Credit:
         return found
     if _bidden(found.sentence, verb):
         return Credit(None, found.sentence, "unnamed", found.cue, verb)
-    if not (_not_said(found.sentence, verb) or _refused(found.sentence, verb)):
+    doubts = (_not_said, _refused, _not_even)
+    if not any(doubt(found.sentence, verb) for doubt in doubts):
         return found
     return Credit(None, found.sentence, "unsaid", found.cue, verb)
 
@@ -70,9 +75,26 @@ def _carried_on(sentence: Sentence, verb: Verb) -> bool:
 
 
 def _refused(sentence: Sentence, verb: Verb) -> bool:
-    """Refused to call it "…" · declined to say."""
-    low = sentence.paragraph.line.low
-    return verb.infinitive and verb.start > 0 and low[verb.start - 1] in _refusals()
+    """Refused to call it "…" · has yet to say · stopped short of calling it "…" · denied ever
+    having said."""
+    low, tags = sentence.paragraph.line.low, sentence.paragraph.tags
+    before = verb.start - 1
+    if before < sentence.start:
+        return False
+    if verb.infinitive:
+        return low[before] in _refusals() or low[before] == "yet"
+    if verb.form != "g" and low[verb.start] != "having":
+        return False
+    while before > sentence.start and tags[before] == "A":
+        before -= 1
+    return low[before] in _AVOIDED or low[before - 1 : before + 1] in _SHORT_OF
+
+
+def _not_even(sentence: Sentence, verb: Verb) -> bool:
+    """Not even Brown called it so."""
+    start = verb.subject.start if verb.subject is not None else sentence.start
+    low = sentence.paragraph.line.low[max(start - 2, sentence.start) : start]
+    return low == ["not", "even"]
 
 
 @cache

@@ -10,7 +10,8 @@ from typing import Literal
 from generator import lexicon
 from generator.extract.names.words import first_name_gender
 from generator.extract.speech.epithets import Label, labels
-from generator.extract.speech.phrases import Phrase, kind_of
+from generator.extract.speech.kinds import kind_of
+from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph
 from generator.records import ActorType, Cast
 
