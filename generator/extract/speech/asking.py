@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.extract.speech.credit import cue
+from generator.extract.speech.kinds import plural
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.voices import Gender, Voice, Voices
@@ -29,26 +30,37 @@ class Asking:
         found = _asker(sentence)
         if found is not None:
             who, whom = found
-            self.sentence, self.who, self.whom = sentence.number, voice_of(who), voice_of(whom)
+            self.sentence, self.who = sentence.number, voice_of(who)
+            self.whom = voice_of(whom) if whom is not None else None
 
     def barred(self, sentence: Sentence, i: int, wanted: Gender, voices: Voices) -> Iterator[Voice]:
         """Brown asked Gray about it. "No," he said · When Brown asked Gray about it, he said: for
         "he" at the word `i`, Brown."""
         here = _asker(sentence)
-        if here is not None and _answers(sentence, i) and here[1].end < i:
+        if here is not None and here[1] is not None and here[1].end < i and _answers(sentence, i):
             who = here[0]
             if sentence.paragraph.line.low[max(who.start - 1, 0)] in _WHEN:
                 voice = voices.of(sentence.paragraph, who, unknown=False)
                 yield from (voice,) if voice is not None else ()
-        if sentence.number - self.sentence != 1 or self.who is None or self.whom is None:
+        if sentence.number - self.sentence != 1 or self.who is None:
             return
+        # a reporter asked about it: whomever; not: Brown asked about it
+        fits = self.who.key is None if self.whom is None else self.whom.gender in (wanted, "")
         opens = sentence.start in sentence.paragraph.line.stretches
-        if opens and self.whom.gender in (wanted, "") and _answers(sentence, i):
+        if opens and fits and _answers(sentence, i):
             # not: "…" After all, he said
             yield self.who
 
 
-def _asker(sentence: Sentence) -> tuple[Phrase, Phrase] | None:
+def asked_by_many(sentence: Sentence) -> Phrase | None:
+    """Gray in "Reporters asked Gray about Brown"."""
+    found = _asker(sentence)
+    low = sentence.paragraph.line.low
+    many = found is not None and found[0].kind == "role" and plural(low[found[0].head])
+    return found[1] if found is not None and many else None
+
+
+def _asker(sentence: Sentence) -> tuple[Phrase, Phrase | None] | None:
     """Who asks whom something: Brown, Gray in "Brown asked Gray about it"; not: asked her to go."""
     low, tags = sentence.paragraph.line.low, sentence.paragraph.tags
     for verb in reversed(sentence.clauses.verbs):
@@ -58,6 +70,10 @@ def _asker(sentence: Sentence) -> tuple[Phrase, Phrase] | None:
             asked = phrase.object_of is verb and phrase.kind in ("name", "role", "pronoun")
             if asked and tags[phrase.end : phrase.end + 1] != ["t"]:
                 return verb.subject, phrase
+            if asked:
+                return None
+        if verb.subject.kind == "role" and low[verb.index + 1 : verb.index + 2] == ["about"]:
+            return verb.subject, None
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.names.words import first_name_gender, is_ordinary
+from generator.extract.speech.asking import asked_by_many
 from generator.extract.speech.background import background, main_subject
 from generator.extract.speech.credit import cue, roles
 from generator.extract.speech.epithets import Label, labels, party_label, standing
@@ -32,7 +33,7 @@ class Narration:
             # a caption's or a photographer's name is not what "he" means
             return
         speaking = _speaking(sentence)
-        felt = moved(sentence)
+        felt = moved(sentence) or asked_by_many(sentence)
         self.main = main_subject(sentence)
         self.background = background(sentence, self.main)
         if self.main is not None and _undergoes(sentence, self.main):

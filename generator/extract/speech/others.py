@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.extract.speech.participles import root
+from generator.extract.speech.phrases import FRONTED, Phrase
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.verbs import Verb
 from generator.extract.speech.voices import Voice, Voices
 
+_WITH = frozenset(("to", "with", "about", "against"))
 _REPLIED = frozenset(("replied", "replies", "answered", "answers", "responded", "responds"))
 
 
 def acted_on(sentence: Sentence, i: int, voices: Voices) -> Iterator[Voice]:
     """For "he" at the word `i`: Trump in "he described Trump" and in "he called on Trump"."""
     for phrase in sentence.clauses.phrases:
+        if phrase.end < i and phrase.preposition in _WITH and _host(phrase) is FRONTED:
+            # in a call to Trump, he said
+            voice = voices.of(sentence.paragraph, phrase, unknown=False)
+            yield from (voice,) if voice is not None else ()
         verb = phrase.object_of or (phrase.governor if phrase.start > i else None)
         if not isinstance(verb, Verb) or verb.subject is None or verb.subject.start != i:
             continue
@@ -37,3 +44,9 @@ def answered(
             voice = roles.get((sentence.paragraph.number, verb.subject.start))
             if voice is not None:
                 yield voice
+
+
+def _host(phrase: Phrase) -> object:
+    """What the phrase hangs on in the end."""
+    top = root(phrase)
+    return top.governor if top is not None else None
