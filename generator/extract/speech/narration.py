@@ -127,7 +127,7 @@ class Narration:
     def _note(
         self, sentence: Sentence, voice: Voice, phrase: Phrase, opens: bool, speaks: bool
     ) -> None:
-        governed = phrase.governor is not None
+        governed = phrase.governor is not None and not (speaks and phrase.preposition == "by")
         if speaks:
             self.memory.spoke(voice, sentence.paragraph.number)
         self.memory.note(
@@ -222,11 +222,20 @@ def _speaking(sentence: Sentence) -> set[int]:
         for p in sentence.clauses.phrases
         if p.start >= sentence.start + 2 and low[p.start - 2 : p.start] == ["according", "to"]
     }
-    return accordingly | {
-        id(v.subject)
+    agents = {
+        id(v.agent)
         for v in sentence.clauses.verbs
-        if v.subject is not None and _speaks(sentence, v)
+        if v.passive and v.agent is not None and cue(sentence.paragraph, v) in ("strong", "object")
     }
+    return (
+        accordingly
+        | agents
+        | {
+            id(v.subject)
+            for v in sentence.clauses.verbs
+            if v.subject is not None and _speaks(sentence, v)
+        }
+    )
 
 
 _ASKED = frozenset(("asked", "pressed", "quizzed", "questioned", "peppered", "grilled"))

@@ -127,6 +127,8 @@ class Speakers:
             )
             self.resolved[place], self.rivals[place] = found.voice, found.rivals
             self.between[place] = found.between
+            if found.voice is not None and found.voice.key is None:
+                found.voice.gender = found.voice.gender or wanted
         return self.resolved[place]
 
     def may_mean(self, found: Credit) -> tuple[Voice, ...]:

@@ -155,6 +155,8 @@ def looks_like_body(words: list[str]) -> bool:
 def somebody(gender: Gender, between: tuple[Voice, ...] = ()) -> Voice:
     """A person of whom nothing tells who it is: where "he" means that one, he is nobody."""
     if len(between) == 1:
+        # The judge rose. He left: from now on the judge is no "she"
+        between[0].gender = between[0].gender or gender
         return between[0]
     open_to = dict.fromkeys(v for voice in between for v in (voice.between or (voice,)))
     return Voice(None, "", "person", gender, between=tuple(open_to))
