@@ -63,6 +63,7 @@ class Weights:
     count: float = 0.15
     gender: float = 0.9
     main: float = 0.6
+    beside: float = 0.5
     margin: float = 0.5
     uncast: float = -0.7
     least: float = -2.5
@@ -146,8 +147,9 @@ class Memory:
             return Resolved(None, names, tuple(near))
         if not first.name:
             return Resolved(None, (), (first,))
-        if wanted and not first.gender and first.key is None and first.seen == sentence:
-            known = [v for _, _, v in ranked if v.gender and v.name and sentence - v.seen <= NEAR]
+        if wanted and not first.gender and first.key is None and sentence - first.seen <= 1:
+            since = sentence - NEAR if first.seen == sentence else first.seen
+            known = [v for _, _, v in ranked if v.gender and v.name and v.seen >= since]
             if known:
                 return Resolved(None, (first.name, known[0].name))
         far = first.seen < self.begun or ranked[0][0] < weights.least
@@ -253,4 +255,6 @@ def _weigh(note: Note, distance: int, paragraph: int, w: Weights) -> float:
         score += w.speaks
     if note.main and distance <= 1:
         score += w.main
+        if distance == 1 and note.paragraph == paragraph:
+            score += w.beside
     return score

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.names.words import first_name_gender, is_ordinary
+from generator.extract.speech.apposition import titled_person
 from generator.extract.speech.asking import asked_by_many
 from generator.extract.speech.background import background, main_subject
 from generator.extract.speech.credit import cue, roles
@@ -42,7 +43,7 @@ class Narration:
         for phrase in sentence.clauses.phrases:
             main = phrase.start == 0 or paragraph.tags[phrase.start - 1] != "S"
             first, speaks = opens and main, id(phrase) in speaking
-            if phrase is felt:
+            if phrase is felt or _for_him(sentence, phrase):
                 # That angered Gray: what is said next is what Gray says of it
                 first = speaks = True
             self._phrase(sentence, paragraph, phrase, first, speaks)
@@ -86,7 +87,10 @@ class Narration:
                     self._note(sentence, voice, phrase, opens, speaks)
             return
         self._owners(sentence, paragraph, phrase)
-        if phrase.kind == "role":
+        titled = titled_person(sentence, phrase)
+        if titled is not None:
+            voice = self.voices.of(paragraph, titled)
+        elif phrase.kind == "role":
             voice = self.speakers.role(sentence, phrase, speaks) or _unnamed(paragraph, phrase)
         else:
             voice = (
@@ -163,6 +167,12 @@ def _unnamed(paragraph: Paragraph, phrase: Phrase) -> Voice | None:
         # "the former president" has been named, or will be
         return None
     return somebody(gender_of(head))
+
+
+def _for_him(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in: For Brown, head of the guild, it was late. "…," he said."""
+    opens = phrase.start == sentence.start + 1 and phrase.preposition == "for"
+    return opens and phrase.kind == "name"
 
 
 def _undergoes(sentence: Sentence, main: Phrase) -> bool:

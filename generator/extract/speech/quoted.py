@@ -10,6 +10,9 @@ from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.speakers import Meant
 
 
+_CLOSING = " \u00a0’'”"
+
+
 @dataclass(slots=True, eq=False)
 class Quoted:
     sentence: Sentence
@@ -69,7 +72,8 @@ class Quoted:
         inside = line.text[stretch.inner[1] : stretch.end].lstrip("’'")[:1]
         if inside in (",", ".", ";", ":"):
             return inside
-        last = line.text[stretch.inner[1] - 1 : stretch.inner[1]]
+        # and I said, ‘Why not now?’ ”
+        last = self.text.rstrip(_CLOSING)[-1:]
         if last in ("?", "!", "…"):
             return last
         return "," if self.tag(1) == "," else ""
