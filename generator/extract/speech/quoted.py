@@ -9,7 +9,6 @@ from generator.extract.speech.marks import Stretch
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.speakers import Meant
 
-
 _CLOSING = " \u00a0’'”"
 
 
