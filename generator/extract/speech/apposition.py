@@ -47,17 +47,34 @@ def titled_person(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     Not: the spokesman of Tom Green said; the Chairman of Mayor Tom Green's party said."""
     paragraph = sentence.paragraph
     post = paragraph.line.words[phrase.head]
-    if phrase.joined or not post[0].isupper():
+    bare = paragraph.tags[phrase.start] not in ("D", "p")
+    if phrase.joined or not (post[0].isupper() or bare):
         return None
     held = kind_of(post.lower()) == "role"
+    host = phrase
     for later in sentence.clauses.phrases:
-        if later.governor is not phrase or later.start != phrase.end + 1:
+        if later.governor is not host or later.start != host.end + 1:
             continue
-        if held and later.preposition == "of":
-            return _name_behind(paragraph, later)
-        if not held and _reaches_into(paragraph, phrase, later):
+        if held and (later.preposition == "of" or (bare and later.preposition in ("for", "on"))):
+            # Secretary of State for Bread Ann Brown
+            found, host = _name_behind(paragraph, later), later
+            if found is not None:
+                return found
+        elif not held and _reaches_into(paragraph, phrase, later):
             return _head_of(paragraph, later)
     return None
+
+
+def post_in_body(sentence: Sentence, phrase: Phrase) -> int:
+    """Where "the Bank of Leeds governor" ends, which begins as the bank does; 0 for a bank."""
+    paragraph = sentence.paragraph
+    for later in sentence.clauses.phrases:
+        if later.governor is phrase and later.start == phrase.end + 1 and not phrase.joined:
+            post = paragraph.line.words[later.head]
+            small = post[0].islower() and kind_of(post) == "role" and later.name is None
+            if small and _reaches_into(paragraph, phrase, later):
+                return later.end
+    return 0
 
 
 def _reaches_into(paragraph: Paragraph, phrase: Phrase, later: Phrase) -> bool:
@@ -78,7 +95,10 @@ def _name_behind(paragraph: Paragraph, of: Phrase) -> Phrase | None:
     name = _last_name(paragraph, of)
     if name is None or paragraph.tags[name.start - 1] == "s":
         return None
-    return name if kind_of(paragraph.line.low[name.start - 1]) != "role" else None
+    titled = kind_of(paragraph.line.low[name.start - 1]) == "role"
+    # of the Bakers Guild Senator Ann Brown; not: of Senator Ann Brown
+    body = any(paragraph.tags[k] in ("N", "n") for k in range(of.start, name.start - 1))
+    return name if body or not titled else None
 
 
 def _last_name(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:

@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator import lexicon
-from generator.extract.speech.apposition import cut_off, titled_person, unread_name, with_tail
+from generator.extract.speech.apposition import (
+    cut_off,
+    post_in_body,
+    titled_person,
+    unread_name,
+    with_tail,
+)
 from generator.extract.speech.asking import Asking
 from generator.extract.speech.credit import Credit, roles, speech_nouns
 from generator.extract.speech.epithets import epithet, labels
@@ -70,6 +76,11 @@ class Speakers:
         if phrase.kind == "pronoun" or paragraph.tags[phrase.start] == "W":
             return self._pronoun(sentence, phrase)
         phrase = titled_person(sentence, phrase) or phrase
+        end = post_in_body(sentence, phrase)
+        if end:
+            return Meant(
+                None, paragraph.span(phrase.start, end), paragraph.words(phrase.start, end)
+            )
         named = self._named(paragraph, phrase) or self._unread(sentence, phrase)
         if named is not None:
             return named
