@@ -85,7 +85,9 @@ def _reaches(text: str, start: int, first: int, known: list[int]) -> bool:
 
 
 def _amounts(sentence: Told) -> list[Amount]:
-    holes = [sentence.places(date.span) for date in sentence.dates]
+    # "per hour" is a time to the calendar, and part of a speed here
+    dates = (d for d in sentence.dates if d.type != "SET" or d.value != "PT1H")
+    holes = [sentence.places(date.span) for date in dates]
     found = amounts(sentence.passage.text, holes, sentence.start, sentence.end)
     return list(found)
 

@@ -17,6 +17,7 @@ from generator.extract.amounts.units import (
     CURRENCY,
     FRACTION,
     FRACTIONS,
+    LETTERS,
     MEASURE,
     PERCENT,
     POINTS,
@@ -24,12 +25,16 @@ from generator.extract.amounts.units import (
     SYMBOLS,
     VAGUE,
     VALUE,
+    either,
 )
 from generator.extract.amounts.value import code_of, measure_of, plain, plain_range
 
 Kind = Literal["MONEY", "PERCENT", "QUANTITY"]
 
 _SIGN = re.compile(rf"(?<![A-Za-z]){SYMBOL}\s?$", re.I)
+# "N9.1 trillion", "R250,000": letters that are a currency only before so much.
+_LETTERS = re.compile(rf"(?<![A-Za-z0-9]){either(LETTERS)} ?$")
+_LARGE = re.compile(r"\d,\d{3}|\d ?(?:[a-z]|[MB]n?\b)")
 _VALUE = re.compile(VALUE, re.I)
 # Behind a first number: "-20%", " to 300,000", " and $20 million".
 _SECOND = re.compile(
@@ -43,6 +48,12 @@ _UNIT = re.compile(
     rf"[ -](?P<money>{CURRENCY})| (?P<points>{POINTS})",
     re.I,
 )
+# "145 kilometres per hour", "30 miles-per-hour", "150km/h", "kmph".
+_SPEED = re.compile(
+    r"[ -]?(?:(?P<km>km|kilomet(?:re|er)s?)|mi(?:les?)?)"
+    r"(?:/h(?:r|our)?|ph|[ -](?:per|an)[ -]hour)\b",
+    re.I,
+)
 _SHARE = re.compile(rf" ?{PERCENT}", re.I)
 # "hundreds of points", "billions of dollars", "dozens"; nothing to compute with.
 _VAGUE = re.compile(rf"{VAGUE}(?: of (?P<u>{CURRENCY}|{POINTS}))?", re.I)
@@ -52,12 +63,18 @@ _FRACTION = re.compile(
     r"(?= (?:of|the|its|their|his|her|all)\b))",
     re.I,
 )
+# "the second half of the game", "the back half of the year": which half, not how much.
+_WHICH = re.compile(
+    r"\b(?:first|second|back|front|other|latter|last|opening|closing|final|top|bottom|upper|lower|"
+    r"better|left|right|eastern|western|northern|southern) $",
+    re.I,
+)
 # "anywhere from 150 to 300 boats" is a range; "rose from 150 to 300 boats" is none.
 _RANGING = re.compile(r"\b(?:anywhere|somewhere|ranging|ranged|ranges?) from $", re.I)
 _WORDS = (frozenset(numerals.UNITS) | frozenset(numerals.SCALES) | numerals.VAGUE) - {"zero"}
 _FIRST_WORDS = _WORDS | {re.split("[ -]", f)[0] for f in FRACTIONS} - {"a"}
 # "97", "six", "Six"; of "a" only that of "a dozen" or "a quarter".
-_SIGN_ENDS = frozenset(s[-1].upper() for s in SYMBOLS) | {s[-1].lower() for s in SYMBOLS}
+_SIGN_ENDS = frozenset(end for s in (*SYMBOLS, *LETTERS) for end in (s[-1].upper(), s[-1].lower()))
 _TELLING = re.compile(
     rf"\d+|\b(?:{tree(_FIRST_WORDS | {w.capitalize() for w in _FIRST_WORDS})}|"
     rf"[Aa]n?(?= (?:{'|'.join(sorted(numerals.SCALES))}|half|quarter|fifth|tenth)\b))\b"
@@ -118,7 +135,7 @@ def _vague(text: str, start: int, done: int) -> Amount | None:
 def _fraction(text: str, start: int, done: int) -> Amount | None:
     """ "About half of those cuts" are 50 %; "a quarter of a million people" are 250,000."""
     match = _FRACTION.match(text, start)
-    if match is None:
+    if match is None or _WHICH.search(text, max(0, start - 12), start):
         return None
     value = FRACTIONS[match["f"].lower()]
     if match["s"]:
@@ -137,7 +154,8 @@ def _numeric(text: str, start: int, done: int) -> Amount | None:
     hedge = hedge_before(text, first, done)
     high = _second(text, first, low, hedge)
     number_end = high.end() if high else low.end()
-    unit = _UNIT.match(text, number_end)
+    speed = _SPEED.match(text, number_end)
+    unit = speed or _UNIT.match(text, number_end)
     end = unit.end() if unit else number_end
     if is_name(text, first, number_end, end):
         return None
@@ -145,7 +163,9 @@ def _numeric(text: str, start: int, done: int) -> Amount | None:
         hedge = None
     if hedge and not unit and not sign and _is_preposition(text, hedge, low[0]):
         hedge = None
-    kind, code = _kind(sign, unit)
+    kind, code = _kind(sign, None if speed else unit)
+    if speed:
+        code = "km/h" if speed["km"] else "mph"
     return Amount(first, end, kind, plain_range(low[0], high and high["b"]), code, hedge)
 
 
@@ -159,7 +179,12 @@ def _is_preposition(text: str, hedge: Hedge, number: str) -> bool:
 def _sign(text: str, start: int, done: int) -> re.Match[str] | None:
     """The currency sign before a number; most numbers have none, and a look tells."""
     before = text[max(0, start - 2) : start].rstrip()[-1:]
-    return _SIGN.search(text, max(done, start - 6), start) if before in _SIGN_ENDS else None
+    if before not in _SIGN_ENDS:
+        return None
+    sign = _SIGN.search(text, max(done, start - 6), start)
+    if sign is None and (value := _VALUE.match(text, start)) and _LARGE.search(value[0]):
+        return _LETTERS.search(text, max(done, start - 5), start)
+    return sign
 
 
 def _second(text: str, first: int, low: re.Match[str], hedge: Hedge | None) -> re.Match[str] | None:
@@ -186,7 +211,8 @@ def _second(text: str, first: int, low: re.Match[str], hedge: Hedge | None) -> r
 
 def _kind(sign: re.Match[str] | None, unit: re.Match[str] | None) -> tuple[Kind, str]:
     if sign:
-        return "MONEY", SYMBOLS.get(sign[0].strip()) or SYMBOLS.get(sign[0].strip().upper(), "")
+        known = (*map(SYMBOLS.get, (word := sign[0].strip(), word.upper())), LETTERS.get(word))
+        return "MONEY", next(filter(None, known), "")
     if unit is None:
         return "QUANTITY", ""
     if unit["percent"]:

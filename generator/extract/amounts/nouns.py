@@ -10,6 +10,9 @@ from generator.extract.speech.vocabulary import vocabulary
 
 _PLURAL = lexicon.words("amounts", "plural_nouns")
 _SINGULAR = lexicon.words("amounts", "singular_nouns")
+_DESCRIBING = lexicon.words("amounts", "describing_nouns")
+# "150 missing | person reports": a noun that the number counts is yet to come.
+_NAMES_MORE = re.compile(r" (?!(?:in|on|at|and|or|after|since|by|from|as|for|with|to|of)\b)[a-z]+")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w'’&.-]*)")
 _STOPS = "DpROWXCSPtT#"
 """Tags of the closed classes: behind one of these words the noun phrase is over."""
@@ -37,6 +40,10 @@ def counted(text: str, end: int) -> Counted | None:
         if _closed(word):
             break
         at = match.start(1) + len(word)
+        if found and word.lower() in _DESCRIBING:
+            break  # "13 people | dead"
+        if word.lower() in _DESCRIBING and _NAMES_MORE.match(text, at):
+            continue  # "150 missing | person reports"
         if plural(word):
             found = Counted(at, word)
         elif found:

@@ -9,6 +9,7 @@ from generator import lexicon, numerals
 
 _WORDS = lexicon.load("amounts")
 SYMBOLS: dict[str, str] = _WORDS["symbols"]
+LETTERS: dict[str, str] = _WORDS["letters"]
 CURRENCIES: dict[str, str] = _WORDS["currencies"]
 MEASURES: dict[str, str] = _WORDS["measures"]
 HEDGES = lexicon.words("amounts", "hedges")

@@ -25,6 +25,12 @@ _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d $")
 _CELL_BEHIND = re.compile(r" [+−-]\d")
 _NUMBER_BEFORE = re.compile(r"\d[ (]{1,2}$")
 _NUMBER_BEHIND = re.compile(r"[) ]{1,2}[$€£]?\d")
+# "one in | five riders", "3 out of | 10 riders": a share, told by both numbers.
+_RATIO = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|[1-9]) (?:in|out of)(?: every)? $", re.I
+)
+# "a storm or | two exists"
+_OR_SO = re.compile(r"\b(?:an?|one) (?:\w+ ){1,3}or $")
 _THE = re.compile(r"\b[Tt]he $")
 _OPENED, _CLOSED = '“"‘', '”"’'
 
@@ -34,6 +40,11 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
         not amount.value
         or amount.value == "0"
         or _UNCOUNTED.search(text, max(0, amount.first - 12), amount.first)
+        or (
+            "." not in amount.value
+            and not amount.hedge
+            and _RATIO.search(text, max(0, amount.first - 20), amount.first)
+        )
     ):
         return False
     if amount.kind in ("MONEY", "PERCENT"):
@@ -42,6 +53,8 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
         return False
     if amount.unit == "point" and text[amount.start].isalpha():
         return False
+    if amount.unit in ("mph", "km/h"):
+        return True
     if amount.unit:
         # "a 300-horsepower pump": a kind of pump rather than a measurement
         if "-" in text[amount.end - len(amount.unit) - 2 : amount.end]:
@@ -49,7 +62,7 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
         # "the 868 MHz band" likewise; "the 40 miles to Tarn" is a measurement
         return not (_THE.search(text, max(0, amount.first - 5), amount.first)
                     and phrase_end(text, amount.end))  # fmt: skip
-    if noun is None:
+    if noun is None or _OR_SO.search(text, max(0, amount.first - 40), amount.first):
         return False
     if noun.noun.lower() in _IDLE:
         return False

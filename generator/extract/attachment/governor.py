@@ -70,7 +70,7 @@ def _governor(laid: Laid, first: int, end: int) -> Governor | None:
     if _of_paper(laid, left):
         return _found(laid, _main_behind(laid, end), "first", first)
     right = _right_behind(laid, end)
-    if _opens(laid, start, left):
+    if _opens(laid, start, end, left):
         return _found(laid, _main_behind(laid, end), "first", first)
     if right is not None:
         return _between(laid, left, right, start)
@@ -171,9 +171,16 @@ def _right_behind(laid: Laid, end: int) -> int | None:
     return None
 
 
-def _opens(laid: Laid, start: int, left: int | None) -> bool:
+def _fronted(laid: Laid, start: int, end: int) -> bool:
+    """ "At the mill court on | Monday |, a clerk was heard": place and day open the sentence."""
+    if laid.tag(0) != "P" or laid.tag(end) != ",":
+        return False
+    return all(laid.tag(k) in ("P", "D", "p", "n", "N", "s") for k in range(start))
+
+
+def _opens(laid: Laid, start: int, end: int, left: int | None) -> bool:
     """Whether the date is the first of its clause: "On Friday, he", "and on Friday he"."""
-    if start == 0 or laid.tag(start - 1) in _OPENERS:
+    if start == 0 or laid.tag(start - 1) in _OPENERS or _fronted(laid, start, end):
         return True
     if laid.tag(start - 1) != ",":
         return False

@@ -62,6 +62,8 @@ def laid(text: str, names: Iterable[tuple[int, int]]) -> Laid:
     for k, low in enumerate(words.low[:-1]):
         if low in _PARTS and kinds[k] == "G":
             kinds[k] = "T"  # nobody evens anything in "said Tuesday evening"
+        if low == "than" and kinds[k + 1] == "#":
+            kinds[k] = "P"  # "more than 40 barges" compares no clauses
         if low == "last" and (kinds[k + 1] == "T" or kind_of(words.low[k + 1]) == "time"):
             kinds[k] = "n"  # "Just last week" lasts nothing
     found = Laid(words, kinds, clauses(words, kinds, 0, len(words)).verbs)

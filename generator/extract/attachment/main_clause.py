@@ -41,7 +41,17 @@ def carries(laid: Laid, found: Governor) -> bool:
     if _told_by(laid, earlier[-1]):
         real = not _supposed(laid, earlier[-1]) and not _afterwards(laid, earlier)
         return real and not _reduced(laid, verb, stop)
+    passing = verb.bare and verb.form == "d" and not earlier[-1].relative
+    if passing and _right_behind_comma(laid, verb):
+        return False  # "longer than the list he had in his letter, sent in May"
     return _side(laid, earlier[-1]) and _after_comma(laid, stop, verb.start)
+
+
+def _right_behind_comma(laid: Laid, verb: Verb) -> bool:
+    k = verb.start - 1
+    while laid.tag(k) == "A":
+        k -= 1
+    return laid.tag(k) == ","
 
 
 def _done_by(laid: Laid, verb: Verb) -> bool:

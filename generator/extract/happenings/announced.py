@@ -46,6 +46,8 @@ def _firm(words: Laid, start: int, end: int) -> bool:
     place = words.words(start, end)
     if place is None or words.low(place[1] - 1) in _STATES:
         return False
+    if words.tag(place[0] - 1) == "#" or words.low(place[0] - 1) in _SHARES:
+        return False
     before = {words.low(k) for k in range(place[0])}
     if before & _UNSURE or any(w.endswith(("n't", "n’t")) for w in before):
         return False
@@ -80,6 +82,8 @@ def _known(told: Told, by: Speaker) -> bool:
     return told.passage.text[start:end].lower() not in PRONOUNS
 
 
+_SHARES = frozenset({"percent", "cent", "voters", "respondents", "those", "most", "half"})
+"""What so many plan to do is a poll's result: "the survey found 40 percent | plan to move"."""
 _STATES = lexicon.words("happenings", "states")
 _UNSURE = lexicon.words("happenings", "negations") | lexicon.words("happenings", "disputes")
 _OPEN_VERBS = frozenset({"could", "might", "may", "should", "must", "ought"})

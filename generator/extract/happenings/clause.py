@@ -22,7 +22,7 @@ _PARTED = re.compile(r".?[”\"'’»]*[,.!?—-]", re.S)
 _OPENS = re.compile(r"[\s,;:—–.”»)-]*(?:(?:and|but|or)\s+)?", re.I)
 # "While the government has said little about the plan": waits for a main clause.
 _HALF = re.compile(
-    r"(?:just |even )?(?:while|although|though|if|when|because|since|as|unless|whether)\b[^,]*",
+    r"(?:just |even )?(?:while|although|though|if|when|because|since|as(?! (?:many|much|few|little)\b)|unless|whether)\b[^,]*",
     re.I,
 )
 # "Originally published at … on May 3", "Updated Friday", "CORRECTION (Oct. 1): …": about the
@@ -38,8 +38,10 @@ _HALTED = re.compile(
 )
 # "a picture | that read: “…”": what stood there is cut off with its marks.
 _READ = re.compile(r"\s(?:that|which) (?:read|reads|said|says)$")
-# "TARN, April 25 (AP) - | The mayor", "(Reuters) - | The mayor", "Tarn (CNN) | The mayor".
+# "TARN, April 25 (AP) - | The mayor", "(Reuters) - | The mayor", "Tarn (CNN) | The mayor",
+# "NEW TARN: | The mayor".
 _HEAD = re.compile(
+    r"(?:[A-Z]{3,}[A-Z, ]*: )(?=[A-Z])|"
     r"(?:[A-Z][\w., /]{2,40} )?\((?:AP|CNN|AFP|UPI|Reuters|Xinhua|Bloomberg)\)\s*(?:[-–—]+\s*)?"
 )
 _OPENING = ("“", "«", '"')

@@ -18,6 +18,17 @@ _NOT_WHEN = re.compile(
     r"into)(?: the)?\s+$",
     re.I,
 )
+# "for the three months ended | March 31": where a span ends, and nothing happens.
+_SPAN_ENDS = re.compile(
+    r"\b(?:months?|quarter|half|year|period|weeks?)(?: that)? (?:ended|ending)(?: on)? $", re.I
+)
+# "rose to 12 percent from 9 percent | a year earlier": the day of what is compared.
+_COMPARED = re.compile(
+    r"\b(?:from|than|versus|against|compared (?:with|to)|(?:up|down) on)"
+    r"(?: an?| the| its| about| some)* [$€£]?\d[\d.,]*"
+    r"(?:\s?(?:%|percent|per cent|m|bn|million|billion|trillion))?(?: \w+)?,? "
+    r"(?:in |for |at )?(?:the )?$"
+)
 # "the 1977–78 team".
 _HALF_YEAR = re.compile(r"[-–]\d")
 _OWNS = re.compile(r"['’]s?(?!\w)")
@@ -80,6 +91,11 @@ def _when(told: Told, date: TimeRef) -> bool:
     if _NOT_WHEN.search(before) or _WIDE.match(phrase):
         return False
     if _WEEK_IS.fullmatch(phrase) and _IS.match(text, end):
+        return False
+    near = max(told.start, start - 60)
+    if _SPAN_ENDS.search(text, near, start):
+        return False
+    if date.type == "DATE" and _COMPARED.search(text, near, start):
         return False
     if _OWNS.match(text, end):
         return bool(_AT.search(before))

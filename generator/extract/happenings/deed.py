@@ -32,12 +32,17 @@ _GATHERED = re.compile(
     r" (?:with|of|for|at|in) (?!statement)"
 )
 _SPOKEN = lexicon.words("happenings", "spoken")
+_BARE = frozenset({"said", "says"})
+"""Beside a quotation these tell nothing: "“…,” he said in a call with the growers Monday"."""
 _FIRST_PERSON = frozenset({"i", "we", "you", "us", "our", "my"})
 _LEANING = frozenset({"he", "she", "they", "it", "who"})
 _POINTING = frozenset({"this", "that", "these", "those", "there"})
 _DATES = frozenset({"last", "this", "next", "week", "month", "year", "earlier", "later"})
 _WHOSE = frozenset({"his", "her", "their", "its"})
-_SHARE = re.compile(r"\d\s?(?:%|percent\b|per cent\b)|\b(?:half|thirds?|quarters?|fifths?) of\b")
+_SHARE = re.compile(
+    r"\d\s?(?:%|percent\b|per cent\b)|\b(?:half|thirds?|quarters?|fifths?) of\b|"
+    r"\b(?:one|two|three|four|five|[1-9]) (?:in|out of) (?:every )?(?:\d{1,3}|[tfsen][a-z]{2,5})\b"
+)
 _MAKES_UP = lexicon.words("happenings", "makes_up")
 # "Tuesday", "late Tuesday", "Tuesday night"; not "last Tuesday", "Tuesday, Jan. 6".
 _BARE_DAY = re.compile(rf"(?:(?:early|late|later|earlier)(?: on)? )?{WEEKDAY}(?: \w+)?", re.I)
@@ -148,7 +153,7 @@ def _somebody(subject: Phrase | None) -> bool:
 def _in_own_name(words: Laid, verb: Governor) -> bool:
     """ "I hope that on Nov. 8 the voters will …": a letter's or a column's own "I"."""
     inside = words.line.stretches
-    return any(words.low(k) == "i" and k not in inside for k in range(verb.verb.start))
+    return any(words.low(k) in ("i", "my") and k not in inside for k in range(verb.verb.start))
 
 
 def _tells(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> bool:
@@ -158,7 +163,8 @@ def _tells(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> b
     no survivors" is told by itself, and so is "Trump declared on Thursday during an interview".
     """
     text = told.passage.text
-    if _GATHERED.search(text, *found) and not text.endswith(":", 0, found[1]):
+    bare = words.low(verb.verb.index) in _BARE and any(not q.fragment for q in told.quotes)
+    if _GATHERED.search(text, *found) and not text.endswith(":", 0, found[1]) and not bare:
         return True
     at, last = verb.verb.index, found[1] - told.start
     behind = [k for k in range(at + 1, len(words.line)) if words.line.starts[k] < last]

@@ -28,6 +28,18 @@ _DEED = re.compile(
     r"earthquake|explosion|exploded|evacuated|acquitted|convicted|sentenced|indicted|charged)\b",
     re.I,
 )
+# "Her remarks follow the recent raid", "The vote comes days after the arrest": how two things
+# stand to each other, and neither is told.
+_RELATES = re.compile(
+    r"\b(?:follows?|comes?|came|coincided?s?) (?:\w+ )?(?:the|an?|his|her|its|their|amid|as|"
+    r"after|just|shortly|in response|on the heels|against|at a time|with|"
+    r"\w+ (?:after|before|following))\b"
+)
+# "In recent comments, Ann Lee indicated that | the raid …": the deed is part of what she said.
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|indicated|suggested|stressed|claimed|argued|warned|noted|insisted|hinted|"
+    r"mentioned|stated|remarked|declared|signaled|signalled)\b"
+)
 
 
 def noted(told: Told) -> Event | None:
@@ -46,7 +58,9 @@ def noted(told: Told) -> Event | None:
     if found is None or not (found[0] <= first and last <= found[1]) or _dated(told, *found):
         return None
     actors = actors_in(told, *found)
-    if not actors or _only_says(text[found[0] : found[1]]):
+    if not actors or _only_says(text[found[0] : found[1]]) or _RELATES.search(text, *found):
+        return None
+    if first == lately.start() and _REPORTED.search(text, lately.end(), deed.start()):
         return None
     return Event(told.passage.span(*found), told.span, None, "happened", actors)
 

@@ -16,6 +16,8 @@ _ASIDE = lexicon.words("reporting", "aside")
 _CONJUNCTIONS = lexicon.words("cuts", "openers")
 # "an attack claimed | by"; not "answered | by closing the road".
 _BY = re.compile(r" by (?!\w+ing\b)")
+# "As many as 40 barges sank": no side clause.
+_AS_MUCH = re.compile(r"\bas (?:many|much|few|little) as\b", re.I)
 _BESIDES = lexicon.words("reporting", "verbs_besides")
 
 
@@ -33,11 +35,12 @@ def has_main_verb(text: str, start: int, end: int) -> bool:
     "On Sunday, an hour after she sang, Ann Lee, a baker of Tarn" waits for its verb.
     """
     aside = waiting = False
+    amounts = [m.span() for m in _AS_MUCH.finditer(text, start, end)]
     for match in _TOKEN_OR_COMMA.finditer(text, start, end):
         word = match[0].lower()
         if word == ",":
             aside = waiting
-        elif word in _ASIDE:
+        elif word in _ASIDE and not any(a <= match.start() < b for a, b in amounts):
             opens = word != "that" or (match.start() > start and text[match.end() : end][:1] != ",")
             aside, waiting = True, opens and word in _CONJUNCTIONS
         elif _finite(match):
