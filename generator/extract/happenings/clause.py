@@ -22,7 +22,8 @@ _PARTED = re.compile(r".?[”\"'’»]*[,.!?—-]", re.S)
 _OPENS = re.compile(r"[\s,;:—–.”»)-]*(?:(?:and|but|or)\s+)?", re.I)
 # "While the government has said little about the plan": waits for a main clause.
 _HALF = re.compile(
-    r"(?:just |even )?(?:while|although|though|if|when|because|since|as(?! (?:many|much|few|little)\b)|unless|whether)\b[^,]*",
+    r"(?:just |even )?(?:while|although|though|if|when|because|since|unless|whether|"
+    r"as(?! (?:many|much|few|little)\b))\b[^,]*",
     re.I,
 )
 # "Originally published at … on May 3", "Updated Friday", "CORRECTION (Oct. 1): …": about the
