@@ -72,6 +72,8 @@ YEAR_QUARTER = re.compile(
     r"Q(?P<q>[1-4]))",
     re.I,
 )
+# "in April | and May of 2001": both of that year.
+MONTH_SHARED = re.compile(rf"(?P<m>{MONTH})(?= (?:and|or) {MONTH}(?: of|,)?\s(?P<y>{YEAR}))", re.I)
 # "spring 2024", "the winter of 1994".
 SEASON = re.compile(rf"{PART}?(?:the )?(?P<s>{either(SEASONS)})(?: of|,)?\s(?P<y>{YEAR})", re.I)
 

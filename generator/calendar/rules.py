@@ -31,6 +31,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (absolute.MONTH_DAY_YEAR, absolute.month_day_year),
         (absolute.DAY_MONTH_YEAR, absolute.month_day_year),
         (absolute.MONTH_YEAR, absolute.month_year),
+        (absolute.MONTH_SHARED, absolute.month_year),
         (relative.ACROSS_MONTHS, relative.across_months),
         (relative.MONTH_DAY, relative.day_in_month),
         (relative.DAY_MONTH, relative.day_in_month),

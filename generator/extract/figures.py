@@ -135,7 +135,7 @@ def _told(sentence: Told, start: int, end: int, what: tuple[int, int]) -> tuple[
         told = found[0] if found else (start, end)
         verb = bool(found) and words.tag_at(told[0] - at) in _VERBS
         text = sentence.passage.text
-        longer = _with(told, _unleaning(text, what), start, end, verb)
+        longer = _with(told, _unleaning(text, what, told[0]), start, end, verb)
         found = [next((f for f in longer if count(text[slice(*f)]) <= MOST_WORDS), told)]
     return () if found == [(start, end)] else tuple(sentence.passage.span(*f) for f in found)
 
@@ -143,10 +143,11 @@ def _told(sentence: Told, start: int, end: int, what: tuple[int, int]) -> tuple[
 _VERBS = frozenset({"V", "E", "G", "X"})
 
 
-def _unleaning(text: str, what: Place) -> Place:
-    """Nothing of a measured thing that is told of "it" or ends with "they"."""
+def _unleaning(text: str, what: Place, at: int) -> Place:
+    """Nothing of a measured thing that is told of "it", ends with "they" or is parted from `at`."""
     words = text[slice(*what)].lower().split()
-    return what if words and not LEANING & {words[0], words[-1]} else (what[1], what[1])
+    leans = not words or LEANING & {words[0], words[-1]} or "," in text[what[1] : at]
+    return (what[1], what[1]) if leans else what
 
 
 def _with(told: Place, what: Place, start: int, end: int, verb: bool) -> Iterator[Place]:

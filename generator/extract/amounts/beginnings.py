@@ -11,10 +11,16 @@ from generator.extract.speech.verbs import Verb
 Stretch = tuple[int, int]
 MOST_WORDS = 14
 """The value included: what a line holds, and few enough to be shown whatever else is."""
+OF_WORDS = 5
+"""So many more may say of what it is a share."""
+HEAD_WORDS = 10
+"""The most before a gap."""
 _HARD = frozenset({";", ":", ".", "!", "?", "W", "that", "(", ")", QUOTED})
 """No verb reaches over these, nor over an "if" or "while"."""
 STOPS = _HARD | {",", "-", "S"}
-_COMPARES = frozenset({"than", "as"})
+_COMPARES = frozenset({"than", "as", "after", "before", "since"})
+"""Nor these, behind which no verb stands before the figure: "profit after tax of $4 million"."""
+_NO_VERBS = frozenset({"compared", "according", "based", "including"})
 LEANING = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those",
                       "which", "who", "there"})  # fmt: skip
 PHRASE = frozenset({"n", "N", "s", "#", "T", "D", "p", "A", "P"})
@@ -25,6 +31,8 @@ _ASIDES = frozenset({"up", "down", "compared", "or"})
 _GAPS = _ASIDES | {"to", "from", "against"}
 """What these open is told of the subject before the gap: "up from 3 percent"."""
 _TIED = frozenset({"with", "by", "over", "below", "above", "against", "than", "like", "to", "of"})
+_SPANS = frozenset({"quarter", "quarters", "year", "years", "month", "months", "week", "weeks",
+                    "half", "period"})  # fmt: skip
 _EACH = frozenset({"each", "all", "both"})
 _SITES = frozenset({"in", "on", "at", "during", "by", "from", "for"})
 
@@ -36,6 +44,8 @@ def verbs_before(laid: Laid, first: int) -> list[Verb]:
     for verb in reversed(laid.verbs):
         if verb.index >= first:
             continue
+        if laid.low(verb.index) in _NO_VERBS or _span_ends(laid, verb.index):
+            continue
         if any(_parts(laid, k) for k in range(verb.index + 1, at)):
             break
         found.append(verb)
@@ -43,6 +53,11 @@ def verbs_before(laid: Laid, first: int) -> list[Verb]:
         if verb.finite:
             break
     return found
+
+
+def _span_ends(laid: Laid, k: int) -> bool:
+    """ "for the quarter | ended in September": no verb of the sentence's."""
+    return laid.low(k) in ("ended", "ending") and laid.low(k - 1) in _SPANS
 
 
 def _parts(laid: Laid, k: int) -> bool:
@@ -68,8 +83,12 @@ def whose(laid: Laid, verbs: list[Verb]) -> Iterator[int]:
 def at_verbs(laid: Laid, verbs: list[Verb]) -> Iterator[int]:
     """The verbs, where their subject is a "he" or far away."""
     for verb in reversed(verbs):
+        if verb.form == "x" and verb is not verbs[0]:
+            continue
         denied = any(laid.low(k) in _NOT for k in range(verb.start, verb.index))
         at = verb.start if denied else verb.index
+        if laid.low(verb.start - 1) in _NOT:
+            at, denied = verb.start - 1, True
         yield at + (verb.form == "x" and not denied)
 
 
@@ -84,16 +103,27 @@ def _subject(laid: Laid, verb: Verb) -> int | None:
     if subject.start > verb.start or (commas == 1 and not verb.relative):
         return None
     begin = subject.start
+    if all(laid.tag(k) == "#" for k in range(begin, subject.end)) and _inside(laid, begin):
+        return None  # "grain worth $400 | was sold": the grain was
     while begin > 0 and laid.tag(begin - 1) in ("n", "N", "D", "p", "s", "#"):
         begin -= 1
     return 0 if begin == 1 and laid.tag(0) not in ("C", "P", *STOPS) else begin
 
 
+def _inside(laid: Laid, k: int) -> bool:
+    return k > 0 and laid.tag(k - 1) not in STOPS and laid.tag(k - 1) != "C"
+
+
 def _all_of(laid: Laid, begin: int) -> int:
     """ "Prices of bread in the whole of | the valley | rose": from "Prices"."""
     k = begin
-    while k > 0 and (laid.tag(k - 1) in PHRASE or laid.tag(k - 1) == "t"):
+    while k > 0 and (laid.tag(k - 1) in PHRASE or laid.tag(k - 1) in ("t", ")")):
         k -= 1
+        if laid.tag(k) == ")":
+            opened = next((j for j in range(k - 1, k - 5, -1) if laid.tag(j) == "("), None)
+            if opened is None:
+                return k + 1
+            k = opened
     while k < begin and laid.low(k) in _TIED:
         k += 1
     return k
@@ -108,17 +138,29 @@ def _for_whom(laid: Laid, verb: Verb) -> int | None:
     begin = k
     while begin > 0 and laid.tag(begin - 1) not in STOPS and laid.tag(begin - 1) != "C":
         begin -= 1
-    return begin if laid.tag(begin) == "P" and k - begin >= 1 else None
+    told = any(laid.tag(j) in ("V", "X", "G") for j in range(begin, k))
+    return begin if laid.tag(begin) == "P" and k - begin >= 1 and not told else None
 
 
 def head_of(laid: Laid, verbs: list[Verb], opening: int) -> Stretch | None:
     """ "Prices of bread | rose | (by 12 percent in May, up from …)": subject and verb alone."""
-    if not verbs or laid.low(opening) not in _GAPS or laid.tag(opening - 1) not in (",", "-"):
+    gap = laid.low(opening) in _GAPS or laid.tag(opening) == "G"
+    if not verbs or not gap or laid.tag(opening - 1) not in (",", "-"):
         return None
     begin = _subject(laid, verbs[-1])
-    if begin is None or verbs[-1].index + 1 - begin > MOST_WORDS // 2:
+    begin = None if begin is None else _all_of(laid, begin)
+    end = object_end(laid, verbs[-1])
+    if begin is None or not 0 < end - begin <= HEAD_WORDS:
         return None
-    return begin, verbs[-1].index + 1
+    return begin, end
+
+
+def object_end(laid: Laid, verb: Verb) -> int:
+    """ "40 lorries | blocked the gate": behind what the verb does it to."""
+    k = verb.index + 1
+    while not verb.passive and laid.tag(k) in PHRASE - {"P"} and k - verb.index <= OF_WORDS:
+        k += 1
+    return k
 
 
 def before_comma(laid: Laid, opening: int) -> list[int]:
@@ -129,6 +171,11 @@ def before_comma(laid: Laid, opening: int) -> list[int]:
     while laid.tag(k - 1) in PHRASE:
         k -= 1
     return [k] if k < opening - 2 and laid.low(k) not in _SITES else []
+
+
+def is_aside(laid: Laid, opening: int) -> bool:
+    """ "Tarn Mills, | down 3 percent, was"."""
+    return laid.low(opening) in _ASIDES and laid.tag(opening - 1) == ","
 
 
 def opening_of(laid: Laid, first: int) -> int:

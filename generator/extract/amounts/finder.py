@@ -201,8 +201,10 @@ def _second(text: str, first: int, low: re.Match[str], hedge: Hedge | None) -> r
     from_ = join == "to" and text[max(0, first - 6) : first].lower().rstrip().endswith("from")
     if from_ and not _RANGING.search(text, max(0, first - 16), first):
         return None
-    if match["share"] and not _SHARE.match(text, match.end()):
-        return None  # "rose 12 percent to 40.5 million barrels"
+    if match["share"]:
+        other = _SHARE.match(text, match.end())
+        if other is None or ("point" in match["share"]) != ("point" in other[0]):
+            return None  # "rose 12 percent to 40.5 million barrels", "three points to 87%"
     least, most = numerals.number(low[0]), numerals.number(match["b"])
     if least is None or most is None or (join == "or" and most != least + 1):
         return None

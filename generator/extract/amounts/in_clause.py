@@ -11,13 +11,16 @@ from collections.abc import Iterable
 
 from generator.extract.amounts.beginnings import (
     MOST_WORDS,
+    OF_WORDS,
     PHRASE,
     STOPS,
     Stretch,
     at_verbs,
     before_comma,
     head_of,
+    is_aside,
     nearer,
+    object_end,
     opening_of,
     verbs_before,
     whose,
@@ -27,10 +30,10 @@ from generator.extract.happenings.severed import severed
 from generator.extract.speech.verbs import Verb
 from generator.extract.speech.vocabulary import cue_of
 
-OF_WORDS = 5
-"""So many more may say of what it is a share."""
 ASIDE = 8
 """Words between two commas that part a subject from its verb: ", six of them children,"."""
+_OPINIONS = frozenset({"agree", "agreed", "disagree", "believe", "believing", "think", "thinking",
+                       "feel", "feeling", "saying", "agreeing"})  # fmt: skip
 _NO_FIRST = (STOPS - {"("}) | {"t"}
 _JOINTS = frozenset({"P", "t", "V", "E", "G"})
 _LOOSE = frozenset({"P", "t", "D", "C", "X", "p", "R"})
@@ -69,13 +72,13 @@ def _bracket(laid: Laid, first: int, behind: int) -> Stretch | None:
 
 def _told(laid: Laid, first: int, behind: int) -> list[Stretch]:
     opening = opening_of(laid, first)
-    upon = _told_of(laid, first, behind)
+    upon = None if is_aside(laid, opening) else _told_of(laid, first, behind)
     if upon is not None:
-        says = bool(cue_of(laid.low(upon.index)))
-        near = _near(laid, [opening], _object_end(laid, upon), first, says)
+        says = _holds(laid, upon.index)
+        near = _near(laid, [opening], object_end(laid, upon), first, says)
         return near or _near(laid, [opening], behind, first) or [(first, behind)]
-    if _beside(laid, first, behind):
-        return [(first, _end(laid, first, behind))]
+    if laid.low(behind) in _OPINIONS or _beside(laid, first, behind):
+        return [(first, _end(laid, first, behind, says=_holds(laid, behind)))]
     verbs = verbs_before(laid, first)
     near = _near(laid, whose(laid, verbs), behind, first)
     if near:
@@ -99,12 +102,9 @@ def _of_all(laid: Laid, behind: int) -> int:
     return k if k - behind <= OF_WORDS else behind
 
 
-def _object_end(laid: Laid, verb: Verb) -> int:
-    """ "40 lorries | blocked the gate": behind what the verb does it to."""
-    k = verb.index + 1
-    while not verb.passive and laid.tag(k) in PHRASE - {"P"} and k - verb.index <= OF_WORDS:
-        k += 1
-    return k
+def _holds(laid: Laid, k: int) -> bool:
+    """ "40 percent | believe (that it is safe)"."""
+    return bool(cue_of(laid.low(k))) or laid.low(k) in _OPINIONS
 
 
 def _near(
@@ -195,7 +195,7 @@ def _belongs(laid: Laid, k: int, behind: int, says: bool) -> bool:
         return laid.tag(k + 1) in ("n", "N") and laid.tag(k + 2) in (*STOPS, "P", "")
     if tag == "#":
         return laid.tag(k - 1) == "#" or bool({"per", "of"} & {laid.low(k - 1), laid.low(k - 2)})
-    if not tag or (tag in STOPS and not (says and tag == "that")):
+    if not tag or (tag in STOPS and not (says and laid.low(k) == "that")):
         return False
     verb = _finite_at(laid, k)
     if verb is None or says:

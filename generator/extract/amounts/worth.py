@@ -19,6 +19,8 @@ _KNOWN = re.compile(
 _UNCOUNTED = re.compile(
     r"\b(?:several|few|many|couple|per|every|each|a|multi|quarter|third)[ -]$", re.I
 )
+# "a | $40 million mill", "a | 7 percent rise" tell as much as "$40 million" does.
+_A = re.compile(r"\ba $", re.I)
 # "28 | 21 Sanders +7": cells of a table that lost its lines.
 _CELL_BEFORE = re.compile(r"[\d%+] $")
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d $")
@@ -39,7 +41,10 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
     if (
         not amount.value
         or amount.value == "0"
-        or _UNCOUNTED.search(text, max(0, amount.first - 12), amount.first)
+        or (
+            _UNCOUNTED.search(text, max(0, amount.first - 12), amount.first)
+            and not _told_in_full(text, amount)
+        )
         or (
             "." not in amount.value
             and not amount.hedge
@@ -67,6 +72,13 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
     if noun.noun.lower() in _IDLE:
         return False
     return not _KNOWN.search(text, max(0, amount.first - 24), amount.first)
+
+
+def _told_in_full(text: str, amount: Amount) -> bool:
+    if amount.kind not in ("MONEY", "PERCENT"):
+        return False
+    digits = any(c.isdigit() for c in text[amount.start : amount.end])
+    return digits and bool(_A.search(text, max(0, amount.first - 3), amount.first))
 
 
 def _the_few(text: str, amount: Amount) -> bool:

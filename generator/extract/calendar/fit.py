@@ -55,6 +55,8 @@ _BEFORE_PROGRAMME = re.compile(r"(?:\b[a-z]+ |['’]s? |[\"“‘'])$")
 # "three-|quarters", "such quarters", "living quarters": no quarters of a year.
 _BARE = re.compile(r"quarters|seconds", re.I)
 # "in his | 30s", "in their early | twenties": an age.
+# "in the high | 20s", "temperatures in the low | 30s".
+_RANGED = re.compile(r"\b(?:high|low|upper|lower|mid)[- ]$", re.I)
 _AGED = re.compile(r"\b(?:his|her|their|my|your|our|whose)\s(?:(?:early|mid|late)[- ])?$", re.I)
 # "ended | the day", "for | the day", "late in | the day"; elsewhere "the day" tells no time.
 _THE_DAY = re.compile(r"the day", re.I)
@@ -120,6 +122,9 @@ def _clock(text: str, start: int, end: int) -> bool:
 
 
 def _decade(text: str, start: int, end: int) -> bool:
+    short = text[start : start + 2].isdigit() and not text[start : start + 4].isdigit()
+    if short and _RANGED.search(text, max(0, start - 8), start):
+        return False
     return not _AGED.search(text, max(0, start - 16), start)
 
 

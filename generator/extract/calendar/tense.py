@@ -28,6 +28,20 @@ _UNTIL = re.compile(
     r"\b(?:ha(?:s|ve) (?:been )?(?:given|extended)|gives?|is giving|has|have|they've|he's)\b"
     r"[^.;,\n]{0,60}?\buntil(?: the)?\s$"
 )
+# "adjourned until | 18 September", "pending trial to | May 3", "set a | July 27 sentencing date";
+# "a warning was issued for | Saturday": what is put off or laid down is yet to come.
+_PUT_OFF = re.compile(
+    r"\b(?:adjourned|postponed|deferred|remanded|rescheduled|pushed back|stood over|bailed|"
+    r"pending)\b[^.;,\n]{0,40}? (?:to|until|till|for)(?: the)?\s$|"
+    r"\b(?:sets?|fixe[sd]) an?\s$|"
+    r"\b(?:issued|activated|reactivated|called|forecast|predicted|in force|booked)"
+    r"(?: \w+){0,2} for(?: the)?(?: early| late)?\s$"
+)
+# "had been scheduled to expire at | midnight Friday": was to come then, and is past.
+_HAD_BEEN = re.compile(
+    r"\bhad (?:\w+ly )?been (?:scheduled|due|set|slated|planned|expected) (?:to (?:be )?\w+|for)"
+    r"(?: (?:on|at|by))?\s$"
+)
 # "planned a large demonstration on | Saturday"; not "planned it, he said on | Saturday".
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|schedul(?:es?|ed|ing))"
@@ -49,8 +63,10 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     will …"), or the first behind a date that opens its sentence ("On Friday, he will …").
     """
     before = text[max(0, start - WINDOW) : start]
-    if any(shape.search(before) for shape in (_AHEAD_OF, _PLANNED, _UNTIL)):
+    if any(shape.search(before) for shape in (_AHEAD_OF, _PLANNED, _UNTIL, _PUT_OFF)):
         return True
+    if _HAD_BEEN.search(before):
+        return False
     cuts = list(_STOP.finditer(before))
     left = _words(before[cuts[-1].end() :] if cuts else before)
     if text[end : end + 2] in ("'s", "’s"):

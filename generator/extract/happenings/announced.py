@@ -8,7 +8,7 @@ from generator import lexicon
 from generator.extract.attachment.laid import Laid
 from generator.extract.happenings.clause import clause
 from generator.extract.happenings.mood import INTENT, intends, laid_out
-from generator.extract.happenings.saying import PRONOUNS, asserted_by, sayings, speaker
+from generator.extract.happenings.saying import GOVERNED, PRONOUNS, asserted_by, sayings, speaker
 from generator.extract.happenings.told import Told
 from generator.extract.speech.vocabulary import cue_of
 from generator.records import Cast, Event, Speaker
@@ -101,8 +101,9 @@ def _by(told: Told, start: int, end: int, words: str, cast: dict[str, Cast]) -> 
     if _OWN.match(words):
         holders = [m for m in told.mentions if m.type != "place"]
         held = [(m, told.places(m.span)) for m in holders]
-        for mention, (_, last) in held:
-            if last <= start and _NEXT.fullmatch(told.passage.text, last, start):
+        for mention, (first, last) in held:
+            beside = last <= start and _NEXT.fullmatch(told.passage.text, last, start)
+            if beside and not GOVERNED.search(told.passage.text, told.start, first):
                 return speaker(told, told.places(mention.span), cast)
         before = {m.actor: place for m, place in reversed(held) if place[1] <= start}
         if len(before) == 1 and _THEIRS.search(told.passage.text, told.start, start):

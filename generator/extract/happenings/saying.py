@@ -22,7 +22,7 @@ _BETWEEN = lexicon.words("reporting", "between")
 _SOURCES = lexicon.words("reporting", "sources")
 _MASSES = frozenset({"police", "media", "data"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "some", "many"})
-_GOVERNED = re.compile(r"\b(?:of|in|from|at|to|with|for|by|against)(?: the)?(?: [A-Z]\w+['’]s)? $")
+GOVERNED = re.compile(r"\b(?:of|in|from|at|to|with|for|by|against)(?: the)?(?: [A-Z]\w+['’]s)? $")
 # "according to local media,", "as reported by the agency".
 _ACCORDING = re.compile(
     r"\b(?:according to|as (?:reported|told|stated|confirmed) (?:by|to)) ", re.I
@@ -102,7 +102,7 @@ def _subject(
 def _head(text: str, name: tuple[int, int], names: list[tuple[int, int]]) -> tuple[int, int] | None:
     """Of "Trump, the president of the United States, said" Trump; of "people in Ohio said" none."""
     before = text[max(0, name[0] - 32) : name[0]]
-    if not _GOVERNED.search(before):
+    if not GOVERNED.search(before):
         return name
     apposed = [n for n in names if n[1] < name[0] and text[n[1] : n[1] + 2] == ", "]
     return apposed[-1] if apposed else None
