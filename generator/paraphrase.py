@@ -30,9 +30,10 @@ NUMBERS_DIFFER, NUMBERS_PART, NUMBER_MISSING, DENIED = -1.2, -1.0, -0.4, -1.0
 """None in common; some, and each has others; one has none; one says what the other denies."""
 LONGER = 0.7
 """Log of how much longer one's content is: it may tell what the shorter does, and more."""
-SAME_SAYER, OTHER_SAYER = 2.8, -2.0
-"""By the share of words that they do not have in common: who says the very same is one, named once
-and once called by his office."""
+SAME_SAYER, SAYER_OF_FACT, OTHER_SAYER = 2.8, 1.0, -2.0
+"""By the share of words that the sentences do not have in common: who says the very same is one,
+named once and once called by his office. What counts for one act of saying, 2.8, let every second
+pair of facts pass that only their sayer tied."""
 EVEN_CHANCE = 4.7
 """Sum from which two sentences of one report are rather the same than not."""
 
@@ -54,7 +55,19 @@ def sentence(text: str, weights: Weights = EVEN) -> Sentence:
 
 
 def sameness(a: Sentence, b: Sentence) -> float:
-    """Log odds that both tell the same: 0 is even, 1.2 is nine in ten, below is doubt."""
+    """Log odds that both are one statement: 0 is even, 1.2 is nine in ten, below is doubt.
+
+    What one sayer says of one affair is one act of saying, rather than not.
+    """
+    return _odds(a, b, SAME_SAYER)
+
+
+def one_fact(a: Sentence, b: Sentence) -> float:
+    """Log odds that both tell the same, whoever says it: police tell two things of one affair."""
+    return _odds(a, b, SAYER_OF_FACT)
+
+
+def _odds(a: Sentence, b: Sentence, same_sayer: float) -> float:
     mine, theirs = a.content.wording, b.content.wording
     alike = _dice(a.words, b.words)
     total = CONTENT * _content(a.content, b.content) + KIN * kin(a.content, b.content)
@@ -63,7 +76,7 @@ def sameness(a: Sentence, b: Sentence) -> float:
     total += ORDER * _in_order(mine.terms, theirs.terms)
     total += _numbers(mine.numbers, theirs.numbers)
     total += DENIED * (mine.negated != theirs.negated)
-    total += _sayers(a.sayers, b.sayers, 1 - alike)
+    total += _sayers(a.sayers, b.sayers, same_sayer) * (1 - alike)
     return total - EVEN_CHANCE
 
 
@@ -94,8 +107,8 @@ def _numbers(a: frozenset[str], b: frozenset[str]) -> float:
     return 0.0 if a <= b or b <= a else NUMBERS_PART
 
 
-def _sayers(a: frozenset[str], b: frozenset[str], unlike: float) -> float:
+def _sayers(a: frozenset[str], b: frozenset[str], same: float) -> float:
     if not a or not b:
         return 0.0
     common = len(a & b) / min(len(a), len(b))
-    return (SAME_SAYER * common or OTHER_SAYER) * unlike
+    return same * common if common else OTHER_SAYER
