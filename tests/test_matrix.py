@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -18,7 +19,7 @@ CASES = yaml.safe_load((PROJECT / "tests/data/matrix/cases.yml").read_text("utf-
 WORDS = "The northern pylon is safe for every car and every truck"
 
 
-def row(other: str) -> tuple[MatrixRow, list[str]]:
+def row(other: str, **found: Any) -> tuple[MatrixRow, list[str]]:
     readings = [
         told(
             "post",
@@ -29,11 +30,11 @@ def row(other: str) -> tuple[MatrixRow, list[str]]:
             people=["Ana Díaz"],
             quotes=[(WORDS, "Ana Díaz")],
         ),
-        told("mail", REPHRASED, other, outlet="The Mail", published="2026-03-03"),
+        told("mail", REPHRASED, other, outlet="The Mail", published="2026-03-03", **found),
     ]
     (story,) = resolve.library(readings).stories.values()
-    (found,) = story.matrix
-    return found, list(story.articles)
+    (own,) = (r for r in story.matrix if r.label.article == "post")
+    return own, list(story.articles)
 
 
 @pytest.mark.parametrize(("other", "expected"), [(c[0], c[1:]) for c in CASES])
@@ -46,6 +47,31 @@ def test_a_cell_says_what_the_article_does(other: str, expected: list[str]) -> N
     assert (place is None) == (expected == ["silent"])
     if place is not None:
         assert other.startswith(place.span.of(f"{REPHRASED}\n\n{other}")[:20])
+
+
+LONGER = f"I drove there myself. {WORDS}. Nobody need walk"
+PIECE = "safe for every car and every truck"
+FEW = "For trucks and cars alike, Díaz said, she held the pylon to be “safe” on its northern side"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker", "expected"),
+    [
+        (f"“{LONGER},” the engineer said.", LONGER, "the engineer", ["quotes"]),
+        (f"“{LONGER},” Ben Kerr said.", LONGER, "Ben Kerr", ["attributes", "Ben Kerr"]),
+        (f"Díaz called it “{PIECE}” again.", PIECE, "Díaz", ["quotes"]),
+        ("Díaz called it a “safe” one.", "safe", "Díaz", ["silent"]),
+        (f"{FEW}.", "safe", "Díaz", ["attributes", "Ana Díaz"]),
+    ],
+)
+def test_words_that_are_quoted_among_others_are_quoted(
+    text: str, quote: str, speaker: str, expected: list[str]
+) -> None:
+    found, articles = row(
+        text, people=["Ben Kerr"], quotes=[(quote, speaker, None, quote != LONGER)]
+    )
+    mail = articles.index("mail")
+    assert [found.cells[mail], *filter(None, [found.names[mail]])] == expected
 
 
 SEED = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.ids import words
+from generator.ids import spoken_by, words
 from generator.passages import sentences
 from generator.records import (
     CellName,
@@ -24,6 +24,7 @@ from generator.resolve.differences import disputed
 from generator.resolve.echoes import Echoes, covered, repeated
 from generator.resolve.items import Item, places, quoted_in
 from generator.resolve.names import surname
+from generator.resolve.quoted_again import Quoted, quoted_again, same_speaker
 from generator.resolve.values import agree
 from generator.words import tokens, wording
 
@@ -59,9 +60,10 @@ def cells(
     echoes: Echoes,
     denied: tuple[Denial, ...],
     elsewhere: Iterable[Receipt] = (),
+    quoted: Iterable[Quoted] = (),
 ) -> dict[str, Cell]:
     """By article: what is known by its receipts, then sentences that tell the same (`elsewhere`:
-    those found for it already), then denials."""
+    those found for it already), then words that are `quoted` there, then denials."""
     found = dict(_otherwise(item))
     for place in places(item):
         found.setdefault(place.article, _how(item, place, readings))
@@ -75,6 +77,12 @@ def cells(
         for article, place in echoes.of(told, SAYS, covered, but=found).items():
             if isinstance(item, Statement) and _reported(item, place, readings[article]):
                 found.setdefault(article, _attributed(item.speaker_name, place))
+    if isinstance(item, Statement):
+        for article, again in quoted_again(item, readings, quoted).items():
+            few = again.share < MOSTLY
+            cell = _attributed(again.speaker, again.place) if few else Cell("quotes", again.place)
+            found.setdefault(article, cell)
+    for told in _contents(item, readings):
         for article, place in denied_in(told, denied, echoes).items():
             found.setdefault(article, Cell("contradicts", place))
     return found
@@ -145,9 +153,11 @@ def _echo(item: Item, place: Receipt, reading: Reading) -> Cell | None:
 
 
 def _reported(item: Statement, place: Receipt, reading: Reading) -> bool:
-    """Whether it is reported speech of the very speaker, with no quoted words in it."""
-    if any(q.span.meets(place.span) for q in reading.of(Quote)):
-        return False
+    """Whether it is reported speech of the very speaker, at most a word or two of it quoted."""
+    for quote in (q for q in reading.of(Quote) if q.span.meets(place.span)):
+        few = len(wording(quote.span.of(reading.article.text)).terms) < FEWEST
+        if not few or not same_speaker(spoken_by(reading, quote), item.speaker_name):
+            return False
     return _says_so(item.speaker_name, place.span.of(reading.article.text))
 
 

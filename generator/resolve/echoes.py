@@ -13,6 +13,7 @@ from generator.resolve.alone import Alone
 from generator.resolve.alone import Sentence as Told
 from generator.resolve.days import Days, days
 from generator.resolve.denied import denied
+from generator.resolve.named import Named, named
 from generator.similarity import Weights, contradict, cover, weighed_by
 from generator.words import Wording, wording
 
@@ -22,6 +23,9 @@ PART = 0.5
 """And the share of the told sentence's: what holds less hardly ever came out as the same."""
 LOOKED_AT = 2
 """Sentences of each article that are compared in full: those that share most words."""
+
+QUOTED = 0.5
+"""The share of a sentence from which it is rather somebody's words than the outlet's."""
 
 Measure = Callable[[Sentence, Sentence], float]
 
@@ -36,6 +40,7 @@ class Asked:
     """Text → numbers of the sentences that may tell the same."""
     days: dict[str, list[tuple[Span, Days]]] = field(default_factory=dict)
     quoted: dict[str, list[Span]] = field(default_factory=dict)
+    named: dict[str, list[Named]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,24 @@ class Echoes:
             dated = ((t.span, days(t)) for t in self.readings[article].of(TimeRef))
             self.asked.days[article] = [(place, when) for place, when in dated if when]
         return {when for place, when in self.asked.days[article] if span.holds(place)}
+
+    def day(self, place: Receipt) -> Days | None:
+        """The one day that a place names."""
+        exact = sorted(d for d in self.days(place.article, place.span) if d[0] == d[1])
+        return exact[0] if len(exact) == 1 else None
+
+    def mostly_quoted(self, place: Receipt) -> bool:
+        """Whether it is rather somebody's words than the outlet's."""
+        start, end = place.span.start, place.span.end
+        quoted = (q for q in self.quoted(place.article) if q.meets(place.span))
+        inside = sum(min(q.end, end) - max(q.start, start) for q in quoted)
+        return inside > QUOTED * (end - start)
+
+    def named(self, article: str) -> list[Named]:
+        """Where an article names whom, places aside."""
+        if article not in self.asked.named:
+            self.asked.named[article] = list(named(self.readings[article]))
+        return self.asked.named[article]
 
     def quoted(self, article: str) -> list[Span]:
         """Where an article quotes anybody."""

@@ -20,6 +20,7 @@ from generator.resolve.denials import denials
 from generator.resolve.echoes import Echoes
 from generator.resolve.items import Item, Items, places
 from generator.resolve.leaning import leans
+from generator.resolve.quoted_again import quotations
 from generator.resolve.retold import Retold
 from generator.words import plain, tokens, wording
 
@@ -45,12 +46,13 @@ def matrix(
     """
     rows = []
     denied = denials(echoes)
+    quoted = quotations(articles, readings)
     again = {pair.statements[1].id for pair in two_speakers}
     told = [item for item in items.told(articles) if item.id not in again]
     worth = sorted(_worth_a_row(told, readings), key=lambda i: _weightiest(i, retold))
     for item in _unlike(worth, readings):
         elsewhere = retold[item.id].places if item.id in retold else ()
-        found = cells(item, readings, echoes, denied, elsewhere)
+        found = cells(item, readings, echoes, denied, elsewhere, quoted)
         found |= dict(to_another(item, two_speakers))
         row = [found.get(i, SILENT) for i in articles]
         rows.append(

@@ -17,6 +17,7 @@ from generator.records import (
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.days import Days, day_range, overlap
 from generator.resolve.echoes import Echoes
+from generator.resolve.same_deed import same_deed
 
 SAME = -0.45
 """Log odds of `paraphrase.one_fact` from which a sentence of the same story is one that tells the
@@ -25,8 +26,6 @@ one affair the nearest sentence is, far more often than of any two, the same fac
 above the floors in stories of other articles 42 were right, five told a part."""
 ONE_DAY = -1.1
 """The same, where both name one day: 17 of 17."""
-QUOTED = 0.5
-"""The share of a sentence from which it is rather somebody's words than the outlet's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +58,20 @@ def _retellings(
         return ()
     when = day_range(entry.when.value) if entry.when else None
     found = retold(Receipt(first.article, first.event.sentence), echoes, when)
+    found = {**same_deed(first, when, echoes), **found}
     return tuple(place for article, place in found.items() if article not in known)
 
 
 def retold(told: Receipt, echoes: Echoes, when: Days | None = None) -> dict[str, Receipt]:
     """Article id → its sentence that tells what another article's sentence tells."""
     text = told.span.of(echoes.readings[told.article].article.text)
-    own = when or _day(told, echoes)
+    own = when or echoes.day(told)
     best: dict[str, tuple[float, Receipt]] = {}
     for article, sentence, near in echoes.near(text, one_fact, but=(told.article,)):
         place = sentence.receipt(article)
-        if near < ONE_DAY or _quoted(place, echoes):
+        if near < ONE_DAY or echoes.mostly_quoted(place):
             continue
-        theirs = _day(place, echoes)
+        theirs = echoes.day(place)
         if near >= _floor(own, theirs) and (article not in best or near > best[article][0]):
             best[article] = (near, place)
     return {article: place for article, (_, place) in best.items()}
@@ -81,16 +81,3 @@ def _floor(own: Days | None, theirs: Days | None) -> float:
     if own is None or theirs is None:
         return SAME
     return ONE_DAY if overlap(own, theirs) else 1.0
-
-
-def _day(place: Receipt, echoes: Echoes) -> Days | None:
-    """The one day that a sentence names."""
-    exact = sorted(d for d in echoes.days(place.article, place.span) if d[0] == d[1])
-    return exact[0] if len(exact) == 1 else None
-
-
-def _quoted(place: Receipt, echoes: Echoes) -> bool:
-    start, end = place.span.start, place.span.end
-    quoted = (q for q in echoes.quoted(place.article) if q.meets(place.span))
-    inside = sum(min(q.end, end) - max(q.start, start) for q in quoted)
-    return inside > QUOTED * (end - start)

@@ -1,0 +1,118 @@
+"""Which sentences tell the same deed of the same doer on the same day, in whatever words.
+
+"Ana Ruiz was taken into custody on Monday, after a search that lasted two days" and "Police say
+that they arrested Ms. Ruiz early on Monday": one deed, though hardly a word is in both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.records import EventSaid, Receipt, Span
+from generator.resolve.days import Days
+from generator.resolve.deeds import deed_of, rows, speaks
+from generator.resolve.echoes import Echoes
+from generator.resolve.named import Named
+from generator.words import stem, wording
+
+# What was only planned, refused or feared: "plans to meet", "will not sign", "seeks his arrest".
+_PLANNED = re.compile(
+    r"\b(?:to|will|would|could|can|may|might|shall|should|must|if|unless|whether|before|until|not"
+    r"|never|no|without|(?:plan|expect|schedul|call|demand|threat|fear|avoid|refus|declin|fail"
+    r"|ask|seek|hop)\w*)\b",
+    re.IGNORECASE,
+)
+PLAN = 40
+"""Characters before a deed in which a plan shows: "will probably be arrested"."""
+# "signed the tax bill into law" → the tax bill; nothing of "met with", "resigned on", "spoke,".
+_OBJECT = re.compile(
+    r"\s+((?!(?:with|on|in|at|from|to|for|by|after|before|over|as|of|into|and|that)\b)[\w’'-]+"
+    r"(?:\s(?!(?:with|on|in|at|from|to|for|by|after|before|over|as|of|into|and|that)\b)[\w’'-]+)*)"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_AND = re.compile(r"\band\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """What is looked for."""
+
+    stems: frozenset[str]
+    day: Days
+    doers: frozenset[str]
+    others: frozenset[str]
+    """Who else is named with it: one of them must be named again."""
+    object: frozenset[str]
+    """Content of what was done to: "the tax bill"."""
+
+
+def same_deed(told: EventSaid, when: Days | None, echoes: Echoes) -> dict[str, Receipt]:
+    """Article id → its first sentence that tells the deed of an event of one day."""
+    deed = _deed(told, when, echoes)
+    if deed is None:
+        return {}
+    found: dict[str, Receipt] = {}
+    for number in sorted({n for stem_ in deed.stems for n in echoes.holding.get(stem_, ())}):
+        article, sentence = echoes.sentences[number]
+        place = sentence.receipt(article)
+        if article != told.article and article not in found and _tells(deed, place, echoes):
+            found[article] = place
+    return found
+
+
+def _deed(told: EventSaid, when: Days | None, echoes: Echoes) -> _Deed | None:
+    event, article = told.event, echoes.readings[told.article].article
+    if event.verb is None or event.subject is None or when is None or when[0] != when[1]:
+        return None
+    deeds = deed_of(event, article)
+    own = [one.name for one in echoes.named(article.id) if event.subject.holds(one.span)]
+    doers = own if _AND.search(event.subject.of(article.text)) else own[-1:]
+    if not deeds or not doers or speaks(event, article):
+        return None
+    if wording(event.span.of(article.text)).negated:
+        return None
+    with_it = [one for one in echoes.named(article.id) if event.span.holds(one.span)]
+    return _Deed(
+        frozenset(s for s, row in rows().items() if row in deeds) | deeds,
+        when,
+        frozenset(doers),
+        frozenset(one.name for one in with_it).difference(own),
+        _object(article.text, Span(event.verb.end, event.span.end), with_it),
+    )
+
+
+def _object(text: str, behind: Span, named: Iterable[Named]) -> frozenset[str]:
+    """What the deed is done to, by its content words; none where that is somebody with a name."""
+    found = _OBJECT.match(text, behind.start, max(behind.start, behind.end))
+    if found is None or any(Span(*found.span(1)).holds(one.span) for one in named):
+        return frozenset()
+    return frozenset(wording(found[1]).terms)
+
+
+def _tells(deed: _Deed, place: Receipt, echoes: Echoes) -> bool:
+    names = {
+        one.name
+        for one in echoes.named(place.article)
+        if place.span.holds(one.span) and not one.owns
+    }
+    if not deed.doers & names or (deed.others and not deed.others & names):
+        return False
+    text = place.span.of(echoes.readings[place.article].article.text)
+    content = wording(text)
+    return (
+        echoes.day(place) == deed.day
+        and 2 * len(deed.object.intersection(content.terms)) >= len(deed.object)
+        and not content.negated
+        and not echoes.mostly_quoted(place)
+        and any(_done(text, word) for word in _WORD.finditer(text) if _is(deed, word.group()))
+    )
+
+
+def _is(deed: _Deed, word: str) -> bool:
+    return stem(word.lower()) in deed.stems
+
+
+def _done(text: str, word: re.Match[str]) -> bool:
+    return not _PLANNED.search(text, max(0, word.start() - PLAN), word.start())
