@@ -14,6 +14,7 @@ from generator.passages import passages, sentences
 from generator.records import KeyPoint, Reading
 from tests.conftest import PROJECT, reading
 from tests.plain_article import article, named, quoted
+from tests.written import told
 
 ROWS = yaml.safe_load((PROJECT / "tests/data/keypoints/articles.yml").read_text("utf-8"))
 SEEDS = sorted(path.name for path in (PROJECT / "seeds").glob("*.txt"))
@@ -64,6 +65,26 @@ def test_seed(name: str) -> None:
         assert not said.endswith("?")
     captions = [b.span for b in found.article.blocks if b.kind in ("caption", "headline", "tags")]
     assert not any(p.span.meets(c) for p in chosen for c in captions)
+
+
+ANSWERED = (
+    "The council of Ostrava voted on Monday to move the fish market to the northern quay.",
+    "Bakers of Ostrava fear for their ovens and have hung posters against the council everywhere.",
+    "The fish market of Ostrava has stood beside the church for two hundred and ten years.",
+    "How many will come to the fish market?",
+    "Officials of the council of Ostrava expect four hundred visitors of the fish market a day.",
+)
+
+
+@pytest.mark.parametrize(("others", "answers"), [(3, 0), (1, 1)])
+def test_an_answer_is_no_key_point_where_other_sentences_are_enough(
+    others: int, answers: int
+) -> None:
+    rows = (*ANSWERED[:others], *ANSWERED[3:])
+    found = told("a", *rows, headline="Ostrava to move its fish market", faqs=[ANSWERED[3]])
+    chosen = [p.span.of(found.article.text) for p in points(found)]
+    assert set(ANSWERED[:others]) <= set(chosen)
+    assert chosen.count(ANSWERED[4]) == answers
 
 
 @given(st.text(max_size=400))
