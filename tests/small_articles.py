@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from generator.records import (
-    Article,
-    Block,
+from generator.records import Span
+from generator.records.articles import Article, Block, Dated, Furniture, SourceKind, Stated
+from generator.records.findings import (
     Cast,
-    Dated,
     Event,
     Faq,
     Figure,
     Finding,
-    Furniture,
     KeyPoint,
     Quote,
     Role,
-    SourceKind,
-    Span,
     Speaker,
-    Stated,
     TimeRef,
 )
 

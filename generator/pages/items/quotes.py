@@ -40,10 +40,7 @@ def quote_item(
     """
     who = speaker(desk, statement)
     told = told_by(desk, statement)
-    own = [v for _, v in told.of.get(here, ())]
-    own += desk.shelf.repeats.get((statement.id, here), ())
-    own = own or [statement.variants[0]]
-    shown = own[0]
+    shown, *_ = own = _own(desk, statement, [v for _, v in told.of.get(here, ())], here)
     on_page = told.every if filed else few(told, beside=here, nearest=nearest)
     others = tuple(v for v in on_page if v != shown)
     alone = shown.quote.fragment
@@ -64,6 +61,14 @@ def quote_item(
         data=_filed(desk, statement) if filed else (),
         chain=_below(desk, statement, (shown,) if here else (shown, *others), here),
     )
+
+
+def _own(
+    desk: Desk, statement: Statement, of_article: Iterable[Variant], here: str
+) -> list[Variant]:
+    """The wordings of the briefing's own article, repeats too; else the one that is shown."""
+    own = [*of_article, *desk.shelf.repeats.get((statement.id, here), ())]
+    return own or [statement.variants[0]]
 
 
 def _below(
