@@ -18,6 +18,7 @@ from generator.keep.layout import read as read_own
 from generator.put_right import PutRight
 from generator.records import Known, Library
 from generator.resolve.lasting import marks
+from generator.resolve.reworded import is_sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,14 @@ def remembered(config: Config) -> Memory:
 
 
 def known(memory: Memory, found: PutRight) -> Known:
-    """What resolve must know of the last run, and of editors."""
+    """What resolve must know of the last run, and of editors.
+
+    What editors took out is known by its very words alone: none that is only like it goes with it.
+    """
     book = memory.book
-    return Known(book.items, book.affairs, placed(found.sound), book.retired)
+    gone = {c.item for c in deleted(found.every)}
+    items = {m: i for m, i in book.items.items() if i not in gone or not is_sketch(m)}
+    return Known(items, book.affairs, placed(found.sound), book.retired)
 
 
 def written(memory: Memory, library: Library, day: str, found: PutRight) -> Book:
@@ -50,7 +56,7 @@ def written(memory: Memory, library: Library, day: str, found: PutRight) -> Book
     update = history.updated(before.facts, now, len(before.updates) + 1, day)
     updates = (*before.updates, update) if update else before.updates
     gone = {c.item for c in deleted(found.every)}
-    items = {mark: item for mark, item in before.items.items() if item in gone}
+    items = {m: i for m, i in before.items.items() if i in gone and not is_sketch(m)}
     items |= {mark: item for item, row in marks(library).items() for mark in row}
     there = set(items.values())
     retired = {old: heir for old, heir in before.retired.items() if old not in there}

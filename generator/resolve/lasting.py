@@ -29,6 +29,7 @@ from generator.records import (
 )
 from generator.resolve.differences import difference_id
 from generator.resolve.retired import Marks, retired
+from generator.resolve.reworded import reworded, sketch
 from generator.words import wording
 
 Item = Statement | FigureEntry | EventEntry | Question
@@ -77,6 +78,31 @@ def _marks(item: Item, library: Library) -> Iterator[str]:
     else:
         for said in item.said:
             yield from _measure(said, texts[said.article].article.text)
+    if _tellings(item) == 1:
+        yield from _sketched(item, library)
+
+
+def _sketched(item: Item, library: Library) -> Iterator[str]:
+    """What an item that one article tells is known by when its words change."""
+    if isinstance(item, Statement):
+        (v,), kind = item.variants[:1], f"q {item.speaker_name}"
+        yield from sketch(v.article, kind, words(_text(library, v.article), v.parts))
+    elif isinstance(item, EventEntry):
+        (t,) = item.said[:1]
+        yield from sketch(t.article, f"e {item.mood}", t.event.span.of(_text(library, t.article)))
+    elif isinstance(item, Question):
+        (a,) = item.answers[:1]
+        yield from sketch(a.article, "f", a.faq.question.of(_text(library, a.article)))
+
+
+def _text(library: Library, article: str) -> str:
+    return library.readings[article].article.text
+
+
+def _tellings(item: Item) -> int:
+    if isinstance(item, Statement):
+        return len(item.variants)
+    return len(item.answers if isinstance(item, Question) else item.said)
 
 
 def _joined(variant: Variant, reading: Reading) -> Iterator[str]:
@@ -109,6 +135,9 @@ def _names(found: Marks, known: Mapping[str, str]) -> dict[str, str]:
         if old is not None:
             names[i] = old
             taken.add(old)
+    for i, old in reworded(found, known, taken.union(names)).items():
+        names[i] = old
+        taken.add(old)
     for i in found:  # whose own id is an older item's by now
         if i in taken and i not in names and i in names.values():
             names[i] = item_id(i.partition("-")[0], i, "again")
