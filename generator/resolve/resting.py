@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from generator.recall import Recall
@@ -15,6 +16,7 @@ from generator.resolve.nearness import Near
 from generator.resolve.order import Key, first_told
 from generator.resolve.rewritten import rewrites
 from generator.resolve.sets import Sets
+from generator.resolve.short_copies import short_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def _copied(
     for a, b in same:
         verbatim.join(a, b)
         alike.join(a, b)
-    for a, b in rewrites(real, near, alone, set(same), processes, recall):
+    told_again = rewrites(real, near, alone, set(same), processes, recall)
+    for a, b in chain(told_again, short_copies(real, near, alone, set(same))):
         alike.join(a, b)
     for members in alike.all():
         first, *others = _first_first(members, real, credits)

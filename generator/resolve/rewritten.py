@@ -87,15 +87,15 @@ def _retold(a: list[Wording], b: list[Wording]) -> bool:
         return False
     weights = weigh(w.terms for w in (*a, *b))
     mine, theirs = ([weighed(w, weights) for w in told] for told in (short, long))
-    likes = _likes(mine, theirs)
+    likes = likes_of(mine, theirs)
     if sum(map(bool, likes)) < RETOLD * len(short):
         return False  # nearly always, and both ways of counting could only find fewer
-    if _in_order(likes) >= RETOLD * len(short):
+    if in_order(likes) >= RETOLD * len(short):
         return True
     return _in_any_order(likes) >= SHUFFLED * len(short)
 
 
-def _likes(mine: Sequence[Weighed], theirs: Sequence[Weighed]) -> Likes:
+def likes_of(mine: Sequence[Weighed], theirs: Sequence[Weighed]) -> Likes:
     """Found word by word: of six hundred pairs of sentences a few share any."""
     holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, other in enumerate(theirs):
@@ -116,7 +116,7 @@ def _like(
     return {j: likeness for j, likeness in found.items() if likeness >= LIKE}
 
 
-def _in_order(likes: Likes) -> int:
+def in_order(likes: Likes) -> int:
     """How many sentences find one like them after that of the sentence before, at most."""
     ends: list[int] = []  # where the chain of one, of two, … ends at the earliest
     for found in likes:
