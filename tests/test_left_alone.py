@@ -32,6 +32,12 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Config:
     return settings
 
 
+def _changed(good: str, broken: str) -> int:
+    """The number of the first line that another one stands for."""
+    pairs = zip(good.splitlines(), broken.splitlines(), strict=False)
+    return next(number for number, (one, other) in enumerate(pairs, 1) if one != other)
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_a_page_that_cannot_be_read_is_left_alone(shared: Config, name: str) -> None:
     case, page = CASES[name], shared.content / PAGE
@@ -43,7 +49,9 @@ def test_a_page_that_cannot_be_read_is_left_alone(shared: Config, name: str) -> 
         page.write_text(broken, "utf-8")
         report = pipeline.generate(shared)
         (told,) = [w for w in report.warnings if case["told"] in w]
-        at = case["line"] or good.count("\n") + 2
+        changed = _changed(good, broken)
+        at = {"changed": changed, "below": changed + 1}.get(case["line"], case["line"])
+        at = at or good.count("\n") + 2
         assert told.startswith(f"content/{PAGE}:{at}: ")
         assert "; " in told
         kinds = {c.subject: c.kind for c in report.pages if c.kind != "same"}

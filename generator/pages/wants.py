@@ -47,7 +47,7 @@ def wanted(library: Library) -> Mapping[str, Wanted]:
             found[said.article].items.add(measured_in(library, said))
     for event in library.events.values():
         for number, told in enumerate(event.said):
-            tellers = 1 if number else len({other.article for other in event.said})
+            tellers = 0 if number else len({other.article for other in event.said})
             weight = tellers, bool(told.event.when and told.event.when.value)
             found[told.article].events.add(replace(told_in(told), weight=weight))
     for key, reading in library.readings.items():
@@ -85,7 +85,8 @@ def measured_in(library: Library, said: FigureSaid) -> Want:
             keep, kept = merged(first, last), count(figure.what.of(text))
     told = figure.told if all(map(window.holds, figure.told)) else ()
     own = max(0, sum(count(span.of(text)) for span in told) - value)
-    return Want(window, keep, "plan", kept=kept, told=told, own=own)
+    rank: Rank = "plan" if keep == (figure.span,) else "folded"
+    return Want(window, keep, rank, kept=kept, told=told, own=own)
 
 
 def told_in(told: EventSaid) -> Want:

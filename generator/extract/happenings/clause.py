@@ -45,6 +45,13 @@ _HEAD = re.compile(
     r"(?:[A-Z]{3,}[A-Z, ]*: )(?=[A-Z])|"
     r"(?:[A-Z][\w., /]{2,40} )?\((?:AP|CNN|AFP|UPI|Reuters|Xinhua|Bloomberg)\)\s*(?:[-–—]+\s*)?"
 )
+# "In the aforementioned letter to the council, | Brown also said", "After that, | she left":
+# an opening that only says what went before; not "In Tarn, Brown said".
+_BACK = re.compile(
+    r"(?:in|during|at|after|before|on|following|amid|despite|under|with|from|by|for)\s(?:[\w’'-]+\s){0,2}?"
+    r"(?:aforementioned|above-mentioned|same|this|that|these|those|such)\b[^,;:“”\"]{0,60},\s+",
+    re.I,
+)
 _OPENING = ("“", "«", '"')
 _MARKS = re.compile(r"[“”\"«»]")
 
@@ -62,6 +69,8 @@ def clause(told: Told, start: int, end: int, laid: Laid | None = None) -> tuple[
             return None
         first, last = cut
     first, last = _trimmed(text, first, last, told.end)
+    back = _BACK.match(text, first, start)
+    first = back.end() if back else first
     fits = FEWEST_WORDS <= words(text, first, last) <= MOST_WORDS and first <= start <= end <= last
     if _STAMP.match(text, first, last) or _PICTURE.search(text, first, last):
         return None
