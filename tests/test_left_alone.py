@@ -33,9 +33,9 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Config:
 
 
 def _changed(good: str, broken: str) -> int:
-    """The number of the first line that another one stands for."""
+    """The number of the first line that another one stands for; 0 where lines are only missing."""
     pairs = zip(good.splitlines(), broken.splitlines(), strict=False)
-    return next(number for number, (one, other) in enumerate(pairs, 1) if one != other)
+    return next((number for number, (one, other) in enumerate(pairs, 1) if one != other), 0)
 
 
 @pytest.mark.parametrize("name", CASES)
