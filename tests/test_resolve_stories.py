@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator import resolve
-from generator.records import Library, Lines, Reading, Span
+from generator.records import Known, Library, Lines, Reading, Span
 from tests import hand_made
 from tests.written import BACKDROP, ELSEWHERE, REPHRASED, told
 
@@ -239,3 +239,18 @@ def test_one_topic_a_tag_whatever_its_case() -> None:
     (topic,) = library.topics.values()
     assert (topic.id, topic.articles) == ("ferries", ("a", "b"))
     assert topic.receipts[0].span == Span(0, 1)
+
+
+def test_who_is_in_a_story_is_counted_in_its_own_articles() -> None:
+    """Whom every other article names is not therefore the first of a story about somebody else."""
+    both = ["Ana Díaz", "Luis Ferrer"]
+    spoke = "Ana Díaz spoke to Luis Ferrer. Nobody heard what Ana Díaz had to say at the quay."
+    often = "Luis Ferrer keeps forty hives above Lucca. Luis Ferrer lost ten, Luis Ferrer said."
+    readings = [
+        told("a", BACKDROP, spoke, people=both),
+        told("b", REPHRASED, spoke, people=both),
+        *(told(i, ELSEWHERE, often, people=["Luis Ferrer"]) for i in "yz"),
+    ]
+    library = resolve.library(readings, Known(placed={"y": (), "z": ()}))
+    assert only_story(library).articles == ("a", "b")
+    assert only_story(library).actors == ("ana-diaz", "luis-ferrer")

@@ -22,6 +22,8 @@ class Told:
     witnesses: Witnesses
     named: Mapping[str, list[Actor]]
     """Article id → the actors it names."""
+    mentions: Mapping[str, tuple[Sequence[int], Sequence[str]]]
+    """Article id → where it names whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +97,10 @@ def _tellers(items: Items) -> Iterable[str]:
 
 
 def _named(articles: Iterable[str], told: Told, types: tuple[ActorType, ...]) -> tuple[str, ...]:
-    """Those of most of the story's articles first."""
+    """Those of most of the story's articles first, of these whom they name most often."""
     counts: Counter[str] = Counter()
-    mentions: dict[str, int] = {}
+    mentions: Counter[str] = Counter()
     for article in articles:
-        for actor in told.named.get(article, ()):
-            if actor.type in types:
-                counts[actor.id] += 1
-                mentions[actor.id] = actor.mentions
+        counts.update(a.id for a in told.named.get(article, ()) if a.type in types)
+        mentions.update(told.mentions[article][1])
     return tuple(sorted(counts, key=lambda i: (-counts[i], -mentions[i], i)))
