@@ -114,6 +114,7 @@ def _signs(looks: Sequence[Look], i: int, title: int | None, text: str) -> int:
         + any(looks[j].rule in _HEAD_RULES for j in (i - 1, i + 1) if 0 <= j < len(looks))
         + any(j == title for j in near if j < i)
         + 2 * (seen.lone[-1].end < len(seen.line.text) and not _in_office(seen))
+        + 2 * _over_post(looks, i)
         + 2 * signs_off(name.text, text)
         + (elsewhere > 0)
     )
@@ -123,6 +124,17 @@ def _signs(looks: Sequence[Look], i: int, title: int | None, text: str) -> int:
 _OFFICE = re.compile(
     r",? (?:deputy )?(?:minister|president|secretary|chair|mayor)\b", re.IGNORECASE
 )
+
+
+# "Tribune columnist", "Local Harbour Reporter", below the name
+_POST = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){0,3}(?:[a-z]+ )?(?:columnist|correspondent|reporter|editor|staff writer)",
+    re.IGNORECASE,
+)
+
+
+def _over_post(looks: Sequence[Look], i: int) -> bool:
+    return i + 1 < len(looks) and _POST.fullmatch(looks[i + 1].line.text) is not None
 
 
 def _in_office(seen: Look) -> bool:
