@@ -8,6 +8,8 @@ from generator.extract.names.decide import Name
 from generator.extract.names.lines import Line
 from generator.extract.names.namesakes import WELL_KNOWN, Person, is_well_known, offices_before
 
+_ABOVE = ("headline", "standfirst", "caption")
+"""Where news names people by surname alone whom it names in full below."""
 _Parted = tuple[Name, tuple[str, ...], str]
 
 
@@ -52,6 +54,8 @@ def _of_none(lines: Sequence[Line], name: Name, known: Sequence[Person]) -> bool
         return not juniors or known[0].parts[-1] in WELL_KNOWN
     if office or lines[name.line].shape != "prose":
         return False
+    if lines[name.line].passage.block.kind in _ABOVE and not any(p.relative for p in known):
+        return False  # "Roe stuns Trump in final", of Judd Trump
     earlier = all(p.places and (name.line, name.start) < p.places[0] for p in known)
     juniors = all(p.suffix == "jr" and not p.relative for p in known)
     return earlier and not juniors
