@@ -146,7 +146,7 @@ _VERBS = frozenset({"V", "E", "G", "X"})
 def _unleaning(text: str, what: Place, at: int) -> Place:
     """Nothing of a measured thing that is told of "it", ends with "they" or is parted from `at`."""
     words = text[slice(*what)].lower().split()
-    leans = not words or LEANING & {words[0], words[-1]} or "," in text[what[1] : at]
+    leans = not words or LEANING & {words[0], words[-1]} or {",", "("} & set(text[what[1] : at])
     return (what[1], what[1]) if leans else what
 
 

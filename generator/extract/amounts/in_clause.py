@@ -32,8 +32,9 @@ from generator.extract.speech.vocabulary import cue_of
 
 ASIDE = 8
 """Words between two commas that part a subject from its verb: ", six of them children,"."""
-_OPINIONS = frozenset({"agree", "agreed", "disagree", "believe", "believing", "think", "thinking",
-                       "feel", "feeling", "saying", "agreeing"})  # fmt: skip
+_OPINIONS = frozenset({"say", "said", "want", "wanted", "support", "oppose", "approve",
+                       "disapprove", "agree", "agreed", "disagree", "believe", "believing",
+                       "think", "thinking", "feel", "feeling", "saying", "agreeing"})  # fmt: skip
 _NO_FIRST = (STOPS - {"("}) | {"t"}
 _JOINTS = frozenset({"P", "t", "V", "E", "G"})
 _LOOSE = frozenset({"P", "t", "D", "C", "X", "p", "R"})
@@ -50,6 +51,7 @@ def in_clause(laid: Laid, start: int, end: int) -> tuple[Stretch, ...]:
     first, behind = bisect_right(starts, start) - 1, bisect_left(starts, end)
     if first < 0 or any(k in laid.line.stretches for k in range(first, behind)):
         return ()
+    behind = _noun_behind(laid, first, behind)
     bracket = _bracket(laid, first, behind)
     *heads, (begin, last) = _told(laid, *(bracket or (first, behind)))
     while 0 < begin < first and ends[begin - 1] == starts[begin] and laid.tag(begin) != "(":
@@ -58,6 +60,14 @@ def in_clause(laid: Laid, start: int, end: int) -> tuple[Stretch, ...]:
         return ()
     told = (min(start, starts[begin]), max(end, ends[last - 1]))
     return (*((starts[a], ends[b - 1]) for a, b in heads), told)
+
+
+def _noun_behind(laid: Laid, first: int, behind: int) -> int:
+    """ "a 5 percent | slump", "the $4 million | fund": a figure that says how large a thing is."""
+    k = behind
+    while laid.tag(first - 1) == "D" and laid.tag(k) == "n" and k - behind < 3:
+        k += 1
+    return k
 
 
 def _bracket(laid: Laid, first: int, behind: int) -> Stretch | None:
@@ -75,7 +85,7 @@ def _told(laid: Laid, first: int, behind: int) -> list[Stretch]:
     upon = None if is_aside(laid, opening) else _told_of(laid, first, behind)
     if upon is not None:
         says = _holds(laid, upon.index)
-        near = _near(laid, [opening], object_end(laid, upon), first, says)
+        near = _near(laid, [opening, first], object_end(laid, upon), first, says)
         return near or _near(laid, [opening], behind, first) or [(first, behind)]
     if laid.low(behind) in _OPINIONS or _beside(laid, first, behind):
         return [(first, _end(laid, first, behind, says=_holds(laid, behind)))]
@@ -134,11 +144,11 @@ def _told_of(laid: Laid, first: int, behind: int) -> Verb | None:
     """The verb whose subject the figure is: "40 lorries | were held", "A poll of 500 | found"."""
     before = next((v for v in verbs_before(laid, first) if v.finite), None)
     apart = before is None or cue_of(laid.low(before.index)) == "strong"
-    apart = apart or (before is not None and _dashed(laid, before, first))
+    apart = apart or (before is not None and _parted(laid, before, first))
     if not apart and before and before.relative:
         return None
     k = behind
-    while laid.tag(k) in PHRASE or (apart and _joins(laid, k)):
+    while laid.tag(k) in PHRASE or laid.tag(k) == "t" or (apart and _joins(laid, k)):
         k += 1
     if laid.tag(k) in (",", "(") and apart:
         closing = next((j for j in range(k + 1, k + ASIDE) if laid.tag(j) in STOPS), k)
@@ -156,9 +166,12 @@ def _finite_at(laid: Laid, k: int) -> Verb | None:
     return next((v for v in laid.verbs if v.start == k and v.finite), None)
 
 
-def _dashed(laid: Laid, verb: Verb, first: int) -> bool:
-    """ "The queue grew longer — | 40 lorries came": what a dash opens may be a sentence."""
-    return any(laid.tag(k) == "-" for k in range(verb.index + 1, first))
+def _parted(laid: Laid, verb: Verb, first: int) -> bool:
+    """ "The queue grew — | 40 lorries came", "It shook Tarn, and | 40 people were hurt"."""
+    return any(
+        laid.tag(k) == "-" or (laid.tag(k) == "," and laid.tag(k + 1) == "C")
+        for k in range(verb.index + 1, first)
+    )
 
 
 def _joins(laid: Laid, k: int) -> bool:

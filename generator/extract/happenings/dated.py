@@ -48,6 +48,8 @@ _NOUN_FOLLOWS = re.compile(
 # "This week will be a test", "This week is positive": what is told of.
 _WEEK_IS = re.compile(r"(?:this|last|next) (?:week|month|weekend)", re.I)
 _IS = re.compile(r" (?:is|was|will be|would be|has been)\b")
+# "Christmas (trading was poor)", "the Easter (fair)": which fair, not when.
+_FEAST = re.compile(r"(?!\w+day\b|\w+ \d)(?:[A-Z][\w’']+ ?)+")
 # "last year", "this year": too wide to date anything.
 _WIDE = re.compile(
     r"(?:last|this|next|past|previous|the)\b.*\b(?:year|decade|century|quarter)", re.I
@@ -89,6 +91,8 @@ def _when(told: Told, date: TimeRef) -> bool:
     text = told.passage.text
     before, phrase = text[max(told.start, start - 24) : start], text[start:end]
     if _NOT_WHEN.search(before) or _WIDE.match(phrase):
+        return False
+    if _FEAST.fullmatch(phrase) and _NOUN_FOLLOWS.match(text, end):
         return False
     if _WEEK_IS.fullmatch(phrase) and _IS.match(text, end):
         return False

@@ -40,7 +40,8 @@ _POINTING = frozenset({"this", "that", "these", "those", "there"})
 _DATES = frozenset({"last", "this", "next", "week", "month", "year", "earlier", "later"})
 _WHOSE = frozenset({"his", "her", "their", "its"})
 _SHARE = re.compile(
-    r"\d\s?(?:%|percent\b|per cent\b)|\b(?:half|thirds?|quarters?|fifths?) of\b|"
+    r"\d\s?(?:%|percent\b|per cent\b|(?:percentage )?points?\b)|"
+    r"\b(?:half|thirds?|quarters?|fifths?) of\b|"
     r"\b(?:one|two|three|four|five|[1-9]) (?:in|out of) (?:every )?(?:\d{1,3}|[tfsen][a-z]{2,5})\b"
 )
 _MAKES_UP = lexicon.words("happenings", "makes_up")
