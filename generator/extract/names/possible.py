@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.extract.names import words
@@ -13,6 +14,8 @@ from generator.extract.names.lines import Line
 from generator.extract.names.memory import Usage, usage
 from generator.extract.names.works import Keys, in_title, titles
 
+_PARTY = re.compile(r"[RDI]-[A-Z]")
+"""Behind it goes on a district of two words: "R-Lower Paxton"."""
 _KIN = words.listed("name_context", "kin")
 _PAPERS = ("newspaper", "magazine")
 
@@ -40,6 +43,8 @@ def possible(
 def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
     """Whether the words are more than a capital at the start of a sentence."""
     text, key = line.texts[found.start], line.keys[found.start]
+    if found.start and _PARTY.match(line.texts[found.start - 1]):
+        return False  # "Paxton" of "R-Lower Paxton"
     if key in ("of", "for", "and"):
         return False  # "of Stars", the end of a name whose beginning is none
     if found.end - found.start > 1:
