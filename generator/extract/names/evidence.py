@@ -127,6 +127,7 @@ _NO_FIRST = words.listed("name_context", "never_given")
 _NO_LAST = words.listed("name_context", "never_surname")
 
 
+_COMPASS = frozenset(("north", "south", "east", "west"))
 _SAINT = ("st", "ste", "mt", "ft")
 
 
@@ -157,6 +158,8 @@ def _several(texts: tuple[str, ...], keys: tuple[str, ...], points: Scores) -> S
     if "&" in keys:
         plain_ones = all(k in words.KNOWN for k in keys if k.isalpha())
         organisation += 1 if plain_ones else 4  # "Oil & Mushrooms"
+    if keys[-1] in _COMPASS and not given and len(keys) > 2:
+        person, place = person - 3, place + 1.5  # "Ahafo Ano North", a district
     if keys[0] in words.PLACE_FIRST or keys[0] in words.DIRECTIONS:
         named = keys[0] != "new" or last not in words.USUAL
         place += 2 if named else 0  # "New Castle", but no "New Majority"
