@@ -21,6 +21,7 @@ _RANGE = re.compile(r"\d[\d.,]*\s*(?:to|-|–|or)\s*\d|\bbetween\s+\S+\s+and\s",
 _HEDGES = "|".join(sorted(map(re.escape, lexicon.words("amounts", "hedges")), key=len)[::-1])
 # "about 40", "more than 100": what is said less exactly, and may be told as a round number.
 _HEDGED = re.compile(rf"\b(?:{_HEDGES})\s+\$?\d", re.IGNORECASE)
+_TITLES: dict[str, str] = lexicon.load("wording")["titles"]
 _MAY = "May"
 """The month among the small words."""
 ROUNDING = Decimal("0.1")
@@ -99,7 +100,7 @@ def _names(text: str) -> Iterator[str]:
         inside = number > 0 and not text.isupper()
         capital = token[0].isupper() and bool(content(token)[0] or token == _MAY)
         if capital and (inside or _is_name(token, folded)):
-            yield folded
+            yield _TITLES.get(folded, folded)
 
 
 def _is_name(token: str, folded: str) -> bool:

@@ -14,7 +14,7 @@ from generator.ids import spoken_by
 from generator.passages import sentences
 from generator.records import Quote, Reading, Receipt, Statement
 from generator.resolve.names import surname
-from generator.words import Wording, plain, tokens, wording
+from generator.words import Wording, plain_words, wording
 
 FEWEST = 3
 """Content words below which words in common prove nothing."""
@@ -111,7 +111,7 @@ def _quoted(reading: Reading, quote: Quote) -> Quoted:
 
 
 def _row(text: str) -> str:
-    return f" {' '.join(w for token in tokens(text) for w in plain(token) if w)} "
+    return f" {' '.join(plain_words(text))} "
 
 
 def _has(other: Quoted, row: str, told: Wording) -> bool:

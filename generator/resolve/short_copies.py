@@ -16,7 +16,7 @@ from generator.resolve.alone import Alone
 from generator.resolve.nearness import Near
 from generator.resolve.rewritten import AT_LEAST, FEWEST, NEAR, in_order, likes_of
 from generator.similarity import weigh, weighed
-from generator.words import Wording, plain, tokens, wording
+from generator.words import Wording, plain_words, wording
 
 LEAST = 3
 """Sentences below which nothing is said."""
@@ -99,4 +99,4 @@ def _outside(text: str, sentence: Span, quoted: list[Span]) -> str:
 
 
 def _row(text: str) -> str:
-    return f" {' '.join(w for token in tokens(text) for w in plain(token) if w)} "
+    return f" {' '.join(plain_words(text))} "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +10,7 @@ from generator.ids import words as joined
 from generator.passages import sentences
 from generator.records import Quote, Span
 from generator.resolve.apart import apart
+from generator.resolve.masked import unmasked
 from generator.resolve.read_on import reads_on
 from generator.similarity import Counted, counted, cover, likeness
 from generator.words import Wording, plain, stem, tokens, worded, wording
@@ -76,7 +77,7 @@ def said(
     id_: str, article: str, quote: Quote, parts: tuple[Span, ...], text: str, speaker: str
 ) -> Said:
     """A quotation, its pieces cut from the article's text."""
-    whole = joined(text, parts)
+    whole = unmasked(joined(text, parts))
     runs = _runs(text, parts)
     told = tokens(whole)
     words = tuple([w for row in map(plain, told) for w in row if w])
@@ -118,7 +119,7 @@ def _runs(text: str, parts: tuple[Span, ...]) -> tuple[str, ...]:
     shall wait" are two: the next piece has a capital of its own.
     """
     runs: list[str] = []
-    for piece in (part.of(text) for part in parts):
+    for piece in (unmasked(part.of(text)) for part in parts):
         if runs and not piece[:1].isupper():
             runs[-1] += f" {piece}"
         else:
@@ -189,11 +190,21 @@ def excluded(a: Said, b: Said) -> bool:
         return False
     return all(
         any(
-            likeness(one.content, other.content) >= ALIKE and apart(one.text, other.text)
+            (near := likeness(one.content, other.content)) >= ALIKE
+            and apart(one.text, other.text)
+            and not (_told_in(one, theirs, near) or _told_in(other, mine, near))
             for one in mine
             for other in theirs
         )
         for mine, theirs in _views(a, b)
+    )
+
+
+def _told_in(one: Told, others: Iterable[Told], near: float) -> bool:
+    """Whether a sentence has its like among them, so that another one makes it no other."""
+    return any(
+        likeness(one.content, other.content) >= near and not apart(one.text, other.text)
+        for other in others
     )
 
 
