@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from generator import resolve
+from generator import pipeline, resolve
 from generator.records import Known, Library, Reading
 from generator.resolve.lasting import marks
+from tests import projects
 from tests.written import BACKDROP, told
 
 WORDS = "We will open the northern bridge to every lorry of the island before winter comes"
@@ -71,3 +75,25 @@ def test_a_reworded_happening_and_a_reworded_question_keep_their_ids() -> None:
     )  # fmt: skip
     before, now = after(first, then)
     assert (list(now.events), list(now.questions)) == (list(before.events), list(before.questions))
+
+
+SEED = "Bridge to open\n\nBy Mira Stone\nThe Ellery Post\nMarch 2, 2026\n\n{text}\n\n{rest}\n"
+REST = "Nobody at the quay knows how many ferries will be needed, or what they will cost. " * 6
+
+
+def test_what_an_editor_took_out_takes_nothing_along_that_is_only_like_it(tmp_path: Path) -> None:
+    settings = projects.empty(tmp_path / "project")
+    seed = settings.seeds / "bridge.txt"
+
+    def page_after(said: str) -> str:
+        text = f"“{said},” Mayor Ana Díaz said at the quay. “{OTHER},” she said of the ferry."
+        seed.write_text(SEED.format(text=text, rest=REST), encoding="utf-8")
+        pipeline.generate(settings)
+        return (settings.content / "briefings/bridge-to-open.md").read_text("utf-8")
+
+    page = page_after(WORDS)
+    item = re.search(rf"^### “{WORDS}.*?(?=^##)", page, re.M | re.S)
+    assert item is not None
+    (settings.content / "briefings/bridge-to-open.md").write_text(page.replace(item[0], ""))
+    assert WORDS not in page_after(WORDS)
+    assert AGAIN in page_after(AGAIN)
