@@ -254,3 +254,25 @@ def test_who_is_in_a_story_is_counted_in_its_own_articles() -> None:
     library = resolve.library(readings, Known(placed={"y": (), "z": ()}))
     assert only_story(library).articles == ("a", "b")
     assert only_story(library).actors == ("ana-diaz", "luis-ferrer")
+
+
+ARREST = "Police arrested captain Ana Díaz at the quay on Monday"
+MONDAY = {"text": ARREST, "when": "on Monday", "value": "2026-03-02", "actors": ["Ana Díaz"]}
+STALLS = "The stalls along the northern quay have sold herring since the old war."
+
+
+@pytest.mark.parametrize(
+    ("headline", "first"),
+    [
+        ("Captain Ana Díaz arrested at the quay", ARREST),
+        ("Stalls of the northern quay sell herring no more", STALLS),
+    ],
+)
+def test_the_event_that_the_headline_tells_leads_the_key_points(headline: str, first: str) -> None:
+    rows = {"people": ["Ana Díaz"], "events": [MONDAY]}
+    readings = [
+        told("a", BACKDROP, f"{ARREST}.", STALLS, headline=headline, points=[STALLS], **rows),
+        told("b", REPHRASED, f"{ARREST}, a clerk said.", **rows),
+    ]
+    (point, *_) = only_story(resolve.library(readings)).points
+    assert point.receipts[0].span.of(readings[0].article.text) == first

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.records import (
+    EventEntry,
     KeyPoint,
     Point,
     Reading,
@@ -13,6 +14,7 @@ from generator.records import (
 )
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.echoes import Echoes
+from generator.resolve.leaning import leans
 from generator.resolve.order import is_chat
 from generator.resolve.retold import retold
 from generator.similarity import Weighed, cover, weighed
@@ -49,11 +51,50 @@ def key_points(
     return tuple(choice.point for choice in chosen)
 
 
+def led(
+    points: tuple[Point, ...],
+    shared: Iterable[Point],
+    events: Iterable[EventEntry],
+    readings: Mapping[str, Reading],
+    headline: str,
+) -> tuple[Point, ...]:
+    """The key points behind the event of several outlets that the story's headline tells.
+
+    The sentence that tells it is often too long for a key point. Without such an event, or where
+    the first key point is nearer to the headline, they stay as they are.
+    """
+    title = weighed(wording(headline))
+    told = {place: weighed(wording(_text(place, readings))) for place in _clauses(events, readings)}
+    near = [(cover(title, told[p.receipts[0]]), p) for p in shared if p.receipts[0] in told]
+    share, first = max(near, key=lambda one: one[0], default=(0.0, None))
+    rest = {p: weighed(wording(_text(p.receipts[0], readings))) for p in points}
+    if first is None or share <= max([cover(title, rest[p]) for p in points[:1]], default=0.0):
+        return points
+    others = (p for p in points if not _alike(told[first.receipts[0]], rest[p]))
+    return (first, *others)[:MOST]
+
+
+def _clauses(events: Iterable[EventEntry], readings: Mapping[str, Reading]) -> Iterator[Receipt]:
+    """Those in which events are shown and that can be read alone."""
+    for event in events:
+        place = Receipt(event.said[0].article, event.said[0].event.span)
+        if not leans(_text(place, readings)):
+            yield place
+
+
+def _text(place: Receipt, readings: Mapping[str, Reading]) -> str:
+    return place.span.of(readings[place.article].article.text)
+
+
 def _repeats(choice: Choice, chosen: Choice) -> bool:
     """Whether it tells again what is told already: by its receipts, or by half of its words."""
     if set(choice.point.receipts) & set(chosen.point.receipts):
         return True
-    a, b = sorted((choice.content, chosen.content), key=lambda c: c.total)
+    return _alike(choice.content, chosen.content)
+
+
+def _alike(a: Weighed, b: Weighed) -> bool:
+    a, b = sorted((a, b), key=lambda c: c.total)
     return cover(a, b) >= REPEATED
 
 

@@ -14,7 +14,7 @@ from generator.resolve.differences import differences
 from generator.resolve.echoes import echoes
 from generator.resolve.items import Items
 from generator.resolve.matrix import matrix
-from generator.resolve.points import key_points
+from generator.resolve.points import key_points, led
 from generator.resolve.registry import Registry
 from generator.resolve.retold import retellings
 from generator.resolve.scope import Scope, Told, scope
@@ -69,14 +69,15 @@ def _story(told: Scope) -> Story:
     points = key_points(articles, readings, sentences, told.witnesses)
     happened = [items.events[i] for i in held if i in items.events]
     retold = retellings(happened, articles, sentences, told.witnesses)
+    reported = shared(articles, points, items, readings, retold)
     return Story(
         id=told.id,
         headline=Receipt(lead.id, headline) if headline else None,
         title=told.name or title(lead),
         articles=told.articles,
         support=told.witnesses.support(articles),
-        points=points,
-        shared=shared(articles, points, items, readings, retold),
+        points=led(points, reported, happened, readings, told.name or title(lead)),
+        shared=reported,
         statements=tuple(i for i in held if i in items.statements),
         figures=tuple(i for i in held if i in items.figures),
         events=tuple(i for i in held if i in items.events),
