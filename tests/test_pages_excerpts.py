@@ -7,9 +7,12 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+import pytest
+
 from generator import resolve
-from generator.pages.desk import desk_for
-from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS
+from generator.pages.desk import Desk, desk_for
+from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS, FEWEST_WORDS, FLOORS
+from generator.pages.items.claims import story_points
 from generator.pages.items.figures import measured
 from generator.pages.runs import plain
 from generator.records import Cast, Event, EventEntry, EventSaid, Faq, Figure, Quote, Reading
@@ -17,7 +20,7 @@ from tests.markdown_site import Outline, html
 from tests.page_texts import Made, body, texts
 from tests.small_articles import AGGREGATOR, CHAT, LOCKED, at
 from tests.small_library import small_library
-from tests.written import told
+from tests.written import BACKDROP, told
 
 RUN = 6
 """Words in a row that tell an excerpt from common words; shorter ones go unseen."""
@@ -153,3 +156,25 @@ def test_a_figure_is_told_in_the_words_that_stand_alone_as_far_as_there_is_room(
     assert first == "The old bridge below the mill carried 40 lorries every day"
     assert "70 carts" in second
     assert "every day" not in second
+
+
+SAID = (
+    "The harbour bridge of Port Ellery has been closed to every car since the second storm.",
+    "Ferries take some two hundred commuters a day across the bay to the island of Tarn.",
+    "Bakers on the island wait for flour that used to come by lorry over the bridge.",
+    "Nobody has told the school of Tarn when its teachers will be able to drive there.",
+)
+
+
+@pytest.mark.parametrize(("whole", "shown"), [(4, 4), (3, 3), (2, 4)])
+def test_a_key_point_that_breaks_off_is_shown_only_where_few_others_are(
+    whole: int, shown: int
+) -> None:
+    readings = [told("a", *SAID, points=SAID), told("b", *SAID[:2], BACKDROP)]
+    desk = Desk(resolve.library(readings))
+    (story,) = desk.library.stories.values()
+    spans = frozenset(point.receipts[0].span for point in story.points[:whole])
+    few = replace(desk.allowances["a"], whole=spans, around=dict.fromkeys(FLOORS, FEWEST_WORDS))
+    desk.allowances = {**desk.allowances, "a": few}
+    assert len(story.points) == len(SAID)
+    assert len(story_points(desk, story.points)) == shown

@@ -13,7 +13,7 @@ from generator.pages.charts.ties import Ties, ties, ties_of
 from generator.pages.desk import Desk, desk_for
 from generator.pages.facts import named
 from generator.pages.feeds.rows import feed_of
-from generator.pages.items.claims import claims
+from generator.pages.items.claims import claims, story_points
 from generator.pages.items.differences import difference_item, differences
 from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
@@ -108,7 +108,7 @@ def _data(desk: Desk, story: Story) -> StoryData:
         headline=desk.chip(story.headline, anchor="", long=True) if story.headline else None,
         reasons=tuple(sentence(reason) for reason in story.support.reasons),
         glance=_glance(desk, story),
-        points=claims(desk, story.points),
+        points=story_points(desk, story.points),
         shared=claims(desk, story.shared),
         said=tuple(Claim(e.runs, e.chips, _when(e)) for e in both.said[:MOST_SAID]),
         lanes=both,

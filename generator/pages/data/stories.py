@@ -8,7 +8,7 @@ from generator.pages.data.once import once
 from generator.pages.data.pieces import at, excerpts, support
 from generator.pages.data.rows import DifferenceRow, MatrixRow, StoryChangeRow, StoryRow
 from generator.pages.desk import Desk
-from generator.pages.items.claims import claims
+from generator.pages.items.claims import claims, story_points
 from generator.pages.items.differences import differences
 from generator.pages.items.updates import leading, since, summary
 from generator.records import MatrixRow as Row
@@ -28,7 +28,7 @@ def _row(desk: Desk, story: Story) -> StoryRow:
         title=story.title,
         articles=story.articles,
         support=support(story.support),
-        points=excerpts(desk, claims(desk, story.points)),
+        points=excerpts(desk, story_points(desk, story.points)),
         shared=excerpts(desk, claims(desk, story.shared)),
         statements=story.statements,
         figures=story.figures,

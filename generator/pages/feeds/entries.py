@@ -10,7 +10,7 @@ from generator.pages.asked import asked
 from generator.pages.changes import anchor
 from generator.pages.desk import Desk
 from generator.pages.feeds.rows import Entry, Point
-from generator.pages.items.claims import claims, key_points
+from generator.pages.items.claims import key_points, story_points
 from generator.pages.items.sources import contents, spread
 from generator.pages.items.updates import day_of, leading, since, summary
 from generator.pages.parts import Claim
@@ -69,7 +69,7 @@ def stories(desk: Desk, found: Iterable[Story]) -> Iterator[Entry]:
                 title=f"Story: {clean(story.title).strip()}",
                 day=max(days),
                 summary=told,
-                points=_points(claims(desk, story.points)),
+                points=_points(story_points(desk, story.points)),
             )
 
 

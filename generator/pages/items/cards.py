@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.pages.desk import Desk
-from generator.pages.items.claims import claims
+from generator.pages.items.claims import story_points
 from generator.pages.items.sources import spread
 from generator.pages.parts import Card
 from generator.pages.words import CHAT_NOTICE, tally
@@ -18,5 +18,5 @@ def card(desk: Desk, story: Story) -> Card:
         tally=tally(story.support),
         notice=CHAT_NOTICE if story.support.chat else "",
         dates=spread(desk, story.articles),
-        points=claims(desk, story.points),
+        points=story_points(desk, story.points),
     )

@@ -16,9 +16,12 @@ from generator.pages.items.speakers import speaker
 from generator.pages.items.wordings import whole
 from generator.pages.parts import Claim, Run
 from generator.pages.registers import standing
+from generator.pages.runs import ELLIPSIS, NO_BREAK
 from generator.pages.wants import said_in
 from generator.records import Point, Receipt, Ref, Variant
 
+FEW = 3
+"""Key points that are enough, where others would break off after a few words."""
 LONG = 40
 """Words of a quotation from which a key point is its first piece alone."""
 
@@ -32,6 +35,22 @@ def key_points(desk: Desk, article: str) -> tuple[Claim, ...]:
         )
         for span in sorted(desk.allowances[article].points)
     )
+
+
+def story_points(desk: Desk, points: Iterable[Point]) -> tuple[Claim, ...]:
+    """The key points of a story; those that would break off only where few others are left."""
+    told = tuple(points)
+    whole = [point for point in told if not _breaks_off(desk, point.receipts[0])]
+    return claims(desk, whole if len(whole) >= FEW else told)
+
+
+def _breaks_off(desk: Desk, receipt: Receipt) -> bool:
+    """Whether only the first words of a sentence may be shown."""
+    want, _, _ = _told(desk, receipt)
+    if want.keep or _as_event(desk, receipt):
+        return False
+    shown = desk.excerpt(receipt.article, want)
+    return not shown or shown[-1].text.endswith(NO_BREAK + ELLIPSIS)
 
 
 def claims(desk: Desk, points: Iterable[Point]) -> tuple[Claim, ...]:
