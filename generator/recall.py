@@ -116,6 +116,15 @@ class Recall:
                     told[key] = _encoded(written(fresh[thing]))
         return found
 
+    def row(self, table: str, key: str | None) -> dict[str, Any]:
+        """The mapping that was put under a key; empty where there is none."""
+        found = self.now.get(table, {}).get(key or "") or self.before.get(table, {}).get(key or "")
+        return dict(json.loads(found)) if found else {}
+
+    def put(self, table: str, key: str | None, row: Mapping[str, Any]) -> None:
+        if key and self.keeps:
+            self.now.setdefault(table, {})[key] = _encoded(row)
+
     def by_content(
         self,
         table: str,

@@ -14,7 +14,8 @@ from generator.records import Article, Reading, Receipt, Span
 from generator.resolve.copies import packed, sketch, unpacked
 from generator.resolve.credits import Named, Told, named
 from generator.resolve.denied import denied, may_deny
-from generator.resolve.nearness import COUNTED, Vector, counts
+from generator.resolve.nearness import COUNTED, counts
+from generator.resolve.vectors import Vector
 from generator.words import Wording, content, tokens
 
 MANY = 100

@@ -1,0 +1,139 @@
+"""Articles as vectors of their weighed words; how near two are is known again while both stand.
+
+A word's weight tells how few articles hold it, and one article more moves nearly all of them: so
+numbers of articles are rounded, and only where one passes to the next step is a vector another.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+from generator.abreast import each
+from generator.recall import Recall
+from generator.similarity import BACKGROUND, UNSEEN
+
+Vector = dict[str, float]
+INDEXED = 60
+"""Terms of an article by which others are looked for: its weightiest."""
+MANY = 1_500
+"""Fewer articles than this are compared faster than processes start."""
+EXACT, STEP = 8, 2.0
+"""Numbers of articles are told apart up to here, then by steps each twice as high. With steps of
+1.5 or 2 the stories and related articles of the benchmark come out as with none at all."""
+QUARTERS = 4
+"""The number of all articles is rounded to a fourth root of two: it moves all weights at once."""
+LEAST = 1.02
+"""What all articles are at least, as a multiple of those that hold a term, whatever is rounded."""
+DIGITS = 16
+"""Of a digest: no two of the forty articles that one is compared with share them by chance."""
+
+
+class Vectors:
+    """The vector of each article, of length 1, by the `terms` that it counts."""
+
+    def __init__(
+        self,
+        terms: Mapping[str, Vector],
+        recall: Recall | None = None,
+        keys: Mapping[str, str | None] | None = None,
+    ) -> None:
+        """`keys` tell by article all that its terms depend on: by them `recall` knows."""
+        self._terms = terms
+        self._recall = recall or Recall(keeps=False)
+        self._weights = weights(terms)
+        self._often: dict[float, float] = {}
+        self._made: dict[str, Vector] = {}
+        self._digests = {i: self._digest(i, keys.get(i) if keys else None) for i in terms}
+
+    def of(self, article: str) -> Vector:
+        if article not in self._made:
+            self._made[article] = self._vector(self._terms[article])
+        return self._made[article]
+
+    def weightiest(self) -> dict[str, Vector]:
+        """By article: the weightiest terms of its vector, those first."""
+        found: dict[str, Vector] = self._recall.keyed(
+            "weightiest", self._digests, lambda i: _weightiest(self.of(i)), 1, MANY
+        )
+        return found
+
+    def cosines(
+        self, pairs: Mapping[str, Sequence[str]], processes: int
+    ) -> Iterator[tuple[str, str, float]]:
+        """How near the two of each pair are, 0 to 1; no pair may be named twice."""
+        known = {i: self._recall.row("cosines", digest) for i, digest in self._digests.items()}
+        short = {i: digest[:DIGITS] if digest else "" for i, digest in self._digests.items()}
+        found: dict[str, dict[str, Any]] = {
+            i: {j: known[i].get(short[j], known[j].get(short[i])) for j in others}
+            for i, others in pairs.items()
+        }
+        new = {i: [j for j, near in row.items() if near is None] for i, row in found.items()}
+        for i, row in self._compared({i: row for i, row in new.items() if row}, processes):
+            found[i] |= row
+        for i, row in found.items():
+            kept = {short[j]: near for j, near in row.items() if short[j]}
+            self._recall.put("cosines", self._digests[i], kept)
+            yield from ((i, j, near) for j, near in row.items())
+
+    def _compared(
+        self, pairs: Mapping[str, Sequence[str]], processes: int
+    ) -> Iterator[tuple[str, Vector]]:
+        if len(pairs) >= MANY and processes > 1:
+            for i in self._terms:
+                self.of(i)  # before processes start, so that all have it
+
+        def compared(i: str) -> list[float]:
+            return [_cosine(self.of(i), self.of(j)) for j in pairs[i]]
+
+        for i, row in zip(pairs, each(compared, list(pairs), processes, MANY), strict=True):
+            yield i, dict(zip(pairs[i], row, strict=True))
+
+    def _digest(self, article: str, key: str | None) -> str | None:
+        if key is None or not self._recall.keeps:
+            return None
+        weight = self._weights
+        return self._recall.prints.of(key, [weight[term] for term in self._terms[article]])
+
+    def _vector(self, terms: Vector) -> Vector:
+        raw = {t: self._log(n) * self._weights[t] for t, n in terms.items()}
+        length = math.sqrt(sum([v * v for v in raw.values()])) or 1.0
+        return {t: v / length for t, v in raw.items()}
+
+    def _log(self, number: float) -> float:
+        """A few hundred numbers for millions of terms."""
+        if number not in self._often:
+            self._often[number] = 1 + math.log(max(number, 1.0))
+        return self._often[number]
+
+
+def weights(terms: Mapping[str, Vector]) -> dict[str, float]:
+    """How much each term tells: much when few articles hold it, their numbers rounded."""
+    holding = Counter(chain.from_iterable(terms.values()))
+    every = 2 ** (round(math.log2(BACKGROUND + len(terms)) * QUARTERS) / QUARTERS)
+    by_count = {
+        seen: math.log(max(every / (_rounded(seen) + UNSEEN), LEAST))
+        for seen in {*holding.values()}
+    }
+    return {term: by_count[seen] for term, seen in holding.items()}
+
+
+def _rounded(seen: int) -> float:
+    """The middle of its step."""
+    if seen < EXACT:
+        return seen
+    step = math.floor(math.log2(seen / EXACT) / math.log2(STEP))
+    return float(EXACT * STEP ** (step + 0.5))
+
+
+def _weightiest(vector: Vector) -> Vector:
+    rows = sorted((-weight, term) for term, weight in vector.items())[:INDEXED]
+    return {term: -weight for weight, term in rows}
+
+
+def _cosine(a: Vector, b: Vector) -> float:
+    # A sum of floats depends on its order: fsum does not.
+    return math.fsum([a[t] * b[t] for t in a.keys() & b.keys()])
