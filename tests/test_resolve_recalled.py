@@ -15,8 +15,7 @@ from hypothesis import given, settings
 from generator import extract, recall, resolve
 from generator.readers.text import parse
 from generator.recall import Recall
-from generator.records import Reading, Story
-from generator.resolve.scope import Scope
+from generator.records import Reading
 from tests.conftest import PROJECT, reading
 from tests.test_resolve_laws import articles
 
@@ -85,16 +84,28 @@ def test_one_more_article_gives_what_all_give_at_once(gone: str) -> None:
     assert resolve.library(every, recall=_after(known)) == resolve.library(every)
 
 
-def test_a_story_of_which_nothing_changed_is_not_put_together_again(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize(
+    ("room", "work"),
+    [
+        ("vectors", "_cosine"),
+        ("statements", "_statement"),
+        ("figures", "_entry"),
+        ("events", "_entry"),
+        ("stories", "_story"),
+    ],
+)
+def test_what_nothing_changed_around_is_not_put_together_again(
+    monkeypatch: pytest.MonkeyPatch, room: str, work: str
 ) -> None:
     every = [reading(name) for name in SEEDS]
     known = Recall()
-    made = resolve.library(every, recall=known).stories
+    made = resolve.library(every, recall=known)
+    known = _after(known)
 
-    def never(told: Scope) -> Story:
-        raise AssertionError(told.id)
+    def never(*told: object) -> object:
+        raise AssertionError(told)
 
-    monkeypatch.setattr(sys.modules["generator.resolve.stories"], "_story", never)
-    assert made
-    assert resolve.library(every, recall=_after(known)).stories == made
+    monkeypatch.setattr(sys.modules[f"generator.resolve.{room}"], work, never)
+    assert resolve.library(every, recall=known) == made
+    with pytest.raises(AssertionError):
+        resolve.library(every)

@@ -210,7 +210,8 @@ def test_any_changes_write_the_same(
 ) -> None:
     """Several at once, articles among them; one of the lucks in several processes."""
     if luck == 1:
-        for room in ("written", "resolve.alone", "resolve.nearness", "resolve.stories"):
+        rooms = ("alone", "nearness", "vectors", "alike", "rewritten", "stories")
+        for room in ("written", *(f"resolve.{room}" for room in rooms)):
             monkeypatch.setattr(sys.modules[f"generator.{room}"], "MANY", 2)
     chance = random.Random(luck)
     for number in range(STEPS):
