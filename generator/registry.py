@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ def joined(builtin: Mapping[str, T], group: str) -> dict[str, T]:
     """The built-ins, then the entry points of a group in the order of their names."""
     found: dict[str, Any] = dict(builtin)
     owners = dict.fromkeys(builtin, "briefing-site")
-    for point in sorted(entry_points(group=group), key=lambda p: (p.name, p.value)):
+    for point in sorted(_found(entry_points, group), key=lambda p: (p.name, p.value)):
         owner = _owner(point)
         if point.name in found:
             taken = owners[point.name]
@@ -79,7 +80,14 @@ def modules() -> tuple[str, ...]:
 
 
 def _points(*groups: str) -> tuple[EntryPoint, ...]:
-    return tuple(point for group in groups for point in entry_points(group=group))
+    return tuple(point for group in groups for point in _found(entry_points, group))
+
+
+@cache
+def _found(look_up: Callable[..., Iterable[EntryPoint]], group: str) -> tuple[EntryPoint, ...]:
+    """What installed packages bring, looked up once a process: each time reads what all of them say
+    of themselves, which for a single article took longer than to read it."""
+    return tuple(look_up(group=group))
 
 
 def _owner(point: EntryPoint) -> str:
