@@ -1,4 +1,4 @@
-"""`content/` → `site/`: stock MkDocs in a process of its own, and only when something changed."""
+"""`content/` → `site/`: MkDocs in a process of its own, and only when something changed."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ from generator.keep import files
 from generator.store import manifest
 
 STAMP = "site.json"
+HTML = "html"
+"""What MkDocs made of the Markdown of each page, below the cache."""
 DATA = "data"
 DATABASE, CARDS, MARKDOWN = "BRIEFING_DATABASE", "BRIEFING_CARDS", "BRIEFING_MARKDOWN"
 """Tell the templates what will lie where; a build by MkDocs alone has none of them."""
@@ -90,7 +92,8 @@ def wanted(config: Config) -> dict[str, str]:
 
 
 def _mkdocs(config: Config, environment: dict[str, str], waiting: Callable[[], None]) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command = [sys.executable, "-m", "generator.serving.converted", str(config.cache / HTML)]
+    command += ["build", "--strict", "--quiet"]
     command += ["--config-file", str(config.file), "--site-dir", str(config.site)]
     with subprocess.Popen(
         command,
