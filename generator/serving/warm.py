@@ -1,9 +1,9 @@
 """MkDocs kept warm: of a site that stands, only what changed is built again.
 
-Beside `converted` the one module that imports MkDocs. It starts once instead of for each edit, and a
-page whose text is the same is the same in HTML as long as the *frame* is: the settings, the templates,
-which files there are, and what the navigation says of its pages. When the frame changes, or a plugin
-that sees all pages is at work, the whole site is built, by MkDocs' own `build`.
+Beside `converted` the one module that imports MkDocs. It starts once instead of for each edit, and
+a page whose text is the same is the same in HTML as long as the *frame* is: the settings, the
+templates, which files there are, and what the navigation says of its pages. When the frame changes,
+or a plugin that sees all pages is at work, the whole site is built, by MkDocs' own `build`.
 
 Nothing is put in place before all of it is good: a site with a warning stays as it was.
 """
