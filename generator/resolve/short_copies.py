@@ -20,6 +20,8 @@ from generator.words import Wording, plain_words, wording
 
 LEAST = 3
 """Sentences below which nothing is said."""
+MOST = 3 * FEWEST
+"""Sentences, "Why?" and the like too, above which a report is none of these."""
 CLOSE = 0.55
 """Mean likeness of the sentences outside quotation marks. Five short reports rewritten by hand have
 .63 to .82, each sentence its like; the first three to five sentences of ninety pairs of reports of
@@ -45,17 +47,25 @@ def short_copies(
     known: Collection[tuple[str, str]],
 ) -> Iterator[tuple[str, str]]:
     """Pairs of article ids, the smaller first, of which one tells the other again."""
-    briefs = {i: _brief(readings[i], alone[i]) for i in sorted(readings) if _short(alone[i])}
-    for a, mine in briefs.items():
+    briefs: dict[str, _Brief | None] = {}
+
+    def brief(i: str) -> _Brief | None:
+        if i not in briefs:
+            briefs[i] = _brief(readings[i], alone[i]) if _short(alone[i]) else None
+        return briefs[i]
+
+    for a in sorted(readings):
         for b, cosine in near.get(a, {}).items():
-            looked_at = a < b and b in briefs and cosine >= NEAR and (a, b) not in known
-            if looked_at and _again(mine, briefs[b]):
+            looked_at = a < b and cosine >= NEAR and b in readings and (a, b) not in known
+            if looked_at and (mine := brief(a)) and (theirs := brief(b)) and _again(mine, theirs):
                 yield a, b
 
 
 def _short(alone: Alone) -> bool:
-    long = sum(len(told.terms) >= AT_LEAST for told in alone.sentences)
-    return LEAST <= long < FEWEST
+    """Told soon of most: they have more sentences of any kind."""
+    if len(alone.spans) > MOST:
+        return False
+    return LEAST <= sum(len(told.terms) >= AT_LEAST for told in alone.sentences) < FEWEST
 
 
 def _again(a: _Brief, b: _Brief) -> bool:
