@@ -18,6 +18,8 @@ class Told(Protocol):
 
 MANY = 100
 """Fewer articles than this are compared with those around them faster than processes start."""
+SOON = 20_000
+"""The same for items that are compared in no time: processes would rather copy what they touch."""
 T = TypeVar("T", bound=Told)
 Place = tuple[str, int]
 """Article id, and which of its items."""
@@ -64,6 +66,7 @@ def alike(
     worth: Callable[[str, Around[T]], Iterable[tuple[T, T]]],
     sameness: Callable[[T, T], float],
     bond: Callable[[float], object] = bool,
+    fewest: int = MANY,
 ) -> list[Pair]:
     """All pairs that are alike at all, of one article or of two near each other.
 
@@ -84,7 +87,7 @@ def alike(
 
     known = {i: _key(i, ground, keys, bond) for i in ground.readings}
     found = ground.recall.keyed(
-        table, known, row, ground.processes, MANY, lambda: [told.of(i) for i in ground.readings]
+        table, known, row, ground.processes, fewest, lambda: [told.of(i) for i in ground.readings]
     )
     return [(score, (a[0], a[1]), (b[0], b[1])) for rows in found.values() for score, a, b in rows]
 

@@ -32,7 +32,9 @@ def entries(
     rows = _rows(groups)
 
     def row(found: _Groups) -> _Made[R]:
-        own = ground.among(i for group in found for i, _ in group)
+        # What is known again may have been made of nothing but its own articles.
+        articles = (i for group in found for i, _ in group)
+        own = ground.among(articles) if ground.recall.keeps else ground
         return [make([told.at(place) for place in group], own) for group in found]
 
     known = {found: _key(found, ground, keys) for found in rows}

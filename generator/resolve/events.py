@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.links import item_id
 from generator.records import Dated, Event, EventEntry, EventSaid, Origin, Reading, Receipt
-from generator.resolve.alike import Around, Tellings, alike, together
+from generator.resolve.alike import SOON, Around, Tellings, alike, together
 from generator.resolve.candidates import beside, within
 from generator.resolve.entries import entries
 from generator.resolve.ground import Ground
@@ -23,7 +23,7 @@ def events(ground: Ground) -> dict[str, EventEntry]:
     """All happenings by date, undated ones last."""
     readings, keys = ground.readings, ground.keys()
     told = Tellings(lambda i: list(tellings(readings[i], ground.registry)))
-    pairs = alike("events alike", told, ground, keys, _worth_comparing, sameness)
+    pairs = alike("events alike", told, ground, keys, _worth_comparing, sameness, fewest=SOON)
     places = [(i, n) for i, reading in readings.items() for n, _ in enumerate(reading.of(Event))]
     groups = together(places, pairs, told, fit, ground.witnesses.followed)
     found = entries("events", groups, told, ground, keys, _entry, EventEntry)

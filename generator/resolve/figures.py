@@ -11,7 +11,7 @@ from typing import Literal
 from generator.ids import words
 from generator.links import item_id
 from generator.records import Corroboration, Figure, FigureEntry, FigureSaid, Reading, Receipt
-from generator.resolve.alike import Around, Tellings, alike, together
+from generator.resolve.alike import SOON, Around, Tellings, alike, together
 from generator.resolve.candidates import beside, within
 from generator.resolve.entries import entries
 from generator.resolve.ground import Ground
@@ -62,7 +62,8 @@ def figures(ground: Ground) -> dict[str, FigureEntry]:
     def sameness(a: Measured, b: Measured) -> float:
         return _sameness(a, b, _related(ground.near.get(a.article, {}).get(b.article, 0.0)))
 
-    pairs = alike("figures alike", told, ground, keys, _worth_comparing, sameness, _related)
+    worth = _worth_comparing
+    pairs = alike("figures alike", told, ground, keys, worth, sameness, _related, fewest=SOON)
     places = [(i, n) for i, reading in readings.items() for n, _ in enumerate(reading.of(Figure))]
     groups = together(places, pairs, told, _fits, ground.witnesses.followed)
     found = entries("figures", groups, told, ground, keys, _entry, FigureEntry)
