@@ -133,14 +133,15 @@ def _told(sentence: Told, start: int, end: int, what: tuple[int, int]) -> tuple[
     found = [(at + a, at + b) for a, b in in_clause(words, start - at, end - at)]
     if len(found) < 2:
         told = found[0] if found else (start, end)
-        verb = bool(found) and words.tag_at(told[0] - at) in _VERBS
         text = sentence.passage.text
-        longer = _with(told, _unleaning(text, what, told[0]), start, end, verb)
-        found = [next((f for f in longer if count(text[slice(*f)]) <= MOST_WORDS), told)]
+        longer = _with(told, _unleaning(text, what, told[0]))
+        brief = count(text[slice(*longer)]) <= MOST_WORDS
+        found = [longer if brief and words.tag_at(longer[0] - at) not in _VERBS else told]
     return () if found == [(start, end)] else tuple(sentence.passage.span(*f) for f in found)
 
 
 _VERBS = frozenset({"V", "E", "G", "X"})
+"""No words begin with these: "Bread prices rose 3 percent", not "rose 3 percent"."""
 
 
 def _unleaning(text: str, what: Place, at: int) -> Place:
@@ -150,11 +151,8 @@ def _unleaning(text: str, what: Place, at: int) -> Place:
     return (what[1], what[1]) if leans else what
 
 
-def _with(told: Place, what: Place, start: int, end: int, verb: bool) -> Iterator[Place]:
-    """The words that tell a figure and the measured thing; this alone where they begin with a
-    `verb` and it says whose the figure is."""
+def _with(told: Place, what: Place) -> Place:
+    """The words that tell a figure and the measured thing."""
     if what[0] == what[1]:
-        return
-    yield min(told[0], what[0]), max(told[1], what[1])
-    if verb and what[0] < told[0] and what[1] <= start:
-        yield what[0], end
+        return told
+    return min(told[0], what[0]), max(told[1], what[1])

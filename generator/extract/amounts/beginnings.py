@@ -31,6 +31,7 @@ _ASIDES = frozenset({"up", "down", "compared", "or"})
 _GAPS = _ASIDES | {"to", "from", "against"}
 """What these open is told of the subject before the gap: "up from 3 percent"."""
 _TIED = frozenset({"with", "by", "over", "below", "above", "against", "than", "like", "to", "of"})
+_TOLD = frozenset({"V", "E", "G", "X"})
 _SPANS = frozenset({"quarter", "quarters", "year", "years", "month", "months", "week", "weeks",
                     "half", "period"})  # fmt: skip
 _EACH = frozenset({"each", "all", "both"})
@@ -78,18 +79,6 @@ def whose(laid: Laid, verbs: list[Verb]) -> Iterator[int]:
         own = verb.subject
         if not verb.finite and own and own.end == verb.start and own.kind != "pronoun":
             yield from (_all_of(laid, own.start), own.start)  # "with | Ann Lee drawing 12 percent"
-
-
-def at_verbs(laid: Laid, verbs: list[Verb]) -> Iterator[int]:
-    """The verbs, where their subject is a "he" or far away."""
-    for verb in reversed(verbs):
-        if verb.form == "x" and verb is not verbs[0]:
-            continue
-        denied = any(laid.low(k) in _NOT for k in range(verb.start, verb.index))
-        at = verb.start if denied else verb.index
-        if laid.low(verb.start - 1) in _NOT:
-            at, denied = verb.start - 1, True
-        yield at + (verb.form == "x" and not denied)
 
 
 def _subject(laid: Laid, verb: Verb) -> int | None:
@@ -188,9 +177,13 @@ def opening_of(laid: Laid, first: int) -> int:
     return k
 
 
-def nearer(laid: Laid, first: int) -> Iterator[int]:
-    """Nearer beginnings, where all else is too far: "at speeds of up to | 200 km"."""
-    for k in range(max(0, first - MOST_WORDS // 2), first):
-        if laid.tag(k) in ("P", "G") and laid.low(k) not in ("of", *_GAPS):
-            yield k + (laid.low(k) in _IDLE)
-            return
+def measured_at(laid: Laid, opening: int, first: int) -> Iterator[int]:
+    """Where what is measured begins: "winds of | 90 mph", "the toll in Tarn, | 40"; at no verb."""
+    k = opening
+    if any(laid.tag(j) in _TOLD for j in range(opening, first)):
+        last = max(j for j in range(opening, first) if laid.tag(j) in _TOLD)
+        k = last + 1
+    while k < first and laid.tag(k) in ("P", "t", "A", "C", "S"):
+        k += 1
+    if any(laid.tag(j) in ("n", "N") for j in range(k, first)):
+        yield k

@@ -15,11 +15,10 @@ from generator.extract.amounts.beginnings import (
     PHRASE,
     STOPS,
     Stretch,
-    at_verbs,
     before_comma,
     head_of,
     is_aside,
-    nearer,
+    measured_at,
     object_end,
     opening_of,
     verbs_before,
@@ -97,8 +96,7 @@ def _told(laid: Laid, first: int, behind: int) -> list[Stretch]:
     head = None if aside else head_of(laid, verbs, opening)
     if head:
         return [head, (opening, _end(laid, opening, behind, head[1] - head[0]))]
-    alone = [] if any(v.finite for v in verbs) else [opening]
-    begins = [*aside, *alone, *at_verbs(laid, verbs), opening, *nearer(laid, first)]
+    begins = [*aside, *measured_at(laid, opening, first), first]
     return _near(laid, begins, behind, first) or [(first, behind)]
 
 
