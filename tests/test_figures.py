@@ -52,7 +52,8 @@ def test_sentence(row: dict[str, Any]) -> None:
 def test_told_alone(row: dict[str, Any]) -> None:
     text = row["text"]
     said = quoted(text, row["quoted"]) if "quoted" in row else ()
-    figures = found(text, *named(text, row.get("people", [])), *said)
+    names = named(text, row.get("people", []), row.get("places", []))
+    figures = found(text, *names, *said)
     assert [" … ".join(span.of(text) for span in f.told) for f in figures] == row["told"]
 
 

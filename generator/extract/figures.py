@@ -11,6 +11,7 @@ from generator.extract.amounts.finder import Amount, amounts
 from generator.extract.amounts.in_clause import in_clause
 from generator.extract.amounts.measured import measured
 from generator.extract.amounts.nouns import Counted, counted, singular
+from generator.extract.amounts.tolls import toll
 from generator.extract.amounts.worth import worth
 from generator.extract.attachment.laid import laid
 from generator.extract.happenings.mood import laid_out
@@ -45,7 +46,8 @@ def _of_sentence(sentence: Told, cast: dict[str, Cast]) -> Iterator[Figure]:
     found = _amounts(sentence)
     said = sayings(sentence) if found else []
     for amount in found:
-        noun = None if amount.unit else counted(sentence.passage.text, amount.end)
+        text = sentence.passage.text
+        noun = toll(text, amount) or (None if amount.unit else counted(text, amount.end))
         if not worth(sentence.passage.text, amount, noun):
             continue
         figure = _figure(sentence, amount, noun, said, cast)

@@ -99,6 +99,11 @@ def _subject(laid: Laid, verb: Verb) -> int | None:
     return 0 if begin == 1 and laid.tag(0) not in ("C", "P", *STOPS) else begin
 
 
+def _two_names(laid: Laid, k: int) -> bool:
+    """ "the toll in Tarn | and | Ulm"."""
+    return laid.tag(k) == "C" and laid.tag(k - 1) == "N" and laid.tag(k + 1) == "N"
+
+
 def _inside(laid: Laid, k: int) -> bool:
     return k > 0 and laid.tag(k - 1) not in STOPS and laid.tag(k - 1) != "C"
 
@@ -106,7 +111,7 @@ def _inside(laid: Laid, k: int) -> bool:
 def _all_of(laid: Laid, begin: int) -> int:
     """ "Prices of bread in the whole of | the valley | rose": from "Prices"."""
     k = begin
-    while k > 0 and (laid.tag(k - 1) in PHRASE or laid.tag(k - 1) in ("t", ")")):
+    while k > 0 and (laid.tag(k - 1) in PHRASE | {"t", ")"} or _two_names(laid, k - 1)):
         k -= 1
         if laid.tag(k) == ")":
             opened = next((j for j in range(k - 1, k - 5, -1) if laid.tag(j) == "("), None)
