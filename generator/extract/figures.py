@@ -13,10 +13,11 @@ from generator.extract.amounts.measured import measured
 from generator.extract.amounts.nouns import Counted, counted, singular
 from generator.extract.amounts.tolls import toll
 from generator.extract.amounts.worth import worth
-from generator.extract.attachment.laid import laid
+from generator.extract.attachment.laid import Laid, laid
 from generator.extract.happenings.mood import laid_out
 from generator.extract.happenings.saying import Saying, asserted_by, cast_of, sayings
 from generator.extract.happenings.told import Told, told
+from generator.extract.speech.vocabulary import vocabulary
 from generator.records import Cast, Figure, Finding, Reading, Span
 
 _SAYS = re.compile(r"\b(?:suggest|indicat|show|estimat|claim|report|put)(?:s|ed|ing)?\b|\bput\b")
@@ -136,14 +137,20 @@ def _told(sentence: Told, start: int, end: int, what: tuple[int, int]) -> tuple[
     if len(found) < 2:
         told = found[0] if found else (start, end)
         text = sentence.passage.text
-        longer = _with(told, _unleaning(text, what, told[0]))
-        brief = count(text[slice(*longer)]) <= MOST_WORDS
-        found = [longer if brief and words.tag_at(longer[0] - at) not in _VERBS else told]
+        longer = [
+            one
+            for one in _with(told, _unleaning(text, what, told[0]), start, end)
+            if count(text[slice(*one)]) <= MOST_WORDS and not _verbal(words, one[0] - at)
+        ]
+        found = [*longer, told][:1]
     return () if found == [(start, end)] else tuple(sentence.passage.span(*f) for f in found)
 
 
-_VERBS = frozenset({"V", "E", "G", "X"})
-"""No words begin with these: "Bread prices rose 3 percent", not "rose 3 percent"."""
+def _verbal(words: Laid, at: int) -> bool:
+    """ "rose 3 percent", "rising to 3 percent": no beginning; "smuggling has fallen" is one."""
+    tag = words.tag_at(at)
+    known = vocabulary().get(words.line.text[at:].split(None, 1)[0].lower()) if tag == "G" else None
+    return tag in ("V", "E", "X") or (tag == "G" and not (known and known.nouny))
 
 
 def _unleaning(text: str, what: Place, at: int) -> Place:
@@ -153,8 +160,9 @@ def _unleaning(text: str, what: Place, at: int) -> Place:
     return (what[1], what[1]) if leans else what
 
 
-def _with(told: Place, what: Place) -> Place:
-    """The words that tell a figure and the measured thing."""
-    if what[0] == what[1]:
-        return told
-    return min(told[0], what[0]), max(told[1], what[1])
+def _with(told: Place, what: Place, start: int, end: int) -> Iterator[Place]:
+    """The words that tell a figure and the measured thing; this alone, where it stands before."""
+    if what[0] < what[1]:
+        yield min(told[0], what[0]), max(told[1], what[1])
+    if what[0] < min(told[0], what[1]) and what[1] <= start:
+        yield what[0], end

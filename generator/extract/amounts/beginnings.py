@@ -91,12 +91,20 @@ def _subject(laid: Laid, verb: Verb) -> int | None:
     commas = sum(laid.tag(k) == "," for k in range(subject.end, verb.start))
     if subject.start > verb.start or (commas == 1 and not verb.relative):
         return None
+    if verb.relative and not _of_noun(laid, verb, subject.end):
+        return None
     begin = subject.start
     if all(laid.tag(k) == "#" for k in range(begin, subject.end)) and _inside(laid, begin):
         return None  # "grain worth $400 | was sold": the grain was
     while begin > 0 and laid.tag(begin - 1) in ("n", "N", "D", "p", "s", "#"):
         begin -= 1
     return 0 if begin == 1 and laid.tag(0) not in ("C", "P", *STOPS) else begin
+
+
+def _of_noun(laid: Laid, verb: Verb, end: int) -> bool:
+    """ "the mill |, which has lost"; not "part | of “Dawn,” which has lost"."""
+    who = next((k for k in range(verb.start - 1, -1, -1) if laid.tag(k) in ("W", "that")), -1)
+    return end in (who, who - 1)
 
 
 def _two_names(laid: Laid, k: int) -> bool:
@@ -125,6 +133,8 @@ def _all_of(laid: Laid, begin: int) -> int:
 
 def _for_whom(laid: Laid, verb: Verb) -> int | None:
     """ "Among Lee's own voters, | they carry": what opens the clause tells whose it is."""
+    if verb.relative:
+        return None
     k = verb.start - 1
     while laid.tag(k) in ("R", "A") or laid.low(k) in _EACH:
         k -= 1
