@@ -17,7 +17,6 @@ from generator.extract.attachment.laid import Laid, laid
 from generator.extract.happenings.mood import laid_out
 from generator.extract.happenings.saying import Saying, asserted_by, cast_of, sayings
 from generator.extract.happenings.told import Told, told
-from generator.extract.speech.vocabulary import vocabulary
 from generator.records import Cast, Figure, Finding, Reading, Span
 
 _SAYS = re.compile(r"\b(?:suggest|indicat|show|estimat|claim|report|put)(?:s|ed|ing)?\b|\bput\b")
@@ -140,17 +139,18 @@ def _told(sentence: Told, start: int, end: int, what: tuple[int, int]) -> tuple[
         longer = [
             one
             for one in _with(told, _unleaning(text, what, told[0]), start, end)
-            if count(text[slice(*one)]) <= MOST_WORDS and not _verbal(words, one[0] - at)
+            if count(text[slice(*one)]) <= MOST_WORDS
+            and not _verbal(words, one[0] - at, start - at)
         ]
         found = [*longer, told][:1]
     return () if found == [(start, end)] else tuple(sentence.passage.span(*f) for f in found)
 
 
-def _verbal(words: Laid, at: int) -> bool:
-    """ "rose 3 percent", "rising to 3 percent": no beginning; "smuggling has fallen" is one."""
+def _verbal(words: Laid, at: int, value: int) -> bool:
+    """ "rose 3 percent", "rising to 3 percent": no beginning; "smuggling has fallen to" is one."""
     tag = words.tag_at(at)
-    known = vocabulary().get(words.line.text[at:].split(None, 1)[0].lower()) if tag == "G" else None
-    return tag in ("V", "E", "X") or (tag == "G" and not (known and known.nouny))
+    told = (words.line.starts[v.start] for v in words.verbs if v.finite)
+    return tag in ("V", "E", "X") or (tag == "G" and not any(at < k < value for k in told))
 
 
 def _unleaning(text: str, what: Place, at: int) -> Place:
