@@ -44,6 +44,9 @@ def after(sentence: Sentence, i: int) -> Credit | None:
         return last
     if tags[j] in _NEW_CLAUSE and not (tags[j] == "S" and low[j] == "as"):
         return None
+    if i > sentence.start and tags[i - 1] == tags[i + 1] == "-":
+        # When Brown ended — "…" — the bakers cheered
+        return None
     end = _next_quote(sentence, j)
     verb = _main_verb(sentence, i, j, end)
     if _inside_clause(sentence, i) and not (verb is not None and verb.inverted and verb.start == j):

@@ -252,7 +252,8 @@ def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
     if before is not None and not reading.changed(q, before):
         reading.share(q, before, "same-speaker")
         return
-    if cross_head(q) or may_be_reply(q, reading.done):
+    first = q.sentence is q.paragraph.sentences[0]
+    if cross_head(q) or (first and may_be_reply(q, reading.done)):
         return
     spoken = reading.spoken.get(q.paragraph.number - 1)
     found = beside(q) or above(q, reading.paragraphs, spoken)

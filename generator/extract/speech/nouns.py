@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.speech.carriers import CALL, begins_with_verb
 from generator.extract.speech.credit import Credit, speech_nouns, unowned_nouns
+from generator.extract.speech.participles import root
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.tokens import QUOTED
@@ -21,6 +22,7 @@ CLAUSE_REACH = 7
 VIEWS = frozenset(
     ("view", "views", "words", "opinion", "telling", "estimation", "eyes", "phrase", "account")
 )
+_LINES = frozenset(("line", "words", "reply", "answer", "response", "slogan", "motto", "mantra"))
 _MADE = frozenset(("point", "case", "argument", "points"))
 """Speech nouns only with a clause behind them: made the point that."""
 _DESCRIBING = frozenset(
@@ -47,8 +49,9 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
         if tags[k] != "n" or not (spoken or made):
             continue
         owner = _owner(sentence, k)
-        if owner is None and words[k] not in VIEWS and _linked(sentence, k, i):
-            owner = _maker(sentence, k)
+        if owner is None and (words[k] not in VIEWS or words[k - 2 : k] == ["with", "the"]):
+            # ended with the words "…"
+            owner = _maker(sentence, k) if _linked(sentence, k, i) else None
         if owner is None or not all(t in _LINKS or t in "nNVXR" for t in tags[k + 1 : i]):
             continue
         if k < i - 1 and tags[i - 1] == "N":
@@ -123,11 +126,17 @@ def possessed(sentence: Sentence, i: int) -> Credit | None:
 def answered(sentence: Sentence, i: int, low: int) -> Credit | None:
     """Barrett's dictum to his interns was, "…": the owner of what "is" the quotation."""
     paragraph = sentence.paragraph
-    if paragraph.tags[i - 1] not in (",", ":"):
+    bare = paragraph.tags[i - 1] == "X"
+    if not bare and paragraph.tags[i - 1] not in (",", ":"):
         return None
     for verb in reversed(sentence.clauses.verbs):
-        if low < verb.index < i - 1:
+        if low < verb.index < i - (1 if not bare else 2):
             break
+        if bare and verb.index == i - 1 and verb.form == "x" and verb.subject is not None:
+            # his opening line was "…"; not: his tie was "dull"
+            line = paragraph.line.low[verb.subject.head]
+            owner = _owner(sentence, verb.subject.head) if line in _LINES else None
+            return Credit(owner, sentence, "owned-noun") if owner is not None else None
         if verb.index == i - 2 and verb.form == "x" and verb.subject is not None:
             owner = _owner(sentence, verb.subject.head)
             return Credit(owner, sentence, "owned-noun") if owner is not None else None
@@ -159,6 +168,15 @@ def in_the_view(sentence: Sentence, j: int) -> Credit | None:
     return None
 
 
+def _host(phrase: Phrase, low: list[str]) -> object:
+    """The verb that "with chants" hangs on, and "the words" of "ended his speech with the words";
+    not: has a sticker with the slogan."""
+    if isinstance(phrase.governor, Verb) or low[phrase.head] != "words":
+        return phrase.governor
+    top = root(phrase)
+    return (top.governor or top.object_of) if top is not None else None
+
+
 _TAKES = frozenset(
     ("answer", "answers", "answered", "answering", "hear", "hears", "heard", "receive", "received",
      "reach", "reached", "get", "got", "ignore", "ignored", "heed", "heeded", "face", "faced",
@@ -188,11 +206,14 @@ def _owner(sentence: Sentence, noun: int) -> Phrase | None:
 
 def _maker(sentence: Sentence, noun: int) -> Phrase | None:
     """Who makes the point, issues the threat, repeats the claim."""
+    tags, low = sentence.paragraph.tags, sentence.paragraph.line.low
     for phrase in sentence.clauses.phrases:
-        verb = phrase.object_of
+        verb = phrase.object_of or (_host(phrase, low) if phrase.preposition == "with" else None)
         if phrase.head != noun or not isinstance(verb, Verb) or verb.passive:
             continue
-        if sentence.paragraph.line.low[verb.index] not in _TAKES:
+        if low[verb.index] not in _TAKES:
             subject = verb.subject
-            return subject if subject is not None and subject.kind != "thing" else None
+            # the rally had one message: "…"
+            told = tags[noun + 1] == ":" and low[verb.index] in ("had", "has")
+            return subject if subject is not None and (told or subject.kind != "thing") else None
     return None
