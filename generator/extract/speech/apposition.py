@@ -7,6 +7,7 @@ somebody whom we do not know speaks, and nobody whom we do know.
 from __future__ import annotations
 
 from generator.extract.names.words import is_ordinary
+from generator.extract.speech.credit import speech_nouns
 from generator.extract.speech.epithets import party_label
 from generator.extract.speech.kinds import kind_of
 from generator.extract.speech.phrases import Phrase
@@ -139,6 +140,7 @@ def _strange(word: str) -> bool:
 
 def with_tail(sentence: Sentence, phrase: Phrase) -> int:
     """As in "a spokesman" → "a spokesman for the Trump campaign"."""
+    low = sentence.paragraph.line.low
     end = phrase.end
     for later in sentence.clauses.phrases:
         if later.start < end:
@@ -147,6 +149,9 @@ def with_tail(sentence: Sentence, phrase: Phrase) -> int:
             break
         if later.preposition == "in" and later.kind == "document":
             # the army in a statement
+            break
+        if later.preposition in ("in", "to") and low[later.head] in speech_nouns():
+            # roused the crowd to chants
             break
         end = later.end
     return end

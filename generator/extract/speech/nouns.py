@@ -168,9 +168,27 @@ def in_the_view(sentence: Sentence, j: int) -> Credit | None:
     return None
 
 
+_WITH = frozenset(("with", "out", "up", "forth"))
+"""Responded with chants of · laid out a vision for."""
+_CHANTS = frozenset(("chant", "chants", "shouts", "cries", "cheers"))
+
+
+def _led(phrase: Phrase) -> Phrase | None:
+    """Whoever is roused to chants of "…", or breaks into them."""
+    host = phrase.governor
+    if phrase.preposition not in ("in", "into", "to"):
+        return None
+    if isinstance(host, Verb):
+        return host.subject
+    led = isinstance(host, Phrase) and isinstance(host.object_of, Verb)
+    return host if led and isinstance(host, Phrase) else None
+
+
 def _host(phrase: Phrase, low: list[str]) -> object:
     """The verb that "with chants" hangs on, and "the words" of "ended his speech with the words";
     not: has a sticker with the slogan."""
+    if phrase.preposition not in _WITH:
+        return None
     if isinstance(phrase.governor, Verb) or low[phrase.head] != "words":
         return phrase.governor
     top = root(phrase)
@@ -208,8 +226,13 @@ def _maker(sentence: Sentence, noun: int) -> Phrase | None:
     """Who makes the point, issues the threat, repeats the claim."""
     tags, low = sentence.paragraph.tags, sentence.paragraph.line.low
     for phrase in sentence.clauses.phrases:
-        verb = phrase.object_of or (_host(phrase, low) if phrase.preposition == "with" else None)
-        if phrase.head != noun or not isinstance(verb, Verb) or verb.passive:
+        if phrase.head != noun:
+            continue
+        crowd = _led(phrase) if low[noun] in _CHANTS else None
+        if crowd is not None:
+            return crowd
+        verb = phrase.object_of or _host(phrase, low)
+        if not isinstance(verb, Verb) or verb.passive:
             continue
         if low[verb.index] not in _TAKES:
             subject = verb.subject
