@@ -132,8 +132,7 @@ def _sentence_subject(q: Quoted) -> Credit | None:
         if verb.index < q.i and verb.finite and subject is not None and not verb.passive:
             if _meanwhile(q, verb):
                 return None
-            if verb.relative or not (_tells(q.paragraph, verb) or subject.kind == "document"):
-                # the advert targets a "rotten system in which …"
+            if verb.relative or not _tells(q.paragraph, verb):
                 continue
             one = subject.kind in ("name", "pronoun") or (
                 subject.kind == "role" and q.paragraph.tags[subject.start] in ("N", "p")

@@ -15,13 +15,14 @@ from generator.extract.speech.apposition import (
     with_tail,
 )
 from generator.extract.speech.asking import Asking
+from generator.extract.speech.authors import author
 from generator.extract.speech.credit import Credit, roles, speech_nouns
 from generator.extract.speech.epithets import epithet, labels
 from generator.extract.speech.holders import called, new_here
 from generator.extract.speech.kinds import plural
 from generator.extract.speech.memory import GENDER, Memory
 from generator.extract.speech.others import acted_on, answered
-from generator.extract.speech.phrases import Phrase, phrase_at
+from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.somebody import speaks_at_all
 from generator.extract.speech.voices import Voice, Voices, gender_of
@@ -85,9 +86,9 @@ class Speakers:
         if named is not None:
             return named
         if phrase.kind == "document" or paragraph.line.low[phrase.head] in speech_nouns():
-            author = _author(sentence, phrase)
-            if author is not None:
-                return self.of(sentence, author)
+            writer = author(sentence, phrase)
+            if writer is not None:
+                return self.of(sentence, writer)
         owner = self._office(sentence, phrase)
         if owner is not None:
             return owner
@@ -288,17 +289,3 @@ class Speakers:
         thing = phrase.kind in ("thing", "time") and not speaks_at_all(paragraph, phrase)
         name = None if rivals else paragraph.words(phrase.start, end)
         return Meant(None, words, name, rivals, thing)
-
-
-def _author(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """Whose words a document has: "the campaign's statement", "an email sent by Sanders"."""
-    paragraph, tags = sentence.paragraph, sentence.paragraph.tags
-    for verb in sentence.clauses.verbs:
-        if verb.passive and verb.subject is phrase and verb.agent is not None:
-            return verb.agent if verb.agent.kind == "name" else None
-    if tags[phrase.start] == "p":
-        return Phrase(phrase.start, phrase.start + 1, phrase.start, "pronoun")
-    for k in range(phrase.head - 1, phrase.start, -1):
-        if tags[k] == "s":
-            return phrase_at(paragraph.line, tags, phrase.start, k)
-    return None
