@@ -6,6 +6,7 @@ somebody whom we do not know speaks, and nobody whom we do know.
 
 from __future__ import annotations
 
+from generator import lexicon
 from generator.extract.names.words import is_ordinary
 from generator.extract.speech.credit import speech_nouns
 from generator.extract.speech.epithets import party_label
@@ -87,8 +88,13 @@ def _reaches_into(paragraph: Paragraph, phrase: Phrase, later: Phrase) -> bool:
 def _head_of(paragraph: Paragraph, later: Phrase) -> Phrase | None:
     """ "Tom Green" of "Peace Director Tom Green", behind "the Institute for"."""
     name = _last_name(paragraph, later)
-    titled = name is not None and kind_of(paragraph.line.low[name.start - 1]) == "role"
-    return name if titled else None
+    return name if name is not None and _title(paragraph, name.start - 1) else None
+
+
+def _title(paragraph: Paragraph, i: int) -> bool:
+    """As in "Director", "Col."."""
+    word = paragraph.line.low[i].rstrip(".")
+    return kind_of(word) == "role" or word in lexicon.words("role_nouns", "titles")
 
 
 def _name_behind(paragraph: Paragraph, of: Phrase) -> Phrase | None:
@@ -96,7 +102,7 @@ def _name_behind(paragraph: Paragraph, of: Phrase) -> Phrase | None:
     name = _last_name(paragraph, of)
     if name is None or paragraph.tags[name.start - 1] == "s":
         return None
-    titled = kind_of(paragraph.line.low[name.start - 1]) == "role"
+    titled = kind_of(paragraph.line.low[name.start - 1].rstrip(".")) == "role"
     # of the Bakers Guild Senator Ann Brown; not: of Senator Ann Brown
     body = any(paragraph.tags[k] in ("N", "n") for k in range(of.start, name.start - 1))
     return name if body or not titled else None

@@ -15,7 +15,7 @@ from generator.extract.speech.scene import Paragraph
 
 _LINKS = frozenset(("of", "for", "at", "in", "from", "with", "to"))
 _SMALL = frozenset(("the", "a", "an", "his", "her", "its", "their", "'s", "’s", ",", "s"))
-_RANKS = frozenset(("vice", "deputy", "assistant", "associate", "under", "chief"))
+_RANKS = frozenset(("vice", "deputy", "assistant", "associate", "under", "chief", "shadow"))
 _AMERICA = frozenset(("us", "u.s.", "u.s", "american", "america", "united"))
 
 
@@ -74,7 +74,8 @@ def _label(head: str, before: list[str], after: list[str]) -> Label:
     around = [*before, *(after if tail else [])]
     proper = frozenset(_stem(w) for w in around if w[:1].isupper() and w.lower() not in _people())
     former = any(w.lower().strip(",-") in _former() for w in before) or head.startswith("ex-")
-    rank = before[-1].lower() if before and before[-1].lower() in _RANKS else ""
+    ranks = [w.lower() for w in before if w.lower() == "shadow"] + [w.lower() for w in before[-1:]]
+    rank = ranks[0] if ranks and ranks[0] in _RANKS else ""
     return Label(head, proper, former, _party([*around, head]), tail, rank)
 
 
