@@ -61,7 +61,19 @@ def _not_said(sentence: Sentence, verb: Verb) -> bool:
         return True
     if "have" in group:
         return any(word in _PERFECT for word in group)
+    if "would" in group and _supposed(sentence):
+        return True
     return any(word in _MODALS for word in group) or _carried_on(sentence, verb)
+
+
+def _supposed(sentence: Sentence) -> bool:
+    """If Brown were mayor, he would say; not: when he met her he would say, nor: if pressed."""
+    words = sentence.paragraph.line.low[sentence.start : sentence.end]
+    if "if" not in words:
+        return False
+    clause = words[words.index("if") + 1 :]
+    end = clause.index(",") if "," in clause else len(clause)
+    return any(word in ("were", "had") for word in clause[:end])
 
 
 def _carried_on(sentence: Sentence, verb: Verb) -> bool:
