@@ -48,6 +48,8 @@ def titled_person(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
     Not: the spokesman of Tom Green said; the Chairman of Mayor Tom Green's party said."""
     paragraph = sentence.paragraph
+    if paragraph.tags[phrase.end : phrase.end + 1] != ["P"]:
+        return None
     post = paragraph.line.words[phrase.head]
     bare = paragraph.tags[phrase.start] not in ("D", "p")
     if phrase.joined or not (post[0].isupper() or bare):
@@ -70,8 +72,10 @@ def titled_person(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 def post_in_body(sentence: Sentence, phrase: Phrase) -> int:
     """Where "the Bank of Leeds governor" ends, which begins as the bank does; 0 for a bank."""
     paragraph = sentence.paragraph
+    if phrase.joined or paragraph.tags[phrase.end : phrase.end + 1] != ["P"]:
+        return 0
     for later in sentence.clauses.phrases:
-        if later.governor is phrase and later.start == phrase.end + 1 and not phrase.joined:
+        if later.governor is phrase and later.start == phrase.end + 1:
             post = paragraph.line.words[later.head]
             small = post[0].islower() and kind_of(post) == "role" and later.name is None
             if small and _reaches_into(paragraph, phrase, later):
