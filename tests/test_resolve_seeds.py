@@ -102,10 +102,12 @@ def test_a_surname_alone_means_the_only_such_person_around() -> None:
 def test_comments_without_a_day_are_not_those_of_a_day(library: Library) -> None:
     """ "In recent comments, Trump indicated …" is no interview of Thursday."""
     texts = {i: reading.article.text for i, reading in library.readings.items()}
-    found = [
-        entry
+    assert any("recent comments" in text for text in texts.values())
+    dated = [
+        told.event.sentence.of(texts[told.article])
         for entry in library.events.values()
+        if entry.when is not None
         for told in entry.said
-        if "recent comments" in told.event.sentence.of(texts[told.article])
     ]
-    assert [entry.when for entry in found] == [None]
+    assert dated
+    assert not [sentence for sentence in dated if "recent comments" in sentence]
