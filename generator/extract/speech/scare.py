@@ -1,4 +1,4 @@
-"""Quoted runs that are nobody's statement: titles of works, nicknames, terms, ironical words."""
+"""Quoted runs that are nobody's statement: nicknames, terms, ironical words, titles (`works`)."""
 
 from __future__ import annotations
 
@@ -9,44 +9,14 @@ from generator import lexicon
 from generator.extract.speech.carriers import carrier
 from generator.extract.speech.credit import cue
 from generator.extract.speech.quoted import Quoted
-from generator.extract.speech.vocabulary import cue_of, thoughts, vocabulary
+from generator.extract.speech.vocabulary import thoughts, vocabulary
+from generator.extract.speech.works import DUB, TITLE_LENGTH, dubbed, is_title
 
-TITLE_LENGTH = 8
-LONG_TITLE = 16
-"""Words of "Triggered: How They Thrive …" behind "his book"."""
 TERM_LENGTH = 3
 SCHEME_LENGTH = 5
 LISTED_LENGTH = 4
 LINKED = 40
 """Words of the links to other stories behind a quoted one."""
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "a",
-        "an",
-        "and",
-        "in",
-        "on",
-        "to",
-        "for",
-        "with",
-        "at",
-        "by",
-        "is",
-        "vs",
-        "or",
-        "from",
-        "de",
-        "la",
-        "as",
-        "it",
-        "be",
-        "are",
-        "my",
-        "your",
-    ]
-)
 
 
 def by_shape(q: Quoted) -> str:
@@ -65,7 +35,7 @@ def by_shape(q: Quoted) -> str:
         return "nickname"
     if (_attributive(q) and not _reported(q)) or _scheme(q) or _listed(q):
         return "term"
-    if _title(q) or _headlined(q):
+    if is_title(q):
         return "title"
     return ""
 
@@ -144,7 +114,7 @@ def _nickname(q: Quoted) -> bool:
     if len(q.words) > 3 or q.tag(1) != "N" or q.outer in (",", ".", "?", "!"):
         return False
     epithet = len(q.words) > 1 and q.words[0].lower() == "the"
-    return q.tag(-1) == "N" or (epithet and q.tag(-1) in ("G", "V") and q.low(-1) not in _DUB)
+    return q.tag(-1) == "N" or (epithet and q.tag(-1) in ("G", "V") and q.low(-1) not in DUB)
 
 
 def _attributive(q: Quoted) -> bool:
@@ -152,7 +122,7 @@ def _attributive(q: Quoted) -> bool:
     word or two that qualify a noun."""
     verb = vocabulary().get(q.words[-1].lower())
     inside = len(q.words) == 2 and q.tag(-1) == "n" and not (verb and verb.form)
-    inside = inside and not _dubbed(q)
+    inside = inside and not dubbed(q)
     return (
         (len(q.words) == 1 or inside)
         and q.tag(1) in ("n", "N")
@@ -199,109 +169,3 @@ def _scheme(q: Quoted) -> bool:
 @cache
 def _schemes() -> frozenset[str]:
     return lexicon.words("quoted_things", "schemes")
-
-
-def _title(q: Quoted) -> bool:
-    """On "Fox News Sunday," · his book "The Art of the Deal" · "Operation Southern Spear"."""
-    if not _capitalised(q.words) or q.text[-1:] in "!?":
-        return False
-    before = q.tag(-1)
-    if before == "n" and q.low(-1) in _works() and len(q.words) <= LONG_TITLE:
-        return True
-    named = before == ":" and q.tag(-2) == "X" and _names_work(q)
-    if named and len(q.words) <= LONG_TITLE:
-        # Her second film is: "The Long Quay"
-        return True
-    if len(q.words) > TITLE_LENGTH:
-        return False
-    if len(q.words) > 1 and _explained(q):
-        return True
-    if q.low(-1) in _makers() and len(q.words) > 1:
-        return True
-    if before == ":" or _introduced(q) or _dubbed(q):
-        return False
-    if before in ("", ",") and q.outer == "" and q.tag(1) in ("n", "N", "V", "X", "s", "P"):
-        return not q.alone and (before == "" or len(q.words) > 1)
-    if before in ("s", "P", "N", "n", "D", "t", "p", "A", "#"):
-        return True
-    if before == "V" and len(q.words) > 1:
-        # leads "America Tonight" on Fusion: no verb of saying
-        return True
-    if len(q.words) < 2:
-        return False
-    return before == "C" or (before == "," and _names_work(q))
-
-
-_PRINTED = frozenset(["story", "article", "headline", "column", "editorial", "op-ed", "report"])
-
-
-def _headlined(q: Quoted) -> bool:
-    """The Gazette's story, "Man gets nine years," had ended the trial: what the paper printed; not:
-    in her report, "It was a trap," she said."""
-    if q.tag(-1) != "," or q.low(-2) not in _PRINTED or q.outer != "," or not q.text[0].isupper():
-        return False
-    return q.tag(1) in ("X", "V") and not cue_of(q.low(1))
-
-
-def _explained(q: Quoted) -> bool:
-    """As in "Songs From the Mill," a radio series · "Tarn Tonight," whose best years were · named
-    "The Night Ferry" as her favourite: what follows says what sort of thing it is."""
-    if q.outer == "," and (q.low(1) in ("a", "an", "which", "whose") or q.tag(1) == "W"):
-        return True
-    return q.outer == "" and q.low(1) == "as"
-
-
-def _introduced(q: Quoted) -> bool:
-    """A verb of saying right before: said "No"."""
-    if q.tag(-1) == ",":
-        return bool(cue_of(q.low(-2))) and q.tag(-2) in ("V", "G")
-    return q.tag(-1) in ("V", "G", "E") and bool(cue_of(q.low(-1)))
-
-
-_DUB = frozenset(
-    (
-        "called",
-        "call",
-        "calls",
-        "calling",
-        "dubbed",
-        "dubs",
-        "branded",
-        "labeled",
-        "labelled",
-        "nicknamed",
-    )
-)
-DUBBED_REACH = 4
-"""Words between "called" and what somebody is called: called the senator from Florida "…"."""
-
-
-def _dubbed(q: Quoted) -> bool:
-    """He called Rubio "Little Marco": what he calls him are his words."""
-    for k in range(2, 2 + DUBBED_REACH):
-        if q.tag(-k) in ("", ",", ".", "Q", "C"):
-            return False
-        if q.tag(-k) in ("V", "G") and q.low(-k) in _DUB:
-            return True
-    return False
-
-
-@cache
-def _makers() -> frozenset[str]:
-    return lexicon.words("quoted_things", "makers")
-
-
-@cache
-def _works() -> frozenset[str]:
-    return lexicon.words("quoted_things", "works")
-
-
-def _names_work(q: Quoted) -> bool:
-    return any(q.low(-k) in _works() for k in range(2, 9))
-
-
-def _capitalised(words: tuple[str, ...]) -> bool:
-    """As in "The Art of the Deal" – not "Mexico is a sovereign nation"."""
-    return words[0][0].isupper() and all(
-        w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words
-    )
