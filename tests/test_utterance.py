@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.records import Quote, Span, Speaker
 from generator.resolve import utterance
-from generator.resolve.utterance import Said, said
+from generator.resolve.said import Said, said
 
 TOLD = "We must not close the old bridge before ferries cross Milham’s harbour 12 times, Okafor"
 SENTENCES = st.lists(st.sampled_from(TOLD.split()), min_size=1, max_size=14).map(" ".join)

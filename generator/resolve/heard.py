@@ -13,8 +13,8 @@ from generator.resolve.alike import OneByOne, Place, Tellings
 from generator.resolve.ground import Ground
 from generator.resolve.pronouns import by_pronoun, doubtful, renamed, unnamed
 from generator.resolve.registry import Registry
+from generator.resolve.said import Said, said
 from generator.resolve.unnamed import may_mean, named_elsewhere
-from generator.resolve.utterance import Said, said
 
 # "a blogger" of one source is "one blogger" of another, where he says the same.
 _DETERMINER = re.compile(r"(?:an?|one|the) (?=\w)")

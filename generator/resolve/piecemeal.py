@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.records import Span
-from generator.resolve.utterance import Said, one_holds_the_other, said, sameness
+from generator.resolve.said import Said, said
+from generator.resolve.utterance import one_holds_the_other, sameness
 
 NEAR = 400
 """Characters between two quotations that are shown as one with a break: a paragraph at most."""

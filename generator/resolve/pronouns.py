@@ -18,7 +18,8 @@ from generator.links import fold
 from generator.records import Quote, Reading, Speaker
 from generator.resolve.ground import Ground
 from generator.resolve.nearness import Near
-from generator.resolve.utterance import Said, one_holds_the_other, sameness
+from generator.resolve.said import Said
+from generator.resolve.utterance import one_holds_the_other, sameness
 from generator.words import runs
 
 IN_A_ROW = 8

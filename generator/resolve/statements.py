@@ -18,7 +18,8 @@ from generator.resolve.heard import Heard, heard
 from generator.resolve.order import first_told, is_chat
 from generator.resolve.piecemeal import parted, rejoined
 from generator.resolve.registry import Registry
-from generator.resolve.utterance import Said, excluded, one_holds_the_other, sameness
+from generator.resolve.said import Said
+from generator.resolve.utterance import excluded, one_holds_the_other, sameness
 
 VERBATIM = 6
 """Content words from which equal words are one utterance wherever they stand."""

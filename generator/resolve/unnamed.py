@@ -13,7 +13,7 @@ from generator import lexicon
 from generator.links import fold
 from generator.records import Actor
 from generator.resolve.nearness import Near
-from generator.resolve.utterance import Said
+from generator.resolve.said import Said
 from generator.words import runs
 
 IN_A_ROW = 8
