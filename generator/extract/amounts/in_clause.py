@@ -57,8 +57,17 @@ def in_clause(laid: Laid, start: int, end: int) -> tuple[Stretch, ...]:
         begin -= 1  # "NBC/ | Marist"
     if not heads and last - begin <= behind - first:
         return ()
-    told = (min(start, starts[begin]), max(end, ends[last - 1]))
-    return (*((starts[a], ends[b - 1]) for a, b in heads), told)
+    told = (min(start, starts[begin]), max(end, _word_end(laid, last)))
+    return (*((starts[a], _word_end(laid, b)) for a, b in heads), told)
+
+
+def _word_end(laid: Laid, behind: int) -> int:
+    """Where the last word ends: "of those | can't" is cut before its verb, not within it."""
+    starts, ends = laid.line.starts, laid.line.ends
+    k = behind
+    while k > 1 and laid.low(k)[:1].isalnum() and ends[k - 1] == starts[k]:
+        k -= 1
+    return ends[k - 1]
 
 
 def _noun_behind(laid: Laid, first: int, behind: int) -> int:
