@@ -70,6 +70,11 @@ def plain_words(text: str) -> list[str]:
     return list(filter(None, chain.from_iterable(map(plain, tokens(text)))))
 
 
+def row_of(text: str) -> str:
+    """Its words between spaces: what stands in it in a row is found as one text in another."""
+    return f" {' '.join(plain_words(text))} "
+
+
 def runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
     """Every so many words in a row; none of fewer words."""
     return zip(*(words[n:] for n in range(length)), strict=False)

@@ -110,6 +110,8 @@ def test_the_search_is_found_opened_and_used_by_keyboard(tab: Any) -> None:
     tab.keyboard.press("ArrowDown")
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/briefings/**#*")
+    item = tab.evaluate("document.getElementById(location.hash.slice(1)).innerText")
+    assert "ground" in item and "attacks" in item
 
 
 def test_a_story_is_walked_through_by_keyboard(tab: Any, built: Path) -> None:

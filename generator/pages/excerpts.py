@@ -198,7 +198,7 @@ class _Counted:
 
     def _tell(self, figures: Iterable[Want]) -> list[Span]:
         """The words that tell these figures alone, which are kept from now on."""
-        chosen = {want for want in figures if want.told}
+        chosen = dict.fromkeys(want for want in figures if want.told)
         self._items = tuple(want.alone() if want in chosen else want for want in self._items)
         return [span for want in chosen for span in want.told]
 

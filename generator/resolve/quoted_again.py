@@ -14,7 +14,7 @@ from generator.ids import spoken_by
 from generator.passages import sentences
 from generator.records import Quote, Reading, Receipt, Statement
 from generator.resolve.names import surname
-from generator.words import Wording, plain_words, wording
+from generator.words import Wording, row_of, wording
 
 FEWEST = 3
 """Content words below which words in common prove nothing."""
@@ -69,9 +69,9 @@ def quoted_again(
 ) -> dict[str, Again]:
     """By article, those that have a sentence of the statement as it is shown, or a piece of it."""
     pieces = _pieces(statement, readings)
-    own = [(_row(part[a:b]), wording(part[a:b])) for part in pieces for a, b in sentences(part)]
+    own = [(row_of(part[a:b]), wording(part[a:b])) for part in pieces for a, b in sentences(part)]
     size = sum(len(told.terms) for _, told in own)
-    every = _row(" ".join(pieces))
+    every = row_of(" ".join(pieces))
     again: dict[str, Again] = {}
     for other in found:
         same = same_speaker(other.speaker, statement.speaker_name)
@@ -105,13 +105,9 @@ def _quoted(reading: Reading, quote: Quote) -> Quoted:
         Receipt(reading.article.id, quote.span),
         spoken_by(reading, quote) or "",
         quote.speaker.actor is not None,
-        _row(text),
+        row_of(text),
         tuple(wording(text[a:b]) for a, b in sentences(text)),
     )
-
-
-def _row(text: str) -> str:
-    return f" {' '.join(plain_words(text))} "
 
 
 def _has(other: Quoted, row: str, told: Wording) -> bool:

@@ -16,7 +16,7 @@ from generator.resolve.alone import Alone
 from generator.resolve.nearness import Near
 from generator.resolve.rewritten import AT_LEAST, FEWEST, NEAR, in_order, likes_of
 from generator.similarity import weigh, weighed
-from generator.words import Wording, plain_words, wording
+from generator.words import Wording, row_of, wording
 
 LEAST = 3
 """Sentences below which nothing is said."""
@@ -90,7 +90,7 @@ def _brief(reading: Reading, alone: Alone) -> _Brief:
     quoted = sorted(quote.span for quote in reading.of(Quote))
     told = [Span(s.start, s.end) for s in alone.sentences]
     own = (wording(_outside(text, span, quoted)) for span in told)
-    rows = tuple(_row(span.of(text)) for span in quoted)
+    rows = tuple(row_of(span.of(text)) for span in quoted)
     return _Brief(
         tuple(one for one in own if len(one.terms) >= AT_LEAST),
         frozenset().union(*(wording(span.of(text)).numbers for span in told)),
@@ -106,7 +106,3 @@ def _outside(text: str, sentence: Span, quoted: list[Span]) -> str:
         out.append(text[at : max(at, span.start)])
         at = max(at, span.end)
     return " ".join((*out, text[at : sentence.end]))
-
-
-def _row(text: str) -> str:
-    return f" {' '.join(plain_words(text))} "

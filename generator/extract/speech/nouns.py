@@ -57,24 +57,30 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
         if k < i - 1 and tags[i - 1] == "N":
             # learned of his orders to Cohen "through interviews": what the learning went through
             return None
-        if verb is not None and tags[i - 1] == ":" and k < i - 2:
-            # told us so after the president's response to the riot: "…" is what was told
-            return None
         if k == i - 1 and begins_with_verb(sentence, i):
             # said Trump's remarks "have had an effect"
             return None
-        if verb is not None and any(t in "VX" for t in tags[k + 1 : i]):
-            # said the company's announcement was "very positive": describes, does not quote
-            return None
-        described = words[k] in _DESCRIBING and words[i - 1] == "as"
-        if verb is not None and not described and (k == i - 1 or "as" in words[i - 2 : i]):
-            # describing his comments as "unfortunate", calling her account "misleading"
-            return None
-        if verb is not None and words[verb.index] in CALL and tags[i - 1] in "nND":
-            # calling her account of the incident "misleading", her promise a "circus"
+        if verb is not None and _told_of(sentence, k, i, verb):
             return None
         return Credit(owner, sentence, "owned-noun", (k, k + 1))
     return None
+
+
+def _told_of(sentence: Sentence, noun: int, i: int, verb: Verb) -> bool:
+    """Whether the quoted words are what is told of the noun, and no words of its own."""
+    words, tags = sentence.paragraph.line.low, sentence.paragraph.tags
+    if tags[i - 1] == ":" and noun < i - 2:
+        # told us so after the president's response to the riot: "…" is what was told
+        return True
+    if any(t in "VX" for t in tags[noun + 1 : i]):
+        # said the company's announcement was "very positive": describes, does not quote
+        return True
+    described = words[noun] in _DESCRIBING and words[i - 1] == "as"
+    if not described and (noun == i - 1 or "as" in words[i - 2 : i]):
+        # describing his comments as "unfortunate", calling her account "misleading"
+        return True
+    # calling her account of the incident "misleading", her promise a "circus"
+    return words[verb.index] in CALL and tags[i - 1] in "nND"
 
 
 def claimed(sentence: Sentence, i: int, low: int, *, told: bool) -> Credit | None:
