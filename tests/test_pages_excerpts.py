@@ -12,7 +12,7 @@ import pytest
 from generator import resolve
 from generator.pages.desk import Desk, desk_for
 from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS, FEWEST_WORDS, FLOORS
-from generator.pages.items.claims import story_points
+from generator.pages.items.claims import key_points, story_points
 from generator.pages.items.figures import measured
 from generator.pages.runs import plain
 from generator.records import Cast, Event, EventEntry, EventSaid, Faq, Figure, Quote, Reading
@@ -178,3 +178,27 @@ def test_a_key_point_that_breaks_off_is_shown_only_where_few_others_are(
     desk.allowances = {**desk.allowances, "a": few}
     assert len(story.points) == len(SAID)
     assert len(story_points(desk, story.points)) == shown
+
+
+LONG = "Ferries take two hundred commuters a day across the bay"
+
+
+@pytest.mark.parametrize(
+    ("behind", "shown"),
+    [
+        (", though the old bridge is to be opened again before the summer", f"{LONG} …"),
+        (" after the old bridge was closed for good in the second storm", f"{LONG} …"),
+        ("", f"{LONG}."),
+    ],
+)
+def test_a_key_point_that_is_only_the_beginning_of_its_sentence_says_so(
+    behind: str, shown: str
+) -> None:
+    words = LONG if behind else f"{LONG}."
+    article = told("a", f"{LONG}{behind}.", *SAID[2:], points=[words])
+    desk = Desk(resolve.library([article]))
+    span = at(article.article.text, words)
+    full = replace(desk.allowances["a"], whole=frozenset({span}), points=(span,))
+    desk.allowances = {"a": full}
+    (claim,) = key_points(desk, "a")
+    assert plain(claim.runs) == shown

@@ -276,3 +276,19 @@ def test_the_event_that_the_headline_tells_leads_the_key_points(headline: str, f
     ]
     (point, *_) = only_story(resolve.library(readings)).points
     assert point.receipts[0].span.of(readings[0].article.text) == first
+
+
+OVENS = "Bridge closed: bakers fear for their ovens"
+
+
+def test_of_two_articles_the_point_nearer_to_the_headlines_comes_first() -> None:
+    aside = "The choir of the island school has sung in Port Ellery every spring since the old war."
+    near = "Bakers in town fear for their ovens because no flour reaches them any more."
+    readings = [
+        about("a", aside, headline=OVENS, points=[aside], published="2026-03-02"),
+        about("b", near, headline=OVENS, points=[near], published="2026-03-04"),
+    ]
+    points = only_story(resolve.library(readings)).points
+    texts = {r.article.id: r.article.text for r in readings}
+    shown = [p.receipts[0].span.of(texts[p.receipts[0].article]) for p in points]
+    assert (shown[0], set(shown)) == (near, {near, aside})

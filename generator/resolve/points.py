@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -24,6 +25,9 @@ MOST = 5
 """Key points of a story, as of a briefing."""
 REPEATED = 0.5
 """The share of the shorter sentence's content from which two key points are too much alike."""
+RANK = 0.15
+"""What a sentence loses for each that carries its own article better: as much as it gains by one
+more word of a headline of seven."""
 CHOICES = 40
 """Sentences from which they are chosen: the weightiest of each article."""
 
@@ -34,7 +38,8 @@ class Choice:
 
     point: Point
     content: Weighed
-    rank: int
+    about: float
+    """How much of the story's headlines it tells, less for each weightier one of its article."""
     place: int
     """Of its article within the story."""
 
@@ -42,7 +47,11 @@ class Choice:
 def key_points(
     articles: list[str], readings: Mapping[str, Reading], echoes: Echoes, witnesses: Witnesses
 ) -> tuple[Point, ...]:
-    """Up to five sentences of real outlets; what most of them tell stands first."""
+    """Up to five sentences of real outlets; what most of them tell stands first.
+
+    Of those that equally many tell, first what is nearest to the headlines: an article may be about
+    more than the story.
+    """
     choices = sorted(_choices(articles, readings, echoes, witnesses), key=_weightiest)
     chosen: list[Choice] = []
     for choice in choices:
@@ -98,8 +107,18 @@ def _alike(a: Weighed, b: Weighed) -> bool:
     return cover(a, b) >= REPEATED
 
 
-def _weightiest(choice: Choice) -> tuple[int, int, int]:
-    return (-choice.point.support.outlets, choice.rank, choice.place)
+def _weightiest(choice: Choice) -> tuple[int, float, int]:
+    return (-choice.point.support.outlets, -choice.about, choice.place)
+
+
+def _headlines(articles: list[str], readings: Mapping[str, Reading]) -> list[Weighed]:
+    found = (readings[article].article.headline for article in articles)
+    return [weighed(wording(headline.text)) for headline in found if headline]
+
+
+def _near(headlines: list[Weighed], content: Weighed) -> float:
+    """The share of the headlines' words that a sentence holds, over all of them."""
+    return math.fsum(cover(h, content) for h in headlines) / (len(headlines) or 1)
 
 
 def _choices(
@@ -111,11 +130,15 @@ def _choices(
         if not is_chat(readings[article]) and article not in witnesses.rests
         for point in readings[article].of(KeyPoint)
     ]
+    headlines = _headlines(articles, readings)
     for rank, place, article, span in sorted(points)[:CHOICES]:
-        text = span.of(readings[article].article.text)
+        content = weighed(wording(span.of(readings[article].article.text)))
         alike = retold(Receipt(article, span), echoes)
         others = [alike[i] for i in articles if i in alike and i != article]
         support = witnesses.support([Receipt(article, span), *others])
         yield Choice(
-            Point((Receipt(article, span), *others), support), weighed(wording(text)), rank, place
+            Point((Receipt(article, span), *others), support),
+            content,
+            _near(headlines, content) - RANK * rank,
+            place,
         )

@@ -63,12 +63,17 @@ def shorter(
 def _end(told: Told, laid: Laid, first: int, end: int, last: int) -> int | None:
     """The furthest break behind `end` that leaves few enough words."""
     text = told.passage.text
-    strong = max(_breaks(_BREAK, told, laid, first, end, last), default=None)
+    strong = max(breaks(told, laid, first, end, last), default=None)
     if strong is not None and words(text, first, strong) >= ENOUGH_WORDS:
         return strong
     weak = list(_breaks(_WEAK, told, laid, first, end, last))
     whole = [at for at in weak if not told_less(laid, _word(told, laid, at))]
     return max(whole, default=strong or max(weak, default=None))
+
+
+def breaks(told: Told, laid: Laid, first: int, end: int, last: int) -> Iterator[int]:
+    """Where the sentence can end behind `end`, before a clause or an aside, nearest first."""
+    return _breaks(_BREAK, told, laid, first, end, last)
 
 
 def _breaks(

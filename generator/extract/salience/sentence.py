@@ -10,6 +10,7 @@ from generator.extract.happenings.shorter import MOST_WORDS
 from generator.extract.happenings.told import Told
 from generator.extract.happenings.verbal import has_verb, words
 from generator.extract.salience.alone import goes_on, is_line, points_back
+from generator.extract.salience.lead import lead
 from generator.records import Span
 
 FEWEST_WORDS = 7
@@ -26,6 +27,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 @dataclass(frozen=True, slots=True)
 class Candidate:
     told: Told
+    """As it is to be shown."""
     words: int
     goes_on: bool
     """Opens with a word that ties it to the sentence before: "But Ann Lee wants it"."""
@@ -40,16 +42,17 @@ class Candidate:
 
 
 def candidates(sentences: Iterable[Told]) -> list[Candidate]:
-    return [c for s in sentences if (c := _candidate(s)) is not None]
+    """A long opening sentence without its end, of the others those that are short enough."""
+    return [c for s in sentences if (c := _candidate(lead(s) or s, s)) is not None]
 
 
-def _candidate(told: Told) -> Candidate | None:
+def _candidate(told: Told, sentence: Told) -> Candidate | None:
     if not SHORTEST <= told.end - told.start <= LONGEST:
         return None
     text = told.passage.text
     said = told.text
     count = words(text, told.start, told.end)
-    if not FEWEST_WORDS <= count <= MOST_WORDS or not _WHOLE.search(said):
+    if not FEWEST_WORDS <= count <= MOST_WORDS or not _WHOLE.search(sentence.text):
         return None
     first = _LETTERS.search(said)
     if first is None or not (first[0].isupper() or first.start() > 2):

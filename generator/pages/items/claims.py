@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.counting import count
@@ -22,6 +23,8 @@ from generator.records import Point, Receipt, Ref, Variant
 
 FEW = 3
 """Key points that are enough, where others would break off after a few words."""
+# Behind a sentence cut short: "…, days before", "… after the vote"; not " The mayor", "”\n".
+_LONGER = re.compile(r"\s?[,;:—–]|\s-\s|\s[a-z]")
 LONG = 40
 """Words of a quotation from which a key point is its first piece alone."""
 
@@ -30,11 +33,20 @@ def key_points(desk: Desk, article: str) -> tuple[Claim, ...]:
     """The key points of one article, for its own page, in the order of the text."""
     return tuple(
         Claim(
-            desk.excerpt(article, Want(span, (), "sentence")),
+            _goes_on(desk, article, Want(span, (), "sentence")),
             (desk.chip(Receipt(article, span), here=article),),
         )
         for span in sorted(desk.allowances[article].points)
     )
+
+
+def _goes_on(desk: Desk, article: str, want: Want) -> tuple[Run, ...]:
+    """A sentence, with "…" behind it where it is only the beginning of a longer one."""
+    shown = desk.excerpt(article, want)
+    if not shown or shown[-1].text.endswith(ELLIPSIS) or want.keep:
+        return shown
+    longer = _LONGER.match(desk.article(article).text, want.window.end)
+    return (*shown, Run(NO_BREAK + ELLIPSIS)) if longer else shown
 
 
 def story_points(desk: Desk, points: Iterable[Point]) -> tuple[Claim, ...]:
@@ -45,12 +57,12 @@ def story_points(desk: Desk, points: Iterable[Point]) -> tuple[Claim, ...]:
 
 
 def _breaks_off(desk: Desk, receipt: Receipt) -> bool:
-    """Whether only the first words of a sentence may be shown."""
-    want, _, _ = _told(desk, receipt)
-    if want.keep or _as_event(desk, receipt):
+    """Whether only some words of a sentence may be shown, those around a figure among them."""
+    want, _, quoted = _told(desk, receipt)
+    if quoted or _as_event(desk, receipt):
         return False
     shown = desk.excerpt(receipt.article, want)
-    return not shown or shown[-1].text.endswith(NO_BREAK + ELLIPSIS)
+    return not shown or any(run.text.strip(f" {NO_BREAK}") == ELLIPSIS for run in shown)
 
 
 def claims(desk: Desk, points: Iterable[Point]) -> tuple[Claim, ...]:
@@ -84,7 +96,7 @@ def _claim(desk: Desk, point: Point) -> Claim:
     return Claim(
         desk.pieces(first.article, want.window, want.keep)
         if quoted
-        else _as_event(desk, first) or desk.excerpt(first.article, want),
+        else _as_event(desk, first) or _goes_on(desk, first.article, want),
         (
             desk.chip(shown, anchor=_anchor(desk, first)),
             *(desk.chip(r, anchor=_anchor(desk, r)) for r in others),
