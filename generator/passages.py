@@ -26,6 +26,9 @@ PLACE = attrgetter("span.start", "span.end")
 PROSE = ("paragraph", "item", "answer", "standfirst", "caption")
 """Kinds of block that hold sentences of the article."""
 
+_BELOW = (*PROSE, "question")
+"""Kinds of block that make a heading one of the article's own."""
+
 
 class Passage(NamedTuple):
     block: Block
@@ -52,6 +55,17 @@ class Passage(NamedTuple):
                 break
             place += 1
         return place
+
+
+def headings(article: Article) -> Iterator[Block]:
+    """Those with something below them; a title that leads to another page stands over nothing."""
+    above: list[Block] = []
+    for block in article.blocks:
+        if block.kind == "heading":
+            above = [b for b in above if b.level < block.level] + [block]
+        elif block.kind in _BELOW and above:
+            yield from above
+            above = []
 
 
 def passages(article: Article, kinds: tuple[str, ...] = PROSE) -> Iterator[Passage]:

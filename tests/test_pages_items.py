@@ -17,17 +17,30 @@ from tests.small_articles import AGGREGATOR, CHAT, REPORT, at
 from tests.small_library import small_library
 
 
-def test_sections_of_one_heading_have_ids_of_their_own() -> None:
-    """ "Background", "BACKGROUND:" and "Background" again."""
+def _sections(behind: str) -> list[tuple[str, str]]:
+    """Headings and ids of a briefing whose text goes on with these lines, "= " before headings."""
     library = small_library()
     chat = library.readings["ferry-3"]
-    text = f"{CHAT}\nBackground\nBACKGROUND:\nBackground\n"
-    spans = [Span(m.start(), m.end()) for m in re.finditer("(?i)background.*", text)]
-    blocks = tuple(Block("heading", span, 2) for span in spans)
-    changed = replace(chat, article=replace(chat.article, text=text, blocks=blocks))
+    text, blocks = CHAT, []
+    for line in behind.splitlines():
+        start, level = len(text) + 1, line.count("=")
+        text += "\n" + line.lstrip("= ")
+        blocks.append(Block("heading" if level else "paragraph", Span(start, len(text)), level))
+    changed = replace(chat, article=replace(chat.article, text=text, blocks=tuple(blocks)))
     made = texts(replace(library, readings={**library.readings, "ferry-3": changed}))
-    page = made[PurePosixPath("briefings/the-plan.md")]
-    assert len(set(re.findall(r"\{#(s-\w+)", page))) == len(spans)
+    return re.findall(r"^### (.*) \{#(s-\w+)", made[PurePosixPath("briefings/the-plan.md")], re.M)
+
+
+def test_sections_of_one_heading_have_ids_of_their_own() -> None:
+    below = "The council has not met.\n"
+    found = _sections(f"== Background\n{below}== BACKGROUND:\n{below}== Background\n{below}")
+    assert [heading for heading, _ in found] == ["Background", "BACKGROUND:", "Background"]
+    assert len({id_ for _, id_ in found}) == 3
+
+
+def test_a_heading_with_no_text_below_it_is_no_section() -> None:
+    found = _sections("== Plans\n=== Money\nIt is dear.\n== Read more\n== Choir sings\n== Jobs")
+    assert [heading for heading, _ in found] == ["Plans", "Money"]
 
 
 def test_a_role_comes_with_a_place_that_prints_it_so_first() -> None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from generator.passages import headings
 from generator.records import (
     Article,
     Cast,
@@ -59,7 +60,7 @@ def _head(article: Article) -> Iterator[Span]:
         # What was derived is read off a line that it does not stand on.
         if value is not None and value.span is not None and value.origin == "text":
             yield value.span
-    yield from (b.span for b in article.blocks if b.kind == "heading")
+    yield from (block.span for block in headings(article))
 
 
 def _joined(spans: Iterable[Span]) -> tuple[list[int], list[int]]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.links import item_id
 from generator.naming import joined
 from generator.pages.desk import Desk
 from generator.pages.items.speakers import UNNAMED, speaker
 from generator.pages.words import count, listed, sentence, times
-from generator.records import Block, Span
+from generator.passages import headings
+from generator.records import Span
 
 MOST_NAMES = 4
 NOTHING = "Nothing was extracted from this section."
@@ -24,24 +26,24 @@ class Section:
 
 
 def sections(desk: Desk, key: str) -> tuple[Section, ...]:
-    """A section for each heading of the text; none for a text without headings."""
+    """A section for each heading with a text below it; none for a text without headings."""
     article = desk.article(key)
-    headings = [b for b in article.blocks if b.kind == "heading"]
-    starts = [block.span.start for block in headings]
-    ends = [*starts[1:], len(article.text)] if starts else []
+    starts = [b.span.start for b in article.blocks if b.kind == "heading"]
+    ends = dict(pairwise([*starts, len(article.text)]))
     seen: Counter[str] = Counter()
     found = []
-    for block, end in zip(headings, ends, strict=True):
+    for block in headings(article):
         heading = desk.text(key, block.span)
         name = item_id("s", heading, "")
         seen[name] += 1  # "Background" and "BACKGROUND:" have one id between them
         if seen[name] > 1:
             name = item_id("s", heading, str(seen[name]))
-        found.append(Section(name, heading, _line(desk, key, block, Span(block.span.end, end))))
+        body = Span(block.span.end, ends[block.span.start])
+        found.append(Section(name, heading, _line(desk, key, body)))
     return tuple(found)
 
 
-def _line(desk: Desk, key: str, heading: Block, body: Span) -> str:
+def _line(desk: Desk, key: str, body: Span) -> str:
     """Like "Quotes Donald Trump once; gives 3 figures; names Ciudad Juárez."."""
     quoted = _quoted(desk, key, body)
     figures, events, asked = (
