@@ -104,7 +104,7 @@ def _subject_first(sentence: Sentence, i: int, j: int, verb: Verb) -> Credit | N
         return None
     if verb.passive or verb.form == "x":
         return _quoted_as_saying(sentence, verb)
-    heard = _heard(sentence, verb)
+    heard = _heard(sentence, verb) or _quoting(sentence, verb)
     if heard is not None:
         return heard
     strength = cue(sentence.paragraph, verb)
@@ -135,6 +135,18 @@ def _heard(sentence: Sentence, verb: Verb) -> Credit | None:
         for phrase in sentence.clauses.phrases:
             if phrase.object_of is verb and phrase.end == later.start and later.form in "gb":
                 return credit(phrase, sentence, "after", later)
+    return None
+
+
+def _quoting(sentence: Sentence, verb: Verb) -> Credit | None:
+    """ "…," the radio quoted one witness as saying."""
+    low = sentence.paragraph.line.low
+    if low[verb.index] not in ("quoted", "quotes"):
+        return None
+    for later in sentence.clauses.verbs:
+        said = later.index > verb.index and low[later.start - 1] == "as" and later.form == "g"
+        if said and later.subject is not None and later.subject.object_of is verb:
+            return credit(later.subject, sentence, "after", later)
     return None
 
 

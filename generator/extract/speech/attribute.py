@@ -226,7 +226,7 @@ def _backwards(here: list[Quoted], reading: _Reading) -> None:
     """Injured by "round objects" that were "very uniform," he said: he says both."""
     later: Quoted | None = None
     for q in reversed(here):
-        if later is not None and later.sentence is not q.sentence:
+        if later is not None and later.sentence is not q.sentence and not _left_open(q, later):
             later = None
         if q.scare:
             continue
@@ -234,6 +234,11 @@ def _backwards(here: list[Quoted], reading: _Reading) -> None:
             later = q
         elif later is not None and later.rule.startswith("after"):
             q.credit, q.meant, q.rule = later.credit, later.meant, "same-sentence"
+
+
+def _left_open(q: Quoted, later: Quoted) -> bool:
+    """ "It is wrong. "It will not stand," she said: the second mark opens what was never closed."""
+    return not q.stretch.closed and q.alone and later.i == q.i + 1
 
 
 def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.speech.credit import cue
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.verbs import Verb
@@ -15,8 +16,12 @@ _TEMPORAL = frozenset(
 
 def main_subject(sentence: Sentence) -> Phrase | None:
     """Trump in "On the day that Stone stood trial, Trump left" and "When Stone spoke, Trump left";
-    nobody in "What confounded Brown also drew ire": the name belongs to the clause before it."""
+    nobody in "What confounded Brown also drew ire": the name belongs to the clause before it; Gray
+    in "Brown died at home, Gray added."."""
     tags = sentence.paragraph.tags
+    teller = _teller(sentence)
+    if teller is not None:
+        return teller
     aside: Verb | None = None
     for verb in sentence.clauses.verbs:
         subject = verb.subject
@@ -29,6 +34,19 @@ def main_subject(sentence: Sentence) -> Phrase | None:
         if aside is None or subject.start < aside.start or tags[subject.start - 1] in (",", "-"):
             return subject if subject.object_of is None else None
     return None
+
+
+def _teller(sentence: Sentence) -> Phrase | None:
+    """Who tells the whole sentence in its last words: ", Gray added." · ", said Gray."."""
+    verb = sentence.clauses.verbs[-1] if sentence.clauses.verbs else None
+    if verb is None or verb.subject is None or not verb.finite or verb.relative or verb.passive:
+        return None
+    tags, subject = sentence.paragraph.tags, verb.subject
+    first, last = min(verb.start, subject.start), max(verb.index + 1, subject.end)
+    adjoining = subject.end == verb.start or subject.start == verb.index + 1
+    ends = tags[first - 1 : first] == [","] and tags[last : sentence.end] in (["."], [])
+    told = adjoining and ends and cue(sentence.paragraph, verb) == "strong"
+    return subject if told else None
 
 
 def background(sentence: Sentence, main: Phrase | None) -> set[int]:

@@ -28,6 +28,7 @@ def before(sentence: Sentence, i: int) -> Credit | None:
     return (
         _label(sentence, i, low)
         or _according(sentence, i, low)
+        or _heard(sentence, i)
         or _nearest(sentence, i, low)
         or possessed(sentence, i)
         or answered(sentence, i, low)
@@ -112,6 +113,17 @@ def _according(sentence: Sentence, i: int, low: int) -> Credit | None:
                     return None
                 if phrase.start == k + 2:
                     return Credit(phrase, sentence, "according", (k, k + 2))
+    return None
+
+
+def _heard(sentence: Sentence, i: int) -> Credit | None:
+    """Brown was told: "…" · Brown asked about it, only to be told: "…": somebody says it to him."""
+    if sentence.paragraph.tags[i - 1] != ":":
+        return None
+    for verb in sentence.clauses.verbs:
+        if verb.index == i - 2 and verb.passive and verb.agent is None:
+            told = cue(sentence.paragraph, verb) == "strong"
+            return Credit(None, sentence, "unnamed", (i - 2, i - 1), verb) if told else None
     return None
 
 

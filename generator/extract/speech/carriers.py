@@ -21,6 +21,7 @@ _HEARER = frozenset(("tell", "tells", "told", "telling"))
 _PAST = frozenset(("beyond", "besides", "without", "unlike"))
 """Behind these stands what was not said: asks no question beyond "Who pays?"."""
 _TIMES = frozenset(("after", "before", "when", "while", "once", "until", "since"))
+_CLAUSES = _TIMES | {"if", "unless"}
 _NARRATOR = frozenset(("you", "i", "we", "one"))
 _DEMANDS = ("demand", "insist", "request", "require", "recommend", "propos", "urg")
 _MODALS = frozenset(
@@ -67,11 +68,14 @@ def _doubtful(sentence: Sentence, verb: Verb) -> bool:
 
 def _meanwhile(sentence: Sentence, verb: Verb, i: int) -> bool:
     """He said after the court had ruled, on Friday, that it must go, there was "no risk": what the
-    court ruled has ended with the comma."""
+    court ruled has ended with the comma. He said that until Ohio admits it, "nobody is safe"."""
     subject, low = verb.subject, sentence.paragraph.line.low
-    if subject is None or subject.start == 0 or low[subject.start - 1] not in _TIMES:
+    if subject is None or subject.start == 0 or low[subject.start - 1] not in _CLAUSES:
         return False
     comma = next((k for k in range(i - 1, verb.index, -1) if low[k] == ","), None)
+    if comma == i - 1 and low[subject.start - 2] == "that":
+        stretch = sentence.paragraph.line.stretches[i]
+        return sentence.paragraph.line.text[stretch.inner[0]].islower()
     return comma is not None and any(
         v.finite and comma < v.index < i for v in sentence.clauses.verbs
     )
@@ -91,6 +95,9 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
         # said that Brown begged him and "would have knelt": not what Brown begged
         return False
     named = subject is not None and subject.kind == "name" and not subject.joined
+    if strength == "object" and low[i - 1] == "than":
+        # said they would attack trucks rather than "soft" ones: the trucks are attacked
+        return False
     wanted = named or (subject is not None and _demanded(low, subject.start))
     if wanted and verb.form == "b" and verb.bare and not verb.infinitive:
         # asked that Brown agree to a "recorded" talk

@@ -1,4 +1,4 @@
-"""Who holds a role: whom "the coach" means, and who comes in with "a coach"."""
+"""Who holds a role: whom "the coach" means, who comes in with "a coach", who is named beside it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from generator.extract.speech.credit import roles
 from generator.extract.speech.epithets import Label, clashes, fits, standing, stands_for_people
 from generator.extract.speech.memory import NEAR, Memory, Resolved
 from generator.extract.speech.phrases import Phrase
-from generator.extract.speech.scene import Sentence
-from generator.extract.speech.voices import Voice, gender_of
+from generator.extract.speech.scene import Paragraph, Sentence
+from generator.extract.speech.voices import Voice, Voices, gender_of
 
 
 def called(memory: Memory, sentence: Sentence, wanted: Label) -> Resolved:
@@ -42,6 +42,33 @@ def new_here(sentence: Sentence, phrase: Phrase, speaks: bool) -> bool:
     if "s" in tags[phrase.start : phrase.end] or tags[phrase.start] == "p":
         return True
     return speaks and not (low[phrase.start] == "the" and low[phrase.head] in standing())
+
+
+def holder(voices: Voices, paragraph: Paragraph, phrase: Phrase) -> Voice | None:
+    """Author and one of the founders, Ann Brown, said · One of his cooks, Ann Brown, said."""
+    aside = phrase.asides[0] if phrase.asides else None
+    one = paragraph.line.low[phrase.start] == "one" and phrase.end == phrase.start + 1
+    if not (phrase.joined or one) or aside is None or aside.joined:
+        return None
+    if any(k in paragraph.mentions for k in range(phrase.start, phrase.end)):
+        return None
+    return person_named(voices, paragraph, aside)
+
+
+def person_named(voices: Voices, paragraph: Paragraph, aside: Phrase) -> Voice | None:
+    """Somebody named between commas: "the S.F.U. president, Ann Brown,"."""
+    named = voices.of(paragraph, aside) if aside.governor is None else None
+    return named if named is not None and named.type == "person" else None
+
+
+def named_body(voices: Voices, paragraph: Paragraph, phrase: Phrase) -> Voice | None:
+    """The largest party, the Greens, said: a body with its name between two commas."""
+    if phrase.kind != "group" or phrase.joined or len(phrase.asides) != 1:
+        return None
+    aside = phrase.asides[0]
+    commas = phrase.end == aside.start - 1 and paragraph.tags[aside.end : aside.end + 1] == [","]
+    voice = voices.of(paragraph, aside, unknown=False) if commas else None
+    return voice if voice is not None and voice.type == "organisation" else None
 
 
 def _the_one(holders: list[Voice]) -> Resolved:

@@ -66,8 +66,12 @@ def _marks(text: str) -> list[tuple[int, int, str]]:
         if mark.group() == "''" and text[end : end + 1] == "'" and text[start - 1 : start].strip():
             # …'no'''  → the inner mark first, then the doubled one
             start, end = start + 1, end + 1
-        out.append((start, end, _direction(text, start, end)))
         at = end
+        direction = _direction(text, start, end)
+        if text[start] == "»" and direction == "o" and text.find("«", end) < 0:
+            # Full Story »Baker made mayor: an arrow
+            continue
+        out.append((start, end, direction))
     return out
 
 

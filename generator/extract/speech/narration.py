@@ -9,6 +9,7 @@ from generator.extract.speech.background import background, main_subject
 from generator.extract.speech.credit import cue, roles
 from generator.extract.speech.epithets import Label, labels, party_label, standing
 from generator.extract.speech.felt import moved
+from generator.extract.speech.holders import holder
 from generator.extract.speech.kinds import plural
 from generator.extract.speech.memory import GENDER, Memory, Note
 from generator.extract.speech.phrases import Phrase
@@ -95,7 +96,7 @@ class Narration:
         else:
             voice = (
                 self.voices.of(paragraph, phrase, unknown=speaks)
-                or self.speakers.holder(paragraph, phrase)
+                or holder(self.voices, paragraph, phrase)
                 or _stranger(paragraph, phrase)
             )
         if voice is not None:

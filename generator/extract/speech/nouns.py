@@ -44,6 +44,9 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
     for k in range(i - 1, max(low, i - 1 - NOUN_REACH), -1):
         if tags[k] == "," and k < i - 1:
             return None
+        if words[k : k + 2] == ["release", "of"]:
+            # got its wish with the release of "split maps"
+            return None
         made = words[k] in _MADE and tags[k + 1] == "S"
         spoken = words[k] in speech_nouns() or words[k] in VIEWS or words[k] in _DESCRIBING
         if tags[k] != "n" or not (spoken or made):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.speech.cues import cue_at
 from generator.extract.speech.phrases import Phrase, bearers
 from generator.extract.speech.standing import Standing
+from generator.extract.speech.tokens import QUOTED
 from generator.extract.speech.verbs import Verb, inverts
 from generator.extract.speech.vocabulary import made_by, to_hearer, transitive
 
@@ -61,9 +62,19 @@ def reduced(now: Standing, verb: Verb) -> bool:
         beside = now.last.governor is not None or now.last.beside is not None
         made = by and (low in transitive() or low in made_by() or beside)
         accused = after in ("of", "because") and low in _OF_PEOPLE
-        return made or accused or (hangs and low in _NAMING)
+        named = low in _NAMING and after not in ("for", "on", "upon")
+        return made or accused or (named and (hangs or _by_that_name(now, verb)))
     # a verb that cannot do without its object has it before
     return now.prev == "comma" and after in _BEHIND_PARTICIPLE and low in transitive()
+
+
+def _by_that_name(now: Standing, verb: Verb) -> bool:
+    """Heard that a man called "the Fox" had left; not: what a man called "the fox" had left."""
+    phrase, ahead = now.last, now.tags[verb.index + 1 : verb.index + 3]
+    if phrase is None or ahead not in ([QUOTED, "V"], [QUOTED, "X"]) or now.relative:
+        return False
+    opened = phrase.start > 0 and now.tags[phrase.start - 1] == "W"
+    return now.line.low[phrase.start] in ("a", "an") and not opened
 
 
 def participle(now: Standing, verb: Verb) -> None:

@@ -72,7 +72,7 @@ def _behind_comma(now: Standing, phrase: Phrase) -> None:
     if _of_town(now, phrase):
         now.cand = phrase
         return
-    waiting = now.cand or now.last
+    waiting = now.cand or _just_named(now, phrase)
     if waiting is not None:
         waiting.asides.append(phrase)
         phrase.beside = waiting
@@ -82,6 +82,13 @@ def _behind_comma(now: Standing, phrase: Phrase) -> None:
         phrase.loose = last is not None and bool(last.object_of or last.governor)
     elif now.last is not None and now.last.beside is now.cand:
         phrase.beside = now.cand
+
+
+def _just_named(now: Standing, phrase: Phrase) -> Phrase | None:
+    """Brown in "met Brown, a baker"; nobody in "Asked where Brown was, a baker said"."""
+    last = now.last
+    ended = last is None or any(t in "VX" for t in now.tags[last.end : phrase.start])
+    return None if ended else last
 
 
 def _place_tail(now: Standing, phrase: Phrase) -> bool:

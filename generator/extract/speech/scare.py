@@ -118,8 +118,8 @@ def _nickname(q: Quoted) -> bool:
 
 
 def _attributive(q: Quoted) -> bool:
-    """threatens "ground" attacks · a full-scale "takeover" bid · the original "big four" clubs: a
-    word or two that qualify a noun."""
+    """threatens "ground" attacks · a full-scale "takeover" bid · the original "big four" clubs · a
+    plain or "Deluxe" option: a word or two that qualify a noun."""
     verb = vocabulary().get(q.words[-1].lower())
     inside = len(q.words) == 2 and q.tag(-1) == "n" and not (verb and verb.form)
     inside = inside and not dubbed(q)
@@ -127,8 +127,11 @@ def _attributive(q: Quoted) -> bool:
         (len(q.words) == 1 or inside)
         and q.tag(1) in ("n", "N")
         and q.outer == ""
-        and q.tag(-1) in ("D", "p", "n", "s", "V", "P", "N", "G", "#", "")
+        and (q.tag(-1) in _BEFORE_NOUN or (q.tag(-1) == "C" and q.words[0][0].isupper()))
     )
+
+
+_BEFORE_NOUN = frozenset(("D", "p", "n", "s", "V", "P", "N", "G", "#", ""))
 
 
 def _reported(q: Quoted) -> bool:

@@ -18,7 +18,13 @@ from generator.extract.speech.asking import Asking
 from generator.extract.speech.authors import author
 from generator.extract.speech.credit import Credit, roles, speech_nouns
 from generator.extract.speech.epithets import epithet, labels
-from generator.extract.speech.holders import called, new_here
+from generator.extract.speech.holders import (
+    called,
+    holder,
+    named_body,
+    new_here,
+    person_named,
+)
 from generator.extract.speech.kinds import plural
 from generator.extract.speech.memory import GENDER, Memory
 from generator.extract.speech.others import acted_on, answered
@@ -178,7 +184,9 @@ class Speakers:
         if place in self.roles:
             return self.roles[place]
         paragraph = sentence.paragraph
-        beside = [v for a in phrase.asides if (v := self._person(paragraph, a)) is not None]
+        beside = [
+            v for a in phrase.asides if (v := person_named(self.voices, paragraph, a)) is not None
+        ]
         beside += self._described(paragraph, phrase)
         if beside:
             return beside[0]
@@ -207,7 +215,7 @@ class Speakers:
             return
         once = tags[phrase.start] == "D" and phrase.start == named.end + 1
         if once and tags[phrase.end : phrase.end + 1] in (["W"], [","], ["."]):
-            voice = self._person(paragraph, replace(named, governor=None))
+            voice = person_named(self.voices, paragraph, replace(named, governor=None))
             if voice is not None:
                 yield voice
 
@@ -224,16 +232,20 @@ class Speakers:
 
     def _named(self, paragraph: Paragraph, phrase: Phrase) -> Meant | None:
         """A name, or a role with a name beside it: "his campaign manager, Ann Brown,"."""
-        holder = self.holder(paragraph, phrase)
-        if holder is not None:
+        held_by = holder(self.voices, paragraph, phrase)
+        if held_by is not None:
             aside = phrase.asides[0]
-            return Meant(holder, paragraph.span(aside.start, aside.end), holder.name)
+            return Meant(held_by, paragraph.span(aside.start, aside.end), held_by.name)
         if phrase.joined:
             if cut_off(paragraph, phrase):
                 return Meant(None, None, None)
             words = paragraph.span(phrase.start, phrase.end)
             return Meant(None, words, paragraph.words(phrase.start, phrase.end))
         unnamed = phrase.kind in ("role", "group", "thing") and paragraph.tags[phrase.start] != "#"
+        body = named_body(self.voices, paragraph, phrase)
+        if body is not None:
+            aside = phrase.asides[0]
+            return Meant(body, paragraph.span(aside.start, aside.end), body.name)
         titled = (
             phrase.head not in paragraph.mentions and paragraph.line.low[phrase.head] in roles()
         )
@@ -244,25 +256,10 @@ class Speakers:
                 return Meant(voice, words, voice.name)
         if unnamed or titled:
             for aside in phrase.asides:
-                named = self._person(paragraph, aside)
+                named = person_named(self.voices, paragraph, aside)
                 if named is not None:
                     return Meant(named, paragraph.span(aside.start, aside.end), named.name)
         return None
-
-    def holder(self, paragraph: Paragraph, phrase: Phrase) -> Voice | None:
-        """Author and one of the founders, Ann Brown, said · One of his cooks, Ann Brown, said."""
-        aside = phrase.asides[0] if phrase.asides else None
-        one = paragraph.line.low[phrase.start] == "one" and phrase.end == phrase.start + 1
-        if not (phrase.joined or one) or aside is None or aside.joined:
-            return None
-        if any(k in paragraph.mentions for k in range(phrase.start, phrase.end)):
-            return None
-        return self._person(paragraph, aside)
-
-    def _person(self, paragraph: Paragraph, aside: Phrase) -> Voice | None:
-        """Somebody named between commas: "the S.F.U. president, Ann Brown,"."""
-        named = self.voices.of(paragraph, aside) if aside.governor is None else None
-        return named if named is not None and named.type == "person" else None
 
     def _office(self, sentence: Sentence, phrase: Phrase) -> Meant | None:
         """As in "Her administration has promoted": she speaks through it."""

@@ -90,8 +90,9 @@ def _finite(now: Standing, verb: Verb) -> None:
     verb.parenthetical = subject is now.last and _between_commas(now, verb)
     if subject is not None:
         settle(now, verb, subject)
-    else:
-        # "Agreeing to it won't help": the participle is itself the subject
+    elif now.prev != "quote":
+        # "Agreeing to it won't help": the participle is itself the subject; not: Declaring "the
+        # tide" is late, Brown left
         now.early = []
     if not (now.prev == "conj" and now.cand is not None and subject is not now.cand):
         # in "Lopez, who ran and lost, said" the name goes on waiting behind "lost"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract.speech.phrases import Phrase, phrase_at
-from generator.extract.speech.tokens import Line
+from generator.extract.speech.tokens import QUOTED, Line
 from generator.extract.speech.vocabulary import cue_of, invertible, vocabulary
 
 _BE = frozenset(
@@ -84,16 +84,24 @@ def infinitive(line: Line, tags: list[str], i: int, end: int) -> tuple[Verb, int
     if tags[k] not in ("V", "X") and (entry is None or entry.form != "b"):
         return None
     head, be = k, line.low[k] in _BE
-    while tags[head] == "X" and head + 1 < end and tags[head + 1] in ("X", "A", "V", "E", "G"):
-        head += 1
+    while tags[head] == "X" and (ahead := _past_adverbs(tags, head + 1, end)):
+        head = ahead
         be = be or line.low[head] in _BE
     verb = Verb(i, head, form_of(line, tags, head), finite=False, bare=False, infinitive=True)
     verb.passive = be and verb.form in "de" and head > k
     return verb, head + 1
 
 
+def _past_adverbs(tags: list[str], k: int, end: int) -> int:
+    """The next word of the verb group, as in "to be | curtly told"; 0 where it has ended."""
+    while k < end and tags[k] == "A":
+        k += 1
+    return k if k < end and tags[k] in ("X", "V", "E", "G") else 0
+
+
 def inverts(line: Line, tags: list[str], verb: Verb, end: int) -> bool:
-    """Whether a subject follows: "…," said Trump; not: "…," said Trump was wrong."""
+    """Whether a subject follows: "…," said Trump; not: "…," said Trump was wrong, nor: said
+    Trump's "plan is wrong"."""
     out = line.low[verb.index : verb.index + 2] in _WITH_OUT
     if line.low[verb.index] not in invertible() and not out:
         return False
@@ -106,6 +114,8 @@ def inverts(line: Line, tags: list[str], verb: Verb, end: int) -> bool:
         return False
     phrase = phrase_at(line, tags, k, end)
     if phrase is None or phrase.kind == "time":
+        return False
+    if tags[phrase.end - 1] == "s" and tags[phrase.end : phrase.end + 1] == [QUOTED]:
         return False
     return not _finite_at(line, tags, phrase.end, end)
 
