@@ -9,6 +9,7 @@ from math import log
 from rapidfuzz.distance import LCSseq
 
 from generator.kin import kin
+from generator.left_open import left_open, parted
 from generator.sayers import sayers
 from generator.similarity import EVEN, Bag, Weighed, Weights, bag, weighed
 from generator.words import plain_words, wording
@@ -34,6 +35,8 @@ SAME_SAYER, SAYER_OF_FACT, OTHER_SAYER = 2.8, 1.0, -2.0
 """By the share of words that the sentences do not have in common: who says the very same is one,
 named once and once called by his office. What counts for one act of saying, 2.8, let every second
 pair of facts pass that only their sayer tied."""
+LEFT_OPEN = -1.5
+"""One asks, supposes or denies what the other tells: "asked whether he was held"."""
 EVEN_CHANCE = 4.7
 """Sum from which two sentences of one report are rather the same than not."""
 
@@ -46,12 +49,23 @@ class Sentence:
     words: Bag
     phrases: Bag
     sayers: frozenset[str]
+    open: frozenset[str]
+    """Terms of what it does not tell: "whether he was held"."""
+
+    def tells_otherwise(self, other: Sentence) -> bool:
+        """Whether one leaves open what the other tells."""
+        if not self.open and not other.open:  # nearly all, and that is soon told
+            return False
+        mine, theirs = self.content.terms.keys(), other.content.terms.keys()
+        return parted(mine, self.open, theirs, other.open)
 
 
 def sentence(text: str, weights: Weights = EVEN) -> Sentence:
     words = plain_words(text)
     content = weighed(wording(text), weights)
-    return Sentence(content, bag(words), bag(tuple(pairwise(words))), sayers(text, words))
+    return Sentence(
+        content, bag(words), bag(tuple(pairwise(words))), sayers(text, words), left_open(text)
+    )
 
 
 def sameness(a: Sentence, b: Sentence) -> float:
@@ -77,6 +91,7 @@ def _odds(a: Sentence, b: Sentence, same_sayer: float) -> float:
     total += _numbers(mine.numbers, theirs.numbers)
     total += DENIED * (mine.negated != theirs.negated)
     total += _sayers(a.sayers, b.sayers, same_sayer) * (1 - alike)
+    total += LEFT_OPEN * a.tells_otherwise(b)
     return total - EVEN_CHANCE
 
 

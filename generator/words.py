@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
@@ -22,6 +22,7 @@ _TOKEN = re.compile(
 _FUNCTION = lexicon.words("wording", "function")
 _SAYING = lexicon.words("wording", "saying")
 _NEGATION = lexicon.words("wording", "negation")
+_NO_DENIAL = lexicon.words("wording", "no_denial")
 _CONTRACTIONS: dict[str, str] = lexicon.load("wording")["contractions"]
 _NUMBERS: dict[str, str] = lexicon.load("wording")["numbers"]
 # "n't" is taken off first: "don't" → "do" + "not"; "'s" may be "is" or a genitive: dropped.
@@ -51,18 +52,23 @@ def wording(text: str) -> Wording:
     return worded(tokens(text))
 
 
-def worded(words: Iterable[str]) -> Wording:
+def worded(words: Sequence[str]) -> Wording:
     """The content of words as `tokens` gives them."""
     found: list[str] = []
     numbers: list[str] = []
     denied = False
-    for terms, whole, negates in map(content, words):
+    for at, (terms, whole, negates) in enumerate(map(content, words)):
         found += terms
         if whole:
             numbers += whole
-        if negates:
+        if negates and denies_at(words, at):
             denied = not denied
     return Wording(tuple(found), frozenset(numbers), denied)
+
+
+def denies_at(words: Sequence[str], at: int) -> bool:
+    """Whether a negation denies what follows: "not" of "not open" does, of "not only … but" not."""
+    return at + 1 == len(words) or words[at + 1].lower() not in _NO_DENIAL
 
 
 def plain_words(text: str) -> list[str]:

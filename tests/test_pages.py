@@ -127,6 +127,15 @@ def test_sections_stand_in_one_order(each_library: Made) -> None:
             assert [s for s in order[kind] if s in found] == found, page.id
 
 
+def test_a_story_tells_nothing_twice_before_its_registers(each_library: Made) -> None:
+    for page in pages(each_library[0]):
+        if page.id.startswith("story/"):
+            head = each_library[1][page.path].partition("\n## Where sources differ")[0]
+            told = re.findall(r"^-   (.+)$", head, flags=re.M)
+            words = [" ".join(re.findall(r"\w+", re.sub(r"\]\([^)]*\)", "", t))) for t in told]
+            assert len(words) == len(set(words)), page.id
+
+
 def test_no_section_is_empty(each_library: Made) -> None:
     for path, text in each_library[1].items():
         for before, after in pairwise(re.split(r"\n(?=## )", text)[1:]):

@@ -18,6 +18,7 @@ from generator.pages.items.differences import difference_item, differences
 from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
 from generator.pages.items.matrix import Matrix, matrix
+from generator.pages.items.once import untold
 from generator.pages.items.people import tallied_in
 from generator.pages.items.questions import question_item
 from generator.pages.items.quotes import quote_item
@@ -42,6 +43,8 @@ from generator.records import Chart, Later, Library, Page, Ref, Story
 
 MOST_NAMED = 6
 MOST_SAID = 5
+TWO = 2
+"""Independent outlets from which a key point stands among what two or more sources report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,11 @@ class StoryData:
     reasons: tuple[str, ...]
     """Why a document did not count."""
     glance: tuple[Term, ...]
-    points: tuple[Claim, ...]
     shared: tuple[Claim, ...]
+    points: tuple[Claim, ...]
+    """Key points that are not told above or below: what two sources report stands there alone."""
     said: tuple[Claim, ...]
-    """What somebody said would happen, the first few."""
+    """What somebody said would happen, the first few that are not told above."""
     lanes: Lanes
     strip: Chart | None
     ties: Chart | None
@@ -101,6 +105,9 @@ def _data(desk: Desk, story: Story) -> StoryData:
     library = desk.library
     own = story.articles
     both = lanes(desk, (library.events[i] for i in story.events), nearest=own)
+    shared = claims(desk, story.shared)
+    said = untold((Claim(e.runs, e.chips, _when(e)) for e in both.said), shared)[:MOST_SAID]
+    alone = [point for point in story.points if point.support.outlets < TWO]
     return StoryData(
         title=desk.story_title(story),
         tally=tally(story.support),
@@ -108,9 +115,9 @@ def _data(desk: Desk, story: Story) -> StoryData:
         headline=desk.chip(story.headline, anchor="", long=True) if story.headline else None,
         reasons=tuple(sentence(reason) for reason in story.support.reasons),
         glance=_glance(desk, story),
-        points=story_points(desk, story.points),
-        shared=claims(desk, story.shared),
-        said=tuple(Claim(e.runs, e.chips, _when(e)) for e in both.said[:MOST_SAID]),
+        shared=shared,
+        points=untold(story_points(desk, alone), (*shared, *said)),
+        said=said,
         lanes=both,
         strip=strip(desk, both, story.articles, partial(Ref, f"story/{story.id}")),
         ties=ties(desk, _ties(desk, story.id)),

@@ -16,7 +16,7 @@ from generator.resolve.credits import Named, Told, named
 from generator.resolve.denied import denied, may_deny
 from generator.resolve.nearness import COUNTED, counts
 from generator.resolve.vectors import Vector
-from generator.words import Wording, content, tokens
+from generator.words import Wording, content, denies_at, tokens
 
 MANY = 100
 """Fewer new articles than this are worked out faster than processes start."""
@@ -138,9 +138,9 @@ def _said(words: list[str], text: str) -> tuple[int, str]:
     """Whether it negates (1) and denies (2), and its terms; `text` is "" where nothing denies."""
     found: list[str] = []
     negated = 0
-    for terms, _, negates in map(content, words):
+    for at, (terms, _, negates) in enumerate(map(content, words)):
         found += terms
-        negated ^= negates
+        negated ^= negates and denies_at(words, at)
     return negated + 2 * bool(text and denied(text)), " ".join(found)
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 
 from generator import lexicon
+from generator.left_open import tells_what_other_leaves_open
 from generator.links import fold
 from generator.words import content, plain, stem, tokens, wording
 
@@ -46,7 +47,9 @@ class Marks:
 
 def apart(a: str, b: str) -> bool:
     """Whether each of two sentences has what the other has not, so that they cannot be one."""
-    return marks(a).negated != marks(b).negated or told_apart(a, b)
+    if marks(a).negated != marks(b).negated or told_apart(a, b):
+        return True
+    return tells_what_other_leaves_open(a, b)
 
 
 def told_apart(a: str, b: str) -> bool:

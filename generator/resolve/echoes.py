@@ -72,15 +72,16 @@ class Echoes:
     def near(
         self, text: str, measure: Measure = sameness, but: Collection[str] = ()
     ) -> Iterator[tuple[str, Told, float]]:
-        """(article id, sentence, how near) of sentences that may tell the same and deny nothing;
-        not of some articles."""
+        """(article id, sentence, how near) of sentences that may tell the same, and neither deny it
+        nor leave it open; not of some articles."""
         if text not in self.asked.alike:
             self.asked.alike[text] = list(self._alike(text))
         for number in self.asked.alike[text]:
             article, other = self.sentences[number]
             if article not in but:
-                told = self._sentence(self.text(article, other))
-                yield article, other, measure(self._sentence(text), told)
+                mine, told = self._sentence(text), self._sentence(self.text(article, other))
+                if not mine.tells_otherwise(told):
+                    yield article, other, measure(mine, told)
 
     def _alike(self, text: str) -> Iterator[int]:
         content, denying = wording(text), bool(denied(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from generator.left_open import parted
 from generator.resolve.days import apart, overlap
 from generator.resolve.tellings import Told
 from generator.similarity import likeness
@@ -63,7 +64,7 @@ def fit(_a: Told, _b: Told, mine: Sequence[Told], theirs: Sequence[Told]) -> boo
 
 def sameness(a: Told, b: Told) -> float:
     """How sure it is that both tell one happening; 0 (not) to 2."""
-    if a.event.mood != b.event.mood or _said_at_another_time(a, b):
+    if a.event.mood != b.event.mood or _said_at_another_time(a, b) or _left_open(a, b):
         return 0.0
     shared = a.named & b.named
     if not shared and not (a.named or b.named):
@@ -90,6 +91,11 @@ def _said_at_another_time(a: Told, b: Told) -> bool:
     """ "In recent remarks, Ruiz said that …": on which day nobody tells; a copy tells the same."""
     open_day = any(told.speaks and told.days is None for told in (a, b))
     return open_day and a.clause.wording != b.clause.wording
+
+
+def _left_open(a: Told, b: Told) -> bool:
+    """Traders "asked on Tuesday whether Ruiz was held" of whom another tells that he was."""
+    return parted(a.sentence.terms, a.open, b.sentence.terms, b.open)
 
 
 def _plainly(a: Told, b: Told) -> float:

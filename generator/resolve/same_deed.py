@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.left_open import left_open
 from generator.records import EventSaid, Receipt, Span
 from generator.resolve.days import Days
 from generator.resolve.deeds import deed_of, rows, speaks
@@ -107,6 +108,7 @@ def _tells(deed: _Deed, place: Receipt, echoes: Echoes) -> bool:
         and not content.negated
         and not echoes.mostly_quoted(place)
         and any(_done(text, word) for word in _WORD.finditer(text) if _is(deed, word.group()))
+        and deed.stems.isdisjoint(left_open(text))
     )
 
 

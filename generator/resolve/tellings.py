@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.left_open import left_open
 from generator.records import Article, Event, Reading
 from generator.resolve.days import days
 from generator.resolve.deeds import MARK, deed_of, doers, rows, speaks
@@ -35,6 +36,8 @@ class Told:
     """What its verb tells, as `deed_of`."""
     speaks: bool
     doers: frozenset[str]
+    open: frozenset[str]
+    """Terms of what its sentence asks, supposes or denies, and does not tell."""
 
 
 def tellings(reading: Reading, registry: Registry) -> Iterator[Told]:
@@ -57,7 +60,12 @@ def tellings(reading: Reading, registry: Registry) -> Iterator[Told]:
             deed=deed_of(event, article),
             speaks=speaks(event, article),
             doers=doers(event, article, registry),
+            open=_open(event.sentence.of(article.text)),
         )
+
+
+def _open(sentence: str) -> frozenset[str]:
+    return frozenset(rows().get(term, term) for term in left_open(sentence))
 
 
 def _plain(event: Event, article: Article) -> tuple[Counted, Counted]:

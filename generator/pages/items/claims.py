@@ -13,6 +13,7 @@ from generator.pages.excerpts import FEWEST_WORDS
 from generator.pages.items.few import MOST, rest
 from generator.pages.items.figures import wanted_of
 from generator.pages.items.labels import told
+from generator.pages.items.once import untold
 from generator.pages.items.speakers import speaker
 from generator.pages.items.wordings import whole
 from generator.pages.parts import Claim, Run
@@ -68,8 +69,8 @@ def _breaks_off(desk: Desk, receipt: Receipt) -> bool:
 def claims(desk: Desk, points: Iterable[Point]) -> tuple[Claim, ...]:
     """The points of a story, each with a chip for every article that tells the same, or a dozen.
 
-    Of several points about one item, the first. A sentence of which too little may be shown is
-    left out.
+    Of several points about one item, or in the same words, the first. A sentence of which too
+    little may be shown is left out.
     """
     shown: dict[str, Claim] = {}
     for point in points:
@@ -78,7 +79,7 @@ def claims(desk: Desk, points: Iterable[Point]) -> tuple[Claim, ...]:
             continue
         item = desk.shelf.anchor(first) or f"{first.article}:{first.span.start}"
         shown.setdefault(item, _claim(desk, point))
-    return tuple(shown.values())
+    return untold(shown.values())
 
 
 def _readable(desk: Desk, receipt: Receipt) -> bool:
