@@ -50,22 +50,22 @@ def _surfaces(text: list[Line], group: list[Name]) -> set[str]:
         role = role_before(line, name.start)
         titles = {role[0]} if role else set()
         for start in titles | ({name.titled} if name.titled >= 0 else set()):
-            first, last = line.tokens[start].start, line.tokens[name.end - 1].end
+            first, last = line.starts[start], line.ends[name.end - 1]
             out.add(line.passage.text[first:last])
     return out
 
 
 def _name_at(text: list[Line], start: int, end: int, kind: str) -> Name | None:
     """The gold's name as tokens, title, determiner and possessive taken off."""
-    starts = [line.passage.span(line.tokens[0].start, 0).start for line in text]
+    starts = [line.passage.span(line.starts[0], 0).start for line in text]
     number = bisect_left(starts, start + 1) - 1
     if number < 0:
         return None
     line = text[number]
     inside = [
         n
-        for n, t in enumerate(line.tokens)
-        if start <= line.passage.span(t.start, t.end).start < end
+        for n, place in enumerate(zip(line.starts, line.ends, strict=True))
+        if start <= line.passage.span(*place).start < end
     ]
     while inside and line.keys[inside[0]] in ("the", "a", "an"):
         inside.pop(0)

@@ -45,6 +45,6 @@ def _of_thing(line: Line, start: int, end: int) -> bool:
     keys = line.keys[start:end]
     if keys[-1] in words.ORG_HEADS or any(k in words.ORG_KEYWORDS for k in keys):
         return False
-    named = line.key(end + 3) in words.THING_HEADS and line.tokens[end + 3].cap
-    small = not any(token.cap for token in line.tokens[start:end])
+    named = line.key(end + 3) in words.THING_HEADS and line.caps[end + 3]
+    small = not any(line.caps[start:end])
     return small or named or is_thing(line, start, end)

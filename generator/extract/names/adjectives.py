@@ -40,7 +40,7 @@ def _regions(number: int, line: Line) -> Iterator[Name]:
             for words in (2, 1):
                 start = at - words
                 region = _REGIONS.get(" ".join(line.keys[max(start, 0) : at]))
-                if region and start >= 0 and line.tokens[start].cap:
+                if region and start >= 0 and line.caps[start]:
                     yield Name(number, start, at, "place", known=region, adjective=True)
                     break
 
@@ -49,5 +49,5 @@ def _bodies(number: int, line: Line) -> Iterator[Name]:
     """ "without Congressional approval" → Congress; not "Congressional Budget Office"."""
     for at, key in enumerate(line.keys[:-1]):
         body = _BODIES.get(key)
-        if body and line.tokens[at].cap and line.texts[at + 1].islower():
+        if body and line.caps[at] and line.texts[at + 1].islower():
             yield Name(number, at, at + 1, "organisation", known=body, adjective=True)

@@ -136,7 +136,7 @@ def _body(line: Line, at: int, end: int) -> int:
     """Where the organisation ends that begins here: "Quorn Labour Party" in "Leader of the Quorn
     Labour Party"; `at` where none does."""
     stop = at
-    while stop < end and line.tokens[stop].cap:
+    while stop < end and line.caps[stop]:
         stop += 1
     known = line.known[at]
     place = known is not None and known[1].sort == "place" and at + known[0] < stop

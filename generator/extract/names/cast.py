@@ -56,7 +56,7 @@ def _unique(key: str, taken: set[str]) -> str:
 def printed(lines: Sequence[Line], name: Name) -> str:
     """The name as the text has it, white space folded."""
     line = lines[name.line]
-    text = line.passage.text[line.tokens[name.start].start : line.tokens[name.end - 1].end]
+    text = line.passage.text[line.starts[name.start] : line.ends[name.end - 1]]
     return " ".join(text.split())
 
 
@@ -79,4 +79,4 @@ _ABBREVIATED = 4
 def span_of(lines: Sequence[Line], name: Name) -> Span:
     """The name's characters in the seed."""
     line = lines[name.line]
-    return line.passage.span(line.tokens[name.start].start, line.tokens[name.end - 1].end)
+    return line.passage.span(line.starts[name.start], line.ends[name.end - 1])

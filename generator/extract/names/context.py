@@ -199,7 +199,7 @@ def is_of_thing(line: Line, found: Candidate) -> bool:
 
 
 def _named_thing(line: Line, at: int) -> bool:
-    return line.key(at) in words.THING_HEADS and line.tokens[at].cap
+    return line.key(at) in words.THING_HEADS and line.caps[at]
 
 
 def _begins_thing(line: Line, found: Candidate) -> bool:
@@ -238,10 +238,10 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 def _adjective(line: Line, found: Candidate) -> bool:
     """ "Hong" before "Kong-based"."""
-    if found.end >= len(line.tokens) or found.known:
+    if found.end >= len(line.keys) or found.known:
         return False
-    after = line.tokens[found.end]
-    return "-" in after.text and after.text[0].isupper() and not after.cap
+    after = line.texts[found.end]
+    return "-" in after and after[0].isupper() and not line.caps[found.end]
 
 
 def _case(line: Line, found: Candidate) -> bool:

@@ -20,7 +20,8 @@ from generator.records import ActorType, Span
 
 
 class Name(NamedTuple):
-    """A name at its place: tokens `start` to `end` of line number `line`; a tuple as `Token` is."""
+    """A name at its place: tokens `start` to `end` of line number `line`; a tuple, because an
+    article has hundreds of them."""
 
     line: int
     start: int
@@ -117,7 +118,7 @@ def _hinted(
     """The candidates with the points of a hint that says just those words."""
     for found, points in scored:
         line = lines[found.line]
-        start, end = line.tokens[found.start].start, line.tokens[found.end - 1].end
+        start, end = line.starts[found.start], line.ends[found.end - 1]
         hint = hints.get(line.passage.span(start, end)) if hints else None
         yield found, points if hint is None else points.plus(**{hint: _HINT})
 

@@ -48,7 +48,7 @@ def _ends_clause_after(line: Line, place: Name) -> bool:
 
 def _opens_another(line: Line, begin: int) -> bool:
     key = line.keys[begin]
-    return key in _BEGIN and key not in _UNLESS and (begin == 0 or not line.tokens[begin].cap)
+    return key in _BEGIN and key not in _UNLESS and (begin == 0 or not line.caps[begin])
 
 
 def _clause(line: Line, at: int) -> int:
@@ -60,5 +60,5 @@ def _clause(line: Line, at: int) -> int:
 
 def _is_listed_name(line: Line, at: int) -> bool:
     """ "King" of "Lee, King, Ruiz and others"."""
-    alone = line.tokens[at].cap and not line.tokens[at - 1].text[0].isalnum()
+    alone = line.caps[at] and not line.texts[at - 1][0].isalnum()
     return alone and words.is_surname(line.texts[at])

@@ -45,7 +45,7 @@ def _is_partner(line: Line, at: int) -> bool:
 
 
 def _capital(line: Line, at: int) -> bool:
-    return at < len(line.tokens) and line.tokens[at].cap
+    return at < len(line.keys) and line.caps[at]
 
 
 def _subjects(line: Line, end: int) -> int:
@@ -76,7 +76,7 @@ def _before_office(line: Line, start: int, end: int) -> int:
     if first >= end or not all(plain(line, k) for k in range(first, end)):
         return end
     at, joined = end, False
-    while at < len(line.tokens) and at - end < _MOST:
+    while at < len(line.keys) and at - end < _MOST:
         if _capital(line, at):
             if joined and _ends_list(line, at):
                 person = words.is_role(line.texts[at]) and "," in line.texts[end:at]
@@ -94,8 +94,8 @@ def _before_office(line: Line, start: int, end: int) -> int:
 def _ends_list(line: Line, at: int) -> bool:
     """Whether an office ends the list here: "Committee", or "Canada" as in "Health Canada"."""
     if line.keys[at] == "canada":
-        return line.tokens[at - 1].cap
-    return line.keys[at] in _OFFICES and line.tokens[at - 1].cap
+        return line.caps[at - 1]
+    return line.keys[at] in _OFFICES and line.caps[at - 1]
 
 
 _ABSTRACT = ("ism", "tion", "ment", "ness", "ity", "ology", "ship")

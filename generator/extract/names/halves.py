@@ -42,7 +42,7 @@ def _goes_on(line: Line, found: Candidate) -> bool:
     if word not in _TO or line.keys[found.end - 1] in words.ORG_HEADS:
         return False
     at = found.end + (2 if line.key(found.end + 1) in ("the", "a") else 1)
-    if at >= len(line.tokens) or not line.tokens[at].cap or is_first(line, found.start):
+    if at >= len(line.keys) or not line.caps[at] or is_first(line, found.start):
         return False
     return word in _OF or plain(line, at)
 
@@ -50,6 +50,6 @@ def _goes_on(line: Line, found: Candidate) -> bool:
 def _went_before(line: Line, found: Candidate) -> bool:
     """ "Lambs" of "The Silence of the Lambs", not "Guild" of "Members of the Guild"."""
     at = found.start - (2 if line.key(found.start - 1) in ("the", "a") else 1)
-    if line.key(at) not in _TO or at < 1 or not line.tokens[at - 1].cap:
+    if line.key(at) not in _TO or at < 1 or not line.caps[at - 1]:
         return False
     return plain(line, at - 1) and not is_first(line, at - 1)

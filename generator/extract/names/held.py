@@ -140,5 +140,5 @@ def _kin_only(line: Line, stretch: Stretch) -> bool:
 
 def _role(article: Article, line: Line, stretch: Stretch) -> Role:
     start, end = stretch
-    span = line.passage.span(line.tokens[start].start, line.tokens[end - 1].end)
+    span = line.passage.span(line.starts[start], line.ends[end - 1])
     return Role(span.of(article.text), span)

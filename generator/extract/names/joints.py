@@ -13,11 +13,11 @@ _RARE_PARTICLES = frozenset(["do", "e", "y", "den", "ten", "o", "het", "san", "m
 def through(line: Line, end: int) -> int:
     """Over "de la" or "&" to behind the capital that follows; `end` where none does."""
     stop = end
-    while stop < len(line.tokens) and stop - end < 3 and not line.tokens[stop].cap:
+    while stop < len(line.keys) and stop - end < 3 and not line.caps[stop]:
         if line.texts[stop] != "&" and line.keys[stop] not in words.PARTICLES:
             return end
         stop += 1
-    if stop >= len(line.tokens) or not line.tokens[stop].cap or line.keys[stop] in words.STOP:
+    if stop >= len(line.keys) or not line.caps[stop] or line.keys[stop] in words.STOP:
         return end
     if line.texts[end] == "&" and _two_people(line, end):
         return end
@@ -29,9 +29,9 @@ def through(line: Line, end: int) -> int:
 def _two_people(line: Line, at: int) -> bool:
     """ "Ann Lee & Bo Chan"; not "Kasowitz & Benson", "Ann Lee & Sons"."""
     ends = (at - 2, at + 1)
-    if at < 2 or at + 2 >= len(line.tokens) or not line.tokens[at + 2].cap:
+    if at < 2 or at + 2 >= len(line.keys) or not line.caps[at + 2]:
         return False
-    given = all(words.is_first_name(line.texts[k]) and line.tokens[k].cap for k in ends)
+    given = all(words.is_first_name(line.texts[k]) and line.caps[k] for k in ends)
     last = (line.texts[k + 1] for k in ends)
     return given and all(words.is_surname(t) or not words.is_ordinary(t) for t in last)
 
@@ -44,11 +44,11 @@ def nickname(line: Line, start: int, end: int) -> int:
     if not words.is_first_name(line.texts[start]) or line.known[start]:
         return end
     shut = _CLOSES[line.texts[end]]
-    for at in range(end + 1, min(end + 6, len(line.tokens) - 1)):
+    for at in range(end + 1, min(end + 6, len(line.keys) - 1)):
         if line.texts[at] == shut:
             short = at > end + 1 and (shut != ")" or at == end + 2)
             return at + 2 if short and _surname(line, at + 1) else end
-        if not line.texts[at][0].isalpha() or (at == end + 1 and not line.tokens[at].cap):
+        if not line.texts[at][0].isalpha() or (at == end + 1 and not line.caps[at]):
             return end
         known = line.known[at]
         if known and known[1].weight >= _CITY:
@@ -61,8 +61,8 @@ _CITY = 3
 
 
 def _surname(line: Line, at: int) -> bool:
-    token = line.tokens[at]
-    proper = token.cap and token.key not in words.STOP and token.key not in words.CALENDAR
+    key = line.keys[at]
+    proper = line.caps[at] and key not in words.STOP and key not in words.CALENDAR
     return proper and line.known[at] is None
 
 
@@ -86,7 +86,7 @@ def linked(line: Line, start: int, end: int) -> int:
     if word in ("'s", "'"):
         return whose(line, start, end)
     target = end + 2 if line.key(end + 1) == "the" else end + 1
-    if target >= len(line.tokens) or not line.tokens[target].cap:
+    if target >= len(line.keys) or not line.caps[target]:
         return end
     if _joins(line, end, word, keys) and not _is_country(line, start, end):
         return _over(line, end, target)
@@ -100,7 +100,7 @@ def linked(line: Line, start: int, end: int) -> int:
 
 def _goes_on(line: Line, end: int) -> bool:
     """Whether a capital stands behind the comma or "and"."""
-    return end + 1 < len(line.tokens) and line.tokens[end + 1].cap
+    return end + 1 < len(line.keys) and line.caps[end + 1]
 
 
 def _is_country(line: Line, start: int, end: int) -> bool:

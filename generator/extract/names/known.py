@@ -55,7 +55,7 @@ def _in_line(number: int, line: Line, table: _Known) -> Iterator[Name]:
 
 
 def _here(number: int, line: Line, folded: Sequence[str], at: int, table: _Known) -> Name | None:
-    if not line.tokens[at].cap or (line.shape == "shout" and line.keys[at] in SMALL):
+    if not line.caps[at] or (line.shape == "shout" and line.keys[at] in SMALL):
         return None  # "WHO IS TO BLAME", whatever the WHO says below
     best: Name | None = None
     type_: ActorType

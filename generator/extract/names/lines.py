@@ -9,7 +9,7 @@ from typing import Literal
 from generator.extract.names import gazetteer, words
 from generator.extract.names.credit import credits
 from generator.extract.names.gazetteer import Entry
-from generator.extract.names.tokens import Token, tokens
+from generator.extract.names.tokens import Tokens, tokens
 from generator.passages import Passage, passages, sentences
 from generator.records import Article
 
@@ -31,9 +31,12 @@ class Line:
     passage: Passage
     block: int
     """Number of the block in the article, for "in the same paragraph"."""
-    tokens: tuple[Token, ...]
-    keys: tuple[str, ...]
     texts: tuple[str, ...]
+    """Its tokens as printed; see `tokens.Tokens` for these five."""
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    keys: tuple[str, ...]
+    caps: tuple[bool, ...]
     known: tuple[tuple[int, Entry] | None, ...]
     """For each token the longest known name that begins there: how many tokens, and its entry."""
     shape: Shape
@@ -51,7 +54,7 @@ class Line:
 
     def credited(self, at: int) -> bool:
         """Whether a token belongs to a picture's credit: "Jane" in "Jane Roe/Getty Images"."""
-        return any(a <= self.tokens[at].start < b for a, b in self.credits)
+        return any(a <= self.starts[at] < b for a, b in self.credits)
 
 
 def lines(article: Article, kinds: tuple[str, ...] = KINDS) -> list[Line]:
@@ -88,15 +91,12 @@ def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
         yield begin, len(text)
 
 
-def _line(
-    passage: Passage, number: int, found: tuple[Token, ...], shape: Shape, owned: Stretches
-) -> Line:
-    texts, _, _, keys, caps = zip(*found, strict=True) if found else ((),) * 5
+def _line(passage: Passage, number: int, found: Tokens, shape: Shape, owned: Stretches) -> Line:
     known = tuple([
-        gazetteer.match(keys, texts, at) if cap or texts[at] == "al" else None
-        for at, cap in enumerate(caps)
+        gazetteer.match(found.keys, found.texts, at) if cap or found.texts[at] == "al" else None
+        for at, cap in enumerate(found.caps)
     ])  # fmt: skip
-    return Line(passage, number, found, keys, texts, known, shape, owned)
+    return Line(passage, number, *found, known, shape, owned)
 
 
 _SHOUT_SHARE = 0.6
@@ -111,45 +111,46 @@ _SMALL = 4
 ones, one at the most, and none where it ends with a full stop."""
 
 
-def shape(found: tuple[Token, ...], heading: bool = False) -> Shape:
+def shape(found: Tokens, heading: bool = False) -> Shape:
     """How the line is capitalised; a heading is a title unless a word of its own is small.
 
     "Trump Signals Ground Offensive" is a title; "Mexican President Sheinbaum said" is prose.
     """
-    letters = [at for at, t in enumerate(found) if t[0][0].isalpha() and len(t[0]) > 1]
+    texts = found.texts
+    letters = [at for at, t in enumerate(texts) if len(t) > 1 and t[0].isalpha()]
     if len(letters) < 2:
         return "prose"
-    if _FEW * sum([found[at].cap for at in letters]) < len(letters):
+    if _FEW * sum([found.caps[at] for at in letters]) < len(letters):
         return "prose"
-    loud = sum(found[at].text.isupper() for at in letters)
+    loud = sum(texts[at].isupper() for at in letters)
     if loud > 1 and loud / len(letters) > _SHOUT_SHARE and (len(letters) > 2 or loud > 2):
         return "shout"
-    content = [at for at in letters[1:] if found[at].key not in words.STOP]
-    if heading and all(found[at].text[0].isupper() for at in content):
+    content = [at for at in letters[1:] if found.keys[at] not in words.STOP]
+    if heading and all(texts[at][0].isupper() for at in content):
         return "title"
-    high = sum(found[at].cap for at in content)
+    high = sum(found.caps[at] for at in content)
     if len(content) < 3 or high / len(content) < _TITLE_SHARE:
         return "prose"
-    small = sum(found[at].text.islower() and len(found[at].text) > _SMALL for at in content)
-    if small + (found[-1].text == ".") > 1 and small:
+    small = sum(texts[at].islower() and len(texts[at]) > _SMALL for at in content)
+    if small + (texts[-1] == ".") > 1 and small:
         return "prose"
     ordinary = [at for at in content if _ordinary(found, at)]
     if len(ordinary) < 2:
         return "prose"
-    share = sum(found[at].cap for at in ordinary) / len(ordinary)
+    share = sum(found.caps[at] for at in ordinary) / len(ordinary)
     return "title" if share > _TITLE_SHARE else "prose"
 
 
-def _ordinary(found: tuple[Token, ...], at: int) -> bool:
+def _ordinary(found: Tokens, at: int) -> bool:
     """A word that only headlines capitalise: no title, no part of an organisation's name."""
-    token = found[at]
-    if token.key not in words.USUAL or not found[at - 1].text[0].isalnum():
+    key = found.keys[at]
+    if key not in words.USUAL or not found.texts[at - 1][0].isalnum():
         return False
     return not (
-        token.key in words.ROLES
-        or token.key in words.ORG_HEADS
-        or token.key in words.CALENDAR
-        or token.key in words.FIRST
-        or token.key in words.CREDITS
-        or words.is_demonym(token.text)
+        key in words.ROLES
+        or key in words.ORG_HEADS
+        or key in words.CALENDAR
+        or key in words.FIRST
+        or key in words.CREDITS
+        or words.is_demonym(found.texts[at])
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 
 from generator.extract.names import words
 from generator.extract.names.candidates import Candidate
@@ -25,7 +27,7 @@ def usage(lines: Iterable[Line]) -> Usage:
     high: set[str] = set()
     for line in lines:
         if line.shape == "prose":
-            low.update([token.key for token in line.tokens if not token.cap])
+            low.update(compress(line.keys, map(not_, line.caps)))
             high.update(_inside(line))
     return Usage(low, high)
 
@@ -35,11 +37,11 @@ def _inside(line: Line) -> Iterator[str]:
     named = ":" in line.texts[:6]
     label = next((n for n in range(1, 6) if is_label(line, n)), 0) if named else 0
     inside = False
-    for at, token in enumerate(line.tokens[label:], label):
-        if token.cap:
+    for at in range(label, len(line.caps)):
+        if line.caps[at]:
             inside, label = _goes_on(line.texts[label:at], inside), at
             if inside:
-                yield token.key
+                yield line.keys[at]
 
 
 def _goes_on(texts: Sequence[str], inside: bool) -> bool:

@@ -124,7 +124,7 @@ def is_relative(line: Line, name: Name) -> bool:
 def kin_before(line: Line, start: int) -> int | None:
     """The token of the noun that makes the name behind it somebody's relative."""
     at = start - 2 if line.key(start - 1) == "," else start - 1
-    if at < 1 or line.keys[at] not in _KIN or line.tokens[at].cap:
+    if at < 1 or line.keys[at] not in _KIN or line.caps[at]:
         return None
     begin = at - 1
     while begin > 0 and line.keys[begin] in words.MODIFIERS:

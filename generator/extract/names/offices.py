@@ -30,7 +30,7 @@ _LONGEST = 5
 
 def _team(line: Line, name: Name) -> Iterator[Name]:
     """A team counts only where it speaks or acts: "Trump's team has said", not "from his team"."""
-    for at in range(name.end + 1, min(name.end + 1 + _LONGEST, len(line.tokens) - 1)):
+    for at in range(name.end + 1, min(name.end + 1 + _LONGEST, len(line.keys) - 1)):
         if line.keys[at] in _TEAMS:
             if line.keys[at + 1] in _ACTS:
                 yield Name(name.line, name.start, at + 1, "organisation", group=True)

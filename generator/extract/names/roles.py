@@ -38,9 +38,9 @@ def _over_of(line: Line, at: int) -> int:
     """Back over a name of which the role has the end: "Quorn Chamber of | Commerce President"; not
     over "Two of"."""
     begin = at
-    while begin > 2 and line.keys[begin - 1] == "of" and line.tokens[begin - 2].cap:
+    while begin > 2 and line.keys[begin - 1] == "of" and line.caps[begin - 2]:
         begin -= 2
-        while begin > 0 and line.tokens[begin - 1].cap and line.keys[begin - 1] not in words.STOP:
+        while begin > 0 and line.caps[begin - 1] and line.keys[begin - 1] not in words.STOP:
             begin -= 1
     return begin
 
@@ -55,13 +55,13 @@ def _head_before(line: Line, end: int) -> int | None:
     for at in range(end - 2, max(-1, end - 6), -1):
         if line.keys[at] == "of" and at > 0:
             plain = all(_in_complement(line, k) for k in range(at + 1, end))
-            good = plain and line.tokens[at - 1].cap and words.is_role(line.texts[at - 1])
+            good = plain and line.caps[at - 1] and words.is_role(line.texts[at - 1])
             return at - 1 if good else None
     return None
 
 
 def _in_complement(line: Line, at: int) -> bool:
-    return line.tokens[at].cap or line.keys[at] in ("the", "and")
+    return line.caps[at] or line.keys[at] in ("the", "and")
 
 
 def _leftmost(line: Line, at: int, names: Ends) -> int:
@@ -76,23 +76,22 @@ def _leftmost(line: Line, at: int, names: Ends) -> int:
 
 def _new_role(line: Line, at: int) -> bool:
     """ "presidential candidate | Sen.": a role in small letters before a title is another one."""
-    before = line.tokens[at - 1]
-    return line.tokens[at].cap and not before.cap and before.key in words.ROLES
+    return line.caps[at] and not line.caps[at - 1] and line.keys[at - 1] in words.ROLES
 
 
 def _part_before(line: Line, at: int, names: Ends) -> int:
     """How many tokens directly before belong to the role; 0 for none."""
-    token = line.tokens[at - 1]
     if at in names:
         return at - names[at]
-    if token.key == "'s":
+    text, key = line.texts[at - 1], line.keys[at - 1]
+    if key == "'s":
         owner = _proper_before(line, at - 1, names)
         return 1 + owner if owner else 0
-    if token.key in _NOT_HERE:
+    if key in _NOT_HERE:
         return 0
-    if token.key in words.MODIFIERS or words.is_demonym(token.text) or words.is_role(token.text):
+    if key in words.MODIFIERS or words.is_demonym(text) or words.is_role(text):
         return 1
-    if token.text == "-" and at > 1:
+    if text == "-" and at > 1:
         return 2
     return _proper_before(line, at, names)
 
@@ -109,13 +108,13 @@ def _proper_before(line: Line, at: int, names: Ends) -> int:
             known = line.known[at - size]
             if known and known[0] == size and known[1].sort != "thing":
                 return size
-    token = line.tokens[at - 1]
-    plain = not token.cap or token.key in words.STOP or token.key in words.CALENDAR
-    if plain or not token.text[0].isalpha() or token.key in words.HONORIFICS:
+    text, key = line.texts[at - 1], line.keys[at - 1]
+    plain = not line.caps[at - 1] or key in words.STOP or key in words.CALENDAR
+    if plain or not text[0].isalpha() or key in words.HONORIFICS:
         return 0
-    if token.text.isupper() and len(token.text) >= _LOUD and words.is_ordinary(token.text):
+    if text.isupper() and len(text) >= _LOUD and words.is_ordinary(text):
         return 0  # "CLOSE Former Mayor"
-    if at == 1 and words.is_ordinary(token.text):
+    if at == 1 and words.is_ordinary(text):
         return 0 if not is_org(line, 0, 2) else 1  # "Superior Court Judge"
     return 1
 
@@ -157,14 +156,14 @@ _SMALL = frozenset(["of", "the", "and", "for", "at", "in", "'s"])
 
 
 def _phrase_word(line: Line, at: int) -> bool:
-    token = line.tokens[at]
+    text, key = line.texts[at], line.keys[at]
     return (
-        token.cap
-        or token.key in _SMALL
-        or token.key in words.MODIFIERS
-        or token.key in words.ORG_HEADS
-        or words.is_role(token.text)
-        or words.is_demonym(token.text)
+        line.caps[at]
+        or key in _SMALL
+        or key in words.MODIFIERS
+        or key in words.ORG_HEADS
+        or words.is_role(text)
+        or words.is_demonym(text)
     )
 
 
@@ -192,7 +191,7 @@ _CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "?", "!"])
 
 def role_after(line: Line, end: int) -> Stretch | None:
     """The role in apposition behind the name: ", the President of the United States,"."""
-    if end + 1 >= len(line.tokens) or line.texts[end] not in (",", "—", "–"):
+    if end + 1 >= len(line.keys) or line.texts[end] not in (",", "—", "–"):
         return None
     start = end + 1
     if line.keys[start] in _DETERMINERS or line.keys[start] in ("now", "then"):
@@ -209,10 +208,10 @@ def role_after(line: Line, end: int) -> Stretch | None:
 def _head_after(line: Line, start: int) -> int | None:
     """The last role noun of the first words: "former White House chief of staff" → "chief"."""
     at, head = start, None
-    while at < len(line.tokens) and at - start < 8:
+    while at < len(line.keys) and at - start < 8:
         if words.is_role(line.texts[at]):
             head = at
-        elif not (_phrase_word(line, at) or line.tokens[at].text == "-"):
+        elif not (_phrase_word(line, at) or line.texts[at] == "-"):
             break
         if line.keys[at] in _SMALL - {"'s"}:
             break
@@ -223,7 +222,7 @@ def _head_after(line: Line, start: int) -> int | None:
 def _stop(line: Line, at: int) -> int | None:
     """The end of the apposition: its closing mark, or the relative clause behind it."""
     begin = at
-    while at < len(line.tokens) and at - begin < _LONGEST:
+    while at < len(line.keys) and at - begin < _LONGEST:
         if line.texts[at] in _CLOSING:
             return at
         if line.keys[at] in _SAID:
@@ -234,7 +233,7 @@ def _stop(line: Line, at: int) -> int | None:
             return None
         known = line.known[at]
         at += known[0] if known else 1  # "University of California, Davis" in one piece
-    return at if at == len(line.tokens) else None
+    return at if at == len(line.keys) else None
 
 
 def _tail_word(line: Line, at: int) -> bool:
@@ -246,8 +245,8 @@ def _is_apposition(line: Line, head: int, stop: int) -> bool:
     """ "Trump, President Biden and others" is a list: a name follows the role noun at once."""
     if head + 1 == stop:
         return True
-    after = line.tokens[head + 1]
-    return not after.cap and (after.key in _SMALL or after.key in _FOLLOWS)
+    after = line.keys[head + 1]
+    return not line.caps[head + 1] and (after in _SMALL or after in _FOLLOWS)
 
 
 _FOLLOWS = words.listed("name_context", "role_follows")
@@ -260,7 +259,7 @@ def role_opening(line: Line) -> Stretch | None:
     if head is None:
         return None
     stop = _stop(line, head + 1)
-    if stop is None or stop + 1 >= len(line.tokens) or line.texts[stop] != ",":
+    if stop is None or stop + 1 >= len(line.keys) or line.texts[stop] != ",":
         return None
     if line.keys[stop + 1] not in ("he", "she") or not _is_apposition(line, head, stop):
         return None

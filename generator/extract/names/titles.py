@@ -23,7 +23,7 @@ def short_post(line: Line, at: int, end: int) -> bool:
     """ "GM" of "Rovers GM Ann Lee", "DA Bo Chan"; not of "GM CEO Ann Lee"."""
     if line.keys[at] not in _SHORT_POSTS or not line.texts[at].replace(".", "").isupper():
         return False
-    return at + 2 < end and words.is_first_name(line.texts[at + 1]) and line.tokens[at + 2].cap
+    return at + 2 < end and words.is_first_name(line.texts[at + 1]) and line.caps[at + 2]
 
 
 def _is_name_here(line: Line, start: int, at: int, end: int) -> bool:
@@ -53,7 +53,7 @@ def _named_so(line: Line, start: int, at: int) -> bool:
         return False
     if covered(line, max(0, at - 5), at - 1):
         return False
-    if at + 1 < len(line.tokens) and line.tokens[at + 1].cap:
+    if at + 1 < len(line.keys) and line.caps[at + 1]:
         return line.keys[at + 1] in words.SUFFIXES
     return words.is_surname(line.texts[at]) and words.is_first_name(before)
 

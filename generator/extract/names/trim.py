@@ -23,7 +23,7 @@ def trim(line: Line, start: int, end: int, first: bool, titled: bool) -> tuple[i
 
 def _is_noun(line: Line, at: int) -> bool:
     """ "NGO" in front of a name; not "University" in front of "at Albany"."""
-    return line.keys[at] in words.ORG_NOUNS and line.tokens[at + 1].cap
+    return line.keys[at] in words.ORG_NOUNS and line.caps[at + 1]
 
 
 def _is_small(text: str) -> bool:

@@ -21,8 +21,8 @@ def whose(line: Line, start: int, end: int) -> int:
     saint = line.keys[start] in _SAINT and end - start == 2
     if not saint and line.keys[end - 1] not in _OWNERS:
         return end
-    for at in range(end + 1, min(end + 1 + _LONGEST, len(line.tokens))):
-        if not line.tokens[at].cap:
+    for at in range(end + 1, min(end + 1 + _LONGEST, len(line.keys))):
+        if not line.caps[at]:
             break
         if line.keys[at] in words.ORG_HEADS:
             return at + 1

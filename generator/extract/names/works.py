@@ -65,16 +65,13 @@ def _titles(line: Line) -> Iterator[tuple[int, int]]:
 
 def _end(line: Line, at: int) -> int:
     """Where the quotation ends that opens here; 0 for an apostrophe and for a long one."""
-    text, token = line.passage.text, line.tokens[at]
-    apart = token.start == 0 or not text[token.start - 1].isalnum()
-    if not apart or text[token.end : token.end + 1].isspace():
+    text, start, end = line.passage.text, line.starts[at], line.ends[at]
+    apart = start == 0 or not text[start - 1].isalnum()
+    if not apart or text[end : end + 1].isspace():
         return 0
-    shut = _PAIRS[token.text]
+    shut = _PAIRS[line.texts[at]]
     for k in range(at + 1, min(at + 1 + _LONGEST, len(line.texts))):
-        if (
-            line.texts[k] == shut
-            and not text[line.tokens[k].end : line.tokens[k].end + 1].isalnum()
-        ):
+        if line.texts[k] == shut and not text[line.ends[k] : line.ends[k] + 1].isalnum():
             return k
     return 0
 
@@ -92,7 +89,7 @@ def _title_case(line: Line, start: int, end: int) -> bool:
             continue
         if text[0].islower() and len(text) > _SMALL and line.keys[at] not in words.STOP:
             return False
-        heavy += line.tokens[at].cap and line.keys[at] not in words.STOP
+        heavy += line.caps[at] and line.keys[at] not in words.STOP
         ordinary += text[0].islower() or plain(line, at) or line.keys[at] in words.CALENDAR
     return heavy > 1 and ordinary > 0 and line.texts[start][0].isupper()
 
