@@ -35,7 +35,8 @@ def attribute(paragraphs: list[Paragraph], voices: Voices) -> list[Quoted]:
     memory = Memory()
     reading = _Reading(paragraphs, memory, Speakers(voices, memory))
     narration = Narration(voices, memory, reading.speakers)
-    for paragraph in paragraphs:
+    last = max((p.number for p in paragraphs if p.line.stretches), default=-1)
+    for paragraph in paragraphs[: last + 1]:
         here: list[Quoted] = []
         for sentence in paragraph.sentences:
             narration.read(sentence)

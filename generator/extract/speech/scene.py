@@ -30,15 +30,10 @@ class Sentence:
     number: int
     """Counted through the article."""
     paragraph: Paragraph
+    start: int
+    end: int
     clauses: Clauses
-
-    @property
-    def start(self) -> int:
-        return self.clauses.start
-
-    @property
-    def end(self) -> int:
-        return self.clauses.end
+    """Empty where nothing hangs on it: behind the last quotation, see `scene`."""
 
 
 @dataclass(slots=True, eq=False)
@@ -71,7 +66,11 @@ _OWNER = re.compile(r"['’]s$")
 
 
 def scene(reading: Reading) -> list[Paragraph]:
-    """Every block that may hold a quotation, read word by word; [] where nobody is quoted."""
+    """Every block that may hold a quotation, read word by word; [] where nobody is quoted.
+
+    What follows the paragraph below the last quotation is cut into words and sentences, and its
+    clauses are not read: none of them tells who spoke before.
+    """
     found = list(passages(reading.article, READ))
     texts = [p.text for p in found]
     marks = stretches(texts)
@@ -87,13 +86,15 @@ def scene(reading: Reading) -> list[Paragraph]:
         return []
     capitals = {_OWNER.sub("", word) for word in set(_CAPITAL.findall(text))}
     mentions = sorted(reading.of(Mention), key=PLACE)
+    below = 1 + max(n for n, quoted in enumerate(marks) if quoted)
     out: list[Paragraph] = []
     number = 0
     for passage, quoted in zip(found, marks, strict=True):
         paragraph = _paragraph(len(out), passage, quoted, mentions, capitals)
+        told = paragraph.number <= below
         for start, end in sentences(paragraph.line, paragraph.tags):
-            parsed = clauses(paragraph.line, paragraph.tags, start, end)
-            paragraph.sentences.append(Sentence(number, paragraph, parsed))
+            read = clauses(paragraph.line, paragraph.tags, start, end if told else start)
+            paragraph.sentences.append(Sentence(number, paragraph, start, end, read))
             number += 1
         out.append(paragraph)
     return out
