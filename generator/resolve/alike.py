@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Generic, Protocol, TypeVar
 
 from generator.resolve.ground import Ground
@@ -48,14 +47,33 @@ class Tellings(Generic[T]):
 
 
 class OneByOne(Tellings[T]):
-    """The same, where each item is made by itself; `counts` says how many an article has."""
+    """The same, where each item is made by itself; `counts` says how many an article has.
 
-    def __init__(self, make: Callable[[str, int], T], counts: Mapping[str, int]) -> None:
-        super().__init__(lambda i: [self.at((i, n)) for n in range(counts[i])])
-        self._one = cache(make)
+    Those `as_before` are at once here and there, made by whichever is asked for them first.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[str, int], T],
+        counts: Mapping[str, int],
+        before: OneByOne[T] | None = None,
+        as_before: Iterable[str] = (),
+    ) -> None:
+        self._one = make
+        self._rows: dict[str, list[T | None]] = {i: [None] * n for i, n in counts.items()}
+        if before is not None:
+            self._rows |= {i: before._rows[i] for i in as_before}
+
+    def of(self, article: str) -> Sequence[T]:
+        return [self.at((article, n)) for n in range(len(self._rows[article]))]
 
     def at(self, place: Place) -> T:
-        return self._one(*place)
+        article, number = place
+        row = self._rows[article]
+        one = row[number]
+        if one is None:
+            one = row[number] = self._one(article, number)
+        return one
 
 
 def alike(

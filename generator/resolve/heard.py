@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.ids import quote_ids, spoken_by
 from generator.links import fold
 from generator.records import Quote, Reading, Span
-from generator.resolve.alike import OneByOne, Place, Tellings
+from generator.resolve.alike import OneByOne, Place
 from generator.resolve.ground import Ground
 from generator.resolve.pronouns import by_pronoun, doubtful, renamed, unnamed
 from generator.resolve.registry import Registry
@@ -38,7 +38,7 @@ Quotations = Mapping[str, tuple[Quoted, ...]]
 @dataclass(frozen=True, slots=True)
 class Heard:
     quoted: Quotations
-    told: Tellings[Said]
+    told: OneByOne[Said]
     """The same, ready to be compared."""
     ground: Ground
     """With the readings without speakers whom a pronoun was taken for and another article
@@ -88,13 +88,13 @@ def _ready(quoted: Quotations, ground: Ground, before: Heard | None = None) -> H
         for i, key in ground.keys([i for i in quoted if i not in same]).items()
     }
 
-    def told(article: str, number: int) -> Said:
-        if before is not None and article in same:
-            return before.told.at((article, number))
+    def one(article: str, number: int) -> Said:
         q, text = quoted[article][number], ground.readings[article].article.text
         return said(q.id, article, q.quote, q.parts, text, q.speaker)
 
-    return Heard(quoted, OneByOne(told, {i: len(mine) for i, mine in quoted.items()}), ground, keys)
+    counts = {i: len(mine) for i, mine in quoted.items()}
+    told = OneByOne(one, counts, before.told if before else None, same)
+    return Heard(quoted, told, ground, keys)
 
 
 def _doubted(found: Heard) -> list[tuple[Place, str]]:
