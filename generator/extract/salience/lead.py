@@ -27,6 +27,8 @@ _NEEDED = re.compile(
     r"\b(?:according to|alleged(?:ly)?|purported(?:ly)?|reportedly|if|unless)\b|"
     r",[^,]*\b(?:shows?|showed|says?|said|finds?|found|suggests?|suggested)\.$"
 )
+# "Two bakers of Tarn |– who saw it burn |– have left": behind the aside the sentence goes on.
+_DASH = re.compile(r"\s?[–—]|\s--?\s")
 
 
 def lead(told: Told) -> Told | None:
@@ -56,6 +58,8 @@ def _is_told(told: Told, laid: Laid, said: list[Saying], at: int) -> bool:
     if words(text, told.start, at) < ENOUGH_WORDS or not _ENDS.match(text, at, told.end):
         return False
     if _NEEDED.search(text, at, told.end) or _says(text[told.start : at]):
+        return False
+    if _DASH.match(text, at, told.end) and len(_DASH.findall(text, told.start, told.end)) > 1:
         return False
     return not any(s.verb[0] >= at and s.start <= told.start for s in said)
 
