@@ -1,5 +1,5 @@
 # make site    environment, pages, site, verification; then says where to look
-# make test    environment, a browser, style, types, all tests
+# make test    environment, spaCy, a browser, style, types, all tests
 # make serve   the site on this machine, brought up to date while you edit
 # make lock    pin every dependency anew
 # make audit   Lighthouse on one page of each kind: speed, accessibility, good practice, finding
@@ -8,7 +8,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: site test serve audit lock bench env chromium clean
+.PHONY: site test serve audit lock bench env spacy chromium clean
 
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -20,6 +20,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 # The environment is made again when one of these files says something else, whatever its date.
 PINNED := requirements.lock pyproject.toml
 READY := $(VENV)/.ready-$(shell cat $(PINNED) | cksum | cut -d ' ' -f 1)
+SPACY := requirements-spacy.lock
+WITH_SPACY := $(VENV)/.spacy-$(shell cat $(SPACY) | cksum | cut -d ' ' -f 1)
 
 # Everything that a test can depend on, in one number.
 PASSED := .cache/tests-passed
@@ -32,7 +34,7 @@ site: env
 	@echo "Look at it: make serve, or put site/ on any web server; it begins at site/index.html"
 
 # Nothing is run again while nothing has changed: `make test AGAIN=1` runs it all the same.
-test: env chromium
+test: env spacy chromium
 	@if [ -z "$${AGAIN:-}" ] && [ "$$(cat $(PASSED) 2>/dev/null)" = "$(STATE)" ]; then \
 		echo "All tests passed, and nothing has changed since (make test AGAIN=1 runs them again)"; \
 	else \
@@ -50,7 +52,10 @@ lock:
 	@uv=$$(command -v $(BIN)/uv || command -v uv) || { echo "make lock needs uv on the PATH"; exit 1; }; \
 	"$$uv" pip compile pyproject.toml --extra dev --universal --generate-hashes --quiet \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
-		$${UPGRADE:+--upgrade} --output-file requirements.lock
+		$${UPGRADE:+--upgrade} --output-file requirements.lock; \
+	"$$uv" pip compile pyproject.toml --extra spacy --universal --generate-hashes --quiet \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+		--constraint requirements.lock $${UPGRADE:+--upgrade} --output-file $(SPACY)
 
 # Needs npx (Node 18 or newer), which fetches Lighthouse the first time.
 audit: env chromium
@@ -70,6 +75,15 @@ $(READY):
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@rm -f $(VENV)/.ready-*
 	@touch $@
+
+# What the extra is tested with; a site needs none of it. Without it that test is skipped.
+spacy: env $(WITH_SPACY)
+
+$(WITH_SPACY):
+	@echo "Installing spaCy for the test of the extra …"
+	@if $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--only-binary :all: -r $(SPACY); then rm -f $(VENV)/.spacy-*; touch $@; \
+	else echo "spaCy could not be installed: its test will be skipped"; fi
 
 # The browser of the tests; without one, and without the right to install it, they are skipped.
 chromium:

@@ -103,10 +103,13 @@ def make(*arguments: str, folder: Path = PROJECT) -> subprocess.CompletedProcess
     )
 
 
+FILES = ("Makefile", "requirements.lock", "requirements-spacy.lock", "pyproject.toml")
+
+
 @pytest.fixture
 def ready(tmp_path: Path) -> Path:
     """A checkout whose environment claims to be ready, with programs that only say their name."""
-    for name in ("Makefile", "requirements.lock", "pyproject.toml"):
+    for name in FILES:
         shutil.copy(PROJECT / name, tmp_path)
     programs = tmp_path / ".venv/bin"
     programs.mkdir(parents=True)
@@ -114,7 +117,7 @@ def ready(tmp_path: Path) -> Path:
         program = programs / name
         program.write_text(f'#!/bin/sh\necho "{name} $*" >> {tmp_path}/calls\n')
         program.chmod(0o755)
-    assert make("env", folder=tmp_path).returncode == 0
+    assert make("env", "spacy", folder=tmp_path).returncode == 0
     (tmp_path / "calls").unlink()
     return tmp_path
 
@@ -174,15 +177,28 @@ def test_make_test_fails_when_one_of_them_does(ready: Path, name: str) -> None:
 
 
 def test_without_a_new_enough_python_make_says_so(tmp_path: Path) -> None:
-    for name in ("Makefile", "requirements.lock", "pyproject.toml"):
+    for name in FILES:
         shutil.copy(PROJECT / name, tmp_path)
     done = make("env", "PYTHON=", folder=tmp_path)
     assert done.returncode != 0
     assert "Python 3.11 or newer" in done.stdout
 
 
-def test_the_lock_names_no_host_and_pins_every_file() -> None:
-    text = (PROJECT / "requirements.lock").read_text("utf-8")
+def test_where_spacy_cannot_be_installed_the_tests_run_without_it(ready: Path) -> None:
+    python = ready / ".venv/bin/python"
+    python.write_text(
+        f'#!/bin/sh\necho "python $*" >> {ready}/calls\ncase "$*" in *spacy*) exit 1;; esac\n'
+    )
+    (ready / "requirements-spacy.lock").write_text("changed")
+    done = make("test", folder=ready)
+    assert done.returncode == 0
+    assert "its test will be skipped" in done.stdout
+    assert [c.split()[2] for c in calls(ready) if c.startswith("python")] == ["pip", "pytest"]
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-spacy.lock"])
+def test_the_lock_names_no_host_and_pins_every_file(name: str) -> None:
+    text = (PROJECT / name).read_text("utf-8")
     assert "://" not in text
     assert "--index" not in text
     pins = re.findall(r"^[a-z0-9][\w.-]*==", text, re.MULTILINE)
