@@ -54,6 +54,19 @@ def test_sentence(row: dict[str, Any]) -> None:
         assert wanted in words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The council will meet in January.", "January"),
+        ("The council met in Sept. to vote.", "Sept."),
+        ("It ends in March. Then it rests.", "March"),
+    ],
+)
+def test_the_point_of_a_sentence_is_none_of_its_month(text: str, words: str) -> None:
+    (ref,) = found(text, "2026-05-10")
+    assert ref.span.of(text).split()[-1] == words
+
+
 def test_anchor_is_told_for_what_was_counted_and_for_nothing_else() -> None:
     counted, absolute = found("On Thursday he recalled May 3, 2019.", "2026-01-10")
     assert (counted.anchor, absolute.anchor) == ("2026-01-10", None)

@@ -27,7 +27,9 @@ def either(words: Iterable[str]) -> str:
 
 
 _LONG_DAYS = [word for word in WEEKDAYS if word not in _WORDS["short_weekdays"]]
-MONTH = either(MONTHS) + r"\b\.?"
+_LONG_MONTHS = {max((w for w in MONTHS if MONTHS[w] == n), key=len) for n in MONTHS.values()}
+# "Jan.", "Sept", "January"; behind a whole name a point ends the sentence.
+MONTH = rf"(?:{either(_LONG_MONTHS)}\b|{either(MONTHS.keys() - _LONG_MONTHS)}\b\.?)"
 WEEKDAY = either(_LONG_DAYS)
 # "Saturday", and with a point or a comma behind it "Sat.": "the sun" and "sat" are no days.
 ANY_WEEKDAY = rf"(?:{WEEKDAY}|{either(_WORDS['short_weekdays'])}(?=[.,]))\.?"
