@@ -8,9 +8,11 @@ from array import array
 from base64 import b64decode, b64encode
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from generator.kept_rows import Pieces, packed, renumbered, unpacked
 from generator.records import LookUp, Noting
 
 FILE = "pages.json"
@@ -45,9 +47,9 @@ class Numbered(Generic[K]):
 
     def of(self, things: Iterable[K]) -> array[int]:
         """The numbers of the things, in their order; a new one gets the next."""
-        return array("I", sorted({self._number(thing) for thing in things}))
+        return array("I", sorted({self.number(thing) for thing in things}))
 
-    def _number(self, thing: K) -> int:
+    def number(self, thing: K) -> int:
         if thing not in self._numbers:
             self._numbers[thing] = len(self.things)
             self.things.append(thing)
@@ -68,6 +70,8 @@ class Remembered:
     """By number."""
     answers: Sequence[str | None] = ()
     """Digests of the answers; None for one that is never the same."""
+    rows: Mapping[str, Pieces] = field(default_factory=dict)
+    """What files for programs are made of, by page."""
 
 
 def answered(questions: Sequence[LookUp], notes: Noting | None) -> list[str | None]:
@@ -96,7 +100,8 @@ def _read(data: Mapping[str, Any]) -> Remembered:
     }
     if len(answers) != len(questions):
         raise ValueError("an answer for each question")
-    return Remembered(data["key"], pages, dict(data["places"]), names, questions, answers)
+    rows = {i: unpacked(row, len(questions), len(names)) for i, row in data["rows"].items()}
+    return Remembered(data["key"], pages, dict(data["places"]), names, questions, answers, rows)
 
 
 def _numbers(packed: str, things: Sequence[object]) -> array[int]:
@@ -119,6 +124,7 @@ def remember(cache: Path, found: Remembered) -> None:
         "names": found.names,
         "questions": found.questions,
         "answers": found.answers,
+        "rows": {page: packed(pieces) for page, pieces in found.rows.items()},
     }
     cache.mkdir(parents=True, exist_ok=True)
     temporary = cache / f"pages.{os.getpid()}.tmp"
@@ -128,7 +134,9 @@ def remember(cache: Path, found: Remembered) -> None:
 
 def _tidied(found: Remembered) -> Remembered:
     """The same without questions that no page asks any more, where they are many."""
-    used = sorted(set().union(*(known.questions for known in found.pages.values())))
+    pieces = (piece.questions for rows in found.rows.values() for piece in rows.values())
+    every = chain((known.questions for known in found.pages.values()), pieces)
+    used = sorted(set(chain.from_iterable(every)))
     if len(found.questions) - len(used) <= MOST_SPARE * len(found.questions):
         return found
     new = {old: number for number, old in enumerate(used)}
@@ -138,7 +146,8 @@ def _tidied(found: Remembered) -> Remembered:
     }
     questions = [found.questions[number] for number in used]
     answers = [found.answers[number] for number in used]
-    return replace(found, pages=pages, questions=questions, answers=answers)
+    rows = {i: renumbered(row, new.__getitem__, int) for i, row in found.rows.items()}
+    return replace(found, pages=pages, questions=questions, answers=answers, rows=rows)
 
 
 def _packed(known: Known) -> tuple[str, str, str, str, str]:

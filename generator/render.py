@@ -33,14 +33,14 @@ from generator.escape import attribute, escape, web_address
 from generator.links import relative
 from generator.naming import Naming
 from generator.records import Chart, Page, Ref
+from generator.rendering import as_csv, as_json
 from generator.rendering.addresses import address, relative_address
-from generator.rendering.as_csv import as_csv
-from generator.rendering.as_json import as_json
 from generator.rendering.chart import picture
 from generator.rendering.feeds import atom, json_feed
 from generator.rendering.front import front_matter
 from generator.rendering.once_a_section import once_a_section
 from generator.rendering.publication import Publication
+from generator.rendering.row_by_row import Kept, all_anew
 from generator.rendering.sentences import sentence, spoken
 from generator.rendering.signposts import llms, robots
 from generator.template_rules import check
@@ -54,11 +54,16 @@ _TRAILING = re.compile(r"[ \t]+$", re.M)
 Href = Callable[[Ref], str | None]
 SOURCES = Ref("sources")
 _NAMELESS = Publication()
-FILES: Mapping[str, Callable[[Any, Href], str]] = {
-    "json-rows": as_json,
-    "csv": as_csv,
+FILES: Mapping[str, Callable[[Any, Href, Kept], str]] = {
+    "json-rows": as_json.as_json,
+    "csv": as_csv.as_csv,
 }
 """What renders pages that are no Markdown, by template."""
+LAST: Mapping[str, Callable[[str, int], list[str]]] = {
+    "json-rows": as_json.lines,
+    "csv": as_csv.lines,
+}
+"""What gives the last rows of such a file."""
 FEEDS: Mapping[str, Callable[[Any, Publication, Href], str]] = {
     "atom": atom,
     "json-feed": json_feed,
@@ -87,12 +92,15 @@ class Renderer:
         self._deleted = deleted
         self._templates = _environment([*folders, TEMPLATES])
 
-    def text(self, page: Page) -> str:
-        """The page as it is written to `content/`; raises PageError for an unknown page id."""
+    def text(self, page: Page, kept: Kept = all_anew) -> str:
+        """The page as it is written to `content/`; raises PageError for an unknown page id.
+
+        `kept` gives the lines of a file's rows.
+        """
         if page.template == "json":
             return json.dumps(page.data, ensure_ascii=False, indent=1) + "\n"
         if page.template in FILES:
-            return FILES[page.template](page.data, self._address)
+            return FILES[page.template](page.data, self._address, kept)
         if page.template in FEEDS:
             return FEEDS[page.template](page.data, self._site, self._from(page))
         return front_matter(self._known(page.meta)) + self._body(page)

@@ -12,17 +12,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from generator.abreast import each
 from generator.fingerprint import fingerprint, of_text
 from generator.garbage import uncollected
+from generator.kept_rows import Again, NewNumbers, Otherwise, Pieces, renumbered
 from generator.known_pages import ALL, Known, Numbered, Remembered, answered
 from generator.notes import EVERY
 from generator.places import Places
-from generator.records import Later, LookUp, Noting, Page
-from generator.render import Renderer
+from generator.records import Later, LookUp, Noting, Page, Rows
+from generator.render import LAST, Renderer
 from generator.rendering.publication import Publication
 
 MANY = 1_500
@@ -62,17 +64,41 @@ def written(
     texts |= {page: text for page, (text, _) in made.items() if text is not None}
     known = {i: k for i, k in before.pages.items() if i in texts and i not in made}
     names, questions = Numbered(before.names), Numbered(before.questions)
+    rows = {}
     for page, (_, seen) in made.items():
         if seen is not None:
             numbers = names.of(seen.asked), questions.of(seen.questions)
             known[page] = Known(seen.page, seen.text, numbers[0], seen.given, numbers[1])
+            if seen.rows is not None:
+                rows[page] = seen.rows.numbered(questions, names, before)
     now += answered(questions.things[len(now) :], notes)
-    return texts, Remembered(before.key, known, places, names.things, questions.things, now)
+    return texts, Remembered(before.key, known, places, names.things, questions.things, now, rows)
 
 
 def _notes_of(pages: Mapping[str, Page | Later]) -> Noting | None:
     """All pages of a run ask the same tables."""
     return next((p.notes for p in pages.values() if isinstance(p, Later) and p.notes), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The pieces of a file that was written in this run."""
+
+    pieces: Pieces
+    """Under numbers of the process that wrote it."""
+    questions: Sequence[LookUp]
+    """Those that no earlier run knew."""
+    names: Sequence[str]
+
+    def numbered(
+        self, questions: Numbered[LookUp], names: Numbered[str], before: Remembered
+    ) -> Pieces:
+        """Under the numbers that all pages share."""
+        if not (self.questions or self.names):
+            return self.pieces
+        asked = [*range(len(before.questions)), *map(questions.number, self.questions)]
+        named = [*range(len(before.names)), *map(names.number, self.names)]
+        return renumbered(self.pieces, asked.__getitem__, named.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +110,8 @@ class _Made:
     asked: frozenset[str]
     given: str
     questions: frozenset[LookUp]
+    rows: _Rows | None = None
+    """Of a file that is written row by row."""
 
 
 class _Writer:
@@ -104,6 +132,7 @@ class _Writer:
         both = zip(before.answers, now, strict=True)
         self._otherwise = frozenset(n for n, (was, is_) in enumerate(both) if is_ != was or not is_)
         self._asked: set[str] = set()
+        self._new: tuple[NewNumbers[LookUp], NewNumbers[str]] | None = None
         where = setting.where
         paths, deleted = _Noted(where.paths, self._asked), _Noted(where.deleted, self._asked)
         self._renderer = Renderer(paths, setting.folders, deleted, setting.site)
@@ -124,6 +153,8 @@ class _Writer:
         with uncollected():  # records hold no cycles; a template's own calls do
             made, given, questions = _gathered(page)
             made = replace(made, path=self._setting.where.paths[page.id])
+            if isinstance(page, Later) and page.notes and _has_rows(made):
+                return self._row_by_row(made, page.notes)
             seen = fingerprint(made)
         if seen is not None and self._same(page.id, seen):
             known = self._known[page.id]
@@ -135,11 +166,37 @@ class _Writer:
             return text, None
         return text, _Made(seen, of_text(text), frozenset(self._asked), given, questions)
 
-    def _same(self, page: str, seen: str) -> bool:
+    def _row_by_row(self, made: Page, notes: Noting) -> tuple[str, _Made]:
+        """A file, of which only those rows are made that depend on something new."""
+        again = Again(
+            self._before.rows.get(made.id, {}) if self._stood(made.id) else {},
+            partial(LAST[made.template], self._setting.bases.get(made.id, "")),
+            Otherwise(self._otherwise, self._elsewhere),
+            notes,
+            self._asked,
+            self._numbers,
+        )
+        text = self._renderer.text(made, again)
+        new = self._numbers() if self._new else (NewNumbers[LookUp](()), NewNumbers[str](()))
+        rows = _Rows(again.pieces, new[0].new, new[1].new)
+        return text, _Made("", of_text(text), frozenset(), "", frozenset(), rows)
+
+    def _numbers(self) -> tuple[NewNumbers[LookUp], NewNumbers[str]]:
+        """For what rows ask anew."""
+        if self._new is None:
+            self._new = NewNumbers(self._before.questions), NewNumbers(self._before.names)
+        return self._new
+
+    def _stood(self, page: str) -> bool:
+        """Whether its base is the text that was written last."""
         known, base = self._known.get(page), self._setting.bases.get(page)
-        if known is None or base is None or known.page != seen:
+        return known is not None and base is not None and of_text(base) == known.text
+
+    def _same(self, page: str, seen: str) -> bool:
+        known = self._known.get(page)
+        if known is None or known.page != seen or not self._elsewhere.isdisjoint(known.asked):
             return False
-        return self._elsewhere.isdisjoint(known.asked) and of_text(base) == known.text
+        return self._stood(page)
 
 
 def _gathered(page: Page | Later) -> tuple[Page, str, frozenset[LookUp]]:
@@ -154,6 +211,14 @@ def _gathered(page: Page | Later) -> tuple[Page, str, frozenset[LookUp]]:
     if any(key == EVERY for _, key in asked):
         return made, "", frozenset()
     return made, _given(page), frozenset(asked)
+
+
+def _has_rows(page: Page) -> bool:
+    """Whether it is a file that holds rows of its own."""
+    if page.template not in LAST:
+        return False
+    held = page.data.values() if isinstance(page.data, Mapping) else [page.data.rows]
+    return any(isinstance(value, Rows) for value in held)
 
 
 def _given(page: Later) -> str:

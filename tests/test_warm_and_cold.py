@@ -188,13 +188,15 @@ def test_pages_taken_back_are_written_the_same(
     _both(*twins, "the article gone")
 
 
-@pytest.mark.parametrize("damage", ["answers", "questions", "pages", "names"])
+@pytest.mark.parametrize("damage", ["answers", "questions", "pages", "names", "rows"])
 def test_a_torn_memory_of_pages_changes_nothing(
     twins: tuple[Config, Config], articles: list[str], damage: str
 ) -> None:
     quick, whole = twins
     kept = json.loads((quick.cache / "pages.json").read_bytes())
-    kept[damage] = dict(list(kept[damage].items())[::2]) if damage == "pages" else kept[damage][:9]
+    whole_of = kept[damage]
+    halved = isinstance(whole_of, dict)
+    kept[damage] = dict(list(whole_of.items())[::2]) if halved else whole_of[:9]
     (quick.cache / "pages.json").write_text(json.dumps(kept))
     for project in twins:
         (project.seeds / "new.txt").write_text(articles[1], "utf-8")

@@ -121,7 +121,7 @@ def test_a_torn_file_is_as_good_as_none(tmp_path: Path, damage: str) -> None:
 def test_a_number_out_of_range_is_as_good_as_none(tmp_path: Path) -> None:
     pages = {"a": ["1", "2", "BwAAAA==", "", ""]}
     kept = {"key": "key", "places": {"a": "a.md"}, "pages": pages}
-    kept |= {"names": ["a", "b"], "questions": [], "answers": []}
+    kept |= {"names": ["a", "b"], "questions": [], "answers": [], "rows": {}}
     (tmp_path / known_pages.FILE).write_text(json.dumps(kept))
     assert known_pages.remembered(tmp_path, "key") == Remembered("key")
     kept["names"] = list("abcdefgh")

@@ -96,9 +96,11 @@ from generator.records.pages import (
     Merged,
     Noting,
     Page,
+    Piece,
     Ref,
     Report,
     Review,
+    Rows,
 )
 from generator.records.spans import (
     Span,
@@ -155,6 +157,7 @@ __all__ = [
     "Origin",
     "Outlet",
     "Page",
+    "Piece",
     "Point",
     "Precision",
     "Question",
@@ -169,6 +172,7 @@ __all__ = [
     "Rights",
     "Role",
     "RoleSaid",
+    "Rows",
     "Scare",
     "Shape",
     "SourceKind",

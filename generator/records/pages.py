@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -61,6 +61,35 @@ class Later:
     """What it is made of besides what `notes` note."""
     notes: Noting | None = None
     """Note what is asked while it is made; None where that cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Rows of a file that are made together, as those of one item are."""
+
+    key: str
+    """Tells it from the other pieces of the file."""
+    make: Callable[[], Sequence[Any]]
+    """Gives its rows, each time the same as long as all that it asks has the same answers."""
+
+
+class Rows(Sequence[Any]):
+    """The rows of a file for programs, piece by piece, each made when somebody asks for it."""
+
+    def __init__(self, pieces: Sequence[Piece], count: Callable[[], int] | None = None) -> None:
+        """`count` says how many rows there are, where that is not one a piece."""
+        self.pieces = pieces
+        self._count = count
+
+    def __iter__(self) -> Iterator[Any]:
+        for piece in self.pieces:
+            yield from piece.make()
+
+    def __getitem__(self, at: Any) -> Any:
+        return list(self)[at]
+
+    def __len__(self) -> int:
+        return self._count() if self._count else len(self.pieces)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from generator.escape import clean
-from generator.records import Ref
+from generator.records import Ref, Rows
+from generator.rendering.row_by_row import Kept, all_anew
 
 Address = Callable[[Ref], str | None]
 # "=HYPERLINK(…)", "@SUM(…)", "+1 and", "- no": a spreadsheet would reckon; not "-5", "+3.5".
@@ -23,15 +23,37 @@ class Tabular(Protocol):
     def rows(self) -> Sequence[Sequence[Any]]: ...
 
 
-def as_csv(table: Tabular, address: Address) -> str:
-    """The file, with line ends of "\\n"; "" for a table without rows."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    if table.head:
-        writer.writerow(table.head)
-    for row in table.rows:
+def as_csv(table: Tabular, address: Address, kept: Kept = all_anew) -> str:
+    """The file, with line ends of "\\n"; "" for a table without rows.
+
+    `kept` gives the lines of `Rows`.
+    """
+    written = _Lines()
+    writer = csv.writer(written, lineterminator="\n")
+
+    def line(row: Sequence[Any]) -> str:
         writer.writerow([_cell(value, address) for value in row])
-    return out.getvalue()
+        return written.last.removesuffix("\n")
+
+    head = [line(table.head)] if table.head else []
+    rows = kept(table.rows, line) if isinstance(table.rows, Rows) else map(line, table.rows)
+    return "".join(f"{row}\n" for row in (*head, *rows))
+
+
+def lines(text: str, number: int) -> list[str]:
+    """The last rows of a file that was written so."""
+    found = text.split("\n")[:-1]
+    return found[max(0, len(found) - number) :]
+
+
+class _Lines:
+    """A file of the one line that was written last."""
+
+    def __init__(self) -> None:
+        self.last = ""
+
+    def write(self, line: str) -> None:
+        self.last = line
 
 
 def _cell(value: Any, address: Address) -> str:

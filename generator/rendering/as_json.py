@@ -11,24 +11,37 @@ from operator import attrgetter
 from typing import Any
 
 from generator.escape import clean
-from generator.records import Ref
+from generator.records import Ref, Rows
+from generator.rendering.row_by_row import Kept, all_anew
 
 Address = Callable[[Ref], str | None]
 # "\\n" and "\\u0007", to be cleaned, and, without need, "C:\\\\new"; not "“a \\"word\\"”".
 _ESCAPED = re.compile(r'\\[^"\\]')
 
 
-def as_json(content: Mapping[str, Any], address: Address) -> str:
-    """The file; a `Ref` is written as its address, null where its page was deleted."""
-    keys = (f"{_text(key)}: {_value(value, address)}" for key, value in content.items())
+def as_json(content: Mapping[str, Any], address: Address, kept: Kept = all_anew) -> str:
+    """The file; a `Ref` is written as its address, null where its page was deleted.
+
+    `kept` gives the lines of `Rows`, which stand last.
+    """
+    keys = (f"{_text(key)}: {_value(value, address, kept)}" for key, value in content.items())
     return "{\n" + ",\n".join(keys) + "\n}\n"
 
 
-def _value(value: Any, address: Address) -> str:
+def lines(text: str, number: int) -> list[str]:
+    """The last rows of a file that was written so."""
+    end = len(found) - 3 if len(found := text.split("\n")) > 3 else 0
+    return [line.removesuffix(",") for line in found[max(0, end - number) : end]]
+
+
+def _value(value: Any, address: Address, kept: Kept) -> str:
     row = _rows(address)
-    if not isinstance(value, list):
+    if isinstance(value, Rows):
+        rows = ",\n".join(kept(value, row))
+    elif isinstance(value, list):
+        rows = ",\n".join(map(row, value))
+    else:
         return row(value)
-    rows = ",\n".join(map(row, value))
     return f"[\n{rows}\n]" if rows else "[]"
 
 

@@ -7,7 +7,7 @@ offsets always. `DataFile` is what the JSON of one kind is made of, `Table` what
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -41,7 +41,7 @@ _RIGHTS = Ref("about/rights")
 class Kind:
     """One kind of rows: what makes them, and what they hold in a reader's words."""
 
-    rows: Callable[[Desk], Iterable[Any]]
+    rows: Callable[[Desk], Sequence[Any]]
     about: str
 
 
@@ -101,7 +101,7 @@ def _page(
 
 
 def _rows(desk: Desk, name: str) -> dict[str, Any]:
-    return {"version": VERSION, "schema": SCHEMA, name: list(KINDS[name].rows(desk))}
+    return {"version": VERSION, "schema": SCHEMA, name: KINDS[name].rows(desk)}
 
 
 def _schema(_desk: Desk, _: str) -> Any:
@@ -115,9 +115,10 @@ def _index(desk: Desk) -> Page:
 
 
 def _listed(desk: Desk, name: str, kind: Kind) -> FileRow:
-    rows = sum(1 for _ in kind.rows(desk))
     csv = _named(f"{name}.csv") if name in TABLES else Name("")
-    return FileRow(name.capitalize(), kind.about, f"{rows:,}", _named(f"{name}.json"), csv)
+    return FileRow(
+        name.capitalize(), kind.about, f"{len(kind.rows(desk)):,}", _named(f"{name}.json"), csv
+    )
 
 
 def _named(file: str) -> Name:

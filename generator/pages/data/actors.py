@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.escape import clean
-from generator.pages.data.once import once
+from generator.pages.data.once import by_item
 from generator.pages.data.pieces import at
 from generator.pages.data.rows import ActorRow, EdgeRow, RoleRow
 from generator.pages.desk import Desk
 from generator.pages.items.people import role_places
-from generator.records import Actor
+from generator.records import Actor, Rows
 
 
-@once
-def actors(desk: Desk) -> Iterator[ActorRow]:
-    for actor in desk.library.actors.values():
-        yield _row(desk, actor)
+def actors(desk: Desk) -> Rows:
+    return by_item(desk, actors_of, desk.library.actors)
+
+
+def actors_of(desk: Desk, item: str) -> list[ActorRow]:
+    """The row of one actor."""
+    return [_row(desk, desk.library.actors[item])]
 
 
 def _row(desk: Desk, actor: Actor) -> ActorRow:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.escape import clean
-from generator.pages.data.once import once
+from generator.pages.data.once import by_item
 from generator.pages.data.pieces import date, excerpts
 from generator.pages.data.rows import ArticleRow, LineCounts
 from generator.pages.desk import Desk
 from generator.pages.items.claims import key_points
-from generator.records import Stated
+from generator.records import Rows, Stated
 
 _COUNTS = ("total", "used", "furniture", "unused")
 
 
-@once
-def articles(desk: Desk) -> Iterator[ArticleRow]:
-    for key in desk.library.readings:
-        yield _row(desk, key)
+def articles(desk: Desk) -> Rows:
+    return by_item(desk, _rows, desk.library.readings)
+
+
+def _rows(desk: Desk, key: str) -> list[ArticleRow]:
+    return [_row(desk, key)]
 
 
 def _row(desk: Desk, key: str) -> ArticleRow:

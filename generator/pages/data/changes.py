@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.escape import clean
 from generator.pages.changes import MOST_OF_KIND, anchor, newest_first
 from generator.pages.data.change_rows import CameRow, ChangeRow, GivenRow, MovedRow
-from generator.pages.data.once import once
 from generator.pages.desk import Desk
 from generator.pages.items.updates import lines, shortened, showable, summary
 from generator.records import Came, Given, Moved, Ref, Update
 
 
-@once
-def changes(desk: Desk) -> Iterator[ChangeRow]:
+def changes(desk: Desk) -> list[ChangeRow]:
     """The newest first."""
-    for update in newest_first(desk):
-        yield _row(desk, update)
+    return [_row(desk, update) for update in newest_first(desk)]
 
 
 def _row(desk: Desk, update: Update) -> ChangeRow:

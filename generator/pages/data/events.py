@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.pages.data.once import once
+from generator.pages.data.once import by_item
 from generator.pages.data.pieces import actor_name, date, place, support
 from generator.pages.data.rows import EventRow, TellingRow
 from generator.pages.desk import Desk
 from generator.pages.registers import standing
 from generator.pages.runs import plain
 from generator.pages.wants import told_in
-from generator.records import EventSaid
+from generator.records import EventSaid, Rows
 
 
-@once
-def events(desk: Desk) -> Iterator[EventRow]:
+def events(desk: Desk) -> Rows:
     """Those too of which the pages have no words: where they stand is told in any case."""
-    for entry in desk.events.values():
-        shown = entry.id in desk.library.events
-        yield EventRow(
-            id=entry.id,
-            address=standing(desk, "timeline", entry.id) if shown else None,
+    return by_item(desk, events_of, desk.events)
+
+
+def events_of(desk: Desk, item: str) -> list[EventRow]:
+    """The row of one event."""
+    entry = desk.events[item]
+    return [
+        EventRow(
+            id=item,
+            address=standing(desk, "timeline", item) if item in desk.library.events else None,
             mood=entry.mood,
             when=date(entry.when),
             actors=entry.actors,
             support=support(entry.support) if entry.support else None,
             tellings=tuple(_telling(desk, said) for said in entry.said),
         )
+    ]
 
 
 def _telling(desk: Desk, said: EventSaid) -> TellingRow:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.pages.data.once import once
+from generator.pages.data.once import by_item
 from generator.pages.data.pieces import actor_name, place, support
 from generator.pages.data.rows import FigureRow, ValueRow
 from generator.pages.desk import Desk
 from generator.pages.items.figures import measured
 from generator.pages.registers import standing
 from generator.pages.runs import plain
-from generator.records import FigureSaid
+from generator.records import FigureSaid, Rows
 
 
-@once
-def figures(desk: Desk) -> Iterator[FigureRow]:
-    for entry in desk.library.figures.values():
-        values = tuple(_value(desk, said) for said in entry.said)
-        address = standing(desk, "figures", entry.id)
-        yield FigureRow(entry.id, address, entry.state, support(entry.support), values)
+def figures(desk: Desk) -> Rows:
+    return by_item(desk, figures_of, desk.library.figures)
+
+
+def figures_of(desk: Desk, item: str) -> list[FigureRow]:
+    """The row of one figure."""
+    entry = desk.library.figures[item]
+    values = tuple(_value(desk, said) for said in entry.said)
+    address = standing(desk, "figures", item)
+    return [FigureRow(item, address, entry.state, support(entry.support), values)]
 
 
 def _value(desk: Desk, said: FigureSaid) -> ValueRow:

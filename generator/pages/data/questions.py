@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.pages.data.once import once
+from generator.pages.data.once import by_item
 from generator.pages.data.pieces import place
 from generator.pages.data.rows import AnswerRow, QuestionRow
 from generator.pages.desk import Desk
 from generator.pages.registers import standing
-from generator.records import Answered
+from generator.records import Answered, Rows
 
 
-@once
-def questions(desk: Desk) -> Iterator[QuestionRow]:
-    for question in desk.library.questions.values():
-        answers = tuple(_answer(desk, answered) for answered in question.answers)
-        first = answers[0].question.text or ""
-        yield QuestionRow(question.id, standing(desk, "questions", question.id), first, answers)
+def questions(desk: Desk) -> Rows:
+    return by_item(desk, questions_of, desk.library.questions)
+
+
+def questions_of(desk: Desk, item: str) -> list[QuestionRow]:
+    """The row of one question."""
+    question = desk.library.questions[item]
+    answers = tuple(_answer(desk, answered) for answered in question.answers)
+    first = answers[0].question.text or ""
+    return [QuestionRow(item, standing(desk, "questions", item), first, answers)]
 
 
 def _answer(desk: Desk, answered: Answered) -> AnswerRow:

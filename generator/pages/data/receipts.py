@@ -2,37 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
-from generator.pages.data.actors import actors
-from generator.pages.data.events import events
-from generator.pages.data.figures import figures
+from generator.pages.data.actors import actors, actors_of
+from generator.pages.data.events import events, events_of
+from generator.pages.data.figures import figures, figures_of
 from generator.pages.data.once import once
-from generator.pages.data.questions import questions
+from generator.pages.data.questions import questions, questions_of
 from generator.pages.data.rows import Place, ReceiptRow
-from generator.pages.data.statements import quotes
+from generator.pages.data.statements import again, quotes, quotes_of
 from generator.pages.desk import Desk
+from generator.records import Piece, Rows
+
+_Named = Iterable[tuple[str, Iterable[Place]]]
+"""What a place is of, and places."""
 
 
-@once
-def receipts(desk: Desk) -> Iterator[ReceiptRow]:
+def receipts(desk: Desk) -> Rows:
     """In the order of the other files, kind by kind."""
-    for kind, item, places in _all(desk):
-        for p in places:
-            yield ReceiptRow(item, kind, p.article, p.start, p.end, p.line, p.text)
+    kinds = (quotes, figures, events, questions, actors)
+    pieces = [
+        Piece(f"{kind} {piece.key}", partial(_rows, desk, kind, piece.key))
+        for kind, rows in zip(_PLACES, kinds, strict=True)
+        for piece in rows(desk).pieces
+    ]
+    return Rows(pieces, partial(_count, desk))
 
 
-def _all(desk: Desk) -> Iterator[tuple[str, str, Iterable[Place]]]:
-    for quote in quotes(desk):
-        yield "quote", quote.statement, quote.parts
-    for figure in figures(desk):
-        yield "figure", figure.id, (value.receipt for value in figure.values)
-    for event in events(desk):
-        yield "event", event.id, (telling.receipt for telling in event.tellings)
-    for question in questions(desk):
-        for answer in question.answers:
-            yield "question", question.id, (answer.question,)
-            yield "answer", question.id, answer.answer
-    for actor in actors(desk):
-        for role in actor.roles:
-            yield "role", actor.id, role.receipts
+def _rows(desk: Desk, kind: str, item: str) -> list[ReceiptRow]:
+    return [
+        ReceiptRow(item, name, p.article, p.start, p.end, p.line, p.text)
+        for name, places in _PLACES[kind](desk, item)
+        for p in places
+    ]
+
+
+def _of_quotes(desk: Desk, item: str) -> _Named:
+    return (("quote", row.parts) for row in once(desk, quotes_of, item))
+
+
+def _of_figure(desk: Desk, item: str) -> _Named:
+    return (("figure", [v.receipt for v in row.values]) for row in once(desk, figures_of, item))
+
+
+def _of_event(desk: Desk, item: str) -> _Named:
+    return (("event", [t.receipt for t in row.tellings]) for row in once(desk, events_of, item))
+
+
+def _of_question(desk: Desk, item: str) -> Iterator[tuple[str, Iterable[Place]]]:
+    for row in once(desk, questions_of, item):
+        for answer in row.answers:
+            yield "question", (answer.question,)
+            yield "answer", answer.answer
+
+
+def _of_actor(desk: Desk, item: str) -> _Named:
+    rows = once(desk, actors_of, item)
+    return (("role", role.receipts) for row in rows for role in row.roles)
+
+
+_PLACES: Mapping[str, Callable[[Desk, str], _Named]] = {
+    "quotes": _of_quotes,
+    "figure": _of_figure,
+    "event": _of_event,
+    "question": _of_question,
+    "actor": _of_actor,
+}
+
+
+def _count(desk: Desk) -> int:
+    """How many there are, without making any."""
+    found = desk.library
+    told = (v for s in found.statements.values() for v in (*s.variants, *again(desk, s.id)))
+    return sum((
+        sum(len(variant.parts) for variant in told),
+        sum(len(entry.said) for entry in found.figures.values()),
+        sum(len(entry.said) for entry in desk.events.values()),
+        sum(1 + len(a.faq.answer) for q in found.questions.values() for a in q.answers),
+        sum(len(role.receipts) for actor in found.actors.values() for role in actor.roles),
+    ))  # fmt: skip

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.pages.data.once import once
 from generator.pages.data.rows import RetiredRow
 from generator.pages.desk import Desk
 
 
-@once
-def retired(desk: Desk) -> Iterator[RetiredRow]:
-    for old, item in sorted(desk.library.retired.items()):
-        yield RetiredRow(old, item)
+def retired(desk: Desk) -> list[RetiredRow]:
+    return [RetiredRow(old, item) for old, item in sorted(desk.library.retired.items())]

@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
-from generator.pages.data.once import once
+from generator.notes import EVERY
+from generator.pages.asked import asked
+from generator.pages.data.once import by_item
 from generator.pages.data.pieces import date, named, place, support
 from generator.pages.data.rows import Place, QuoteRow, StatementRow, ViaRow
 from generator.pages.desk import Desk
 from generator.pages.items.wordings import PARTED
 from generator.pages.registers import standing
-from generator.records import Statement, Variant
+from generator.records import Rows, Statement, Variant
 
 
-@once
-def statements(desk: Desk) -> Iterator[StatementRow]:
-    for statement in desk.library.statements.values():
-        yield _statement(desk, statement)
+def statements(desk: Desk) -> Rows:
+    return by_item(desk, _rows, desk.library.statements)
 
 
-@once
-def quotes(desk: Desk) -> Iterator[QuoteRow]:
+def quotes(desk: Desk) -> Rows:
     """By statement; of each its wordings, then where an article gives it again."""
-    again: dict[str, list[Variant]] = {}
-    for (item, _), variants in desk.shelf.repeats.items():
-        again.setdefault(item, []).extend(variants)
-    for statement in desk.library.statements.values():
-        for variant in (*statement.variants, *again.get(statement.id, ())):
-            yield _quote(desk, statement, variant)
+
+    def count() -> int:
+        told = sum(len(s.variants) for s in desk.library.statements.values())
+        return told + sum(map(len, _all_again(desk, EVERY).values()))
+
+    return by_item(desk, quotes_of, desk.library.statements, count)
+
+
+def quotes_of(desk: Desk, item: str) -> list[QuoteRow]:
+    """Of one statement."""
+    statement = desk.library.statements[item]
+    variants = (*statement.variants, *again(desk, item))
+    return [_quote(desk, statement, variant) for variant in variants]
+
+
+@asked("told again")
+def again(desk: Desk, item: str) -> tuple[Variant, ...]:
+    """Where articles give a statement once more."""
+    return tuple(_all_again(desk, EVERY).get(item, ()))
+
+
+@asked("all told again")
+def _all_again(desk: Desk, _: str) -> Mapping[str, list[Variant]]:
+    found: dict[str, list[Variant]] = {}
+    for (item, _article), variants in desk.shelf.repeats.items():
+        found.setdefault(item, []).extend(variants)
+    return found
+
+
+def _rows(desk: Desk, item: str) -> list[StatementRow]:
+    return [_statement(desk, desk.library.statements[item])]
 
 
 def _statement(desk: Desk, statement: Statement) -> StatementRow:

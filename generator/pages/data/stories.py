@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.pages.data.once import once
+from generator.pages.data.once import by_item
 from generator.pages.data.pieces import at, excerpts, support
 from generator.pages.data.rows import DifferenceRow, MatrixRow, StoryChangeRow, StoryRow
 from generator.pages.desk import Desk
@@ -12,13 +10,15 @@ from generator.pages.items.claims import claims, story_points
 from generator.pages.items.differences import differences
 from generator.pages.items.updates import leading, since, summary
 from generator.records import MatrixRow as Row
-from generator.records import Ref, Story
+from generator.records import Ref, Rows, Story
 
 
-@once
-def stories(desk: Desk) -> Iterator[StoryRow]:
-    for story in desk.library.stories.values():
-        yield _row(desk, story)
+def stories(desk: Desk) -> Rows:
+    return by_item(desk, _rows, desk.library.stories)
+
+
+def _rows(desk: Desk, item: str) -> list[StoryRow]:
+    return [_row(desk, desk.library.stories[item])]
 
 
 def _row(desk: Desk, story: Story) -> StoryRow:

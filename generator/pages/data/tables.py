@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from generator.pages.data.articles import articles
 from generator.pages.data.events import events
 from generator.pages.data.figures import figures
-from generator.pages.data.rows import Date, Place
+from generator.pages.data.rows import (
+    ArticleRow,
+    Date,
+    EventRow,
+    FigureRow,
+    Place,
+    QuoteRow,
+    StatementRow,
+)
 from generator.pages.data.statements import quotes, statements
 from generator.pages.desk import Desk
-from generator.records import Ref
+from generator.records import Piece, Ref, Rows
 
 Cell = str | int | bool | Ref | None
 BETWEEN = "; "
@@ -23,11 +33,11 @@ class Table:
     """What a CSV file is made of."""
 
     head: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Rows
 
 
-def _articles(desk: Desk) -> Iterator[dict[str, Cell]]:
-    for row in articles(desk):
+def _articles(rows: Iterable[ArticleRow]) -> Iterator[dict[str, Cell]]:
+    for row in rows:
         yield {
             "id": row.id,
             "address": row.address,
@@ -47,8 +57,8 @@ def _articles(desk: Desk) -> Iterator[dict[str, Cell]]:
         }
 
 
-def _statements(desk: Desk) -> Iterator[dict[str, Cell]]:
-    for row in statements(desk):
+def _statements(rows: Iterable[StatementRow]) -> Iterator[dict[str, Cell]]:
+    for row in rows:
         yield {
             "id": row.id,
             "address": row.address,
@@ -64,8 +74,8 @@ def _statements(desk: Desk) -> Iterator[dict[str, Cell]]:
         }
 
 
-def _quotes(desk: Desk) -> Iterator[dict[str, Cell]]:
-    for row in quotes(desk):
+def _quotes(rows: Iterable[QuoteRow]) -> Iterator[dict[str, Cell]]:
+    for row in rows:
         yield {
             "statement": row.statement,
             "address": row.address,
@@ -79,8 +89,8 @@ def _quotes(desk: Desk) -> Iterator[dict[str, Cell]]:
         }
 
 
-def _figures(desk: Desk) -> Iterator[dict[str, Cell]]:
-    for row in figures(desk):
+def _figures(rows: Iterable[FigureRow]) -> Iterator[dict[str, Cell]]:
+    for row in rows:
         for value in row.values:
             yield {
                 "id": row.id,
@@ -97,8 +107,8 @@ def _figures(desk: Desk) -> Iterator[dict[str, Cell]]:
             }
 
 
-def _events(desk: Desk) -> Iterator[dict[str, Cell]]:
-    for row in events(desk):
+def _events(rows: Iterable[EventRow]) -> Iterator[dict[str, Cell]]:
+    for row in rows:
         for telling in row.tellings:
             yield {
                 "id": row.id,
@@ -133,18 +143,24 @@ def _place(first: Place, last: Place) -> dict[str, Cell]:
     }
 
 
-_MAKERS: Mapping[str, Callable[[Desk], Iterator[dict[str, Cell]]]] = {
-    "articles": _articles,
-    "statements": _statements,
-    "quotes": _quotes,
-    "figures": _figures,
-    "events": _events,
+Flat = Callable[[Any], Iterator[dict[str, Cell]]]
+_MAKERS: Mapping[str, tuple[Callable[[Desk], Rows], Flat]] = {
+    "articles": (articles, _articles),
+    "statements": (statements, _statements),
+    "quotes": (quotes, _quotes),
+    "figures": (figures, _figures),
+    "events": (events, _events),
 }
 TABLES = tuple(_MAKERS)
 
 
 def table(desk: Desk, name: str) -> Table:
     """The table of that name; without rows it has no head either."""
-    rows = list(_MAKERS[name](desk))
-    head = tuple(rows[0]) if rows else ()
-    return Table(head, tuple(tuple(row.values()) for row in rows))
+    made, flat = _MAKERS[name]
+    pieces = made(desk).pieces
+    first = next((row for piece in pieces for row in flat(piece.make())), {})
+    return Table(tuple(first), Rows([Piece(p.key, partial(_lines, p, flat)) for p in pieces]))
+
+
+def _lines(made: Piece, flat: Flat) -> Sequence[tuple[Cell, ...]]:
+    return [tuple(row.values()) for row in flat(made.make())]
