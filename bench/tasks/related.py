@@ -19,7 +19,7 @@ from generator.resolve.related import RELATED
 def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Every pair of articles of one story, with the weight of its tie."""
     readings = {row["id"]: Reading(article(row)) for row in rows}
-    terms = {i: told.terms for i, told in alone(readings).items()}
+    terms = ((i, told.terms) for i, told in alone(readings).items())
     weights = {
         (a, b): weight
         for a, others in near(readings, terms).items()

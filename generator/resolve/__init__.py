@@ -53,7 +53,7 @@ def library(
 def _library(read: dict[str, Reading], known: Known, processes: int, recall: Recall) -> Library:
     read = parted(read)
     own = alone(read, processes, recall)
-    close = near(read, {i: told.terms for i, told in own.items()}, processes, recall)
+    close = near(read, ((i, told.terms) for i, told in own.items()), processes, recall)
     who = registry(read, close)
     lines_of = witnesses(read, close, own, processes, recall)
     ground = Ground(read, who, close, lines_of, processes, recall=recall)

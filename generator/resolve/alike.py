@@ -47,22 +47,20 @@ class Tellings(Generic[T]):
 
 
 class OneByOne(Tellings[T]):
-    """The same, where each item is made by itself; `counts` says how many an article has.
-
-    Those `as_before` are at once here and there, made by whichever is asked for them first.
-    """
+    """The same, where each item is made by itself."""
 
     def __init__(
-        self,
-        make: Callable[[str, int], T],
-        counts: Mapping[str, int],
-        before: OneByOne[T] | None = None,
-        as_before: Iterable[str] = (),
+        self, make: Callable[[str, int], T], known: Mapping[str, Sequence[T | None]]
     ) -> None:
+        """`known` are the items of each article as far as they are made; None stands for others.
+
+        `make` must hold nothing that holds these: a circle is kept until all is resolved.
+        """
         self._one = make
-        self._rows: dict[str, list[T | None]] = {i: [None] * n for i, n in counts.items()}
-        if before is not None:
-            self._rows |= {i: before._rows[i] for i in as_before}
+        self._rows = {i: list(row) for i, row in known.items()}
+
+    def known(self, article: str) -> Sequence[T | None]:
+        return self._rows[article]
 
     def of(self, article: str) -> Sequence[T]:
         return [self.at((article, n)) for n in range(len(self._rows[article]))]

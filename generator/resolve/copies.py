@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import struct
+import sys
+from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -24,26 +27,37 @@ LEAST = 6
 FEW = 8
 CROWD = 200
 """A shingle in more articles is a stock phrase."""
+PARTS = 8
+"""In which all checksums are gone through: those of ten thousand articles at once take more memory
+than the articles' words."""
 
 
 def copies(sketches: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, str]]:
     """Pairs of article ids, the smaller first, of which one copies the other."""
-    seen: set[int] = set()
-    again: set[int] = set()
-    for sketch in sketches.values():
-        again.update(seen.intersection(sketch))
-        seen.update(sketch)
-    holders: dict[int, list[str]] = defaultdict(list)
-    for i, sketch in sketches.items():
-        for checksum in again.intersection(sketch):
-            holders[checksum].append(i)
     shared: Counter[tuple[str, str]] = Counter()
-    for ids in holders.values():
-        if len(ids) <= CROWD:
-            _count(ids, shared)
+    for number in range(PARTS):
+        low, high = (n * (_MASK + 1) // PARTS for n in (number, number + 1))
+        rows = ((i, s[bisect_left(s, low) : bisect_left(s, high)]) for i, s in sketches.items())
+        for ids in _held_again(list(rows)):
+            if len(ids) <= CROWD:
+                _count(ids, shared)
     for (a, b), number in sorted(shared.items()):
         if number >= LEAST and number >= COPIED * min(len(sketches[a]), len(sketches[b])):
             yield a, b
+
+
+def _held_again(rows: Sequence[tuple[str, Sequence[int]]]) -> Iterable[list[str]]:
+    """Of each checksum that more than one article holds, the articles."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    for _, checksums in rows:
+        again.update(seen.intersection(checksums))
+        seen.update(checksums)
+    holders: dict[int, list[str]] = defaultdict(list)
+    for i, checksums in rows:
+        for checksum in again.intersection(checksums):
+            holders[checksum].append(i)
+    return holders.values()
 
 
 def _count(ids: list[str], shared: Counter[tuple[str, str]]) -> None:
@@ -66,9 +80,12 @@ def packed(found: Sequence[int]) -> bytes:
     return struct.pack(f"<{len(found)}Q", *found)
 
 
-def unpacked(row: bytes) -> tuple[int, ...]:
+def unpacked(row: bytes) -> array[int]:
     """What was packed."""
-    return struct.unpack(f"<{len(row) // 8}Q", row)
+    found = array("Q", row)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
 
 
 @cache

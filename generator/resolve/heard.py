@@ -92,9 +92,22 @@ def _ready(quoted: Quotations, ground: Ground, before: Heard | None = None) -> H
         q, text = quoted[article][number], ground.readings[article].article.text
         return said(q.id, article, q.quote, q.parts, text, q.speaker)
 
-    counts = {i: len(mine) for i, mine in quoted.items()}
-    told = OneByOne(one, counts, before.told if before else None, same)
-    return Heard(quoted, told, ground, keys)
+    made = {
+        i: [None] * len(mine)
+        if before is None
+        else list(map(_again, mine, before.quoted[i], before.told.known(i)))
+        for i, mine in quoted.items()
+    }
+    return Heard(quoted, OneByOne(one, made), ground, keys)
+
+
+def _again(now: Quoted, was: Quoted, made: Said | None) -> Said | None:
+    """A quotation ready as it was made before, where only who says it is another."""
+    if made is None or now is was or now == was:
+        return made
+    if now.parts != was.parts:
+        return None
+    return replace(made, id=now.id, quote=now.quote, speaker=now.speaker)
 
 
 def _doubted(found: Heard) -> list[tuple[Place, str]]:
@@ -149,7 +162,7 @@ def _spoken_by_one(found: Heard) -> Iterator[tuple[str, tuple[Quoted, ...]]]:
         if may_mean(surfaces[i, id_], actors[one])
     }
     for i, mine in found.quoted.items():
-        yield i, tuple(replace(q, speaker=who.get((i, q.id), q.speaker)) for q in mine)
+        yield i, tuple(replace(q, speaker=who[i, q.id]) if (i, q.id) in who else q for q in mine)
 
 
 def _around(articles: Iterable[str], ground: Ground) -> list[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from generator.abreast import each
 from generator.recall import Recall
 from generator.records import Article, Reading
 from generator.resolve.days import one_day
-from generator.resolve.vectors import Vector, Vectors
+from generator.resolve.vectors import Packed, Vector, Vectors
 from generator.words import content
 
 Near = Mapping[str, Mapping[str, float]]
@@ -43,11 +44,14 @@ FADED = 0.6
 
 def near(
     readings: Mapping[str, Reading],
-    terms: Mapping[str, Vector],
+    terms: Iterable[tuple[str, Vector]],
     processes: int = 1,
     recall: Recall | None = None,
 ) -> Near:
-    """The neighbours of every article, in the order of their ids, by the `counts` of each."""
+    """The neighbours of every article, in the order of their ids, by the `counts` of each.
+
+    These come one article after the other: all of them would take more than all else here.
+    """
     ids = list(readings)
     recall = recall or Recall(keeps=False)
     known = recall.keys([readings[i].article for i in ids], processes)
@@ -59,7 +63,9 @@ def near(
     def candidates(i: str) -> list[str]:
         return _candidates(i, indexed[i], postings)
 
-    looked_at = dict(zip(ids, each(candidates, ids, processes, MANY), strict=True))
+    same = {i: i for i in ids}  # what comes from other processes has ids of its own
+    rows = each(candidates, ids, processes, MANY)
+    looked_at = {i: [same[j] for j in row] for i, row in zip(ids, rows, strict=True)}
     found: dict[str, dict[str, float]] = {i: {} for i in ids}
     for i, j, cosine in vectors.cosines(_once(looked_at), processes):
         nearness = cosine * _fading(days[i], days[j])
@@ -97,24 +103,27 @@ def _count(found: Vector, words: Iterable[str], weight: float) -> None:
                 found[term] += more
 
 
-def _postings(indexed: Mapping[str, Vector]) -> dict[str, list[str]]:
-    postings: dict[str, list[str]] = defaultdict(list)
-    for i, vector in indexed.items():
-        for term in vector:
-            postings[term].append(i)
-    return {t: ids for t, ids in postings.items() if len(ids) > 1}
+def _postings(indexed: Mapping[str, Packed]) -> dict[str, list[str]]:
+    holding = Counter(chain.from_iterable(told.terms for told in indexed.values()))
+    postings: dict[str, list[str]] = {term: [] for term, many in holding.items() if many > 1}
+    for i, told in indexed.items():
+        for term in told.terms:
+            if term in postings:
+                postings[term].append(i)
+    return postings
 
 
-def _candidates(i: str, indexed: Vector, postings: Mapping[str, list[str]]) -> list[str]:
+def _candidates(i: str, indexed: Packed, postings: Mapping[str, list[str]]) -> list[str]:
     """Articles that share the most of this one's weightiest terms."""
     shared: dict[str, float] = defaultdict(float)
     left = LOOKED_UP
-    for term in sorted(indexed.keys() & postings.keys(), key=lambda t: (len(postings[t]), t)):
-        left -= len(postings[term])
+    told = zip(indexed.terms, indexed.numbers, strict=True)
+    for many, term, weight in sorted((len(postings[t]), t, w) for t, w in told if t in postings):
+        left -= many
         if left < 0:
             break
         for j in postings[term]:
-            shared[j] += indexed[term]
+            shared[j] += weight
     shared.pop(i, None)
     least = sorted(shared.values())[-CANDIDATES:]  # numbers alone are sorted in a third of the time
     rows = sorted((-weight, j) for j, weight in shared.items() if weight >= least[0])

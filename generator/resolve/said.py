@@ -34,15 +34,26 @@ class Said:
     """`Actor.id`, else the folded words that name the speaker; never empty."""
     words: tuple[str, ...]
     """Every word, folded."""
-    row: str
-    """The same between spaces: what stands in it in a row is found as one text in another."""
     content: Wording
-    terms: frozenset[str]
-    """Of its content."""
-    around: str
-    """What its sentence says besides: neither its own words nor the speaker's name."""
+    source: str
+    """The whole text of its article."""
     runs: tuple[str, ...]
     """Its pieces, each with a capital as one of its own; () where the text has them so as well."""
+
+    @property
+    def row(self) -> str:
+        """Its words between spaces: what stands in it in a row is found as one text in another."""
+        return f" {' '.join(self.words)} "
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Of its content."""
+        return frozenset(self.content.terms)
+
+    @property
+    def around(self) -> str:
+        """What its sentence says besides: neither its own words nor the speaker's name."""
+        return _around(self.quote, self.parts, self.source)
 
     @property
     def views(self) -> tuple[tuple[Told, ...], ...]:
@@ -59,8 +70,6 @@ def said(
     whole = unmasked(joined(text, parts))
     runs = _runs(text, parts)
     told = tokens(whole)
-    words = tuple([w for row in map(plain, told) for w in row if w])
-    content = worded(told)
     return Said(
         id_,
         article,
@@ -68,11 +77,9 @@ def said(
         parts,
         whole,
         speaker,
-        words,
-        f" {' '.join(words)} ",
-        content,
-        frozenset(content.terms),
-        _around(quote, parts, text),
+        tuple([w for row in map(plain, told) for w in row if w]),
+        worded(told),
+        text,
         () if runs == (whole,) else runs,
     )
 

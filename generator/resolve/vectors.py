@@ -7,8 +7,10 @@ numbers of articles are rounded, and only where one passes to the next step is a
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -32,34 +34,55 @@ DIGITS = 16
 """Of a digest: no two of the forty articles that one is compared with share them by chance."""
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A vector in a fourth of its memory; its terms are those of all others that have them."""
+
+    terms: tuple[str, ...]
+    numbers: array[float]
+    """Of each term, in their order."""
+
+    def unpacked(self) -> Vector:
+        return dict(zip(self.terms, self.numbers, strict=True))
+
+
+def packed(vector: Mapping[str, float]) -> Packed:
+    return Packed(tuple(vector), array("d", vector.values()))
+
+
 class Vectors:
-    """The vector of each article, of length 1, by the `terms` that it counts."""
+    """The vector of each article, of length 1, by the terms that it counts."""
 
     def __init__(
         self,
-        terms: Mapping[str, Vector],
+        terms: Iterable[tuple[str, Vector]],
         recall: Recall | None = None,
         keys: Mapping[str, str | None] | None = None,
     ) -> None:
-        """`keys` tell by article all that its terms depend on: by them `recall` knows."""
-        self._terms = terms
+        """`terms` are those of each article, by its id, one article after the other; `keys` tell
+        by article all that these depend on: by them `recall` knows."""
+        self._counted = _counted(terms)
         self._recall = recall or Recall(keeps=False)
-        self._weights = weights(terms)
+        self._weights = weights(told.terms for told in self._counted.values())
         self._often: dict[float, float] = {}
+        self._weighed: dict[str, Packed] = {}
         self._made: dict[str, Vector] = {}
-        self._digests = {i: self._digest(i, keys.get(i) if keys else None) for i in terms}
+        self._digests = {i: self._digest(i, keys.get(i) if keys else None) for i in self._counted}
 
     def of(self, article: str) -> Vector:
         if article not in self._made:
-            self._made[article] = self._vector(self._terms[article])
+            self._made[article] = self._vector(article).unpacked()
         return self._made[article]
 
-    def weightiest(self) -> dict[str, Vector]:
+    def weightiest(self) -> dict[str, Packed]:
         """By article: the weightiest terms of its vector, those first."""
-        found: dict[str, Vector] = self._recall.keyed(
-            "weightiest", self._digests, lambda i: _weightiest(self.of(i)), 1, MANY
+        return self._recall.keyed_at_once(
+            "weightiest",
+            self._digests,
+            lambda new: [_weightiest(self._vector(i)) for i in new],
+            Packed.unpacked,
+            packed,
         )
-        return found
 
     def cosines(
         self, pairs: Mapping[str, Sequence[str]], processes: int
@@ -83,8 +106,8 @@ class Vectors:
         self, pairs: Mapping[str, Sequence[str]], processes: int
     ) -> Iterator[tuple[str, Vector]]:
         if len(pairs) >= MANY and processes > 1:
-            for i in self._terms:
-                self.of(i)  # before processes start, so that all have it
+            for i in self._digests:
+                self._vector(i)  # before processes start, so that all have it
 
         def compared(i: str) -> list[float]:
             return [_cosine(self.of(i), self.of(j)) for j in pairs[i]]
@@ -96,12 +119,16 @@ class Vectors:
         if key is None or not self._recall.keeps:
             return None
         weight = self._weights
-        return self._recall.prints.of(key, [weight[term] for term in self._terms[article]])
+        return self._recall.prints.of(key, [weight[term] for term in self._counted[article].terms])
 
-    def _vector(self, terms: Vector) -> Vector:
-        raw = {t: self._log(n) * self._weights[t] for t, n in terms.items()}
-        length = math.sqrt(sum([v * v for v in raw.values()])) or 1.0
-        return {t: v / length for t, v in raw.items()}
+    def _vector(self, article: str) -> Packed:
+        if article not in self._weighed:
+            told = self._counted[article]
+            weight, log = self._weights, self._log
+            raw = [log(n) * weight[t] for t, n in zip(told.terms, told.numbers, strict=True)]
+            length = math.sqrt(sum([v * v for v in raw])) or 1.0
+            self._weighed[article] = Packed(told.terms, array("d", [v / length for v in raw]))
+        return self._weighed[article]
 
     def _log(self, number: float) -> float:
         """A few hundred numbers for millions of terms."""
@@ -110,10 +137,20 @@ class Vectors:
         return self._often[number]
 
 
-def weights(terms: Mapping[str, Vector]) -> dict[str, float]:
+def _counted(terms: Iterable[tuple[str, Vector]]) -> dict[str, Packed]:
+    """The terms of each article; of equal ones all articles have the same."""
+    one: dict[str, str] = {}
+    return {
+        i: Packed(tuple([one.setdefault(t, t) for t in told]), array("d", told.values()))
+        for i, told in terms
+    }
+
+
+def weights(articles: Iterable[Sequence[str]]) -> dict[str, float]:
     """How much each term tells: much when few articles hold it, their numbers rounded."""
-    holding = Counter(chain.from_iterable(terms.values()))
-    every = 2 ** (round(math.log2(BACKGROUND + len(terms)) * QUARTERS) / QUARTERS)
+    rows = list(articles)
+    holding = Counter(chain.from_iterable(rows))
+    every = 2 ** (round(math.log2(BACKGROUND + len(rows)) * QUARTERS) / QUARTERS)
     by_count = {
         seen: math.log(max(every / (_rounded(seen) + UNSEEN), LEAST))
         for seen in {*holding.values()}
@@ -129,9 +166,9 @@ def _rounded(seen: int) -> float:
     return float(EXACT * STEP ** (step + 0.5))
 
 
-def _weightiest(vector: Vector) -> Vector:
-    rows = sorted((-weight, term) for term, weight in vector.items())[:INDEXED]
-    return {term: -weight for weight, term in rows}
+def _weightiest(vector: Packed) -> Packed:
+    rows = sorted(zip([-w for w in vector.numbers], vector.terms, strict=True))[:INDEXED]
+    return Packed(tuple([term for _, term in rows]), array("d", [-weight for weight, _ in rows]))
 
 
 def _cosine(a: Vector, b: Vector) -> float:
