@@ -12,6 +12,9 @@ from generator.records import Actor, Edge, Receipt, Span
 from generator.resolve.alone import Alone
 from generator.resolve.registry import Registry
 
+Pair = tuple[str, str]
+"""Ids of two actors, in their order."""
+
 MOST = 12
 """Ties shown of each actor: those of most articles."""
 CROWDED = 12
@@ -20,32 +23,34 @@ CROWDED = 12
 
 def with_edges(alone: Mapping[str, Alone], registry: Registry) -> dict[str, Actor]:
     """The actors, each with those named in one sentence with it; people and bodies only."""
-    first: dict[tuple[str, str], Receipt] = {}
-    together: dict[tuple[str, str], list[str]] = {}
+    first: dict[Pair, Receipt] = {}
+    again: dict[Pair, list[str]] = {}
     for article, told in alone.items():
         for (start, end), named in _sentences(article, told, registry):
             for pair in combinations(sorted(named), 2):
                 if pair not in first:
                     first[pair] = Receipt(article, Span(start, end))
-                    together[pair] = [article]
-                elif together[pair][-1] != article:
-                    together[pair].append(article)
-    ties: dict[str, list[tuple[int, str, tuple[str, str]]]] = defaultdict(list)
-    for pair, articles in together.items():
-        for own, other in (pair, pair[::-1]):
-            ties[own].append((-len(articles), other, pair))
+                elif article not in (first[pair].article, *again.get(pair, ())[-1:]):
+                    again.setdefault(pair, []).append(article)
+    ties: dict[str, list[Pair]] = defaultdict(list)
+    for pair in first:
+        for own in pair:
+            ties[own].append(pair)
+
+    def edges(own: str) -> Iterator[Edge]:
+        rows = ((-len(again.get(pair, ())), _other(own, pair), pair) for pair in ties[own])
+        for _, other, pair in sorted(rows)[:MOST]:
+            receipt = first[pair]
+            yield Edge(other, (receipt.article, *again.get(pair, ())), receipt)
+
     return {
-        i: replace(
-            actor,
-            edges=tuple(
-                Edge(other, tuple(together[pair]), first[pair])
-                for _, other, pair in sorted(ties[i])[:MOST]
-            ),
-        )
-        if i in ties
-        else actor
+        i: replace(actor, edges=tuple(edges(i))) if i in ties else actor
         for i, actor in registry.actors.items()
     }
+
+
+def _other(own: str, pair: Pair) -> str:
+    return pair[1] if pair[0] == own else pair[0]
 
 
 def _sentences(

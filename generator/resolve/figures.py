@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from generator.ids import words
@@ -39,6 +40,7 @@ TELLING = 2
 """Content words of the measured thing needed for that; "3 people" and "5 people" are no pair."""
 
 
+_NONE: frozenset[str] = frozenset()
 State = Literal["agree", "differ", "one outlet", "single source"]
 
 
@@ -50,8 +52,16 @@ class Measured:
     figure: Figure
     said: FigureSaid
     unit: str
+    told: tuple[str, ...]
+    """Terms of the value and its unit: these are compared on their own."""
     what: Counted
-    sentence: Counted
+    source: str
+    """The whole text of its article."""
+
+    @property
+    def sentence(self) -> Counted:
+        """Worked out when asked for: of most figures no other has the value."""
+        return _without(self.figure.sentence.of(self.source), self.told)
 
 
 def figures(ground: Ground) -> dict[str, FigureEntry]:
@@ -84,21 +94,24 @@ def _measured(reading: Reading, registry: Registry) -> Iterator[Measured]:
         if actor:
             name = registry.actors[actor].name
         unit = wording(figure.unit).terms
-        told = {*unit, *wording(figure.span.of(article.text)).terms}
+        told = (*unit, *wording(figure.span.of(article.text)).terms)
         yield Measured(
             article=article.id,
             figure=figure,
             said=FigureSaid(article.id, figure, actor, name),
             unit=" ".join(unit) or figure.unit,
-            what=_without(wording(figure.what.of(article.text)), told),
-            sentence=_without(wording(figure.sentence.of(article.text)), told),
+            told=told,
+            what=_without(figure.what.of(article.text), told),
+            source=article.text,
         )
 
 
-def _without(measured: Wording, told: set[str]) -> Counted:
-    """The measured words without numbers and unit: these are compared on their own."""
+@lru_cache(maxsize=2_000)
+def _without(words: str, told: tuple[str, ...]) -> Counted:
+    """The measured words, or those of the sentence, without numbers and unit."""
+    measured = wording(words)
     terms = tuple(t for t in measured.terms if t not in measured.numbers and t not in told)
-    return counted(Wording(terms, frozenset(), measured.negated))
+    return counted(Wording(terms, _NONE, measured.negated))
 
 
 def _related(cosine: float) -> bool:
