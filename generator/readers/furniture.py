@@ -30,10 +30,13 @@ _PATTERNS = (
     ),
     # "Explore charts >>", "Swipe →", "[Read: Why ferries wait]", "More on World";
     # not "Rates rose from 3 → 4 percent"
+    # Also "Ferry rates climbPrevious article"; not "She wrote the next article."
     (
         "link to another story",
         r".{1,60}(?:>>|[→»›])|\[(?:read|also read|watch|see|more|related)\b.{0,160}\]"
-        r"|more (?:on|about|in) (?:[\w'&-]+ ?){1,4}",
+        r"|more (?:on|about|in) (?:[\w'&-]+ ?){1,4}"
+        r"|.{15,}[\w’')”](?<! the)(?<! an)(?<! this)(?:previous|next) (?:article|post|story)"
+        r"|(?:previous|next) (?:article|post|story)[^ ].{10,}",
     ),
     # "Twitter @valentinalucia", "Email dan@example.org // Twitter @dan"; not "Email the mayor"
     ("contact", r"(?:e-?mail|twitter|contact|follow|instagram)\b[^.]{0,20}\S*@\S+.{0,60}"),
@@ -97,6 +100,8 @@ def _by_words(low: str) -> str | None:
         return whole
     if _only_sharing(key):
         return "sharing"
+    if " | " in low and all(_by_words(part) for part in low.split(" | ")):
+        return "navigation"
     if len(low) < _shortest():
         return None
     for start, rule in _openings() if low.count(" ") < MOST_WORDS else ():

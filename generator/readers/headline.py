@@ -129,7 +129,34 @@ def _place(looks: Sequence[Look], i: int, shared: Mapping[int, float], authors: 
         score -= 2.0
     if _over_standfirst(looks, i, shared, authors):
         score += 1.0
+    elif _over_credit(looks, i, authors):
+        score += 1.5
     return score
+
+
+LONGEST = 20
+"""Words; longer lines above a credit are standfirsts or offers."""
+_NEAR = 6
+"""Lines below a headline in which its author or date stands, share links between."""
+
+
+def _over_credit(looks: Sequence[Look], i: int, authors: Authors) -> bool:
+    """Whether author or date follow at once; teasers of other stories stand further up.
+
+    Not a standfirst, above which a headline stands, nor a line that is an author's.
+    """
+    above = next((seen for seen in looks[max(0, i - 3) : i][::-1] if not seen.rule), None)
+    short = USUAL - 1 <= looks[i].line.words <= LONGEST
+    if not short or looks[i].lone or _sentence(looks[i].line.text):
+        return False
+    if above is not None and above.line.words >= USUAL and not above.caption:
+        return False
+    for j in range(i + 1, min(i + _NEAR, len(looks))):
+        if j in authors or looks[j].dates:
+            return True
+        if not looks[j].rule and looks[j].outlet is None:
+            return False
+    return False
 
 
 def _over_standfirst(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.readers import chat
+from generator.readers.menu import RULE
 from generator.records import Article, KindName, SourceKind, Span
 
 Evidence = list[tuple[Span, str]]
@@ -113,7 +114,7 @@ def _labels_of_others(article: Article) -> set[Span]:
     Of the lines above the headline only the last can be the article's own section.
     """
     menu = [f.span for f in article.furniture if f.rule == "above the headline"][:-1]
-    links = [f.span for f in article.furniture if f.rule in ("comments", "sharing")]
+    links = [f.span for f in article.furniture if f.rule in ("comments", "sharing", RULE)]
     return {*menu, *links}
 
 

@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.readers import address, imprint, outlets
+from generator.readers.furniture import rule_of
 from generator.readers.head import Head
 from generator.readers.headline import SUFFIX, same
 from generator.readers.imprint import Sign
 from generator.readers.lines import Line
+from generator.readers.looks import Look
 from generator.records import Stated
 
 # "© CubaHeadlines 2026", "Copyright 2024 NPR. All rights reserved.", "© 2022, New York Daily News",
 # "Copyright © 2020 · The Baking Party"; without a year it may be a picture's: "© Getty Images"
 _YEAR = r"\d{4}(?:\s*[-–—]\s*(?:\d{4}|present))?"
 _OWNER = re.compile(
-    rf"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?P<year>{_YEAR})?[\s,·|•-]*(?:by\s+)?"
+    rf"(?:[*•]\s+)?(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?P<year>{_YEAR})?[\s,·|•-]*(?:by\s+)?"
     r"(?P<name>[^\W\d_][^|·•©:\n]{1,60}?|\d+[A-Z]\w+)"
     rf"(?P<later>[\s,]*{_YEAR})?"
     r"\s*(?:[.,|®™·•-](?:\s|$)|\ball rights\b|$)",
@@ -60,11 +62,18 @@ def _of_lines(head: Head) -> Iterator[Stated]:
         if seen.outlet is None or seen.caption or i == head.title or not _placed(head, i):
             continue
         start, end = seen.outlet
+        if outlets.common(seen.line.text[start:end]) and _is_label(seen):
+            continue
         if outlets.agency(seen.line.text[start:end]) and (start, end) != (0, len(seen.line.text)):
             continue
         if any(name.span == seen.line.part(start, end) for name in head.byline):
             continue
         yield Stated(seen.line.text[start:end], seen.line.part(start, end))
+
+
+def _is_label(seen: Look) -> bool:
+    """ "Print" among share links, "Register" of "Login | Register"; not "The Print"."""
+    return not seen.owned and (seen.rule is not None or rule_of(seen.line.text) is not None)
 
 
 def _agency_signed(head: Head) -> Stated | None:
@@ -140,6 +149,8 @@ def _of_suffix(head: Head) -> Iterator[Stated]:
         if m is None or (i in head.blocks and i != head.title):
             continue
         twin = title is not None and same(text[: m.start()], title)
+        if rule_of(m["outlet"]) is not None:
+            continue  # "Log in | Register"
         if twin or (i == head.title and outlets.known(m["outlet"])):
             yield Stated(m["outlet"], seen.line.part(*m.span("outlet")))
 
@@ -151,6 +162,10 @@ def _of_copyright(lines: Sequence[Line]) -> Iterator[Stated]:
             continue
         name = _COMPANY.sub("", m["name"]).strip(" ,.")
         name = name if outlets.listed_group(name) else outlets.known_start(name) or name
+        if (site := address.of_site(name)) is not None and not outlets.known(name):
+            reason = f"the text does not name it, but its copyright line gives the site {name!r}"
+            yield Stated(site, None, "derived", reason)
+            continue
         if name and not name.lower().startswith(("all rights", "copyright", "the author")):
             yield Stated(name, line.part(m.start("name"), m.start("name") + len(name)))
 
@@ -194,8 +209,9 @@ def _signs_off(lines: Sequence[Line], mentions: Sequence[Sign]) -> bool:
 
 def _beside_the_story(lines: Sequence[Line], head: Head) -> list[Line]:
     """All lines but headline and standfirst: "GQ talks to the actor" is no sign of GQ's page."""
-    told = {i for i, kind in head.blocks.items() if kind in ("headline", "standfirst")}
-    return [line for i, line in enumerate(lines) if i not in told]
+    kinds = ("headline", "standfirst")
+    told = {head.looks[i].line.start for i, kind in head.blocks.items() if kind in kinds}
+    return [line for line in lines if line.start not in told]
 
 
 def _mentions(lines: Sequence[Line]) -> dict[str, list[Sign]]:

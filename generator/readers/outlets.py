@@ -92,7 +92,8 @@ def listed_group(name: str) -> bool:
 
 
 _COMPANY_WORDS = (" media", " media group", " group", " holdings", " network", " publishing",
-    " communications", " ventures", " digital", " brands", " enterprises")  # fmt: skip
+    " communications", " ventures", " digital", " brands", " enterprises",
+    " investments")  # fmt: skip
 
 
 @cache

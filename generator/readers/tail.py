@@ -1,12 +1,13 @@
-"""What follows an article on its page: readers' comments, notes on the author."""
+"""What follows an article on its page: readers' comments, notes on the author, links."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.readers.furniture import rule_of
 from generator.readers.lines import Line
-from generator.readers.prose import is_prose
+from generator.readers.prose import is_prose, is_sentence
 
 # "5 thoughts on “JSON parsing”", "Leave a Reply", "This Post Has 41 Comments", "Discussion (12)"
 _HEADS = re.compile(
@@ -25,7 +26,56 @@ def dropped(body: Sequence[Line], authors: Sequence[str]) -> Mapping[int, str]:
     """The rule by index for every line of the body that belongs to such a part."""
     end = comments(body)
     notes = dict.fromkeys(_notes(body[:end], authors), "about the author")
-    return notes | dict.fromkeys(range(end, len(body)), "comments")
+    under = dict.fromkeys(range(_links(body[:end]), end), "below the article")
+    return notes | under | dict.fromkeys(range(end, len(body)), "comments")
+
+
+_TOLD = 0.7
+"""Share of the page's prose above which titles in a row may be a list within the article."""
+_LEFT = 0.2
+"""Share of its prose that teasers below hold at most."""
+_MOSTLY = 0.75
+"""Share of the lines below that are titles; the lists of articles have sentences between them."""
+_RUN = 5
+"""Titles in a row; the article's own lists are mostly shorter, or stand behind a colon."""
+_LONG = 18
+"""Words of a title of another story."""
+
+
+def _links(body: Sequence[Line]) -> int:
+    """Where titles of other stories and the foot of the site begin: five in a row below nearly all
+    prose, nearly nothing else below them. The number of lines where nothing such stands."""
+    if len(body) < 2 * _RUN:
+        return len(body)
+    prose = [line.words if is_prose(line.text) else 0 for line in body]
+    told, run, start, enough = 0, 0, 0, _TOLD * sum(prose)
+    for i, line in enumerate(body):
+        told += prose[i]
+        if not told or told < enough:
+            continue
+        if not _is_title(line):
+            run = run if line.words < _LONG and rule_of(line.text) else 0
+            continue
+        start, run = (i if run == 0 else start), run + 1
+        if run == _RUN:
+            return start if _only_links(body, prose, start) else len(body)
+    return len(body)
+
+
+def _only_links(body: Sequence[Line], prose: Sequence[int], start: int) -> bool:
+    if start > 0 and body[start - 1].text.endswith((":", ";", ",")):
+        return False  # "The bill would also:"
+    rest = [line for line in body[start:] if line.words >= _LONG or rule_of(line.text) is None]
+    titles = sum(_is_title(line) for line in rest)
+    return titles >= _MOSTLY * len(rest) and sum(prose[start:]) <= _LEFT * sum(prose)
+
+
+def _is_title(line: Line) -> bool:
+    """Short, no sentence, no item with a marker, nothing that is dropped wherever it stands."""
+    text = line.text
+    if line.words > _LONG or text[0] in '*•·-–—▪●◦"“(' or is_prose(text) or is_sentence(text):
+        return False
+    return rule_of(text) is None
 
 
 def comments(body: Sequence[Line]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.escape import clean
-from generator.readers import chat, date_order, derive, notes, questions, sections, tail
+from generator.readers import chat, date_order, derive, menu, notes, questions, sections, tail
 from generator.readers.dateline import opening
 from generator.readers.decode import decoded
 from generator.readers.glue import glued
@@ -51,8 +51,9 @@ def parse(
     found = unwrapped(text, lines(text))
     stamps = {line.start: s for line in found if (s := stamp(line)) is not None}
     rest = [line for line in found if line.start not in stamps]
-    top = _head(rest, text)
-    body = _body(rest, top)
+    under = rest[menu.above(rest) :]
+    top = _head(rest, under, text)
+    body = _body(under, top)
     blocks, dateline, cut = _dateline(list(sections.blocks(body)), text)
     blocks = questions.marked(blocks, text)
     article = Article(
@@ -67,7 +68,7 @@ def parse(
         published=_published(top, stamps),
         dateline=dateline,
         blocks=tuple(sorted((*_head_blocks(top), *blocks), key=lambda b: b.span)),
-        furniture=_furniture(top, stamps, sections.dropped(body)),
+        furniture=_furniture(rest[: len(rest) - len(under)], top, stamps, sections.dropped(body)),
         glue=tuple(sorted({*glued(text), *cut})),
         tags=_tags(blocks, text),
     )
@@ -79,13 +80,14 @@ def parse(
     )
 
 
-def _head(found: Sequence[Line], text: str) -> Head:
-    """The head; read again where the page tells elsewhere how its dates in figures are meant."""
+def _head(found: Sequence[Line], under: Sequence[Line], text: str) -> Head:
+    """The head of the lines `under` the menu of all those `found`; read again where the page tells
+    elsewhere how its dates in figures are meant."""
     owned = owners(found)
-    top = head(found, owned, text)
+    top = head(under, owned, text)
     if top.published is None and date_order.asked(found):
         order = date_order.month_first(found, outlet(found, top))
-        return top if order is None else head(found, owned, text, order)
+        return top if order is None else head(under, owned, text, order)
     return top
 
 
@@ -153,11 +155,12 @@ def _head_blocks(top: Head) -> list[Block]:
 
 
 def _furniture(
-    top: Head, stamps: dict[int, Stamp], below: Iterable[Furniture]
+    menu_: Sequence[Line], top: Head, stamps: dict[int, Stamp], below: Iterable[Furniture]
 ) -> tuple[Furniture, ...]:
+    listed = [Furniture(line.span, menu.RULE) for line in menu_]
     above = [Furniture(top.looks[i].line.span, rule) for i, rule in top.dropped.items()]
     stamped = [Furniture(s.line.span, "stamp of outlet and time") for s in stamps.values()]
-    return tuple(sorted([*above, *stamped, *below], key=lambda f: f.span))
+    return tuple(sorted([*listed, *above, *stamped, *below], key=lambda f: f.span))
 
 
 def _tags(blocks: Sequence[Block], text: str) -> tuple[Stated, ...]:
