@@ -188,6 +188,16 @@ def _known_pair(line: Line, start: int, end: int) -> bool:
     return then[1].sort == "organisation" or not is_org(line, start, end)
 
 
+def _person_behind(line: Line, start: int, end: int) -> int:
+    """Where the person begins in "Tarn Weather Bureau Ann Lee"; 0 in "Quorn College Dublin"."""
+    at = end - 2
+    if at - start < 2 or not words.is_first_name(line.texts[at]):
+        return 0
+    if not words.is_surname(line.texts[at + 1]) or line.known[at]:
+        return 0
+    return at if is_org(line, start, at) or is_place(line, start, at) else 0
+
+
 def _cut_inside(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Where one name ends and the next begins, in one run: "Texas | Republican | Ted Cruz"."""
     if line.whole(start, end):
@@ -197,7 +207,12 @@ def _cut_inside(line: Line, start: int, end: int) -> tuple[int, int] | None:
         return cut, cut
     if is_org(line, start, end) or is_place(line, start, end):
         return None
+    behind = _person_behind(line, start, end)
+    if behind:
+        return behind, behind
     for at in range(start + 1, end):
+        if " ".join(line.keys[at - 1 : at + 1]).removesuffix("s") in words.DEMONYMS:
+            return at - 1, at + 1  # "Sri Lankans"
         if words.is_demonym(line.texts[at]) and not words.is_surname(line.texts[at]):
             return at, at + 1
         if line.keys[at - 1] in words.FIRM_ENDS and at - start > 1:

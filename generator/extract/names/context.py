@@ -20,10 +20,11 @@ _PLACE_NOUNS = words.listed("name_context", "place_nouns")
 _PLACE_AFTER = words.listed("name_context", "place_after")
 _THING_AFTER = words.listed("name_context", "thing_after")
 _WITH_ARTICLE = words.listed("name_context", "with_article")
-_OF_PLACE = _PLACE_NOUNS | words.DIRECTIONS
+_OF_PLACE = _PLACE_NOUNS | words.DIRECTIONS | words.listed("name_context", "of_place")
 _ALONG = words.listed("name_context", "along")
 _MEASURES = frozenset(["miles", "kilometers", "kilometres", "km", "minutes", "people"])
 _KIN = words.listed("name_context", "kin")
+_TRUSTED = words.listed("name_context", "trusted_in")
 _SCHOOLS = frozenset(["university", "universities", "college", "colleges"])
 _PARTIES = words.listed("name_context", "parties")
 _LANDSCAPE = 14
@@ -58,7 +59,7 @@ def _before(line: Line, found: Candidate) -> Scores:
         points = points.plus(person=-1.5)  # "an Oscar"
     owner = line.key(found.end) == "'s" and not found.known  # "in Quorcon's papers"
     if before in _IN and not owner and not (_plain(line, found) and not found.known):
-        points = points.plus(place=1.5)  # "in Katowice", not "in Motion"
+        points = points.plus(*_LIES_IN if _lies_in(line, found) else (0, 0, 1.5))
     elif before in _TO:
         points = points.plus(place=0.5)
     elif before in _BY:
@@ -71,6 +72,20 @@ def _before(line: Line, found: Candidate) -> Scores:
     elif before == "the" and _is_landscape(line, found):
         points = points.plus(place=_LANDSCAPE)
     return points
+
+
+_LIES_IN = (-3, 0, 3)
+"""Points that outweigh a first name and a surname that hardly anybody has."""
+
+
+def _lies_in(line: Line, found: Candidate) -> bool:
+    """ "fighting in Quorra Tarn"; not "faith in Ann Lee", "In Ann Lee, they found"."""
+    single = found.end - found.start == 1
+    if single or found.known or found.titled >= 0 or line.caps[found.start - 1]:
+        return False
+    if is_org(line, found.start, found.end) or line.keys[found.end - 1] in words.SUFFIXES:
+        return False
+    return line.key(found.start - 2) not in _TRUSTED and line.key(found.end) not in _PERSONAL
 
 
 def _is_seat(line: Line, found: Candidate) -> bool:
@@ -136,7 +151,8 @@ def _after(line: Line, found: Candidate) -> Scores:
     elif after in words.PERSON_AFTER:
         points = points.plus(person=1)
     elif after in _PLACE_AFTER:
-        points = points.plus(place=3)
+        several = found.end - found.start > 1 and not found.known
+        points = points.plus(person=-3 if several else 0, place=3)
     elif after in _PAPER_AFTER:
         points = points.plus(organisation=4)
     elif after in _ORG_AFTER or (after == "(" and then.isalpha() and len(then) <= 6):

@@ -69,6 +69,9 @@ def is_place(line: Line, start: int, end: int) -> bool:
     return line.keys[start] in _NAMED_AFTER and end - start == 2
 
 
+_BODIES = frozenset(["bureau", "department", "ministry", "council", "institute", "office"])
+
+
 def is_thing(line: Line, start: int, end: int) -> bool:
     """ "Clean Air Act" and "Operation Southern Spear" are no actors; "Doris Day" is one."""
     if end - start < 2 or line.whole(start, end):
@@ -77,5 +80,7 @@ def is_thing(line: Line, start: int, end: int) -> bool:
         return True
     if line.keys[end - 1] not in words.THING_HEADS or line.key(end - 2) == "of":
         return False
+    if line.key(start + 1) == "of" and line.keys[start] in _BODIES:
+        return False  # "Bureau of Ferry Safety Investigation"
     person = words.is_first_name(line.texts[start]) and words.is_surname(line.texts[end - 1])
     return not person or end - start > 3 or line.known[start] is not None

@@ -60,6 +60,8 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
         return True
     if line.key(found.start - 1) in _KIN and words.is_first_name(text) and text.istitle():
         return True  # "their son Jesus"
+    if key.startswith(_AGAINST):
+        return False  # "Anti-Quorra" at the start of a sentence
     if len(key) < 2 or key in words.ALONE or key in words.HONORIFICS or words.is_demonym(text):
         return False
     if found.titled >= 0:
@@ -102,6 +104,7 @@ def _leads_in(line: Line, found: Candidate) -> bool:
     return words.is_ordinary(last) and bool(after) and after[0].islower()
 
 
+_AGAINST = ("anti-", "pro-", "non-", "post-", "pre-", "mid-", "then-", "now-")
 _ROMAN = frozenset("IVXL")
 
 

@@ -89,6 +89,8 @@ def _part_before(line: Line, at: int, names: Ends) -> int:
         return 1 + owner if owner else 0
     if key in _NOT_HERE:
         return 0
+    if line.caps[at - 1] and f"{key} {line.keys[at]}" in words.DEMONYMS:
+        return 1  # "South | African captain"
     if key in words.MODIFIERS or words.is_demonym(text) or words.is_role(text):
         return 1
     if text == "-" and at > 1:
@@ -130,6 +132,8 @@ def _trimmed(line: Line, start: int, end: int) -> Stretch | None:
         return None
     if end - start == 1 and line.keys[start] in words.HONORIFICS:
         return None
+    if line.keys[end - 1] in _SMALL:
+        return None  # "Lord of the" in front of "Rings"
     return start, end
 
 

@@ -70,6 +70,8 @@ def is_initial(text: str) -> bool:
 
 def _calendar_name(line: Line, at: int) -> bool:
     """ "April Ryan" and "Sunday Times", but "April 4" and "last May"."""
+    if line.key(at - 1) in words.HONORIFICS and line.caps[at - 1]:
+        return True  # "Mr Jan"
     if at + 1 >= len(line.caps) or not line.caps[at + 1]:
         return False
     if line.keys[at] in words.WEEKDAYS:

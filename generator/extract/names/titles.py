@@ -29,13 +29,25 @@ def short_post(line: Line, at: int, end: int) -> bool:
 def _is_name_here(line: Line, start: int, at: int, end: int) -> bool:
     """Whether a title word is part of a name: "Stephen King", "General Dynamics"."""
     found = line.known[at]
-    if (found and found[0] > 1) or covered(line, start, at):
+    if (found and found[0] > 1) or covered(line, start, at) or _addressed(line, start, at, end):
         return True
     if _is_given(line, start, at, end):
         return True
     if at > start and _named_so(line, start, at):
         return not (at - 1 > start and words.is_role(line.texts[at - 2])) or at == end - 1
     return line.keys[at] in ("general", "major", "chief") and _plain_tail(line, at + 1, end)
+
+
+def _addressed(line: Line, start: int, at: int, end: int) -> bool:
+    """ "Mr Farmer", "Dr Quorra Sultan", whose last word is a role, too; not "Mr President"."""
+    if at + 1 < end or at == start or line.keys[at] in _ADDRESSES:
+        return False
+    by = next((k for k in range(at - 1, start - 1, -1) if line.keys[k] in words.HONORIFICS), at)
+    plain = any(words.is_role(t) or words.is_demonym(t) for t in line.texts[by + 1 : at])
+    return by < at and not plain and words.is_surname(line.texts[at])
+
+
+_ADDRESSES = words.listed("titles", "addresses")
 
 
 def _is_given(line: Line, start: int, at: int, end: int) -> bool:
@@ -83,6 +95,8 @@ def _behind(line: Line, at: int, end: int) -> int:
     """Over "of State" in "Secretary of State Marco Rubio" to the name."""
     while at < end and line.keys[at] in TAILS:
         at += 1
+    if line.key(at + 1) == "class" and line.keys[at] in ("first", "second", "third"):
+        at = min(at + 2, end)  # "Sergeant First Class | Ann Lee"
     if at >= end or line.keys[at] not in ("of", "for"):
         return at
     at += 2 if line.key(at + 1) == "the" else 1

@@ -14,8 +14,8 @@ def trim(line: Line, start: int, end: int, first: bool, titled: bool) -> tuple[i
         start, first = start + 1, False  # "NGO Foro Penal"
     while start < end and _cut_front(line, start, end, first, titled):
         start, first = start + 1, False
-    while end - start > 1 and not line.whole(start, end) and _loose_end(line, start, end):
-        end -= 1
+    while end - start > 1 and not line.whole(start, end) and _loose_end(line, start, end, titled):
+        end -= 2 if _is_pair(line, end) else 1
     while end - start > 1 and not line.whole(start, end) and _is_small(line.texts[end - 1]):
         end -= 1  # "Office of the", before "Director"
     return start, end, first
@@ -86,9 +86,17 @@ def _only_capital(line: Line, start: int, end: int) -> bool:
     return line.keys[start] not in words.DIRECTIONS and line.keys[start] not in words.PLACE_FIRST
 
 
-def _loose_end(line: Line, start: int, end: int) -> bool:
-    """ "Fox News Host" has a role at its end, "Texas Democrats" a demonym."""
+def _is_pair(line: Line, end: int) -> bool:
+    """ "Sri Lankans"."""
+    return " ".join(line.keys[end - 2 : end]).removesuffix("s") in words.DEMONYMS
+
+
+def _loose_end(line: Line, start: int, end: int, titled: bool) -> bool:
+    """ "Fox News Host" has a role at its end, "Texas Democrats" a demonym; "Dr Quorra Sultan" is
+    a name."""
     text, before = line.texts[end - 1], line.texts[end - 2]
+    if titled and line.keys[start - 1] in words.HONORIFICS and words.is_surname(text):
+        return False
     if words.is_surname(text) and words.is_first_name(before):
         return covered(line, start, end - 2) and words.is_role(text)
     if line.keys[end - 1] == "city" and line.whole(start, end - 1):
