@@ -50,6 +50,8 @@ def _head_before(line: Line, end: int) -> int | None:
     at = end - 1
     while at > 0 and line.keys[at] in TAILS:
         at -= 1
+    if at > 1 and line.keys[at] == "class" and line.keys[at - 1] in ("first", "second", "third"):
+        at -= 2  # "Sergeant First Class"
     if at >= 0 and words.is_role(line.texts[at]):
         return at
     for at in range(end - 2, max(-1, end - 6), -1):
@@ -89,6 +91,8 @@ def _part_before(line: Line, at: int, names: Ends) -> int:
         return 1 + owner if owner else 0
     if key in _NOT_HERE:
         return 0
+    if key in _TOLD and at > 1 and line.caps[at - 2] and not line.caps[at - 1]:
+        return 0  # "Lee accused | White House aide"
     if line.caps[at - 1] and f"{key} {line.keys[at]}" in words.DEMONYMS:
         return 1  # "South | African captain"
     if key in words.MODIFIERS or words.is_demonym(text) or words.is_role(text):
@@ -98,6 +102,8 @@ def _part_before(line: Line, at: int, names: Ends) -> int:
     return _proper_before(line, at, names)
 
 
+_TOLD = frozenset(["accused", "appointed", "suspected", "wanted", "noted", "elected", "captured"])
+"""Modifiers that are deeds behind somebody's name."""
 _NOT_HERE = words.listed("name_context", "not_in_role")
 
 
