@@ -45,7 +45,7 @@ _LONG = 18
 def _links(body: Sequence[Line]) -> int:
     """Where titles of other stories and the foot of the site begin: five in a row below nearly all
     prose, nearly nothing else below them. The number of lines where nothing such stands."""
-    if len(body) < 2 * _RUN:
+    if sum(_short(line.text) for line in body) < _RUN:
         return len(body)
     prose = [line.words if is_prose(line.text) else 0 for line in body]
     told, run, start, enough = 0, 0, 0, _TOLD * sum(prose)
@@ -60,6 +60,15 @@ def _links(body: Sequence[Line]) -> int:
         if run == _RUN:
             return start if _only_links(body, prose, start) else len(body)
     return len(body)
+
+
+def _short(text: str) -> bool:
+    """A look that leaves out most paragraphs of most articles."""
+    return len(text) < _LETTERS and text[-1] not in ".!?"
+
+
+_LETTERS = 200
+"""Letters of a title of eighteen words."""
 
 
 def _only_links(body: Sequence[Line], prose: Sequence[int], start: int) -> bool:

@@ -206,9 +206,29 @@ def _second(text: str, first: int, low: re.Match[str], hedge: Hedge | None) -> r
         if other is None or ("point" in match["share"]) != ("point" in other[0]):
             return None  # "rose 12 percent to 40.5 million barrels", "three points to 87%"
     least, most = numerals.number(low[0]), numerals.number(match["b"])
+    if _opposed(text, low.start(), match, (least or 0) + (most or 0)):
+        return None
     if least is None or most is None or (join == "or" and most != least + 1):
         return None
     return match if least < most or join in "-–—" else None
+
+
+# "trails 45 - 50 percent", "a 44-50 percent margin": for and against, no range.
+_CONTEST = re.compile(
+    r"\b(?:lead|led|trail|vote|poll|favou?r|oppose|against|margin|beat|defeat|win|won|lost|prefer"
+    r"|approve|approval|support|race|ahead|behind)",
+    re.I,
+)
+_BOTH_SIDES = range(85, 101)
+"""What two shares of one vote add up to, the undecided left out."""
+
+
+def _opposed(text: str, start: int, match: re.Match[str], both: Decimal | int) -> bool:
+    """Whether the two numbers may be the shares of two sides rather than the ends of a range."""
+    percent = match["share"] or _SHARE.match(text, match.end())
+    if match["join"] not in ("-", "–", "—", "to") or not percent or int(both) not in _BOTH_SIDES:
+        return False
+    return _CONTEST.search(text, max(0, start - 80), min(len(text), match.end() + 60)) is not None
 
 
 def _kind(sign: re.Match[str] | None, unit: re.Match[str] | None) -> tuple[Kind, str]:

@@ -56,9 +56,30 @@ def in_clause(laid: Laid, start: int, end: int) -> tuple[Stretch, ...]:
     while 0 < begin < first and ends[begin - 1] == starts[begin] and laid.tag(begin) != "(":
         begin -= 1  # "NBC/ | Marist"
     if not heads and last - begin <= behind - first:
+        begin, last = _by_its_verb(laid, first, behind)
+    if not heads and last - begin <= behind - first:
         return ()
     told = (min(start, starts[begin]), max(end, _word_end(laid, last)))
     return (*((starts[a], _word_end(laid, b)) for a, b in heads), told)
+
+
+def _by_its_verb(laid: Laid, first: int, behind: int) -> Stretch:
+    """ "an attack that | killed 40 people", "in which | 40 people were hurt": the verb at least."""
+    begin = first
+    while laid.tag(begin - 1) in ("D", "n", "A") and first - begin < 2:
+        begin -= 1
+    begin = begin - 1 if laid.tag(begin - 1) in ("V", "E", "G") else first
+    verb = _finite_at(laid, behind)
+    if verb is not None and (begin == first or not verb.bare):
+        return first, object_end(laid, verb)
+    if begin == first or any(v.index == begin and _leans(laid, v) for v in laid.verbs):
+        return first, behind
+    return begin, _end(laid, begin, behind)
+
+
+def _leans(laid: Laid, verb: Verb) -> bool:
+    """ "It has lost | 40 barges", which does not tell who; "were paid | $4"."""
+    return (verb.passive and not verb.bare) or laid.low(verb.start - 1) in ("it", "this")
 
 
 def _word_end(laid: Laid, behind: int) -> int:

@@ -14,7 +14,7 @@ _ENDS = re.compile(
     r"(?<!\.[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bReps)(?<!\bRep)(?<!\bSen)(?<!\bSens)(?<!\bGov)"
     r"[.!?](?=\s|$|[\"”’])|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)\.(?=\s+[A-Z“\"]|$)|[,;:](?=\s|$|[\"”’])|[—–―()\"“”]|"
     r"\s(?:and the|and (?:he|she|it|they|we)|while|but|which|who|where|because|although|though|"
-    r"when|if|since|than|as|so|that|saying|according|after|before|is|are|was|were|has|have|had|will|"
+    r"they|he|she|when|if|since|than|as|so|that|saying|according|after|before|is|are|was|were|has|have|had|will|"
     r"would|could|may|might|should|can|told|said)\b"
 )
 # "97% | of | drugs", "$13 billion | in | aid"; "in March" is no measured thing.

@@ -22,6 +22,9 @@ _ADDRESS = re.compile(
 )
 # "Papermaster, 49, had left"; "the 49-year-old" is a duration and never comes here.
 _AGE = re.compile(r", ?\d{1,2}(?=[,.;)]| and\b)")
+# "the area | 100 kilometres west of Tarn"; not "Area 51", "zone 3".
+_SITES = frozenset(["area", "zone", "camp", "station", "building", "gate", "site", "sector"])
+_MEASURED = re.compile(r" (?:kilomet(?:re|er)s|km|miles|met(?:re|er)s|feet|yards)\b")
 _BARE = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 _INCHES = '"″'
@@ -75,7 +78,7 @@ def _in_digits(text: str, start: int, end: int) -> bool:
 def _named(word: str, text: str, end: int) -> bool:
     """ "Flight 447", "FTSE 100", "Highway 61"; not "In Gaza 200 people"."""
     if word.lower() in _NUMBERED:
-        return True
+        return word.lower() not in _SITES or not _MEASURED.match(text, end)
     capital = any(c.isupper() for c in word) and word.lower().rstrip(".") not in _FUNCTION
     return capital and not _COUNTED_PEOPLE.match(text, end)
 

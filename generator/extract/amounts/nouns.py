@@ -37,6 +37,9 @@ def counted(text: str, end: int) -> Counted | None:
         if match is None:
             break
         word = match[1].rstrip(".-’'")
+        if at == end and word == "more":
+            at = match.end()
+            continue  # "four more people"
         if _closed(word):
             break
         at = match.start(1) + len(word)
@@ -44,7 +47,7 @@ def counted(text: str, end: int) -> Counted | None:
             break  # "13 people | dead"
         if word.lower() in _DESCRIBING and _NAMES_MORE.match(text, at):
             continue  # "150 missing | person reports"
-        if plural(word):
+        if plural(word) and not (word == "States" and text[:at].endswith("United States")):
             found = Counted(at, word)
         elif found:
             break

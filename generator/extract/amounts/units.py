@@ -31,7 +31,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])"
 # "one and two".
 _AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)) and "
 _IN_WORDS = rf"(?:(?:half an?|an?) {_SCALE}|{_SMALL})(?:(?:[ -]|{_AND}){_SMALL})*"
-VALUE = rf"(?:{_DIGITS}(?:[ -]?{_SCALE}|\s?{_SHORT})?|{_IN_WORDS})"
+VALUE = rf"(?:{_DIGITS}(?:(?:-|\s{{0,2}}){_SCALE}|\s?{_SHORT})?|{_IN_WORDS})"
 FRACTION = either(FRACTIONS) + r"\b"
 VAGUE = rf"(?:(?:tens|hundreds|thousands) of )?{either(numerals.VAGUE)}\b"
 SYMBOL = either(SYMBOLS)

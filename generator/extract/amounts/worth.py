@@ -33,7 +33,11 @@ _RATIO = re.compile(
 )
 # "a storm or | two exists"
 _OR_SO = re.compile(r"\b(?:an?|one) (?:\w+ ){1,3}or $")
+# "trails 45 - | 50 percent": what was read as no range
+_OTHER_SIDE = re.compile(r"\d ?[-–—] ?$")
 _THE = re.compile(r"\b[Tt]he $")
+# "the | 10,000 seats", "the | 140 million people": so many are told, not known already.
+_MANY = re.compile(r"\d{1,3}(?:,\d{3})+|\d[\d.,]* (?:thousand|million|billion|trillion)")
 _OPENED, _CLOSED = '“"‘', '”"’'
 
 
@@ -50,6 +54,10 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
             and not amount.hedge
             and _RATIO.search(text, max(0, amount.first - 20), amount.first)
         )
+    ):
+        return False
+    if amount.kind == "PERCENT" and _OTHER_SIDE.search(
+        text, max(0, amount.start - 4), amount.start
     ):
         return False
     if amount.kind in ("MONEY", "PERCENT"):
@@ -71,6 +79,8 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
         return False
     if noun.noun.lower() in _IDLE:
         return False
+    if _MANY.fullmatch(text, amount.start, amount.end) and _THE.search(text, 0, amount.first):
+        return True
     return not _KNOWN.search(text, max(0, amount.first - 24), amount.first)
 
 

@@ -145,10 +145,26 @@ def _according(told: Told, text: str) -> list[Saying]:
         subject = (match.end(), max(match.end(), last))
         name = [told.places(m.span) for m in told.mentions]
         inside = [n for n in name if match.end() <= n[0] < match.end() + 40 and n[1] <= last]
+        bodies = {told.places(m.span) for m in told.mentions if m.type == "organisation"}
+        inside = [n for n in inside[:1] if _heads(text, match.end(), n, last, n in bodies)]
         chosen = inside[0] if inside else (subject[0], len(text[: subject[1]].rstrip()))
         if chosen[1] > chosen[0]:
             found.append(Saying(chosen, match.span(), told.start, told.end))
     return found
+
+
+def _heads(text: str, first: int, name: tuple[int, int], last: int, body: bool) -> bool:
+    """ "according to | Ann Lee | of Tarn", "| the Ferry Office | figures"; not "Tarn hospital
+    officials", "a report by Tarn"."""
+    behind = text[name[1] : last].strip()
+    if behind and not _TIE.match(behind) and not (body and not _CAPITALS.search(behind)):
+        return False
+    return _GOVERNS.search(text, first, name[0]) is None
+
+
+_CAPITALS = re.compile(r"\b[A-Z]")
+_TIE = re.compile(r"(?:of|at|from|in|with)\b")
+_GOVERNS = re.compile(r"\b(?:of|in|from|at|to|with|for|by|against|on|among|near)\b")
 
 
 def speaker(told: Told, subject: tuple[int, int], cast: dict[str, Cast]) -> Speaker:

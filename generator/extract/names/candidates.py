@@ -211,7 +211,7 @@ def _cut_inside(line: Line, start: int, end: int) -> tuple[int, int] | None:
     if behind:
         return behind, behind
     for at in range(start + 1, end):
-        if " ".join(line.keys[at - 1 : at + 1]).removesuffix("s") in words.DEMONYMS:
+        if words.demonym_pair(line.keys[at - 1], line.keys[at]):
             return at - 1, at + 1  # "Sri Lankans"
         if words.is_demonym(line.texts[at]) and not words.is_surname(line.texts[at]):
             return at, at + 1

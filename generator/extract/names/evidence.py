@@ -63,16 +63,16 @@ def within(line: Line, found: Candidate) -> Scores:
 
 
 def _bears_title(line: Line, found: Candidate) -> bool:
-    """ "Ford" of "Premier Ford" or "Mr Ford", which is a company, too; not "Chairman Honda", "coach Arsenal"."""
+    """ "Ford" of "Premier Ford", which is a company, too; not "Chairman Honda", "coach Arsenal"."""
     if found.titled < 0 or found.end - found.start > 1 or found.known is None:
         return False
     surname = found.known.sort == "organisation" and words.is_surname(line.texts[found.start])
     return surname and line.keys[found.start - 1] in _RULERS
 
 
-_RULERS = words.MR | words.MRS | {
-    "premier", "president", "senator", "sen", "gov", "governor", "mayor"
-}
+_RULERS = (
+    words.MR | words.MRS | {"premier", "president", "senator", "sen", "gov", "governor", "mayor"}
+)
 
 _HALVES = words.listed("name_context", "newspaper_halves")
 

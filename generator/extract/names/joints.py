@@ -40,7 +40,8 @@ _CLOSES = {'"': '"', "“": "”", "(": ")", "‘": "’", "'": "'"}
 
 
 def nickname(line: Line, start: int, end: int) -> int:
-    """Over the nickname in `Joaquín "El Chapo" Guzmán`, `Sheriff Ann L. "Nan" Roe`; `end` where it is something else."""
+    """Over the nickname in `Joaquín "El Chapo" Guzmán`, `Sheriff Ann L. "Nan" Roe`; `end` where it
+    is something else."""
     given = end - 2 if len(line.texts[end - 1]) == 2 and line.texts[end - 1][1] == "." else end - 1
     if given < start or not words.is_first_name(line.texts[given]) or line.known[given]:
         return end

@@ -93,7 +93,7 @@ def _part_before(line: Line, at: int, names: Ends) -> int:
         return 0
     if key in _TOLD and at > 1 and line.caps[at - 2] and not line.caps[at - 1]:
         return 0  # "Lee accused | White House aide"
-    if line.caps[at - 1] and f"{key} {line.keys[at]}" in words.DEMONYMS:
+    if line.caps[at - 1] and words.demonym_pair(key, line.keys[at]):
         return 1  # "South | African captain"
     if key in words.MODIFIERS or words.is_demonym(text) or words.is_role(text):
         return 1

@@ -88,7 +88,7 @@ def _only_capital(line: Line, start: int, end: int) -> bool:
 
 def _is_pair(line: Line, end: int) -> bool:
     """ "Sri Lankans"."""
-    return " ".join(line.keys[end - 2 : end]).removesuffix("s") in words.DEMONYMS
+    return words.demonym_pair(line.keys[end - 2], line.keys[end - 1])
 
 
 def _loose_end(line: Line, start: int, end: int, titled: bool) -> bool:

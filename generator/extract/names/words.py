@@ -55,6 +55,8 @@ _REGIONS = frozenset(
 )
 DEMONYMS = listed("demonyms", "demonyms") | {n + "n" for n in _REGIONS if n.endswith("a")}
 """With "Siberian" and "Sicilian", which the list of places gives."""
+
+_SECONDS = frozenset(d.split()[1] for d in DEMONYMS if d.count(" ") == 1)
 CALENDAR = listed("not_names", "calendar")
 ALONE = listed("not_names", "alone")
 INITIALS = frozenset(lexicon.load("not_names")["initials"])
@@ -123,6 +125,12 @@ def is_demonym(word: str) -> bool:
     if plain in DEMONYMS or (plain.endswith("s") and plain[:-1] in DEMONYMS):
         return True
     return plain.endswith("ians") and len(plain) > 6
+
+
+def demonym_pair(first: str, second: str) -> bool:
+    """True for the keys of "Sri Lankan" and "Sri Lankans"."""
+    plain = second.removesuffix("s")
+    return plain in _SECONDS and f"{first} {plain}" in DEMONYMS
 
 
 @lru_cache(maxsize=65536)
