@@ -16,6 +16,7 @@ from generator.extract.speech.scene import Paragraph
 _LINKS = frozenset(("of", "for", "at", "in", "from", "with", "to"))
 _SMALL = frozenset(("the", "a", "an", "his", "her", "its", "their", "'s", "’s", ",", "s"))
 _RANKS = frozenset(("vice", "deputy", "assistant", "associate", "under", "chief", "shadow"))
+_SHORT = {"sen": "senator", "rep": "representative", "gov": "governor"}
 _AMERICA = frozenset(("us", "u.s.", "u.s", "american", "america", "united"))
 
 
@@ -60,6 +61,7 @@ def labels(role: str) -> list[Label]:
     out: list[Label] = []
     for n, word in enumerate(words):
         low = word.lower().strip(",.")
+        low = _SHORT.get(low, low)
         if low not in _people():
             continue
         nxt = words[n + 1].lower().strip(",.") if n + 1 < len(words) else ""

@@ -17,17 +17,31 @@ def called(memory: Memory, sentence: Sentence, wanted: Label) -> Resolved:
     """Whom "the coach" means here: whoever was called so, or may be."""
     place = sentence.number, sentence.paragraph.number
     gender = gender_of(wanted.head)
-    found = memory.resolve(gender, *place, lambda v: any(fits(have, wanted) for have in v.labels))
+    found = memory.resolve(gender, *place, lambda v: _called_so(v, wanted))
     far = found.voice is not None and sentence.number - found.voice.seen > NEAR
     if far or (found.voice is None and not found.rivals):
         # "the coach", of whom two were named, and none of them a moment ago
         known = memory.known.values()
-        holders = [v for v in known if any(fits(h, wanted) for h in v.labels)]
+        holders = [v for v in known if _called_so(v, wanted)]
         if holders:
+            several = len(holders) > 1 and stands_for_people(wanted)
+            near = memory.resolve(gender, *place, lambda v: _may_be(v, wanted)) if several else None
+            if near is not None and near.voice and sentence.number - near.voice.seen <= 1:
+                # two senators long ago, and Cruz, who was never called so, in this sentence
+                return near
             return _the_one(holders)
     if found.voice is None and not found.rivals and stands_for_people(wanted):
         found = memory.resolve(gender, *place, lambda v: _may_be(v, wanted))
     return found
+
+
+def _called_so(voice: Voice, wanted: Label) -> bool:
+    """Whether one of a voice's labels fits; the Ohio Democrat is no Democrat of whom the text says
+    nothing of Ohio."""
+    told = [h for h in voice.labels if fits(h, wanted)]
+    if wanted.party and wanted.proper and wanted.head == wanted.party:
+        return any(h.proper & wanted.proper for h in told)
+    return bool(told)
 
 
 def new_here(sentence: Sentence, phrase: Phrase, speaks: bool) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.names.words import first_name_gender, is_ordinary
 from generator.extract.speech.apposition import titled_person
 from generator.extract.speech.asking import asked_by_many
@@ -89,7 +91,10 @@ class Narration:
             return
         self._owners(sentence, paragraph, phrase)
         titled = titled_person(sentence, phrase)
-        if titled is not None:
+        voice = self.speakers.described(sentence, phrase) if speaks or phrase.subject else None
+        if voice is not None:
+            pass
+        elif titled is not None:
             voice = self.voices.of(paragraph, titled)
         elif phrase.kind == "role":
             voice = self.speakers.role(sentence, phrase, speaks) or _unnamed(paragraph, phrase)
@@ -205,6 +210,7 @@ def _learn_title(paragraph: Paragraph, phrase: Phrase, voice: Voice) -> None:
         if aside.kind == "role" and aside.governor is None:
             _add_labels(voice, labels(paragraph.words(aside.start, aside.end)))
     after = paragraph.line.words[phrase.end : phrase.end + 2]
+    voice.age = voice.age or _age(paragraph, phrase)
     if after[:1] in (["("], [","]) and (party := party_label(after[-1])) is not None:
         _add_labels(voice, [party])
     first = phrase.end - 1
@@ -219,6 +225,20 @@ def _learn_title(paragraph: Paragraph, phrase: Phrase, voice: Voice) -> None:
         # the president and first lady Ann Brown
         start += held.index("and") + 1
     _add_labels(voice, labels(" ".join(paragraph.line.words[start:first])))
+
+
+# 34 · 34-year-old
+_YEARS = re.compile(r"(\d\d)(?:-year-old)?$")
+
+
+def _age(paragraph: Paragraph, phrase: Phrase) -> int:
+    """As in "Ann Brown, 34, left" and "the 34-year-old baker Ann Brown"; 0 where none is given."""
+    words, tags = paragraph.line.words, paragraph.tags
+    if tags[phrase.end : phrase.end + 3] in ([",", "#", ","], [",", "#", "."]):
+        found = _YEARS.match(words[phrase.end + 1])
+    else:
+        found = next((m for w in words[phrase.start : phrase.end] if (m := _YEARS.match(w))), None)
+    return int(found.group(1)) if found else 0
 
 
 def _add_labels(voice: Voice, found: list[Label]) -> None:

@@ -201,7 +201,7 @@ def _finished(line: Line, tags: list[str], start: int, end: int, joined: bool) -
     elif name is not None:
         kind = "name"
     elif tags[head] == "#":
-        kind = "thing"
+        kind = "role" if low.endswith("-year-old") and tags[start] == "D" else "thing"
     else:
         kind = kind_of(low)
     return Phrase(start, end, head, kind, name, joined)

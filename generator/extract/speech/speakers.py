@@ -17,6 +17,7 @@ from generator.extract.speech.apposition import (
 from generator.extract.speech.asking import Asking
 from generator.extract.speech.authors import author
 from generator.extract.speech.credit import Credit, roles, speech_nouns
+from generator.extract.speech.described import described
 from generator.extract.speech.epithets import epithet, labels
 from generator.extract.speech.holders import (
     called,
@@ -82,6 +83,9 @@ class Speakers:
             return Meant(None, None, None)
         if phrase.kind == "pronoun" or paragraph.tags[phrase.start] == "W":
             return self._pronoun(sentence, phrase)
+        somebody = self.described(sentence, phrase)
+        if somebody is not None:
+            return Meant(somebody, paragraph.span(phrase.start, phrase.end), somebody.name)
         phrase = titled_person(sentence, phrase) or phrase
         end = post_in_body(sentence, phrase)
         if end:
@@ -206,6 +210,10 @@ class Speakers:
         voice.labels += labels(name)
         self.roles[place] = voice
         return voice
+
+    def described(self, sentence: Sentence, phrase: Phrase) -> Voice | None:
+        """The voice of "the 34-year-old" and "the Spaniard", where the article leaves one."""
+        return described(self.memory, self.roles, sentence, phrase)
 
     def _described(self, paragraph: Paragraph, phrase: Phrase) -> Iterator[Voice]:
         """They met Ann Brown, a nurse who voted for it: she and the nurse are one; not: Behind Ann

@@ -34,6 +34,8 @@ class Voice:
     """How often it was spoken of so far."""
     seen: int = -1
     """The last sentence that speaks of it."""
+    age: int = 0
+    """In years, where the article has said so."""
     between: tuple[Voice, ...] = ()
     """Of a "he" whom nothing decided: those whom it may mean."""
 
