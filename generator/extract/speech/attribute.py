@@ -13,13 +13,14 @@ from generator.extract.speech.credit import Credit
 from generator.extract.speech.dialogue import cross_head, may_be_reply
 from generator.extract.speech.disbelief import believed, nobody_named, owner_elsewhere
 from generator.extract.speech.genders import learn_genders
+from generator.extract.speech.meant import Meant
 from generator.extract.speech.memory import Memory
 from generator.extract.speech.narration import Narration
 from generator.extract.speech.nobody import heads, nobodys, set_off
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.sharing import changed, parted
-from generator.extract.speech.speakers import Meant, Speakers
+from generator.extract.speech.speakers import Speakers
 from generator.extract.speech.unsaid import unsaid
 from generator.extract.speech.vocabulary import additive
 from generator.extract.speech.voices import Voices

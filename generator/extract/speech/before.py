@@ -53,16 +53,16 @@ def _label(sentence: Sentence, i: int, low: int) -> Credit | None:
     start = max(low + 1, sentence.start)
     captioned = paragraph.line.low[start + 1 : start + 2] == ["caption"]
     start += 2 if captioned else 0  # Media caption Ann Brown: "…"
-    if any(v.finite and start <= v.index < i for v in sentence.clauses.verbs):
-        return None
     if ":" in paragraph.tags[start : i - 1]:
         # In short: B. Fold the map: "…"
         return None
     for k in range(i - 2, start, -1):
         if paragraph.tags[k] == "-":
-            # HUMOUR — The Gazette's Ann Brown: "…"
+            # TIME IS A THIEF — The Gazette's Ann Brown: "…"
             start = k + 1
             break
+    if any(v.finite and start <= v.index < i for v in sentence.clauses.verbs):
+        return None
     phrase = next((p for p in sentence.clauses.phrases if p.start == start), None)
     if phrase is None or phrase.kind in ("thing", "time") or not _may_sign(sentence, phrase):
         return None

@@ -156,6 +156,9 @@ def _comma(now: Standing, i: int) -> None:
         now.fin, now.inner = now.main, now.fin
     if now.stack:
         now.cand, now.relative = now.stack.pop()
+    while now.cand is None and now.relative and now.stack and now.tags[i + 1 : i + 2] == ["V"]:
+        # Brown, who runs on what she would have us think is bread, said
+        now.cand, now.relative = now.stack.pop()
     _front(now, i, within)
     now.prev, now.parted = "comma", True
 

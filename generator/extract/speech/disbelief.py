@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from generator.extract.speech.credit import Credit
 from generator.extract.speech.kinds import plural
+from generator.extract.speech.meant import Meant
 from generator.extract.speech.quoted import Quoted
-from generator.extract.speech.speakers import Meant, Speakers
+from generator.extract.speech.speakers import Speakers
 from generator.extract.speech.voices import Voice
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.speech.fragment import is_fragment
+from generator.extract.speech.meant import Meant
 from generator.extract.speech.occasion import Occasion
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import TITLES
-from generator.extract.speech.speakers import Meant
 from generator.records import Doubt, Quote, Scare, Span, Speaker
 
 CONFIDENCE = {

@@ -7,6 +7,7 @@ from functools import cache
 from generator import lexicon
 from generator.extract.speech.credit import roles
 from generator.extract.speech.epithets import Label, clashes, fits, standing, stands_for_people
+from generator.extract.speech.kinds import plural
 from generator.extract.speech.memory import NEAR, Memory, Resolved
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph, Sentence
@@ -67,6 +68,15 @@ def holder(voices: Voices, paragraph: Paragraph, phrase: Phrase) -> Voice | None
     if any(k in paragraph.mentions for k in range(phrase.start, phrase.end)):
         return None
     return person_named(voices, paragraph, aside)
+
+
+def named_before(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:
+    """Ann Brown, host of a show, who read to him: "host" is what she is."""
+    name, tags = phrase.beside, paragraph.tags
+    bare = phrase.kind == "role" and not phrase.joined and tags[phrase.start] == "n"
+    if not bare or name is None or name.kind != "name" or name.end != phrase.start - 1:
+        return None
+    return name if not plural(paragraph.line.low[phrase.head]) else None
 
 
 def person_named(voices: Voices, paragraph: Paragraph, aside: Phrase) -> Voice | None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.extract.speech.credit import Credit
 from generator.extract.speech.marks import Stretch
+from generator.extract.speech.meant import Meant
 from generator.extract.speech.scene import Paragraph, Sentence
-from generator.extract.speech.speakers import Meant
 
 _CLOSING = " \u00a0’'”"
 

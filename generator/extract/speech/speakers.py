@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from generator import lexicon
@@ -22,11 +22,13 @@ from generator.extract.speech.epithets import epithet, labels
 from generator.extract.speech.holders import (
     called,
     holder,
+    named_before,
     named_body,
     new_here,
     person_named,
 )
 from generator.extract.speech.kinds import plural
+from generator.extract.speech.meant import Meant
 from generator.extract.speech.memory import GENDER, Memory
 from generator.extract.speech.others import acted_on, answered
 from generator.extract.speech.phrases import Phrase
@@ -34,20 +36,6 @@ from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.somebody import speaks_at_all
 from generator.extract.speech.voices import Voice, Voices, gender_of
 from generator.records import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """A speaker before it is a record."""
-
-    voice: Voice | None
-    words: Span | None
-    name: str | None
-    """The voice's name, or the words of a description; None when nobody is left or several are."""
-    rivals: tuple[str, ...] = ()
-    thing: bool = False
-    """Neither people nor a document, as far as is known: "the center", "the election"."""
-
 
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "few"))
 
@@ -240,6 +228,7 @@ class Speakers:
 
     def _named(self, paragraph: Paragraph, phrase: Phrase) -> Meant | None:
         """A name, or a role with a name beside it: "his campaign manager, Ann Brown,"."""
+        phrase = named_before(paragraph, phrase) or phrase
         held_by = holder(self.voices, paragraph, phrase)
         if held_by is not None:
             aside = phrase.asides[0]
