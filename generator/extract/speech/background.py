@@ -27,6 +27,9 @@ def main_subject(sentence: Sentence) -> Phrase | None:
         subject = verb.subject
         if not verb.finite or verb.parenthetical or subject is None:
             continue
+        cleft = _cleft(sentence, verb)
+        if cleft is not None:
+            return cleft
         if verb.relative or _opener(sentence, subject):
             aside = aside or verb
             continue
@@ -47,6 +50,17 @@ def _teller(sentence: Sentence) -> Phrase | None:
     ends = tags[first - 1 : first] == [","] and tags[last : sentence.end] in (["."], [])
     told = adjoining and ends and cue(sentence.paragraph, verb) == "strong"
     return subject if told else None
+
+
+def _cleft(sentence: Sentence, verb: Verb) -> Phrase | None:
+    """It was Brown who won."""
+    low, subject = sentence.paragraph.line.low, verb.subject
+    if subject is None or low[subject.start] != "it" or low[verb.index] not in ("was", "is"):
+        return None
+    for phrase in sentence.clauses.phrases:
+        if phrase.start == verb.index + 1 and phrase.kind == "name":
+            return phrase if low[phrase.end : phrase.end + 1] == ["who"] else None
+    return None
 
 
 def background(sentence: Sentence, main: Phrase | None) -> set[int]:

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.extract.speech import participles, subjects
-from generator.extract.speech.kinds import kind_of
+from generator.extract.speech.antecedent import antecedent
 from generator.extract.speech.phrases import (
     FRONTED,
     STARTS,
     Phrase,
-    bearers,
     ends_clause,
     is_aside,
     is_start,
@@ -133,7 +132,7 @@ LONGEST_DATELINE = 14
 SHORT_NAME = 3
 """Letters of a word in capitals that may be no town: "FBI"."""
 
-# D-Mo. · R-Tenn. · I-Vt.
+# D-Mo. · I-Vt.
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 
 
@@ -213,12 +212,12 @@ def _subordinate(now: Standing, i: int) -> None:
 
 def _relative(now: Standing, i: int) -> None:
     again = now.prev == "conj" and now.antecedent is not None
-    antecedent = now.antecedent if again else _antecedent(now, now.line.low[i])
-    now.antecedent = antecedent
+    meant = now.antecedent if again else antecedent(now, now.line.low[i])
+    now.antecedent = meant
     now.narrowing = now.narrowing if again else now.prev != "comma"
     if not (again and now.stack):
         now.stack.append((now.cand, now.relative))
-    now.cand, now.relative = antecedent, True
+    now.cand, now.relative = meant, True
     now.prev = "rel"
 
 
@@ -257,44 +256,3 @@ _JOINS: dict[str, Callable[[Standing, int], None]] = {
     "!": _stop,
     ".": _stop,
 }
-
-
-def _antecedent(now: Standing, low: str) -> Phrase | None:
-    """Whom "who" means: the phrase before it, or what that hangs on if it is no person."""
-    phrase = now.last
-    if phrase is not None and low in ("which", "that"):
-        top = participles.root(phrase)
-        if top is None or phrase.kind != "name":
-            return phrase
-        host = phrase.governor
-        if phrase.preposition in ("in", "at") and isinstance(host, Phrase) and host.kind == "name":
-            # the head of the Bakers Guild in Leeds, which says
-            return host
-        # signs in Hebrew and English that say
-        carries = top.kind == "document" or now.line.low[top.head] in bearers()
-        return top if carries else phrase
-    while phrase is not None and low in ("who", "whom", "whose"):
-        host = phrase.governor if phrase.governor is not None else phrase.beside
-        person = phrase.kind in ("name", "role", "pronoun", "group")
-        if isinstance(host, Phrase) and host.kind == "name" and phrase.kind == "group":
-            # John Brown of the newspaper who wrote
-            return host
-        if not isinstance(host, Phrase) or (
-            person and not _serves(phrase, host) and not _of_place(now.line, phrase, host)
-        ):
-            break
-        phrase = host
-    return phrase
-
-
-def _of_place(line: Line, phrase: Phrase, host: Phrase) -> bool:
-    """Sheriff Joe Brown of Green County, who …: what a name hangs on with "of" is no person; not:
-    the Chamber of Commerce President Ann Brown, who …"""
-    named = host.kind == phrase.kind == "name" and phrase.preposition in ("of", "from", "in")
-    titled = any(kind_of(line.low[k]) == "role" for k in range(phrase.start, phrase.end))
-    return named and not titled
-
-
-def _serves(phrase: Phrase, host: Phrase) -> bool:
-    """A spokesman for Clinton who …: the spokesman."""
-    return host.kind == "role" and phrase.preposition != ""

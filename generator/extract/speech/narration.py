@@ -272,6 +272,10 @@ def _speaking(sentence: Sentence) -> set[int]:
 _ASKED = frozenset(("asked", "pressed", "quizzed", "questioned", "peppered", "grilled"))
 
 
+_TALKED = frozenset(("spoke", "speaks", "talked", "talks"))
+"""She spoke about her book. "…," she said: she has the word."""
+
+
 def _speaks(sentence: Sentence, verb: Verb) -> bool:
     if verb.passive and verb.finite and verb.agent is None:
         # Brown was asked whether she knew: what comes is her answer
@@ -279,4 +283,7 @@ def _speaks(sentence: Sentence, verb: Verb) -> bool:
     if verb.infinitive and sentence.paragraph.tags[verb.index + 1 : verb.index + 2] != ["S"]:
         # declined to say; not: took the floor to argue that
         return False
-    return not verb.passive and cue(sentence.paragraph, verb) == "strong"
+    if verb.passive:
+        return False
+    word = sentence.paragraph.line.low[verb.index]
+    return word in _TALKED or cue(sentence.paragraph, verb) == "strong"

@@ -176,9 +176,10 @@ class Speakers:
         if place in self.roles:
             return self.roles[place]
         paragraph = sentence.paragraph
-        beside = [
-            v for a in phrase.asides if (v := person_named(self.voices, paragraph, a)) is not None
-        ]
+        before = named_before(paragraph, phrase)
+        about = [before, *phrase.asides] if before is not None else phrase.asides
+        named = (person_named(self.voices, paragraph, a) for a in about)
+        beside = [voice for voice in named if voice is not None]
         beside += self._described(paragraph, phrase)
         if beside:
             return beside[0]
