@@ -34,6 +34,7 @@ def before(sentence: Sentence, i: int) -> Credit | None:
         or answered(sentence, i, low)
         or unowned(sentence, i, low)
         or _colon(sentence, i, low)
+        or _rounded_off(sentence, i)
     )
 
 
@@ -145,6 +146,24 @@ def _nearest(sentence: Sentence, i: int, low: int) -> Credit | None:
         return None
     rule = "before" if cue(sentence.paragraph, verb) == "strong" else "before-object"
     return credit(verb.subject, sentence, rule, verb)
+
+
+_ENDS = frozenset(
+    ("ended", "ends", "closed", "closes", "finished", "concluded", "wrapped", "began", "opened")
+)
+
+
+def _rounded_off(sentence: Sentence, i: int) -> Credit | None:
+    """When Brown wrapped up — "We go on!" — they cheered: these are his last words."""
+    if sentence.paragraph.tags[i - 1] != "-":
+        return None
+    verb = next((v for v in reversed(sentence.clauses.verbs) if v.index < i), None)
+    if verb is None or verb.subject is None or verb.subject.kind not in ("name", "pronoun"):
+        return None
+    ends = sentence.paragraph.line.low[verb.index] in _ENDS and not verb.passive
+    return (
+        credit(verb.subject, sentence, "before", verb) if ends and i - verb.index <= SHORT else None
+    )
 
 
 def _term(sentence: Sentence, i: int) -> bool:

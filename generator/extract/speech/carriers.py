@@ -95,6 +95,9 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
         # said that Brown begged him and "would have knelt": not what Brown begged
         return False
     named = subject is not None and subject.kind == "name" and not subject.joined
+    if low[verb.index].startswith("expand") and tags[verb.index + 1] in ("D", "p", "n", "N"):
+        # to expand his "movement": nobody speaks; not: expanded on it
+        return False
     if strength == "object" and low[i - 1] == "than":
         # said they would attack trucks rather than "soft" ones: the trucks are attacked
         return False

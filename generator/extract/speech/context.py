@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.speech.background import main_subject
 from generator.extract.speech.credit import Credit, cue
 from generator.extract.speech.memory import GENDER
 from generator.extract.speech.phrases import Phrase, phrase_at
@@ -125,21 +126,33 @@ def _carried_from(q: Quoted, paragraphs: list[Paragraph]) -> Paragraph | None:
 
 
 def _sentence_subject(q: Quoted) -> Credit | None:
-    """He argued that the club would become “a centre of hope”: the last who says something; not
-    Mr. Brown rowed off, “singing his hymn”: whoever acts there is not who tells it."""
+    """He argued that the club would become “a centre of hope”: the last who says something; the
+    advert targets “a town that bakes for the few”: all that a text does is telling; not Mr. Brown
+    rowed off, “singing his hymn”: whoever acts there is not who tells it."""
     for verb in reversed(q.sentence.clauses.verbs):
         subject = verb.subject
         if verb.index < q.i and verb.finite and subject is not None and not verb.passive:
             if _meanwhile(q, verb):
                 return None
-            if verb.relative or not _tells(q.paragraph, verb):
+            written = _written(q.sentence, verb)
+            if verb.relative or not (written or _tells(q.paragraph, verb)):
                 continue
-            one = subject.kind in ("name", "pronoun") or (
-                subject.kind == "role" and q.paragraph.tags[subject.start] in ("N", "p")
+            one = (
+                written
+                or subject.kind in ("name", "pronoun")
+                or (subject.kind == "role" and q.paragraph.tags[subject.start] in ("N", "p"))
             )
             fits = one and not subject.joined and _can_speak(q.paragraph, subject)
             return Credit(subject, q.sentence, "subject") if fits else None
     return None
+
+
+def _written(sentence: Sentence, verb: Verb) -> bool:
+    """The draft defines it as "…"; not: they think the draft is "…", the party line is "…"."""
+    subject, low = verb.subject, sentence.paragraph.line.low
+    if subject is None or subject.kind != "document" or verb.form not in "sd":
+        return False
+    return low[subject.head] != "line" and main_subject(sentence) is subject
 
 
 _TIMES = frozenset(("as", "while", "when", "after", "before", "until"))
