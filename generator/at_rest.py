@@ -205,7 +205,7 @@ def _state(place: str | Path, seen: Seen | None = None) -> str:
         return f"no file: {stat.S_IFMT(found.st_mode)}"
     handle = os.open(place, os.O_RDONLY | os.O_NOFOLLOW)
     try:
-        return hashlib.sha256(bytes_of(handle)).hexdigest()
+        return hashlib.sha256(bytes_of(handle, found.st_size)).hexdigest()
     finally:
         os.close(handle)
 

@@ -47,7 +47,7 @@ def test_a_file_saved_just_now_is_read_again(
 ) -> None:
     known = Seen()
     Look(content, known).text(PAGE)
-    monkeypatch.setattr(files, "decoded", lambda raw, place: "another")
+    monkeypatch.setattr(files, "bytes_of", lambda handle, size: b"another")
     assert Look(content, known).text(PAGE) == "another"
 
 

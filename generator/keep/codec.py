@@ -108,6 +108,8 @@ def _same(data: Any) -> Any:
 def _tuple(args: tuple[Any, ...]) -> Coder:
     if len(args) == 2 and args[1] is ...:
         item = _decoder(args[0])
+        if item is _same:
+            return tuple
         return lambda data: tuple([item(value) for value in data])
     items = [_decoder(arg) for arg in args]
     return lambda data: tuple([read(value) for read, value in zip(items, data, strict=True)])
@@ -124,11 +126,21 @@ def _optional(args: tuple[Any, ...]) -> Coder:
 
 
 def _record(kind: Any) -> Coder:
+    """Gives only those values to a reader that are not taken as they are, as most are."""
     hints = get_type_hints(kind)
     readers = [_decoder(hints[field.name]) for field in dataclasses.fields(kind)]
+    size = len(readers)
+    changed = [(at, reader) for at, reader in enumerate(readers) if reader is not _same]
 
     def read(data: Any) -> Any:
-        return kind(*[reader(value) for reader, value in zip(readers, data, strict=True)])
+        if len(data) != size:
+            raise ValueError(f"{len(data)} values for the {size} of {kind.__name__}")
+        if not changed:
+            return kind(*data)
+        values = list(data)
+        for at, reader in changed:
+            values[at] = reader(values[at])
+        return kind(*values)
 
     return read
 

@@ -24,28 +24,42 @@ class Seen:
         self._texts: dict[str, tuple[Mark, str]] = {}
         self._ids: dict[str, str | None] = {}
         self._one: dict[str, str] = {}
-        self._checksums: dict[str, str] = {}
+        """Each text once in memory, by its checksum: nearly every page is what it was generated
+        from, and need not even be decoded twice."""
+        self._checksums: dict[int, str] = {}
+        """By the id of a text that is kept."""
 
     def id_of(self, text: str) -> str | None:
         """The page's id as its head says it."""
-        if text not in self._ids:
-            self._ids[text] = page_id(text)
-        return self._ids[text]
+        of = self.checksum(text)
+        if of not in self._ids:
+            self._ids[of] = page_id(text)
+        return self._ids[of]
 
     def text(self, place: str, state: os.stat_result) -> str | None:
         """The text of a file in this state, where it was read in the very same one."""
         known = self._texts.get(place)
         return known[1] if known and known[0] == _mark(state) else None
 
-    def one(self, text: str) -> str:
-        """The same text, once in memory: nearly every page is what it was generated from."""
-        return self._one.setdefault(text, text)
+    def decoded(self, raw: bytes, place: Path) -> str:
+        """As `files.decoded`; the same text for the same bytes."""
+        checksum = hashlib.sha256(raw).hexdigest()
+        if checksum not in self._one:
+            self._keep(checksum, files.decoded(raw, place))
+        return self._one[checksum]
 
     def checksum(self, text: str) -> str:
         """SHA-256 of the text, of each text once."""
-        if text not in self._checksums:
-            self._checksums[text] = hashlib.sha256(text.encode("utf-8")).hexdigest()
-        return self._checksums[text]
+        found = self._checksums.get(id(text))
+        if found is None:
+            found = hashlib.sha256(text.encode("utf-8")).hexdigest()
+            if found not in self._one:
+                self._keep(found, text)
+        return found
+
+    def _keep(self, checksum: str, text: str) -> None:
+        self._one[checksum] = text
+        self._checksums[id(text)] = checksum
 
     def keep(self, place: str, state: os.stat_result, text: str) -> None:
         """Remember what was read; not of a file that somebody saved just now."""
@@ -82,7 +96,7 @@ class Look:
             return None
         try:
             state = os.fstat(handle)
-            found = self._seen.one(files.decoded(files.bytes_of(handle), Path(place)))
+            found = self._seen.decoded(files.bytes_of(handle, state.st_size), Path(place))
             if _mark(os.fstat(handle)) == _mark(state):
                 self._seen.keep(place, state, found)
         finally:

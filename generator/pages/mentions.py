@@ -16,6 +16,11 @@ class Mentions:
         self.every = tuple(found)
         self._starts = [span.start for span, _ in self.every]
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Few numbers and words: it is compared with what it was in every run."""
+        rows = [(span.start, span.end, ref.page, ref.anchor) for span, ref in self.every]
+        return _read_back, (rows,)
+
     def within(self, window: Span) -> Sequence[tuple[Span, Ref]]:
         """Those that lie in a window as a whole; two never overlap."""
         first = bisect_left(self._starts, window.start)
@@ -23,6 +28,10 @@ class Mentions:
         if first < last and self.every[last - 1][0].end > window.end:
             last -= 1
         return self.every[first:last]
+
+
+def _read_back(rows: Iterable[tuple[int, int, str, str]]) -> Mentions:
+    return Mentions((Span(a, b), Ref(page, anchor)) for a, b, page, anchor in rows)
 
 
 class Mentioned:

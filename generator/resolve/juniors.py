@@ -47,7 +47,7 @@ def _by_key(
     """By (long first name, surname): people named without a suffix, and with initial and suffix."""
     plain: dict[Parts, list[Member]] = defaultdict(list)
     full: dict[Parts, list[Member]] = defaultdict(list)
-    for member, cast in sorted(casts.items()):
+    for member, cast in casts.items():
         name = parts(cast.name)
         key = _key(without_suffix(name))
         if cast.type != "person" or len(key) != 2:

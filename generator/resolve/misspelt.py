@@ -25,7 +25,7 @@ def misspelt(casts: Mapping[Member, Cast], near: Near) -> Iterator[tuple[Member,
     """
     offices: dict[Parts, dict[str, list[Member]]] = defaultdict(lambda: defaultdict(list))
     named: dict[tuple[str, Parts], int] = defaultdict(int)
-    for member, cast in sorted(casts.items()):
+    for member, cast in casts.items():
         if cast.type == "person" and len(parts(cast.name)) == 2:
             named[member[0], parts(cast.name)] += 1
             for office in dict.fromkeys(folded(r.text) for r in cast.roles):

@@ -118,6 +118,8 @@ def _actor(
 
 def _once(name: str, others: Collection[str]) -> tuple[str, ...]:
     """The other names, "TRUMP" left out beside "Trump" and "O’Neill" beside "O'Neill"."""
+    if not others:  # as nearly all have none
+        return ()
     shown: dict[str, str] = {}
     for other in sorted(
         {name, *others}, key=lambda n: (n != name, n.isupper() is not is_acronym(n), n)
@@ -139,6 +141,8 @@ def _name(members: list[Cast]) -> str:
     for cast in members:
         if cast.type != "person" and canonical(cast.name) != cast.name:
             return canonical(cast.name)
+    if len(members) == 1:
+        return members[0].name
     counts = Counter(c.name for c in members)
     bare = {n for n in counts if not is_firm(n)}
     if members[0].type == "organisation" and bare:

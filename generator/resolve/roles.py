@@ -16,6 +16,8 @@ def roles(members: Iterable[tuple[str, Cast]]) -> tuple[RoleSaid, ...]:
     for article, cast in members:
         for role in cast.roles:
             given[folded(role.text)].append((role.text, Receipt(article, role.span)))
+    if not given:
+        return ()
     rows = sorted(given.values(), key=lambda row: -len({r.article for _, r in row}))
     return tuple(RoleSaid(_shown(row), tuple(dict.fromkeys(r for _, r in row))) for row in rows)
 

@@ -30,8 +30,11 @@ from generator.resolve.short_names import short_and_long
 
 
 def joined(casts: Casts, near: Near) -> list[list[Member]]:
-    """Groups of casts that mean one actor; whoever could be two people is left alone."""
-    sets: Sets[Member] = Sets(sorted(casts))
+    """Groups of casts that mean one actor; whoever could be two people is left alone.
+
+    `casts` come in order: each rule goes through all of them in it.
+    """
+    sets: Sets[Member] = Sets(casts)
     named = _by_name(casts, sets)
     _join_general(casts, near, sets)
     _join_aliases(casts, named, sets)
@@ -65,7 +68,7 @@ def _by_name(casts: Casts, sets: Sets[Member]) -> Named:
     """
     named: Named = {}
     alike: dict[tuple[str, Parts], list[Member]] = defaultdict(list)
-    for member in sorted(casts):
+    for member in casts:
         cast = casts[member]
         name = parts(cast.name)
         if cast.type == "organisation":
@@ -91,7 +94,7 @@ def _by_name(casts: Casts, sets: Sets[Member]) -> Named:
 def _join_general(casts: Casts, near: Near, sets: Sets[Member]) -> None:
     """Joins "Defence Ministry" and the like only of articles near each other."""
     members: dict[str, dict[str, Member]] = defaultdict(dict)
-    for member, cast in sorted(casts.items()):
+    for member, cast in casts.items():
         if cast.type == "organisation" and is_general(cast.name):
             members[body(cast.name)].setdefault(member[0], member)
     for row in members.values():
@@ -109,7 +112,7 @@ def _one_person(found: set[str]) -> bool:
 
 def _join_aliases(casts: Casts, named: Named, sets: Sets[Member]) -> None:
     """Joins what one article calls by two full names: "Department of Justice", "DOJ office"."""
-    for member in sorted(casts):
+    for member in casts:
         own = parts(casts[member].name)
         for alias in casts[member].aliases:
             name = parts(alias)
@@ -131,14 +134,14 @@ def _join_acronyms(casts: Casts, near: Near, sets: Sets[Member]) -> None:
     abbreviated: dict[str, list[Member]] = defaultdict(list)
     spelt: dict[str, list[Member]] = defaultdict(list)
     alone: Counter[str] = Counter()
-    for member, cast in sorted(casts.items()):
+    for member, cast in casts.items():
         if cast.type != "person" and len(parts(cast.name)) > 1:
             spelt[initials(parts(cast.name))].append(member)
             for alias in filter(is_acronym, cast.aliases):
                 abbreviated[alias.replace(".", "").lower()].append(member)
         elif cast.type != "person" and is_acronym(cast.name):
             alone[cast.name.replace(".", "").lower()] += 1
-    for member, cast in sorted(casts.items()):
+    for member, cast in casts.items():
         if cast.type == "person" or not is_acronym(cast.name):
             continue
         key = cast.name.replace(".", "").lower()
@@ -171,7 +174,7 @@ def _join_lone_surnames(casts: Casts, near: Near, sets: Sets[Member]) -> None:
     sons = {m for m, c in casts.items() if is_son(parts(c.name), known)}
     strangers: list[Member] = []
     chiefs = Chiefs(people, casts, sets)
-    for member, cast in sorted(casts.items()):
+    for member, cast in casts.items():
         if cast.type != "person" or len(parts(cast.name)) != 1:
             continue
         chief = chiefs.of(member) if parts(cast.name)[0] in people else None
@@ -190,7 +193,7 @@ def _join_lone_surnames(casts: Casts, near: Near, sets: Sets[Member]) -> None:
 def _by_surname(casts: Casts) -> dict[str, dict[str, list[Member]]]:
     """Surname → article → the casts there whom it may mean by their full names."""
     people: dict[str, dict[str, list[Member]]] = defaultdict(lambda: defaultdict(list))
-    for member, cast in sorted(casts.items()):
+    for member, cast in casts.items():
         if cast.type == "person":
             for word in surnames(parts(cast.name)):
                 people[word][member[0]].append(member)

@@ -22,7 +22,7 @@ def short_and_long(casts: Mapping[Member, Cast], near: Near) -> Iterator[tuple[M
     apart, and so do two who could each be the long form.
     """
     by_name: dict[Parts, list[Member]] = defaultdict(list)
-    for member, cast in sorted(casts.items()):
+    for member, cast in casts.items():
         name = parts(cast.name)
         if cast.type == "person" and len(name) == 2:
             by_name[name].append(member)

@@ -97,10 +97,7 @@ class _Told:
 
 
 def _site(desk: Desk, _: str) -> _Told:
-    days = {key: stated_day(desk.published(key)) for key in desk.library.readings}
-    last = sorted((desk.briefing(key).page, key) for key in days)
-    last.sort(key=lambda row: days[row[1]], reverse=True)
-    known = _of(desk, (key for _, key in last[:MOST]))
+    known = _of(desk, desk.library.readings)
     entries = newest([*known, *stories(desk, desk.library.stories.values()), *updates(desk)])
     undated = _undated(desk, desk.library.readings)
     about = f"New briefings and stories, and what each update changed. {undated}"
@@ -124,10 +121,13 @@ def _actor(desk: Desk, page: str) -> _Told:
 
 
 def _of(desk: Desk, articles: Iterable[str]) -> list[Entry]:
-    """The entries of articles; each is made once for all feeds."""
+    """Entries of the newest articles, as many as a feed has; each is made once for all feeds."""
+    days = {key: stated_day(desk.published(key)) for key in articles}
+    last = sorted((desk.briefing(key).page, key) for key, day in days.items() if day)
+    last.sort(key=lambda row: days[row[1]], reverse=True)
     found = (
         desk.notes.once(("entry", key), partial(lambda k: next(briefings(desk, [k]), None), key))
-        for key in articles
+        for _, key in last[:MOST]
     )
     return [entry for entry in found if entry]
 
