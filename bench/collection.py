@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.readers.words import common_words, first_names
 
@@ -38,7 +38,7 @@ def varied(text: str, turn: int) -> str:
     return _YEAR.sub(lambda found: str(1950 + (int(found.group()) - 1950 + turn) % 75), told)
 
 
-@cache
+@lru_cache(maxsize=20_000)  # one round's words: those of all would count as memory that is measured
 def _other(word: str, turn: int) -> str:
     """Trump → Vsonr; Maria → another first name; the month → another; Monday and The stay."""
     if word in _MONTHS:

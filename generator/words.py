@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from Stemmer import Stemmer  # type: ignore[import-not-found]
@@ -46,7 +46,7 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)  # finds nine in ten of what 50,000 find again
 def wording(text: str) -> Wording:
     """The content of a text: "We'll not attack 2,000 men" → (attack 2000 men), negated."""
     return worded(tokens(text))
@@ -86,7 +86,7 @@ def runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
     return zip(*(words[n:] for n in range(length)), strict=False)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def content(token: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """The stems of one token's content words, those that are numbers, and whether it negates:
     "can't" → (), (), True."""
@@ -96,7 +96,7 @@ def content(token: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     return terms, tuple(term for term in terms if term[0].isdigit()), negates
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def plain(token: str) -> tuple[str, ...]:
     """Folded words of one token: "Don't" → do, not; "U.S." → us; "We've" → we."""
     word = (token.lower() if token.isascii() else fold(token)).replace("’", "'")
@@ -111,7 +111,7 @@ def plain(token: str) -> tuple[str, ...]:
     return (word.replace("'", ""),)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The stem of a content word, or "" for a word that carries none."""
     if word[:1].isdigit():

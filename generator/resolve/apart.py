@@ -62,7 +62,7 @@ def told_apart(a: str, b: str) -> bool:
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def marks(text: str) -> Marks:
     told = wording(text)
     words = frozenset(w for token in tokens(text) for w in plain(token))

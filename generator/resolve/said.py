@@ -91,7 +91,7 @@ def _around(quote: Quote, parts: tuple[Span, ...], text: str) -> str:
     return " ".join(text[a:b] for a, b in outside if a < b)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def _sentences(runs: tuple[str, ...]) -> tuple[Told, ...]:
     """Ready to be compared; worked out when asked for, as most quotations are like no other."""
     told = (run[a:b] for run in runs for a, b in sentences(run))

@@ -156,7 +156,7 @@ def _retold_in_a_row(short: Said, long: Said) -> bool:
     return _stemmed(short.words) in _stemmed(long.words)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def _stemmed(words: tuple[str, ...]) -> str:
     return f" {' '.join([stem(w) or w for w in words])} "
 
