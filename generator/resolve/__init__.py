@@ -62,22 +62,26 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     read = {i: counted(r, dated[i]) if i in dated else r for i, r in said.readings.items()}
     told = _items(said, replace(ground, readings=read))
     common = ties(close, told)
-    weights = {pair: tie.weight for pair, tie in common.items()}
-    alike = affairs_of(read, weights, lines_of, known.affairs)
+    del ground, close  # what everything was put together with makes room for what comes of it
+    alike = affairs_of(
+        read, {pair: tie.weight for pair, tie in common.items()}, lines_of, known.affairs
+    )
     wanted = in_shown_order(placed(alike, known.placed, read, lines_of), read)
     affairs = stories(
         read, own, alike, wanted, told, who, lines_of, known.placed, processes, recall
     )
+    actors = with_edges(own, who)
+    del own, who
     return Library(
         readings=read,
         published={i: r.article.published or dated.get(i) for i, r in read.items()},
-        actors=with_edges(own, who),
+        actors=actors,
         statements=told.statements,
         figures=told.figures,
         events=told.events,
         questions=told.questions,
         stories=affairs,
-        related=related(common, affairs, who.actors, lines_of),
+        related=related(common, affairs, actors, lines_of),
         outlets=outlets(read),
         topics=topics(read),
         lines={i: lines(r) for i, r in read.items()},

@@ -27,9 +27,10 @@ def with_edges(alone: Mapping[str, Alone], registry: Registry) -> dict[str, Acto
     again: dict[Pair, list[str]] = {}
     for article, told in alone.items():
         for (start, end), named in _sentences(article, told, registry):
+            place = Receipt(article, Span(start, end))
             for pair in combinations(sorted(named), 2):
                 if pair not in first:
-                    first[pair] = Receipt(article, Span(start, end))
+                    first[pair] = place
                 elif article not in (first[pair].article, *again.get(pair, ())[-1:]):
                     again.setdefault(pair, []).append(article)
     ties: dict[str, list[Pair]] = defaultdict(list)
@@ -37,11 +38,13 @@ def with_edges(alone: Mapping[str, Alone], registry: Registry) -> dict[str, Acto
         for own in pair:
             ties[own].append(pair)
 
+    once = {i: (i,) for i in alone}
+
     def edges(own: str) -> Iterator[Edge]:
         rows = ((-len(again.get(pair, ())), _other(own, pair), pair) for pair in ties[own])
         for _, other, pair in sorted(rows)[:MOST]:
             receipt = first[pair]
-            yield Edge(other, (receipt.article, *again.get(pair, ())), receipt)
+            yield Edge(other, once[receipt.article] + tuple(again.get(pair, ())), receipt)
 
     return {
         i: replace(actor, edges=tuple(edges(i))) if i in ties else actor

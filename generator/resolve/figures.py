@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from generator.ids import words
@@ -19,7 +18,7 @@ from generator.resolve.ground import Ground
 from generator.resolve.order import first_told
 from generator.resolve.registry import Registry
 from generator.resolve.values import agree
-from generator.similarity import Counted, counted, likeness
+from generator.similarity import counted, likeness
 from generator.words import Wording, wording
 
 SAME = 0.4
@@ -52,16 +51,10 @@ class Measured:
     figure: Figure
     said: FigureSaid
     unit: str
-    told: tuple[str, ...]
-    """Terms of the value and its unit: these are compared on their own."""
-    what: Counted
-    source: str
-    """The whole text of its article."""
-
-    @property
-    def sentence(self) -> Counted:
-        """Worked out when asked for: of most figures no other has the value."""
-        return _without(self.figure.sentence.of(self.source), self.told)
+    what: tuple[str, ...]
+    """Terms of the measured words, without those of the value and its unit."""
+    sentence: tuple[str, ...]
+    """The same of the whole sentence."""
 
 
 def figures(ground: Ground) -> dict[str, FigureEntry]:
@@ -94,24 +87,26 @@ def _measured(reading: Reading, registry: Registry) -> Iterator[Measured]:
         if actor:
             name = registry.actors[actor].name
         unit = wording(figure.unit).terms
-        told = (*unit, *wording(figure.span.of(article.text)).terms)
+        told = {*unit, *wording(figure.span.of(article.text)).terms}
         yield Measured(
             article=article.id,
             figure=figure,
             said=FigureSaid(article.id, figure, actor, name),
             unit=" ".join(unit) or figure.unit,
-            told=told,
-            what=_without(figure.what.of(article.text), told),
-            source=article.text,
+            what=_without(wording(figure.what.of(article.text)), told),
+            sentence=_without(wording(figure.sentence.of(article.text)), told),
         )
 
 
-@lru_cache(maxsize=2_000)
-def _without(words: str, told: tuple[str, ...]) -> Counted:
-    """The measured words, or those of the sentence, without numbers and unit."""
-    measured = wording(words)
-    terms = tuple(t for t in measured.terms if t not in measured.numbers and t not in told)
-    return counted(Wording(terms, _NONE, measured.negated))
+def _without(measured: Wording, told: set[str]) -> tuple[str, ...]:
+    """The measured words without numbers and unit: these are compared on their own."""
+    return tuple([t for t in measured.terms if t not in measured.numbers and t not in told])
+
+
+def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """Counted only here: of most figures no other has the value."""
+    mine, theirs = (counted(Wording(terms, _NONE, False)) for terms in (a, b))
+    return likeness(mine, theirs)
 
 
 def _related(cosine: float) -> bool:
@@ -134,7 +129,7 @@ def _worth_comparing(article: str, around: Around[Measured]) -> Iterator[tuple[M
     tables: dict[tuple[str, ...], dict[str, list[Measured]]] = defaultdict(dict)
     for m in (m for measured in around.values() for m in measured):
         tables[m.unit, m.figure.value].setdefault(m.article, []).append(m)
-        if len(m.what.terms) >= TELLING:
+        if len(set(m.what)) >= TELLING:
             tables[(m.unit,)].setdefault(m.article, []).append(m)
     for key, table in tables.items():
         if article not in table:
@@ -149,7 +144,7 @@ def _worth_comparing(article: str, around: Around[Measured]) -> Iterator[tuple[M
 
 
 def _words(measured: Measured) -> Iterable[str]:
-    return (*measured.what.wording.terms, *measured.sentence.wording.terms)
+    return (*measured.what, *measured.sentence)
 
 
 def _sameness(a: Measured, b: Measured, related: bool) -> float:
@@ -159,19 +154,19 @@ def _sameness(a: Measured, b: Measured, related: bool) -> float:
     """
     if a.figure.value == b.figure.value:
         return _same_value(a, b, related)
-    if len(a.what.terms & b.what.terms) < TELLING:
+    if len(set(a.what).intersection(b.what)) < TELLING:
         return 0.0
-    what = likeness(a.what, b.what)
-    if what < OTHER or not related or likeness(a.sentence, b.sentence) < SAME_SENTENCE:
+    what = _likeness(a.what, b.what)
+    if what < OTHER or not related or _likeness(a.sentence, b.sentence) < SAME_SENTENCE:
         return 0.0
     return (1 if agree(a.figure, b.figure) else 0) + what
 
 
 def _same_value(a: Measured, b: Measured, related: bool) -> float:
-    what = likeness(a.what, b.what)
-    sentence = likeness(a.sentence, b.sentence)
+    what = _likeness(a.what, b.what)
+    sentence = _likeness(a.sentence, b.sentence)
     same_speaker = a.said.by is not None and a.said.by == b.said.by
-    overlap = what > 0 or not a.what.terms or not b.what.terms
+    overlap = what > 0 or not a.what or not b.what
     told_alike = what >= SAME or sentence >= (SAME_SENTENCE if overlap else OTHER_WORDS)
     told_alike |= related and _CURRENCY.fullmatch(a.figure.unit) is not None and sentence >= MONEY
     return 2 + what + sentence if same_speaker or told_alike else 0.0

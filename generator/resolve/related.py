@@ -31,15 +31,18 @@ def related(
     people = _people(actors)
     close = neighbours(found)
     out: dict[str, tuple[Related, ...]] = {}
+    one: dict[tuple[str, ...], tuple[str, ...]] = {}  # both of a pair have the same reasons
+
+    def linked(i: str, j: str, tie: Tie) -> Related:
+        reasons = tuple(_reasons(i, j, tie, people, witnesses))
+        return Related(i, j, one.setdefault(reasons, reasons), round(tie.weight, 4))
+
     for i in witnesses.groups:
         mates = told_with.get(i, ())
         own = [(j, tie) for j, tie in close.get(i, ()) if j in mates]
         near = ((j, tie) for j, tie in close.get(i, ()) if j not in mates)
         worth = takewhile(lambda row: row[1].weight >= RELATED, near)
-        out[i] = tuple(
-            Related(i, j, tuple(_reasons(i, j, tie, people, witnesses)), round(tie.weight, 4))
-            for j, tie in (*own, *islice(worth, MOST))
-        )
+        out[i] = tuple([linked(i, j, tie) for j, tie in (*own, *islice(worth, MOST))])
     return out
 
 
