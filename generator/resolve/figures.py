@@ -18,7 +18,7 @@ from generator.resolve.ground import Ground
 from generator.resolve.order import first_told
 from generator.resolve.registry import Registry
 from generator.resolve.values import agree
-from generator.similarity import counted, likeness
+from generator.similarity import bag
 from generator.words import Wording, wording
 
 SAME = 0.4
@@ -39,7 +39,6 @@ TELLING = 2
 """Content words of the measured thing needed for that; "3 people" and "5 people" are no pair."""
 
 
-_NONE: frozenset[str] = frozenset()
 State = Literal["agree", "differ", "one outlet", "single source"]
 
 
@@ -104,9 +103,10 @@ def _without(measured: Wording, told: set[str]) -> tuple[str, ...]:
 
 
 def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
-    """Counted only here: of most figures no other has the value."""
-    mine, theirs = (counted(Wording(terms, _NONE, False)) for terms in (a, b))
-    return likeness(mine, theirs)
+    """Dice coefficient of two wordings, 0 to 1; most have nothing in common."""
+    if set(a).isdisjoint(b):
+        return 0.0
+    return 2 * len(bag(a) & bag(b)) / (len(a) + len(b))
 
 
 def _related(cosine: float) -> bool:
