@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 from typing import Literal
 
 from generator.extract.names import gazetteer, words
@@ -37,6 +38,8 @@ class Line:
     ends: tuple[int, ...]
     keys: tuple[str, ...]
     caps: tuple[bool, ...]
+    capitals: tuple[int, ...]
+    """The tokens with a capital, and "al": no name begins with another."""
     known: tuple[tuple[int, Entry] | None, ...]
     """For each token the longest known name that begins there: how many tokens, and its entry."""
     shape: Shape
@@ -92,11 +95,14 @@ def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _line(passage: Passage, number: int, found: Tokens, shape: Shape, owned: Stretches) -> Line:
-    known = tuple([
-        gazetteer.match(found.keys, found.texts, at) if cap or found.texts[at] == "al" else None
-        for at, cap in enumerate(found.caps)
-    ])  # fmt: skip
-    return Line(passage, number, *found, known, shape, owned)
+    keys, texts = found.keys, found.texts
+    capitals = tuple(compress(range(len(texts)), found.caps))
+    if "al" in texts:
+        capitals = tuple([at for at, text in enumerate(texts) if found.caps[at] or text == "al"])
+    known: list[tuple[int, Entry] | None] = [None] * len(texts)
+    for at in capitals:
+        known[at] = gazetteer.match(keys, texts, at)
+    return Line(passage, number, *found, capitals, tuple(known), shape, owned)
 
 
 _SHOUT_SHARE = 0.6

@@ -37,8 +37,8 @@ def _inside(line: Line) -> Iterator[str]:
     named = ":" in line.texts[:6]
     label = next((n for n in range(1, 6) if is_label(line, n)), 0) if named else 0
     inside = False
-    for at in range(label, len(line.caps)):
-        if line.caps[at]:
+    for at in line.capitals:
+        if at >= label and line.caps[at]:
             inside, label = _goes_on(line.texts[label:at], inside), at
             if inside:
                 yield line.keys[at]

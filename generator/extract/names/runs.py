@@ -22,9 +22,7 @@ class Run(NamedTuple):
 def runs(line: Line) -> Iterator[Run]:
     """Every capitalised run, function words and dates left out, in order."""
     done = 0
-    # most words have no capital, and nothing known begins with them
-    pairs = zip(line.caps, line.known, strict=True)
-    for at in [at for at, (cap, known) in enumerate(pairs) if cap or known]:
+    for at in line.capitals:
         if at < done:
             continue
         known = line.known[at]

@@ -57,21 +57,21 @@ def _step(out: Clauses, now: Standing, i: int) -> int:
         out.phrases.append(phrase)
         place_phrase(now, phrase)
         return phrase.end
-    if tag in ("X", "V", "E", "G"):
+    if tag in _VERBS:
         verb, end = verb_group(now.line, now.tags, i, now.end)
         subjects.place(now, verb)
         _add(out, now, verb)
         # points out Caplan: the subject stands behind "out"
         return end + 1 if verb.inverted and now.line.low[end] == "out" else end
-    if tag == "t":
-        return _to(out, now, i)
-    if tag == "(":
-        return _brackets(now, i)
-    if tag == "," and _party(now, i):
-        return i + 3
     join = _JOINS.get(tag)
     if join is not None:
+        if tag == "," and _party(now, i):
+            return i + 3
         join(now, i)
+    elif tag == "t":
+        return _to(out, now, i)
+    elif tag == "(":
+        return _brackets(now, i)
     return i + 1
 
 
@@ -144,8 +144,12 @@ def _party(now: Standing, i: int) -> bool:
 
 def _preposition(now: Standing, i: int) -> None:
     now.prep = now.line.low[i]
-    if not now.prev.startswith("prep"):
-        now.prev = {"np": "prep-np", "verb": "prep-verb"}.get(now.prev, "prep")
+    now.prev = _BEHIND.get(now.prev, "prep")
+
+
+_BEHIND = {"np": "prep-np", "verb": "prep-verb"}
+_BEHIND |= {prev: prev for prev in _BEHIND.values()}
+"""What a preposition makes of what stood last, if that was a word to hang on; "in from" is one."""
 
 
 def _comma(now: Standing, i: int) -> None:

@@ -13,7 +13,7 @@ def cue_at(line: Line, tags: list[str], index: int) -> Cue:
     """The strength of the verb at a word: "fired back" and "put it" say something, "continued
     to push" does not."""
     word = line.low[index]
-    after = line.low[index + 1] if index + 1 < len(line) else ""
+    after = line.low[index + 1] if index + 1 < len(line.low) else ""
     if (after == "back" and word in _with_back()) or (after == "it" and word in _with_it()):
         return "strong"
     strength = cue_of(word)

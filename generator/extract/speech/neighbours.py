@@ -16,7 +16,7 @@ BEFORE_NOUN = frozenset("Dps#")
 
 def next_tag(line: Line, i: int) -> str:
     """The listed kind of the next word; "" where it is a mark or nothing."""
-    if i + 1 >= len(line):
+    if i + 1 >= len(line.words):
         return ""
     if i + 1 in line.stretches:
         return QUOTED
@@ -26,14 +26,14 @@ def next_tag(line: Line, i: int) -> str:
 
 
 def capital_next(line: Line, i: int) -> bool:
-    return i + 1 < len(line) and line.words[i + 1][:1].isupper()
+    return i + 1 < len(line.words) and line.words[i + 1][:1].isupper()
 
 
 def number_next(line: Line, i: int) -> bool:
-    return i + 1 < len(line) and line.words[i + 1][0].isdigit()
+    return i + 1 < len(line.words) and line.words[i + 1][0].isdigit()
 
 
 def finite_next(line: Line, i: int) -> bool:
     """As in "Will wrote", "Will's"."""
-    after = vocabulary().get(line.low[i + 1], UNKNOWN) if i + 1 < len(line) else UNKNOWN
+    after = vocabulary().get(line.low[i + 1], UNKNOWN) if i + 1 < len(line.words) else UNKNOWN
     return after.form in ("d", "s") or line.low[i + 1 : i + 2] in (["'s"], ["’s"])

@@ -87,7 +87,7 @@ def _run(
         if i > first and i in line.breaks:
             break
         if tag in _HEADS:
-            if i > first and opens_clause(line, tags, first, i, end):
+            if i > first and tags[i - 1] == "n" and opens_clause(line, tags, first, i, end):
                 break
             if i > first and _time_begins(line, tags, i, after):
                 break
@@ -179,23 +179,17 @@ def _finished(line: Line, tags: list[str], start: int, end: int, joined: bool) -
     head = end - 1
     while head > start and tags[head] == "s":
         head -= 1
-    name = _name_run(line, tags, start, head)
-    ahead = name[0] - 1 if name is not None else start
-    if (
-        name is not None
-        and ahead >= start
-        and (tags[ahead] == "n" or _two_posts(line, tags, ahead))
-    ):
-        # "academic and professor Marc Lamont Hill" is one person
-        joined = False
+    name = _name_run(line, tags, start, head) if tags[head] == "N" else None
     low = line.low[head]
-    if (
-        name is not None
-        and kind_of(low) == "role"
-        and (tags[start] in ("D", "p") or (len(low) > 1 and line.words[head].isupper()))
-    ):
-        # "the Republican", "the Vermont Senator", "CEO": a role with a capital
-        name = None
+    if name is not None:
+        ahead = name[0] - 1
+        if ahead >= start and (tags[ahead] == "n" or _two_posts(line, tags, ahead)):
+            # "academic and professor Marc Lamont Hill" is one person
+            joined = False
+        capital = len(low) > 1 and line.words[head].isupper()
+        if (tags[start] in ("D", "p") or capital) and kind_of(low) == "role":
+            # "the Republican", "the Vermont Senator", "CEO": a role with a capital
+            name = None
     if tags[head] == "T":
         kind: PhraseKind = "time"
     elif name is not None:
@@ -212,10 +206,8 @@ def _particles() -> frozenset[str]:
     return lexicon.words("function_words", "name_particles")
 
 
-def _name_run(line: Line, tags: list[str], start: int, head: int) -> tuple[int, int] | None:
+def _name_run(line: Line, tags: list[str], start: int, head: int) -> tuple[int, int]:
     """The capitalised words up to the head, particles and nicknames included."""
-    if tags[head] != "N":
-        return None
     i = head
     while i > start and (
         tags[i - 1] in ("N", QUOTED) or (line.low[i - 1] in _particles() and i - 2 >= start

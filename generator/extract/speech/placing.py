@@ -55,8 +55,8 @@ def _governed(now: Standing, phrase: Phrase) -> None:
     phrase.preposition = now.prep
     if now.prep == "by" and now.verb is not None and now.verb.passive:
         now.verb.agent = now.verb.agent or phrase
-    hosts = {"prep-np": now.last, "prep-verb": now.verb}
-    phrase.governor = hosts.get(now.prev) or FRONTED
+    host: Phrase | Verb | None = now.last if now.prev == "prep-np" else None
+    phrase.governor = (now.verb if now.prev == "prep-verb" else host) or FRONTED
 
 
 def _behind_verb(now: Standing, phrase: Phrase, verb: Verb) -> None:

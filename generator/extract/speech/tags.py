@@ -34,6 +34,7 @@ _ZONES = frozenset(("PST", "PDT", "EST", "EDT", "CST", "CDT", "ET", "PT", "GMT",
 _NO_DAYS = {"sat": "V", "sun": "n", "wed": "V"}
 """Short forms of weekdays that are other words without a capital."""
 _NAMES = frozenset(("US", "IT"))
+_MARKS = ",.;:?!()"
 _DASHES = frozenset(("--", "---", "—", "–", "-", "―"))
 
 
@@ -44,11 +45,11 @@ def _titles() -> frozenset[str]:
 
 @cache
 def _settled() -> dict[str, str]:
-    """The tags of small words that are the same wherever they stand: of, the, and.
+    """The tags of small words and marks that are the same wherever they stand: of, the, and.
 
-    Two words of five are such, and need none of the questions that others do.
+    Every second word is such, and needs none of the questions that others do.
     """
-    return {
+    return dict(zip(_MARKS, _MARKS, strict=True)) | {
         low: word.tag
         for low, word in vocabulary().items()
         if low.isalpha() and low not in SMALL_WORDS and low not in _NO_DAYS
@@ -65,27 +66,37 @@ def tags(
     out: list[str] = []
     before = ""
     for i, word in enumerate(line.words):
-        if word in settled and i not in names:
-            before = settled[word]
-            out.append(before)
-            continue
-        plain = (word.islower() or word.istitle()) and word.isalpha()
-        first = word[0] if plain else word.lstrip("\u00ad")[:1] or "-"
-        if word == QUOTED and i in line.stretches:
-            before = QUOTED
-        elif i in names or word in _NAMES:
-            before = "N"
-        elif plain or not (tag := _written(line, i, before, first)):
-            entry = known.get(line.low[i], UNKNOWN)
-            if first.isupper() and headline:
-                named = entry is UNKNOWN
-            else:
-                named = first.isupper() and _is_name(line, i, before, entry, capitals)
-            before = "N" if named else _plain(line, i, before, entry)
-        else:
-            before = tag
-        out.append(before)
+        tag = settled.get(word)
+        if i in names:
+            tag = "N"
+        elif tag is None and word.isalpha() and word.islower():
+            # most of the others are in no list, and end so that nothing is asked of them
+            listed = word in known or word.endswith(TELLING)
+            tag = _plain(line, i, before, known.get(word, UNKNOWN)) if listed else "n"
+        elif tag is None:
+            tag = _marked(line, i, before, capitals, headline)
+        out.append(tag)
+        before = tag
     return out
+
+
+def _marked(line: Line, i: int, before: str, capitals: Collection[str], headline: bool) -> str:
+    """The tag of a mark, a number or a word with a capital."""
+    word = line.words[i]
+    if word == QUOTED and i in line.stretches:
+        return QUOTED
+    if word in _NAMES:
+        return "N"
+    plain = word.istitle() and word.isalpha()
+    first = word[0] if plain else word.lstrip("\u00ad")[:1] or "-"
+    if not plain and (tag := _written(line, i, before, first)):
+        return tag
+    entry = vocabulary().get(line.low[i], UNKNOWN)
+    if first.isupper() and headline:
+        named = entry is UNKNOWN
+    else:
+        named = first.isupper() and _is_name(line, i, before, entry, capitals)
+    return "N" if named else _plain(line, i, before, entry)
 
 
 def _written(line: Line, i: int, before: str, first: str) -> str:
