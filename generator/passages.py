@@ -89,7 +89,10 @@ def passage(article: Article, block: Block) -> Passage:
 
 
 # "…said. Then" and "…said.” Then" end a sentence; "Mr. Smith", "U.S. troops" and "J. Edgar" do not.
-_END = re.compile(r"(?<![.!?…])[.!?…]++[)\]\"'”’»]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÞĀ-Ž0-9])|\n+")
+# The first question is there for speed: it passes over a letter in half the time.
+_END = re.compile(
+    r"(?=[.!?…\n])(?:(?<![.!?…])[.!?…]++[)\]\"'”’»]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÞĀ-Ž0-9])|\n+)"
+)
 _NEVER_LAST = lexicon.words("abbreviations", "never_last")
 _MAY_BE_LAST = lexicon.words("abbreviations", "may_be_last")
 _STARTERS = lexicon.words("abbreviations", "starters")

@@ -17,7 +17,7 @@ from generator.extract.attachment.laid import Laid, laid
 from generator.extract.happenings.mood import laid_out
 from generator.extract.happenings.saying import Saying, asserted_by, cast_of, sayings
 from generator.extract.happenings.told import Told, told
-from generator.records import Cast, Figure, Finding, Reading, Span
+from generator.records import Cast, Figure, Finding, Quote, Reading, Span
 
 _SAYS = re.compile(r"\b(?:suggest|indicat|show|estimat|claim|report|put)(?:s|ed|ing)?\b|\bput\b")
 MOST = 24
@@ -124,14 +124,7 @@ def _told(sentence: Told, start: int, end: int, what: tuple[int, int]) -> tuple[
     """
     if not sentence.readable:
         return ()
-    at = sentence.start
-    words = laid_out(sentence)
-    quote = sentence.quoted(start, end)
-    if quote is not None:
-        first, last = sentence.clipped(quote.span)
-        text = sentence.passage.text
-        words = laid(text[first:last], sentence.named(first, last))
-        at = first
+    at, words = _read(sentence, sentence.quoted(start, end))
     found = [(at + a, at + b) for a, b in in_clause(words, start - at, end - at)]
     if len(found) < 2:
         told = found[0] if found else (start, end)
@@ -144,6 +137,14 @@ def _told(sentence: Told, start: int, end: int, what: tuple[int, int]) -> tuple[
         ]
         found = [*longer, told][:1]
     return () if found == [(start, end)] else tuple(sentence.passage.span(*f) for f in found)
+
+
+def _read(sentence: Told, quote: Quote | None) -> tuple[int, Laid]:
+    """The words that tell a figure, and where they begin: the sentence, or the quotation in it."""
+    if quote is None:
+        return sentence.start, laid_out(sentence)
+    first, last = sentence.clipped(quote.span)
+    return first, laid(sentence.passage.text[first:last], sentence.named(first, last))
 
 
 def _verbal(words: Laid, at: int, value: int) -> bool:

@@ -19,6 +19,7 @@ from generator.extract.attribution.phrases import (
     without_day,
 )
 from generator.extract.speech.venue import is_medium
+from generator.passages import PLACE
 from generator.records import Quote, Reading, Scare, Span, Via, ViaKind
 
 KINDS: tuple[ViaKind, ...] = ("told", "interview", "transcript", "post", "statement", "event")
@@ -87,15 +88,16 @@ def _handle(text: str, quote: Quote) -> Iterator[Via]:
 
 def _narration(reading: Reading) -> str:
     """The text with every quoted run, marks included, blanked out; breaks as spaces."""
-    letters = list(_BREAK.sub(" ", reading.article.text))
-    for found in reading.findings:
-        if isinstance(found, Quote | Scare):
-            start, end = _with_marks(letters, found.span)
-            letters[start:end] = QUOTED * (end - start)
-    return "".join(letters)
+    text = _BREAK.sub(" ", reading.article.text)
+    pieces, done = [], 0
+    for found in sorted([*reading.of(Quote), *reading.of(Scare)], key=PLACE):
+        start, end = _with_marks(text, found.span)
+        pieces += [text[done:start], QUOTED * (end - max(start, done))]
+        done = max(done, end)
+    return "".join([*pieces, text[done:]])
 
 
-def _with_marks(letters: list[str], span: Span) -> tuple[int, int]:
+def _with_marks(letters: str, span: Span) -> tuple[int, int]:
     """From the mark before the quoted words to the last one behind: “…,” and '…'."""
     start, end = span.start, span.end
     start -= start > 0 and letters[start - 1] in _OPENING
@@ -107,10 +109,12 @@ def _with_marks(letters: list[str], span: Span) -> tuple[int, int]:
 
 def _channel(text: str, quote: Quote) -> Iterator[Via]:
     for start, end, before in _places(text, quote):
+        opened = (_START if before else _LEAD).match(text, start, end)
+        at = opened.end() if opened else start
+        begins = [at] if before else dict.fromkeys((at, start))
+        written = [(k, text[k : k + 1].lower() + text[k + 1 : end]) for k in begins]
         for kind in KINDS:
-            lead = _START.match(text, start, end) if before else None
-            at = lead.end() if lead else start
-            found = _standing(text, kind, at, end, before)
+            found = _standing(text, kind, written, end, before)
             if found is not None:
                 yield _via(text, quote, kind, found)
                 return
@@ -134,11 +138,14 @@ def _places(text: str, quote: Quote) -> Iterator[tuple[int, int, bool]]:
     yield behind, sentence.end, False
 
 
-def _standing(text: str, kind: ViaKind, at: int, end: int, before: bool) -> Span | None:
-    """The phrase right at a place; before a speaker it reaches up to its comma."""
-    opening = None if before else _LEAD.match(text, at, end)
-    for first in dict.fromkeys((opening.end() if opening else at, at)):
-        written = text[first : first + 1].lower() + text[first + 1 : end]
+def _standing(
+    text: str, kind: ViaKind, places: list[tuple[int, str]], end: int, before: bool
+) -> Span | None:
+    """The phrase right at one of the places; before a speaker it reaches up to its comma.
+
+    `places`: each with the text behind it, as inside a sentence.
+    """
+    for first, written in places:
         found = pattern(kind).match(written)
         if found is None or (kind == "told" and not _heard(found.group())):
             continue

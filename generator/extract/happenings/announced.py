@@ -20,14 +20,16 @@ def announced(told: Told, cast: dict[str, Cast]) -> Event | None:
         return None
     if not intends(told.text):
         return None
-    words = laid_out(told)
     for match in INTENT.finditer(told.passage.text, told.start, told.end):
         start, end = match.span()
-        if told.quoted(start, end) or not _firm(words, start - told.start, end - told.start):
+        # of most nobody is said to hold it: that is known before a word is tagged
+        by = None if told.quoted(start, end) else _by(told, start, end, match[0], cast)
+        if by is None or not _known(told, by):
             continue
-        by = _by(told, start, end, match[0], cast)
-        found = clause(told, start, end, words) if by and _known(told, by) else None
-        if by and found:
+        words = laid_out(told)
+        firm = _firm(words, start - told.start, end - told.start)
+        found = clause(told, start, end, words) if firm else None
+        if found:
             return Event(
                 span=told.passage.span(*found), sentence=told.span, when=None, mood="said",
                 actors=actors_in(told, *found), by=by,

@@ -54,12 +54,12 @@ _CONTENT_FOLLOWS = re.compile(r"[,:]?\s*(?:that\b|[“\"«‘]|:)")
 def deeds(told: Told, article: Article, cast: dict[str, Cast]) -> Iterator[Event]:
     """Each date of the sentence with the deed that it belongs to, where one certainly does."""
     when = dated(told)[:MOST_IN_SENTENCE] if told.readable else []
-    if not when:
-        return
-    words = laid_out(told)
     for date in when:
+        if _too_wide(date, article) or _tomorrow(told, date, article):
+            continue
+        words = laid_out(told)
         verb = verb_of(told, words, date)
-        if verb and not _too_wide(date, article) and not _tomorrow(told, date, article):
+        if verb:
             found = _deed(told, words, verb, date, article, cast)
             if found:
                 yield found

@@ -61,7 +61,7 @@ class Paragraph:
 
 
 # "in Congress", "the Senate": words the article writes with a capital inside a sentence
-_CAPITAL = re.compile(r"(?<=[a-z,] )([A-Z][\w’'-]*)")
+_CAPITAL = re.compile(r"([A-Z](?<=[a-z,] .)[\w’'-]*)")
 _OWNER = re.compile(r"['’]s$")
 
 
