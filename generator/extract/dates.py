@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.calendar.anchor import anchor_of
 from generator.calendar.reckoned import Clock
 from generator.extract.calendar.elsewhere import elsewhere
+from generator.extract.calendar.namesakes import first_names
 from generator.extract.calendar.quarters import compared
 from generator.extract.calendar.retold import retold
 from generator.extract.calendar.spot import Spotted, spotted
@@ -22,11 +23,12 @@ def dates(reading: Reading) -> Iterator[Finding]:
     article = reading.article
     published = article.published
     own, unknown = Clock(anchor_of(published.value) if published else None), Clock(None)
-    apart = elsewhere(article)
+    apart, named = elsewhere(article), first_names(article.text)
     found = (
         _ref(passage, spot, article)
         for passage in passages(article, READ)
         for spot in spotted(passage.text, unknown if apart(passage.block.span.start) else own)
+        if not named or passage.span(spot.start, spot.end).start not in named
     )
     text, day = article.text, published.value if published else ""
     yield from from_told(retold(compared(found, text, day), text), text)

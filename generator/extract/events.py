@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -28,6 +29,8 @@ def events(reading: Reading) -> Iterator[Finding]:
     exact: list[tuple[int, int, Event]] = []
     for sentence in sentences:
         for found in deeds(sentence, reading.article, cast):
+            if found.when and not _tells(found, reading.article.text):
+                continue
             precision = found.when.precision if found.when else None
             exact.append((_WEIGHT[precision], sentence.number, found))
     chosen = _weightiest(_unlike(exact))
@@ -37,6 +40,17 @@ def events(reading: Reading) -> Iterator[Finding]:
     taken = {e.sentence for e in chosen}
     chosen += _first((noted(s) for s in plain if s.span not in taken), MOST_NOTED)
     yield from sorted(chosen, key=lambda e: e.span)
+
+
+# "August 19, 2014 5:00 AM PDT" is a line of a list
+_NOTHING = re.compile(r"[\W\d]*(?:[ap]\.?m\.?)?[\W\d]*(?:[A-Z]{2,4}T)?\W*", re.I)
+
+
+def _tells(event: Event, text: str) -> bool:
+    """Whether the clause has more words than its date."""
+    span, when = event.span, event.when.span if event.when else event.span
+    before = text[span.start : max(span.start, when.start)]
+    return _NOTHING.fullmatch(before + " " + text[min(when.end, span.end) : span.end]) is None
 
 
 def _first(found: Iterator[Event | None], most: int) -> list[Event]:

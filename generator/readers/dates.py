@@ -31,9 +31,9 @@ _SHAPES = (
     # "2026-01-12", "2024/05/17", "2026-01-12T18:08"
     re.compile(r"(?<![\d./-])(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d|[-/.]\d)"),
 )
-# "12/10/2020", "11.03.17": day and month in an order that only the other dates can tell
+# "12/10/2020", "11.03.17", "10/ 5/11": day and month in an order that only the other dates can tell
 _FIGURES = re.compile(
-    r"(?<![\d./$-])(?P<a>\d\d?)([./-])(?P<b>\d\d?)\2(?P<y>(?:19|20)?\d\d)(?![\d/-])"
+    r"(?<![\d./$-])(?P<a>\d\d?)([./-])(?:(?<=/) )?(?P<b>\d\d?)\2(?P<y>(?:19|20)?\d\d)(?![\d/-])"
 )
 
 # A clock of the United States stands beside dates with the month first: "08:00 AM EDT"

@@ -74,7 +74,8 @@ def whose(laid: Laid, verbs: list[Verb]) -> Iterator[int]:
         if begin is not None:
             if not verbs[-1].relative:
                 yield _all_of(laid, begin)
-            yield begin
+            if not _two(laid, begin - 1):  # "fumes of oil and | coal tar were cut by"
+                yield begin
     for verb in reversed(verbs):
         own = verb.subject
         if not verb.finite and own and own.end == verb.start and own.kind != "pronoun":
@@ -107,9 +108,18 @@ def _of_noun(laid: Laid, verb: Verb, end: int) -> bool:
     return end in (who, who - 1)
 
 
-def _two_names(laid: Laid, k: int) -> bool:
-    """ "the toll in Tarn | and | Ulm"."""
-    return laid.tag(k) == "C" and laid.tag(k - 1) == "N" and laid.tag(k + 1) == "N"
+def _two(laid: Laid, k: int) -> bool:
+    """ "the toll in Tarn | and | Ulm", "sales of oil | and | coal tar"."""
+    both = laid.tag(k - 1) + laid.tag(k + 1) if laid.tag(k) == "C" else ""
+    return both == "NN" or (both == "nn" and _two_things(laid, k))
+
+
+def _two_things(laid: Laid, k: int) -> bool:
+    """ "sales of oil | and | coal tar (fell)"; not "Lee sold oil | and | coal tar (fell)"."""
+    first = k - 1
+    while laid.tag(first) in ("n", "A") and first > 0:
+        first -= 1
+    return laid.tag(first) == "P" or laid.low(first) == "as"
 
 
 def _inside(laid: Laid, k: int) -> bool:
@@ -119,7 +129,7 @@ def _inside(laid: Laid, k: int) -> bool:
 def _all_of(laid: Laid, begin: int) -> int:
     """ "Prices of bread in the whole of | the valley | rose": from "Prices"."""
     k = begin
-    while k > 0 and (laid.tag(k - 1) in PHRASE | {"t", ")"} or _two_names(laid, k - 1)):
+    while k > 0 and (laid.tag(k - 1) in PHRASE | {"t", ")"} or _two(laid, k - 1)):
         k -= 1
         if laid.tag(k) == ")":
             opened = next((j for j in range(k - 1, k - 5, -1) if laid.tag(j) == "("), None)

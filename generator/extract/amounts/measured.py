@@ -22,7 +22,7 @@ _OF = re.compile(
     r"\s+(?:(?:of|in|for)\s+"
     r"(?!(?:the |last |past |a )*(?:year|month|week|day|decade|quarter|hour)(?:s|['’]s)?\b)"
     r"(?:(?:all|the|its|their|his|her|those|these|total)\s+)*(?=[a-z])|"
-    r"of\s+(?:the\s+)?(?=[A-Z]\w*[a-z]))"
+    r"of\s+(?:the\s+)?(?=[A-Z]\w*[a-z]|[A-Z]{2,} [a-z]))"
 )
 # "30 percent | have no work", "29 percent | disagreeing": what those do who are counted.
 _DOES = re.compile(r"\s(?=(?:have|has|had|is|are|was|were|say|said|do|did|[a-z]+ing)\b)")
@@ -180,13 +180,33 @@ def _before(text: str, start: int, first: int) -> tuple[int, int] | None:
     """The subject of the clause: "trafficking from Mexico to the US" of "… had decreased by 50"."""
     begin = start
     for cut in _CLAUSE_START.finditer(text, start, first):
+        if cut[0].startswith("and") and _joins(text, begin, cut.start(), cut.end()):
+            continue  # "fumes of oil and | coal tar were cut by"
         if first - cut.end() > 3:
             begin = cut.end()
+        elif cut[0].startswith("sa"):
+            return None  # "the report says | 21 percent of …"
     last = _without_tail(text, begin, first)
     begin = _without_head(text, begin, last)
     words = text[begin:last].split()
     named = any(w[0].isalpha() and w.strip("().,") not in _PARTS for w in words)
     return (begin, last) if named and 2 <= len(words) <= MOST_WORDS else None
+
+
+def _joins(text: str, begin: int, end: int, behind: int) -> bool:
+    """Whether an "and" joins two things that one preposition holds: "fumes of oil | and | tar"."""
+    held = _HELD.search(text, begin, end)
+    if held is None or _DIGIT_OR_MARK.search(text, begin, end):
+        return False
+    found = (vocabulary().get(word[0].lower()) for word in _WORD.finditer(text, begin, end))
+    after = _WORD.match(text, behind)
+    known = vocabulary().get(after[0].lower()) if after else None
+    plain = known is None or known.tag == "n"
+    return plain and not any(w is not None and w.tag in "VX" and not w.nouny for w in found)
+
+
+_HELD = re.compile(r"\b(?:of|as|from|in|among|between)\s+\w")
+_DIGIT_OR_MARK = re.compile(r"[\d(),;:%$£€\"“”]")
 
 
 def _without_head(text: str, begin: int, last: int) -> int:

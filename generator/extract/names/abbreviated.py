@@ -14,7 +14,28 @@ _MOST = 6
 
 def abbreviated(lines: Iterable[Line]) -> frozenset[str]:
     """The abbreviations of things, as printed, a plural's small s left out."""
-    return frozenset(a for line in lines if "(" in line.texts for a in _abbreviated(line))
+    found: set[str] = set()
+    for line in lines:
+        if "(" in line.texts:
+            found.update(_abbreviated(line))
+        if not _LAWS.isdisjoint(line.keys):
+            found.update(_of_laws(line))
+    return frozenset(found)
+
+
+_LAWS = frozenset(["act", "agreement", "treaty", "partnership", "program", "amendment"])
+
+
+def _of_laws(line: Line) -> Iterator[str]:
+    """ "FRA" where "Ferry Repair Act" stands, though no bracket says so."""
+    for at, key in enumerate(line.keys):
+        if key in _LAWS and line.caps[at]:
+            start = at
+            while start > 0 and (line.caps[start - 1] or line.keys[start - 1] in ("and", "of")):
+                start -= 1
+            letters = "".join(t[0] for t in line.texts[start : at + 1] if t[0].isupper())
+            if len(letters) > 2:
+                yield letters
 
 
 def _abbreviated(line: Line) -> Iterator[str]:

@@ -193,7 +193,8 @@ def _person_behind(line: Line, start: int, end: int) -> int:
     at = end - 2
     if at - start < 2 or not words.is_first_name(line.texts[at]):
         return 0
-    if not words.is_surname(line.texts[at + 1]) or line.known[at]:
+    strange = line.keys[at + 1] not in words.KNOWN and line.known[at + 1] is None
+    if line.known[at] or not (strange or words.is_surname(line.texts[at + 1])):
         return 0
     return at if is_org(line, start, at) or is_place(line, start, at) else 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator import lexicon
 from generator.extract.names import words
 from generator.extract.names.candidates import SEATS, Candidate
 from generator.extract.names.evidence import NONE, Scores
@@ -29,6 +30,7 @@ _SCHOOLS = frozenset(["university", "universities", "college", "colleges"])
 _PARTIES = words.listed("name_context", "parties")
 _LANDSCAPE = 14
 """Points that outweigh the list of companies and what the article says elsewhere."""
+_OTHERWISE: dict[str, list[str]] = lexicon.load("name_context")["otherwise"]
 _PAPER_AFTER = frozenset(["newspaper", "magazine", "daily", "airline", "airlines", "weekly"])
 _INDEX_AFTER = frozenset(["index", "average", "composite", "industrial", "futures"])
 _PERSONAL = frozenset(["who", "whose", "himself", "herself"])
@@ -209,6 +211,10 @@ def is_of_thing(line: Line, found: Candidate) -> bool:
         return True
     if _begins_thing(line, found):
         return True
+    if found.known and found.end - found.start == 1 and line.keys[found.start] in _OTHERWISE:
+        beside = _OTHERWISE[line.keys[found.start]]
+        if after in beside or line.key(found.start - 1) in beside:
+            return True  # "Roth IRA", "AP classes"
     if found.known:
         return found.known.sort == "organisation" and after in _INDEX_AFTER
     return after in _THING_AFTER and not is_org(line, found.start, found.end)

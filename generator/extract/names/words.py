@@ -124,6 +124,8 @@ def is_demonym(word: str) -> bool:
     plain = key(word)
     if plain in DEMONYMS or (plain.endswith("s") and plain[:-1] in DEMONYMS):
         return True
+    if plain.endswith(("er", "ers")) and plain.removesuffix("s").removesuffix("er") in _REGIONS:
+        return True  # "Queenslander"
     return plain.endswith("ians") and len(plain) > 6
 
 
