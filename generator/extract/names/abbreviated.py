@@ -33,7 +33,8 @@ def _of_laws(line: Line) -> Iterator[str]:
             start = at
             while start > 0 and (line.caps[start - 1] or line.keys[start - 1] in ("and", "of")):
                 start -= 1
-            letters = "".join(t[0] for t in line.texts[start : at + 1] if t[0].isupper())
+            spelt = zip(line.texts[start : at + 1], line.keys[start : at + 1], strict=True)
+            letters = "".join(t[0] for t, k in spelt if t[0].isupper() and k not in words.STOP)
             if len(letters) > 2:
                 yield letters
 

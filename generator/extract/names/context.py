@@ -10,6 +10,7 @@ from generator.extract.names.candidates import SEATS, Candidate
 from generator.extract.names.evidence import NONE, Scores
 from generator.extract.names.heads import is_org
 from generator.extract.names.lines import Line
+from generator.extract.names.located import LIES_IN, among_places, lies_in
 
 _IN = words.listed("name_context", "in")
 _TO = words.listed("name_context", "to")
@@ -25,7 +26,6 @@ _OF_PLACE = _PLACE_NOUNS | words.DIRECTIONS | words.listed("name_context", "of_p
 _ALONG = words.listed("name_context", "along")
 _MEASURES = frozenset(["miles", "kilometers", "kilometres", "km", "minutes", "people"])
 _KIN = words.listed("name_context", "kin")
-_TRUSTED = words.listed("name_context", "trusted_in")
 _SCHOOLS = frozenset(["university", "universities", "college", "colleges"])
 _PARTIES = words.listed("name_context", "parties")
 _LANDSCAPE = 14
@@ -55,13 +55,15 @@ def _before(line: Line, found: Candidate) -> Scores:
         points = points.plus(person=0.5 if plain else 2)
     elif before in _PLACE_NOUNS or (before == "of" and line.key(found.start - 2) in _OF_PLACE):
         points = points.plus(place=2)
+    if before in ("and", ",", "or") and among_places(line, found):
+        points = points.plus(person=-1, place=2)
     if _is_street(line, found):
         points = points.plus(person=-4, place=4)
     if before in ("a", "an") and found.end - found.start == 1:
         points = points.plus(person=-1.5)  # "an Oscar"
     owner = line.key(found.end) == "'s" and not found.known  # "in Quorcon's papers"
     if before in _IN and not owner and not (_plain(line, found) and not found.known):
-        points = points.plus(*_LIES_IN if _lies_in(line, found) else (0, 0, 1.5))
+        points = points.plus(*LIES_IN if lies_in(line, found) else (0, 0, 1.5))
     elif before in _TO:
         points = points.plus(place=0.5)
     elif before in _BY:
@@ -74,20 +76,6 @@ def _before(line: Line, found: Candidate) -> Scores:
     elif before == "the" and _is_landscape(line, found):
         points = points.plus(place=_LANDSCAPE)
     return points
-
-
-_LIES_IN = (-3, 0, 3)
-"""Points that outweigh a first name and a surname that hardly anybody has."""
-
-
-def _lies_in(line: Line, found: Candidate) -> bool:
-    """ "fighting in Quorra Tarn"; not "faith in Ann Lee", "In Ann Lee, they found"."""
-    single = found.end - found.start == 1
-    if single or found.known or found.titled >= 0 or line.caps[found.start - 1]:
-        return False
-    if is_org(line, found.start, found.end) or line.keys[found.end - 1] in words.SUFFIXES:
-        return False
-    return line.key(found.start - 2) not in _TRUSTED and line.key(found.end) not in _PERSONAL
 
 
 def _is_seat(line: Line, found: Candidate) -> bool:
