@@ -17,6 +17,7 @@ from collections.abc import (
     ValuesView,
 )
 from contextlib import contextmanager
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from generator.fingerprint import Fingerprints
@@ -155,7 +156,8 @@ class _Row(Sequence[V]):
 
 
 class _Owned(Generic[K, V]):
-    """What a mapping holds of each owner; sorted out once somebody asks."""
+    """What a mapping holds of each owner, by keys that have an order; sorted out once somebody
+    asks."""
 
     def __init__(self, inside: Mapping[K, V], owner: Callable[[K], str]) -> None:
         self._inside, self._owner = inside, owner
@@ -166,4 +168,4 @@ class _Owned(Generic[K, V]):
             self._of = {}
             for row in self._inside.items():
                 self._of.setdefault(self._owner(row[0]), []).append(row)
-        return sorted(self._of.get(key, ()), key=lambda row: repr(row[0]))
+        return sorted(self._of.get(key, ()), key=itemgetter(0))

@@ -96,10 +96,12 @@ class Recall:
         work: Callable[[list[T]], list[R]],
         written: Callable[[R], object] = _same,
         read: Callable[[Any], R] = _same,
+        known_by: Callable[[R, str], object] | None = None,
     ) -> dict[T, R]:
         """The same where all that are new are worked out in one go.
 
         `written` makes of a result what JSON gives back the same, `read` the result of that.
+        `known_by` is told each result that is kept, with a digest of it.
         """
         known = {**self.before.get(table, {}), **self.now.get(table, {})}
         new = [thing for thing, key in things.items() if key not in known]
@@ -114,6 +116,8 @@ class Recall:
                 found[thing] = fresh[thing]
                 if key and self.keeps:
                     told[key] = _encoded(written(fresh[thing]))
+            if known_by and key in told:
+                known_by(found[thing], hashlib.blake2b(told[key], digest_size=SIZE).hexdigest())
         return found
 
     def row(self, table: str, key: str | None) -> dict[str, Any]:

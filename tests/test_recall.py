@@ -87,3 +87,31 @@ def _worked_again(folder: Path, things: list[str]) -> list[str]:
     worked: list[str] = []
     recall.load(folder, "key").each("twice", doubled(worked), things, 1, 2)
     return worked
+
+
+def test_a_result_is_told_with_the_same_digest_whether_worked_out_or_known() -> None:
+    def told(found: Recall, said: dict[str, str]) -> dict[str, str]:
+        digests: dict[str, str] = {}
+        found.keyed_at_once(
+            "said",
+            {thing: f"key of {thing}" for thing in said},
+            lambda new: [said[thing] for thing in new],
+            known_by=digests.__setitem__,
+        )
+        return digests
+
+    first = Recall()
+    digests = told(first, {"a": "yes", "b": "no", "c": "yes too"})
+    assert len(set(digests.values())) == 3
+    again = told(Recall(first.now), {"b": "no", "a": "yes", "d": "perhaps"})
+    assert {word: again[word] for word in ("yes", "no")} == {
+        word: digests[word] for word in ("yes", "no")
+    }
+    assert again["perhaps"] not in digests.values()
+
+
+def test_a_result_that_is_not_kept_is_told_with_no_digest() -> None:
+    digests: dict[str, str] = {}
+    things = {"a": None, "b": "key"}
+    Recall().keyed_at_once("said", things, lambda new: new, known_by=digests.__setitem__)
+    assert list(digests) == ["b"]

@@ -37,6 +37,10 @@ def entries(
         own = ground.among(articles) if ground.recall.keeps else ground
         return [make([told.at(place) for place in group], own) for group in found]
 
+    def know(row: _Made[R], digest: str) -> None:
+        for number, (entry, _) in enumerate(row):
+            ground.recall.prints.know(entry, f"{digest} {number}")
+
     known = {found: _key(found, ground, keys) for found in rows}
     made = ground.recall.keyed_at_once(
         table,
@@ -44,6 +48,7 @@ def entries(
         lambda new: list(map(row, new)),
         lambda row: [(encode(entry), other) for entry, other in row],
         lambda row: [(decode(kind, entry), other) for entry, other in row],
+        know,
     )
     of = {g[0]: one for found in rows for g, one in zip(found, made[found], strict=True)}
     return list(_under_ids(of[group[0]] for group in groups))
