@@ -95,7 +95,7 @@ def _made(
     corrected = put_right.shown(readings, found)
     library = resolve.library(corrected, known, processes, recalled)
     library = put_right.named(library, readings, found)
-    book = remember.written(memory, library, day, found)
+    book = remember.written(memory, library, day, found, recalled)
     library = replace(library, updates=book.updates)
     types = registry.page_types()
     return Edition(

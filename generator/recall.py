@@ -37,6 +37,17 @@ class Recall:
     """Of all things of this run."""
     keeps: bool = True
     """Whether there is another run to keep anything for."""
+    made: dict[tuple[str, int], tuple[object, Any]] = field(default_factory=dict)
+    """What was made of a record in this run, by table and by the id of the record: it is kept, so
+    that no other gets the id."""
+
+    def once(self, table: str, record: T, make: Callable[[T], R]) -> R:
+        """What `make` makes of this very record, which is asked for more than once in a run."""
+        at = table, id(record)
+        if at not in self.made:
+            self.made[at] = record, make(record)
+        found: R = self.made[at][1]
+        return found
 
     def rows(
         self,

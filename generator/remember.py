@@ -16,6 +16,7 @@ from generator.history.compare import by_key
 from generator.keep.layout import BOOK, put
 from generator.keep.layout import read as read_own
 from generator.put_right import PutRight
+from generator.recall import Recall
 from generator.records import Known, Library
 from generator.resolve.lasting import marks
 from generator.resolve.reworded import is_sketch
@@ -45,7 +46,9 @@ def known(memory: Memory, found: PutRight) -> Known:
     return Known(items, book.affairs, placed(found.sound), book.retired)
 
 
-def written(memory: Memory, library: Library, day: str, found: PutRight) -> Book:
+def written(
+    memory: Memory, library: Library, day: str, found: PutRight, recall: Recall | None = None
+) -> Book:
     """The book after this run; the same one where the site says the same.
 
     `day` is the date that the run was given; "" for the newest that the sources state. The marks
@@ -57,7 +60,7 @@ def written(memory: Memory, library: Library, day: str, found: PutRight) -> Book
     updates = (*before.updates, update) if update else before.updates
     gone = {c.item for c in deleted(found.every)}
     items = {m: i for m, i in before.items.items() if i in gone and not is_sketch(m)}
-    items |= {mark: item for item, row in marks(library).items() for mark in row}
+    items |= {mark: item for item, row in marks(library, recall).items() for mark in row}
     there = set(items.values())
     retired = {old: heir for old, heir in before.retired.items() if old not in there}
     return Book(now, updates, items, library.affairs, {**retired, **library.retired})

@@ -47,7 +47,7 @@ def library(
     """
     recall = recall or Recall(keeps=False)
     with uncollected():
-        return lasting(_library(_in_order(readings), known, processes, recall), known)
+        return lasting(_library(_in_order(readings), known, processes, recall), known, recall)
 
 
 def _library(read: dict[str, Reading], known: Known, processes: int, recall: Recall) -> Library:

@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.ids import pieces, words
 from generator.links import digest, item_id
+from generator.recall import Recall
 from generator.records import (
     Difference,
     EventEntry,
@@ -35,11 +36,11 @@ from generator.words import wording
 Item = Statement | FigureEntry | EventEntry | Question
 
 
-def lasting(library: Library, known: Known) -> Library:
+def lasting(library: Library, known: Known, recall: Recall | None = None) -> Library:
     """The library with every item under the id that it had, and what became of the other ids."""
     if not known.items:
         return library
-    found = marks(library)
+    found = marks(library, recall)
     names = _names(found, known.items)
     if names:
         library = _renamed(library, names)
@@ -47,9 +48,17 @@ def lasting(library: Library, known: Known) -> Library:
     return replace(library, retired=retired(library, found, known))
 
 
-def marks(library: Library) -> dict[str, tuple[str, ...]]:
-    """By item; a mark that two items share tells neither from the other and is left out."""
-    found = {i: tuple(dict.fromkeys(_marks(item, library))) for i, item in _items(library)}
+def marks(library: Library, recall: Recall | None = None) -> dict[str, tuple[str, ...]]:
+    """By item; a mark that two items share tells neither from the other and is left out.
+
+    Asked again in a run, `recall` knows those of items that are still the same.
+    """
+    recall = recall or Recall(keeps=False)
+
+    def own(item: Item) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(_marks(item, library)))
+
+    found = {i: recall.once("marks", item, own) for i, item in _items(library)}
     holders = Counter(mark for row in found.values() for mark in row)
     return {i: tuple(m for m in row if holders[m] == 1) for i, row in found.items()}
 
