@@ -20,8 +20,8 @@ Mark = str | int
 
 def kin(a: Weighed, b: Weighed) -> float:
     """The share of both contents, 0 to 1, that stands in the other in kindred words only."""
-    mine = [(_marks(term), weight) for term, weight in a.terms.items() if term not in b.terms]
-    theirs = [(_marks(term), weight) for term, weight in b.terms.items() if term not in a.terms]
+    mine = [(kindred(term), weight) for term, weight in a.terms.items() if term not in b.terms]
+    theirs = [(kindred(term), weight) for term, weight in b.terms.items() if term not in a.terms]
     common = _all(mine) & _all(theirs)
     if not common:
         return 0.0
@@ -33,10 +33,15 @@ def _all(words: Iterable[tuple[frozenset[Mark], float]]) -> set[Mark]:
     return set(chain.from_iterable(marks for marks, _ in words))
 
 
+def meanings(term: str) -> frozenset[Mark]:
+    """The rows of synonyms in which a stem stands: "shut" stands in one with "close"."""
+    return _rows().get(term, frozenset())
+
+
 @lru_cache(maxsize=10_000)
-def _marks(term: str) -> frozenset[Mark]:
-    """What a word may be kindred by."""
-    rows = _rows().get(term, frozenset())
+def kindred(term: str) -> frozenset[Mark]:
+    """By what a stem may be kindred to another: its family and the rows of its meanings."""
+    rows = meanings(term)
     known = len(term) >= BEGINNING and term.isalpha()
     return rows.union((term[:BEGINNING],)) if known else rows
 

@@ -10,6 +10,7 @@ from rapidfuzz.distance import LCSseq
 
 from generator.kin import kin
 from generator.left_open import left_open, parted
+from generator.phrasal import in_one_word
 from generator.sayers import sayers
 from generator.similarity import EVEN, Bag, Weighed, Weights, bag, weighed
 from generator.words import plain_words, wording
@@ -61,6 +62,7 @@ class Sentence:
 
 
 def sentence(text: str, weights: Weights = EVEN) -> Sentence:
+    text = in_one_word(text)
     words = plain_words(text)
     content = weighed(wording(text), weights)
     return Sentence(

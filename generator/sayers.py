@@ -36,6 +36,14 @@ def sayers(sentence: str, words: Iterable[str]) -> frozenset[str]:
     return frozenset(key for named in _named(parts, low) for key in _keys(named))
 
 
+def callings(words: str) -> frozenset[str]:
+    """What an office is known by: of "Tarn's district attorney" district, lawyer; of "owner of the
+    mill" own."""
+    parts = _PART.findall(words)
+    end = next((i for i, part in enumerate(parts) if part.lower() in _JOINTS - {"the"}), len(parts))
+    return frozenset(_keys(parts[:end]))
+
+
 def _named(parts: Sequence[str], low: Sequence[str]) -> Iterator[Sequence[str]]:
     """The words of each one who says something."""
     for i, word in enumerate(low):

@@ -28,6 +28,8 @@ _NUMBERS: dict[str, str] = lexicon.load("wording")["numbers"]
 # "n't" is taken off first: "don't" → "do" + "not"; "'s" may be "is" or a genitive: dropped.
 _ENDINGS = ("'ll", "'ve", "'re", "'d", "'m", "'s", "'")
 _stemmer = Stemmer("english")
+_NONE: frozenset[str] = frozenset()
+"""One for all: most texts have no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def worded(words: Sequence[str]) -> Wording:
             numbers += whole
         if negates and denies_at(words, at):
             denied = not denied
-    return Wording(tuple(found), frozenset(numbers), denied)
+    return Wording(tuple(found), frozenset(numbers) if numbers else _NONE, denied)
 
 
 def denies_at(words: Sequence[str], at: int) -> bool:

@@ -108,3 +108,55 @@ def test_equal_figures_are_none(tmp_path: Path) -> None:
     text = "Inspectors found 40 cracks in the northern pylon of the harbour bridge on Monday."
     page = story_page(tmp_path / "project", text, text.replace("Inspectors", "Divers also"))
     assert "[contradicts]" not in page
+
+
+LAWYER = {"name": "Dana Voss", "roles": ["harbour lawyer"]}
+
+
+@pytest.mark.parametrize(
+    ("other", "speaker", "expected"),
+    [
+        ("The mayor held it to be “safe for every car and every truck”.", "The mayor", "quotes"),
+        (
+            "The harbour lawyer held it to be “safe for every car and every truck”.",
+            "The harbour lawyer",
+            "silent",
+        ),
+        ("A diver held it to be “safe for every car and every truck”.", "A diver", "silent"),
+    ],
+)
+def test_the_one_who_holds_an_office_is_known_by_it(
+    other: str, speaker: str, expected: str
+) -> None:
+    few = [(PIECE, speaker, None, True)]
+    text = f"“{WORDS}.” Mayor Ana Díaz told the council and harbour lawyer Dana Voss."
+    post = told(
+        "post",
+        BACKDROP,
+        text,
+        outlet="The Post",
+        people=[{"name": "Ana Díaz", "roles": ["Mayor"]}, LAWYER],
+        quotes=[(WORDS, "Ana Díaz")],
+    )
+    mail = told("mail", REPHRASED, other, outlet="The Mail", quotes=few)
+    (story,) = resolve.library([post, mail]).stories.values()
+    (own,) = (r for r in story.matrix if r.label.article == "post")
+    assert own.cells[story.articles.index("mail")] == expected
+
+
+def test_one_source_alone_fills_no_matrix() -> None:
+    many = [
+        f"The {number} pylon belongs to this town alone"
+        for number in ("first", "second", "third", "fourth")
+    ]
+    post = told(
+        "post",
+        BACKDROP,
+        *(f"“{words},” Ana Díaz said." for words in many),
+        outlet="The Post",
+        people=["Ana Díaz"],
+        quotes=[(words, "Ana Díaz") for words in many],
+    )
+    mail = told("mail", REPHRASED, outlet="The Mail")
+    (story,) = resolve.library([post, mail]).stories.values()
+    assert len(story.matrix) == 2

@@ -58,7 +58,7 @@ def told_apart(a: str, b: str) -> bool:
     return (
         _numbers_differ(mine, theirs)
         or _names_differ(mine, theirs)
-        or _turned_round(mine.sides, theirs.sides)
+        or turned_round(mine.sides, theirs.sides)
     )
 
 
@@ -141,11 +141,22 @@ def _common() -> frozenset[str]:
 # --- direction -------------------------------------------------------------------------------
 
 
+def undone(a: str, b: str) -> bool:
+    """Whether one tells a deed and the other what undoes it: "blocked the road", "reopened"."""
+    return turned_round(sides(a), sides(b))
+
+
+def sides(text: str) -> frozenset[tuple[int, int]]:
+    """(row, side) of each deed that it tells of those that undo each other."""
+    rows = _rows("undone")
+    return frozenset(place for term in wording(text).terms for place in rows.get(term, ()))
+
+
 @cache
-def _rows() -> dict[str, tuple[tuple[int, int], ...]]:
+def _rows(name: str = "directions") -> dict[str, tuple[tuple[int, int], ...]]:
     """Stem → the sides of the lexicon's rows on which it stands."""
     found: dict[str, tuple[tuple[int, int], ...]] = {}
-    for row, sides in enumerate(lexicon.load("wording")["directions"]):
+    for row, sides in enumerate(lexicon.load("wording")[name]):
         for side, words in enumerate(sides):
             for word in words:
                 key = stem(word) or word
@@ -153,7 +164,7 @@ def _rows() -> dict[str, tuple[tuple[int, int], ...]]:
     return found
 
 
-def _turned_round(mine: frozenset[tuple[int, int]], theirs: frozenset[tuple[int, int]]) -> bool:
+def turned_round(mine: frozenset[tuple[int, int]], theirs: frozenset[tuple[int, int]]) -> bool:
     """One row of which each holds another side: "accept" and "reject"."""
     left, right = mine - theirs, theirs - mine
     return bool({row for row, _ in left} & {row for row, _ in right})

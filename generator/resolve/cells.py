@@ -24,6 +24,7 @@ from generator.resolve.differences import disputed
 from generator.resolve.echoes import Echoes, covered, repeated
 from generator.resolve.items import Item, places, quoted_in
 from generator.resolve.names import surname
+from generator.resolve.offices import Offices, says_by_office
 from generator.resolve.quoted_again import Quoted, quoted_again, same_speaker
 from generator.resolve.values import agree
 from generator.words import tokens, wording
@@ -40,6 +41,7 @@ class Cell:
 
 
 SILENT = Cell("silent")
+_NONE: Offices = {}
 _SAYS = re.compile(
     r"\b(?:say|says|said|saying|tell|tells|told|state[sd]?|declare[sd]?|warn(?:s|ed)?|claim(?:s|ed)?"
     r"|announce[sd]?|argue[sd]?|insist(?:s|ed)?|according to)\b",
@@ -61,27 +63,29 @@ def cells(
     denied: tuple[Denial, ...],
     elsewhere: Iterable[Receipt] = (),
     quoted: Iterable[Quoted] = (),
+    held: Offices = _NONE,
 ) -> dict[str, Cell]:
-    """By article: what is known by its receipts, then sentences that tell the same (`elsewhere`:
-    those found for it already), then words that are `quoted` there, then denials."""
+    """By article: what is known by its receipts, then words that are `quoted` there, then
+    sentences that tell the same (`elsewhere`: those found for it already), then denials. `held`:
+    who alone holds which office."""
     found = dict(_otherwise(item))
     for place in places(item):
         found.setdefault(place.article, _how(item, place, readings))
     for place in elsewhere:
         found.setdefault(place.article, Cell("says", place))
-    for told in _contents(item, readings):
-        for article, place in echoes.of(told, SAYS, repeated, but=found).items():
-            cell = _echo(item, place, readings[article])
-            if cell is not None:
-                found.setdefault(article, cell)
-        for article, place in echoes.of(told, SAYS, covered, but=found).items():
-            if isinstance(item, Statement) and _reported(item, place, readings[article]):
-                found.setdefault(article, _attributed(item.speaker_name, place))
     if isinstance(item, Statement):
-        for article, again in quoted_again(item, readings, quoted).items():
+        for article, again in quoted_again(item, readings, quoted, held).items():
             few = again.share < MOSTLY
             cell = _attributed(again.speaker, again.place) if few else Cell("quotes", again.place)
             found.setdefault(article, cell)
+    for told in _contents(item, readings):
+        for article, place in echoes.of(told, SAYS, repeated, but=found).items():
+            echo = _echo(item, place, readings[article], held)
+            if echo is not None:
+                found.setdefault(article, echo)
+        for article, place in echoes.of(told, SAYS, covered, but=found).items():
+            if isinstance(item, Statement) and _reported(item, place, readings[article], held):
+                found.setdefault(article, _attributed(item.speaker_name, place))
     for told in _contents(item, readings):
         for article, place in denied_in(told, denied, echoes).items():
             found.setdefault(article, Cell("contradicts", place))
@@ -138,7 +142,7 @@ def _attributed(name: str | None, place: Receipt) -> Cell:
     return Cell("attributes", place, name) if name else Cell("says", place)
 
 
-def _echo(item: Item, place: Receipt, reading: Reading) -> Cell | None:
+def _echo(item: Item, place: Receipt, reading: Reading, held: Offices) -> Cell | None:
     """A sentence that tells the same: attributed where it says that the same person says so.
 
     Words in quotation marks are quoted; None for those of somebody else who is known.
@@ -149,19 +153,22 @@ def _echo(item: Item, place: Receipt, reading: Reading) -> Cell | None:
     if whose and name:
         other = any(s.actor and s.name and surname(s.name) != surname(name) for s in whose)
         return None if other else Cell("quotes", place)
-    return _attributed(name if _says_so(name, text) else None, place)
+    return _attributed(name if _says_so(name, text, held) else None, place)
 
 
-def _reported(item: Statement, place: Receipt, reading: Reading) -> bool:
+def _reported(item: Statement, place: Receipt, reading: Reading, held: Offices) -> bool:
     """Whether it is reported speech of the very speaker, at most a word or two of it quoted."""
     for quote in (q for q in reading.of(Quote) if q.span.meets(place.span)):
         few = len(wording(quote.span.of(reading.article.text)).terms) < FEWEST
         if not few or not same_speaker(spoken_by(reading, quote), item.speaker_name):
             return False
-    return _says_so(item.speaker_name, place.span.of(reading.article.text))
+    return _says_so(item.speaker_name, place.span.of(reading.article.text), held)
 
 
-def _says_so(name: str | None, text: str) -> bool:
+def _says_so(name: str | None, text: str, held: Offices) -> bool:
+    """Whether he says it there, under his name or as "the prosecutor"."""
+    if says_by_office(name, text, held):
+        return True
     named = name is not None and re.search(rf"\b{re.escape(name.split()[-1])}\b", text)
     return bool(named and _SAYS.search(text))
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from generator import lexicon
+from generator.phrasal import in_one_word
 from generator.records import Article, Event, Span
 from generator.resolve.registry import Registry
 from generator.words import stem, wording
@@ -13,6 +15,13 @@ from generator.words import stem, wording
 MARK = "deed:"
 # "President Ruiz’s ambassador", "Ruiz's own party": he is not the one who acts.
 _OWNER = re.compile(r"[’']s?\s(?!.*[’']s?\s)", re.DOTALL)
+# "announced on Tuesday that he will officially endorse Ruiz"; not "announced the end of talks".
+_ANNOUNCED = re.compile(
+    r"announc(?:e[sd]?|ing)\s(?:(?!\b(?:not|never)\b)[\w’'-]+\s){0,6}?(?:will|would)\s(?:[a-z]+ly\s|be\s)?"
+    r"([a-z]+)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -26,11 +35,28 @@ def deed_of(event: Event, article: Article) -> frozenset[str]:
     """The deeds that the verb may tell; of "took into custody" that of its noun. {} if unknown."""
     if event.verb is None:
         return frozenset()
-    verb = stem(event.verb.of(article.text).lower())
+    verb = stem(_verb(event, event.verb, article.text))
     if verb in _light():
         inside = wording(event.span.of(article.text)).terms
         return frozenset(rows()[t] for t in inside if t in rows())
     return frozenset({rows().get(verb, verb)} - _bland() - {""})
+
+
+def once(deeds: Iterable[str]) -> bool:
+    """Whether one of them is what somebody does, or what befalls him, hardly twice in an affair."""
+    return not _once().isdisjoint(deeds)
+
+
+def _verb(event: Event, verb: Span, text: str) -> str:
+    """The verb in small letters, as one word: "resign" of "stepped down"; of what somebody
+    announced that he would do, that: "endorse" of "announced that he will endorse Ruiz"."""
+    told = in_one_word(text[verb.start : max(verb.end, event.span.end)])
+    announced = _ANNOUNCED.match(told)
+    if announced:
+        return announced[1].lower()
+    as_one = _WORD.match(told)
+    own = verb.of(text).lower()
+    return as_one.group().lower() if as_one and as_one.group().lower() != own else own
 
 
 def speaks(event: Event, article: Article) -> bool:
@@ -41,7 +67,7 @@ def speaks(event: Event, article: Article) -> bool:
     if event.verb is None:
         inside = wording(event.span.of(article.text)).terms if event.when is None else ()
         return any(term in _speaking() and term not in rows() for term in inside)
-    verb = event.verb.of(article.text).lower()
+    verb = _verb(event, event.verb, article.text)
     return not stem(verb) or (stem(verb) in _speaking() and stem(verb) not in rows())
 
 
@@ -54,6 +80,12 @@ def doers(event: Event, article: Article, registry: Registry) -> frozenset[str]:
     start = event.subject.start + (owner.end() if owner else 0)
     named = registry.within(article.id, Span(start, event.subject.end))
     return frozenset(named if " and " in words else named[-1:])
+
+
+@cache
+def _once() -> frozenset[str]:
+    words = (stem(word) for word in lexicon.load("wording")["once"])
+    return frozenset(rows().get(word, word) for word in words)
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
+from generator.kin import kindred
 from generator.paraphrase import Sentence, sameness, sentence
 from generator.records import Quote, Reading, Receipt, Span, TimeRef
 from generator.resolve.alone import Alone
@@ -24,6 +25,8 @@ PART = 0.5
 LOOKED_AT = 2
 """Sentences of each article that are compared in full: those that share most words."""
 
+LONG = 3
+"""How many times as many words a sentence has at most in which kindred ones count."""
 QUOTED = 0.5
 """The share of a sentence from which it is rather somebody's words than the outlet's."""
 
@@ -36,8 +39,9 @@ class Asked:
 
     sentences: dict[str, Sentence] = field(default_factory=dict)
     """Text → ready to be compared."""
-    alike: dict[str, list[int]] = field(default_factory=dict)
-    """Text → numbers of the sentences that may tell the same."""
+    alike: dict[tuple[str, bool], list[int]] = field(default_factory=dict)
+    """Text, and whether few ones are looked for too → numbers of sentences that may tell the
+    same."""
     days: dict[str, list[tuple[Span, Days]]] = field(default_factory=dict)
     quoted: dict[str, list[Span]] = field(default_factory=dict)
     named: dict[str, list[Named]] = field(default_factory=dict)
@@ -70,35 +74,39 @@ class Echoes:
         return {article: other.receipt(article) for article, (_, other) in best.items()}
 
     def near(
-        self, text: str, measure: Measure = sameness, but: Collection[str] = ()
+        self,
+        text: str,
+        measure: Measure = sameness,
+        but: Collection[str] = (),
+        few: bool = False,
     ) -> Iterator[tuple[str, Told, float]]:
         """(article id, sentence, how near) of sentences that may tell the same, and neither deny it
-        nor leave it open; not of some articles."""
-        if text not in self.asked.alike:
-            self.asked.alike[text] = list(self._alike(text))
-        for number in self.asked.alike[text]:
+        nor leave it open; not of some articles. `few`: of those that share a few words, too."""
+        if (text, few) not in self.asked.alike:
+            self.asked.alike[text, few] = list(self._alike(text, few))
+        for number in self.asked.alike[text, few]:
             article, other = self.sentences[number]
             if article not in but:
                 mine, told = self._sentence(text), self._sentence(self.text(article, other))
                 if not mine.tells_otherwise(told):
                     yield article, other, measure(mine, told)
 
-    def _alike(self, text: str) -> Iterator[int]:
+    def _alike(self, text: str, few: bool) -> Iterator[int]:
         content, denying = wording(text), bool(denied(text))
-        for number in self._looked_at(content):
+        for number in self._looked_at(content, few):
             other = self.sentences[number][1]
             if denying == other.denies and not contradict(content, other.content):
                 yield number
 
-    def _looked_at(self, told: Wording) -> Iterable[int]:
+    def _looked_at(self, told: Wording, few: bool) -> Iterable[int]:
         terms = dict.fromkeys(told.terms)
-        least = max(FEWEST, PART * len(terms))
-        if len(terms) < least:
+        size = len(terms)
+        if size < FEWEST:
             return
         rows = [self.holding[term] for term in terms if term in self.holding]
         by_article: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for number, count in Counter(chain.from_iterable(rows)).items():
-            if count >= least:
+            if count >= (FEWEST if few else max(FEWEST, PART * size)):
                 by_article[self.sentences[number][0]].append((-count, number))
         for found in by_article.values():
             yield from (number for _, number in sorted(found)[:LOOKED_AT])
@@ -167,5 +175,13 @@ def repeated(told: Sentence, other: Sentence) -> float:
 
 
 def covered(told: Sentence, other: Sentence) -> float:
-    """How much of the words a (longer) sentence holds, wherever they stand in it."""
-    return cover(told.content, other.content)
+    """How much of the words a (longer) sentence holds, wherever they stand in it; of one that is
+    not much longer, kindred words too: "defended himself", "in self-defence"."""
+    own, theirs = told.content, other.content
+    share = cover(own, theirs)
+    if share < PART or len(theirs.terms) > LONG * len(own.terms):
+        return share
+    marks = frozenset(mark for term in theirs.terms for mark in kindred(term))
+    lacking = ((term, weight) for term, weight in own.terms.items() if term not in theirs.terms)
+    kin = sum(weight for term, weight in lacking if not kindred(term).isdisjoint(marks))
+    return share + kin / own.total

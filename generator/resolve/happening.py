@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.left_open import parted
+from generator.resolve.apart import turned_round
 from generator.resolve.days import apart, overlap
+from generator.resolve.deeds import once
 from generator.resolve.tellings import Told
 from generator.similarity import likeness
 
@@ -45,6 +47,9 @@ NAMELESS = 0.85
 """The same, where nobody and no place is named: "the river flooded the market" in other towns."""
 STRONG = 0.6
 """The same, where the dates differ."""
+ONCE = 0.25
+"""The same of a deed that nobody does twice, where somebody with a name is named in both: she was
+"cleared on Friday", and "acquitted on Thursday"."""
 DEEDS, SIMILAR = 2, 0.18
 """Two deeds in common and somebody named in both are one happening, if told at all alike: "an
 operation … the capture of Maduro", "to attack Caracas and kidnap Maduro"."""
@@ -64,7 +69,7 @@ def fit(_a: Told, _b: Told, mine: Sequence[Told], theirs: Sequence[Told]) -> boo
 
 def sameness(a: Told, b: Told) -> float:
     """How sure it is that both tell one happening; 0 (not) to 2."""
-    if a.event.mood != b.event.mood or _said_at_another_time(a, b) or _left_open(a, b):
+    if a.event.mood != b.event.mood or _said_at_another_time(a, b) or _against(a, b):
         return 0.0
     shared = a.named & b.named
     if not shared and not (a.named or b.named):
@@ -72,7 +77,8 @@ def sameness(a: Told, b: Told) -> float:
     alike = max(likeness(a.clause, b.clause), likeness(a.sentence, b.sentence))
     bond, who = _bond(a, b), _who(a, b)
     if a.days and b.days and not overlap(a.days, b.days):
-        return alike if shared and _disputed(a, b, bond, who) and alike >= STRONG else 0.0
+        floor = ONCE if once(a.deed & b.deed) and shared - a.places else STRONG
+        return alike if shared and _disputed(a, b, bond, who) and alike >= floor else 0.0
     if not shared:
         lone = bond == "deed" and a.article != b.article and _one_day(a) and _one_day(b)
         return alike if lone and who == "open" and alike >= NAMED_BY_NOBODY else 0.0
@@ -93,8 +99,11 @@ def _said_at_another_time(a: Told, b: Told) -> bool:
     return open_day and a.clause.wording != b.clause.wording
 
 
-def _left_open(a: Told, b: Told) -> bool:
-    """Traders "asked on Tuesday whether Ruiz was held" of whom another tells that he was."""
+def _against(a: Told, b: Told) -> bool:
+    """Traders "asked on Tuesday whether Ruiz was held" of whom another tells that he was; or one
+    undoes what the other does: a road is blocked, and opened again."""
+    if a.sides and b.sides and turned_round(a.sides, b.sides):
+        return True
     return parted(a.sentence.terms, a.open, b.sentence.terms, b.open)
 
 

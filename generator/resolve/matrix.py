@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from generator.ids import words
 from generator.records import (
@@ -14,20 +16,26 @@ from generator.records import (
     Span,
     Statement,
 )
-from generator.resolve.cells import SILENT, cells, to_another
+from generator.resolve.cells import SILENT, Cell, cells, to_another
 from generator.resolve.contested import Contested
 from generator.resolve.denials import denials
 from generator.resolve.echoes import Echoes
 from generator.resolve.items import Item, Items, places
 from generator.resolve.leaning import leans
+from generator.resolve.offices import offices
 from generator.resolve.quoted_again import quotations
-from generator.resolve.retold import Retold
+from generator.resolve.retellings import Retold
 from generator.words import plain, tokens, wording
 
 MOST = 10
 """Rows: more is no overview."""
+LOOKED_AT = 20
+"""Items of which it is looked up what each article does with them: who else tells what one source
+has an item of is known only then."""
 TELLING = 3
 """Content words below which quoted ones are no row: "Yes", "very close"."""
+FEW = 2
+"""Rows of what one source alone has of one speaker, or measures: the matrix compares sources."""
 ROUND = 0.4
 """The share of a clause from which quoted words in it are what it tells."""
 
@@ -44,30 +52,60 @@ def matrix(
 
     Words that two sources give to two speakers have one row.
     """
-    rows = []
     denied = denials(echoes)
     quoted = quotations(articles, readings)
+    held = offices(articles, readings)
     again = {pair.statements[1].id for pair in two_speakers}
+    again |= {i for i, one in retold.items() if one.instead}
     told = [item for item in items.told(articles) if item.id not in again]
     worth = sorted(_worth_a_row(told, readings), key=lambda i: _weightiest(i, retold))
-    for item in _unlike(worth, readings):
+    rows: list[tuple[Item, MatrixRow]] = []
+    for item in islice(_unlike(worth, readings), LOOKED_AT):
         elsewhere = retold[item.id].places if item.id in retold else ()
-        found = cells(item, readings, echoes, denied, elsewhere, quoted)
+        found = cells(item, readings, echoes, denied, elsewhere, quoted, held)
         found |= dict(to_another(item, two_speakers))
-        row = [found.get(i, SILENT) for i in articles]
-        rows.append(
-            MatrixRow(
-                item=item.id,
-                label=places(item)[0],
-                speaker=_speaker(item),
-                cells=tuple(cell.does for cell in row),
-                places=tuple(cell.place for cell in row),
-                names=tuple(cell.to for cell in row),
-            )
-        )
-        if len(rows) == MOST:
-            break
-    return tuple(rows)
+        rows.append((item, _row(item, [found.get(i, SILENT) for i in articles])))
+    shared_first = sorted(rows, key=lambda one: _alone(one[1]))
+    return tuple(islice(_few_of_one(shared_first), MOST))
+
+
+def _row(item: Item, row: list[Cell]) -> MatrixRow:
+    return MatrixRow(
+        item=item.id,
+        label=places(item)[0],
+        speaker=_speaker(item),
+        cells=tuple(cell.does for cell in row),
+        places=tuple(cell.place for cell in row),
+        names=tuple(cell.to for cell in row),
+    )
+
+
+def _alone(row: MatrixRow) -> bool:
+    """Whether all but one article are silent."""
+    return sum(cell != "silent" for cell in row.cells) == 1
+
+
+def _few_of_one(told: Iterable[tuple[Item, MatrixRow]]) -> Iterator[MatrixRow]:
+    """Of what one article alone quotes of somebody, or measures, a row or two; and no figure of
+    a sentence that another row tells."""
+    rows: Counter[tuple[str, ...]] = Counter()
+    sentences: set[Receipt] = set()
+    for item, row in told:
+        article = row.label.article
+        if isinstance(item, EventEntry):
+            sentences.update(Receipt(s.article, s.event.sentence) for s in item.said)
+        elif _alone(row):
+            if isinstance(item, FigureEntry) and _sentence(item) in sentences:
+                continue
+            of_one = (article, item.id[0], row.speaker or "")
+            rows[of_one] += 1
+            if rows[of_one] > FEW:
+                continue
+        yield row
+
+
+def _sentence(figure: FigureEntry) -> Receipt:
+    return Receipt(figure.said[0].article, figure.said[0].figure.sentence)
 
 
 def _worth_a_row(told: Iterable[Item], readings: Mapping[str, Reading]) -> Iterator[Item]:

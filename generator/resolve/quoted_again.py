@@ -14,12 +14,14 @@ from generator.ids import spoken_by
 from generator.passages import sentences
 from generator.records import Quote, Reading, Receipt, Statement
 from generator.resolve.names import surname
+from generator.resolve.offices import Offices, named_by_office
 from generator.words import Wording, row_of, wording
 
 FEWEST = 3
 """Content words below which words in common prove nothing."""
 NOBODY_KNOWN = 5
 """The same where the article does not name who speaks: "the senator"."""
+_NONE: Offices = {}
 # "[President Ann] Brown's war": put in by the outlet, and said by nobody.
 _PUT_IN = re.compile(r"\[[^\]]*\]")
 
@@ -65,18 +67,25 @@ def quotations(articles: Iterable[str], readings: Mapping[str, Reading]) -> tupl
 
 
 def quoted_again(
-    statement: Statement, readings: Mapping[str, Reading], found: Iterable[Quoted]
+    statement: Statement,
+    readings: Mapping[str, Reading],
+    found: Iterable[Quoted],
+    held: Offices = _NONE,
 ) -> dict[str, Again]:
-    """By article, those that have a sentence of the statement as it is shown, or a piece of it."""
+    """By article, those that have a sentence of the statement as it is shown, or a piece of it.
+
+    `held`: who alone holds which office, so that "his attorney" is known.
+    """
     pieces = _pieces(statement, readings)
     own = [(row_of(part[a:b]), wording(part[a:b])) for part in pieces for a, b in sentences(part)]
     size = sum(len(told.terms) for _, told in own)
     every = row_of(" ".join(pieces))
     again: dict[str, Again] = {}
     for other in found:
-        same = same_speaker(other.speaker, statement.speaker_name)
-        least = FEWEST if same else NOBODY_KNOWN
-        if other.known and not same:
+        same = _same(other, statement, held)
+        nobody = statement.speaker is None and not statement.fragment
+        least = FEWEST if same or nobody else NOBODY_KNOWN
+        if other.known and not same and not nobody:
             continue
         whole = any(_has(other, row, told) for row, told in own if len(told.terms) >= least)
         share = 1.0 if whole else other.size / (size or 1)
@@ -86,6 +95,14 @@ def quoted_again(
             if kept is None or kept.share < share:
                 again[other.place.article] = Again(other.place, share, name or "")
     return again
+
+
+def _same(other: Quoted, statement: Statement, held: Offices) -> bool:
+    name = statement.speaker_name
+    if same_speaker(other.speaker, name):
+        return True
+    office = None if other.known or not name else named_by_office(other.speaker, held)
+    return office is not None and office == surname(name or "")
 
 
 def same_speaker(name: str | None, other: str | None) -> bool:

@@ -5,19 +5,19 @@ An outlet that tells of an arrest without its day has no event of it; it is not 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Set
 
+from generator.kin import Mark, kindred
 from generator.paraphrase import one_fact
-from generator.records import (
-    Corroboration,
-    EventEntry,
-    Receipt,
-)
-from generator.resolve.corroboration import Witnesses
-from generator.resolve.days import Days, day_range, overlap
-from generator.resolve.echoes import Echoes
-from generator.resolve.same_deed import same_deed
+from generator.phrasal import in_one_word
+from generator.records import Receipt
+from generator.resolve.alone import Sentence
+from generator.resolve.apart import undone
+from generator.resolve.days import Days, overlap
+from generator.resolve.echoes import PART, Echoes
+from generator.resolve.same_deed import done
+from generator.similarity import contradict
+from generator.words import wording
 
 SAME = -0.45
 """Log odds of `paraphrase.one_fact` from which a sentence of the same story is one that tells the
@@ -26,55 +26,52 @@ one affair the nearest sentence is, far more often than of any two, the same fac
 above the floors in stories of other articles 42 were right, five told a part."""
 ONE_DAY = -1.1
 """The same, where both name one day: 17 of 17."""
+_NO_DEED: frozenset[Mark] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Retold:
-    """Where else a story's articles tell of an event, and who stands behind it then."""
+def retold(
+    told: Receipt, echoes: Echoes, when: Days | None = None, deed: Set[Mark] = _NO_DEED
+) -> dict[str, Receipt]:
+    """Article id → its sentence that tells what another article's sentence tells.
 
-    places: tuple[Receipt, ...]
-    support: Corroboration
-
-
-def retellings(
-    events: Iterable[EventEntry], articles: Collection[str], echoes: Echoes, witnesses: Witnesses
-) -> dict[str, Retold]:
-    """By event, for those that articles tell that have no event of it."""
-    found: dict[str, Retold] = {}
-    for entry in events:
-        places = _retellings(entry, articles, echoes)
-        if places:
-            told = [Receipt(s.article, s.event.sentence) for s in entry.said]
-            found[entry.id] = Retold(places, witnesses.support([*told, *places]))
-    return found
-
-
-def _retellings(
-    entry: EventEntry, articles: Collection[str], echoes: Echoes
-) -> tuple[Receipt, ...]:
-    known = {s.article for s in entry.said}
-    first = next((s for s in entry.said if s.article in articles), None)
-    if first is None or entry.mood != "happened" or known.issuperset(articles):
-        return ()
-    when = day_range(entry.when.value) if entry.when else None
-    found = retold(Receipt(first.article, first.event.sentence), echoes, when)
-    found = {**same_deed(first, when, echoes), **found}
-    return tuple(place for article, place in found.items() if article not in known)
-
-
-def retold(told: Receipt, echoes: Echoes, when: Days | None = None) -> dict[str, Receipt]:
-    """Article id → its sentence that tells what another article's sentence tells."""
+    Of a happening (`when` it was, what its `deed` is known by) a sentence may hold less than half,
+    where it names the day and the deed.
+    """
     text = told.span.of(echoes.readings[told.article].article.text)
     own = when or echoes.day(told)
     best: dict[str, tuple[float, Receipt]] = {}
-    for article, sentence, near in echoes.near(text, one_fact, but=(told.article,)):
+    near_it = echoes.near(text, one_fact, (told.article,), few=bool(deed))
+    for article, sentence, near in near_it:
         place = sentence.receipt(article)
         if near < ONE_DAY or echoes.mostly_quoted(place):
             continue
         theirs = echoes.day(place)
-        if near >= _floor(own, theirs) and (article not in best or near > best[article][0]):
+        floor = _floor(own, theirs)
+        if not _half(text, sentence) and (floor > ONE_DAY or not _done(deed, place, echoes)):
+            continue
+        best_yet = article in best and near <= best[article][0]
+        if near >= floor and not best_yet and not _against(text, echoes.text(article, sentence)):
             best[article] = (near, place)
     return {article: place for article, (_, place) in best.items()}
+
+
+def _done(deed: Set[Mark], place: Receipt, echoes: Echoes) -> bool:
+    """Whether a place tells the deed as done, in a word kindred to it."""
+    text = in_one_word(place.span.of(echoes.readings[place.article].article.text))
+    terms = {term for term in wording(text).terms if not deed.isdisjoint(kindred(term))}
+    return done(text, terms)
+
+
+def _against(a: str, b: str) -> bool:
+    """Whether one denies or undoes what the other tells, "pleaded not guilty" read as one word."""
+    one, other = in_one_word(a), in_one_word(b)
+    return undone(one, other) or contradict(wording(one), wording(other))
+
+
+def _half(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence holds half of what is told."""
+    terms = set(wording(text).terms)
+    return len(terms.intersection(sentence.terms)) >= PART * len(terms)
 
 
 def _floor(own: Days | None, theirs: Days | None) -> float:

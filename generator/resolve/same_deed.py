@@ -7,13 +7,14 @@ that they arrested Ms. Ruiz early on Monday": one deed, though hardly a word is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from generator.left_open import left_open
+from generator.phrasal import beginnings, in_one_word
 from generator.records import EventSaid, Receipt, Span
 from generator.resolve.days import Days
-from generator.resolve.deeds import deed_of, rows, speaks
+from generator.resolve.deeds import deed_of, once, rows, speaks
 from generator.resolve.echoes import Echoes
 from generator.resolve.named import Named
 from generator.words import stem, wording
@@ -23,6 +24,14 @@ _PLANNED = re.compile(
     r"\b(?:to|will|would|could|can|may|might|shall|should|must|if|unless|whether|before|until|not"
     r"|never|no|without|(?:plan|expect|schedul|call|demand|threat|fear|avoid|refus|declin|fail"
     r"|ask|seek|hop)\w*)\b",
+    re.IGNORECASE,
+)
+# What somebody announces that he will do is as good as done: "announced he will endorse".
+_ANNOUNCED = re.compile(r"\bannounc\w+\s(?:[\w’'-]+\s){0,6}?(?:will|would)\b", re.IGNORECASE)
+# "who had resigned in March", "was arrested years ago": another time than the one told.
+_LONG_AGO = re.compile(
+    r"\bhad\b|\bago\b|\b(?:previous|earlier|former|last|once|years?|decades?|again|second)\b"
+    r"|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 PLAN = 40
@@ -47,6 +56,8 @@ class _Deed:
     """Who else is named with it: one of them must be named again."""
     object: frozenset[str]
     """Content of what was done to: "the tax bill"."""
+    once: bool
+    """Whether nobody does it twice in one affair: then no day need be told."""
 
 
 def same_deed(told: EventSaid, when: Days | None, echoes: Echoes) -> dict[str, Receipt]:
@@ -55,7 +66,9 @@ def same_deed(told: EventSaid, when: Days | None, echoes: Echoes) -> dict[str, R
     if deed is None:
         return {}
     found: dict[str, Receipt] = {}
-    for number in sorted({n for stem_ in deed.stems for n in echoes.holding.get(stem_, ())}):
+    several = (verb for word in deed.stems for verb in beginnings().get(word, ()))
+    words = {*deed.stems, *several}
+    for number in sorted({n for word in words for n in echoes.holding.get(word, ())}):
         article, sentence = echoes.sentences[number]
         place = sentence.receipt(article)
         if article != told.article and article not in found and _tells(deed, place, echoes):
@@ -81,6 +94,7 @@ def _deed(told: EventSaid, when: Days | None, echoes: Echoes) -> _Deed | None:
         frozenset(doers),
         frozenset(one.name for one in with_it).difference(own),
         _object(article.text, Span(event.verb.end, event.span.end), with_it),
+        once(deeds),
     )
 
 
@@ -100,21 +114,33 @@ def _tells(deed: _Deed, place: Receipt, echoes: Echoes) -> bool:
     }
     if not deed.doers & names or (deed.others and not deed.others & names):
         return False
-    text = place.span.of(echoes.readings[place.article].article.text)
+    text = in_one_word(place.span.of(echoes.readings[place.article].article.text))
     content = wording(text)
     return (
-        echoes.day(place) == deed.day
+        _on_its_day(deed, place, text, echoes)
         and 2 * len(deed.object.intersection(content.terms)) >= len(deed.object)
         and not content.negated
         and not echoes.mostly_quoted(place)
-        and any(_done(text, word) for word in _WORD.finditer(text) if _is(deed, word.group()))
-        and deed.stems.isdisjoint(left_open(text))
+        and done(text, deed.stems)
     )
 
 
-def _is(deed: _Deed, word: str) -> bool:
-    return stem(word.lower()) in deed.stems
+def _on_its_day(deed: _Deed, place: Receipt, text: str, echoes: Echoes) -> bool:
+    """Whether it names the day, or none at all of what is done once and was not long ago."""
+    named = echoes.days(place.article, place.span)
+    if named or not deed.once:
+        return echoes.day(place) == deed.day
+    return not _LONG_AGO.search(text)
+
+
+def done(text: str, deed: Set[str]) -> bool:
+    """Whether one of the words of these stems is told as done, not as planned, asked or wished."""
+    if not deed.isdisjoint(left_open(text)):
+        return False
+    words = (word for word in _WORD.finditer(text) if stem(word.group().lower()) in deed)
+    return any(_done(text, word) for word in words)
 
 
 def _done(text: str, word: re.Match[str]) -> bool:
-    return not _PLANNED.search(text, max(0, word.start() - PLAN), word.start())
+    before = _ANNOUNCED.sub("", text[max(0, word.start() - PLAN) : word.start()])
+    return not _PLANNED.search(before)

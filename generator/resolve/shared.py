@@ -13,10 +13,11 @@ from generator.records import (
     Reading,
     Receipt,
 )
+from generator.resolve.differences import disputed
 from generator.resolve.items import Item, Items, places
 from generator.resolve.matrix import goes_round, within
 from generator.resolve.order import is_chat
-from generator.resolve.retold import Retold
+from generator.resolve.retellings import Retold
 
 LISTED = 12
 """Articles that tell a point, from which those of other stories are left out."""
@@ -64,10 +65,13 @@ def _reported(
     found: dict[str, Point] = {}
     for item in items.told(articles):
         more = elsewhere.get(item.id)
+        if more and more.instead:
+            continue
         support = more.support if more else item.support
         if support is not None and _by_two(item, support):
             receipts = (*_real_first(item, readings, here), *(more.places if more else ()))
-            found[item.id] = Point(receipts, support)
+            if len({place.article for place in receipts}) > 1:
+                found[item.id] = Point(receipts, support)
     return found
 
 
@@ -108,10 +112,13 @@ def _each_sentence_once(said: Iterable[Point], readings: Mapping[str, Reading]) 
 def _real_first(
     item: Item, readings: Mapping[str, Reading], here: frozenset[str]
 ) -> tuple[Receipt, ...]:
-    """Where it stands; of more than a dozen articles in the first and those of the story alone."""
+    """Where it stands, not on another day; of more than a dozen articles in the first and those of
+    the story alone."""
     first: dict[str, Receipt] = {}
+    otherwise = disputed(item)[1:] if isinstance(item, EventEntry) else ()
     for place in places(item):
-        first.setdefault(place.article, place)
+        if place not in otherwise:
+            first.setdefault(place.article, place)
     found = sorted(first.values(), key=lambda r: is_chat(readings[r.article]))
     if len(found) > LISTED:
         found = [r for r in found if r is found[0] or r.article in here]

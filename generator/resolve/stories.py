@@ -16,7 +16,7 @@ from generator.resolve.items import Items
 from generator.resolve.matrix import matrix
 from generator.resolve.points import key_points, led
 from generator.resolve.registry import Registry
-from generator.resolve.retold import retellings
+from generator.resolve.retellings import retellings
 from generator.resolve.scope import Scope, Told, scope
 from generator.resolve.shared import shared
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.left_open import left_open
 from generator.records import Article, Event, Reading
+from generator.resolve.apart import sides
 from generator.resolve.days import days
 from generator.resolve.deeds import MARK, deed_of, doers, rows, speaks
 from generator.resolve.registry import Registry
@@ -38,6 +39,8 @@ class Told:
     doers: frozenset[str]
     open: frozenset[str]
     """Terms of what its sentence asks, supposes or denies, and does not tell."""
+    sides: frozenset[tuple[int, int]]
+    """Of deeds that undo each other, those that its clause tells."""
 
 
 def tellings(reading: Reading, registry: Registry) -> Iterator[Told]:
@@ -60,6 +63,7 @@ def tellings(reading: Reading, registry: Registry) -> Iterator[Told]:
             deed=deed_of(event, article),
             speaks=speaks(event, article),
             doers=doers(event, article, registry),
+            sides=sides(event.span.of(article.text)),
             open=_open(event.sentence.of(article.text)),
         )
 

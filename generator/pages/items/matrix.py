@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.pages.desk import Desk
+from generator.pages.items.figures import measured
 from generator.pages.items.labels import first_words, happening, quoted
 from generator.pages.parts import Chip
+from generator.pages.runs import plain
 from generator.pages.words import who_says
 from generator.records import CellName, MatrixRow, Ref, Story
 
@@ -73,10 +75,10 @@ def _told(desk: Desk, row: MatrixRow, number: int) -> Told:
 
 
 def _label(desk: Desk, row: MatrixRow) -> str:
-    """The words of a statement or a figure; of an event what its item shows of it."""
-    if row.item in desk.library.statements:
-        return quoted(desk, desk.library.statements[row.item].variants[0], LABEL_WORDS)
-    event = desk.library.events.get(row.item)
-    if event is None:
-        return first_words(desk.text(row.label.article, row.label.span), LABEL_WORDS)
-    return happening(desk, event, LABEL_WORDS)
+    """The words of a statement; of a figure or an event what its item shows of it."""
+    library = desk.library
+    if row.item in library.statements:
+        return quoted(desk, library.statements[row.item].variants[0], LABEL_WORDS)
+    if row.item in library.events:
+        return happening(desk, library.events[row.item], LABEL_WORDS)
+    return first_words(plain(measured(desk, library.figures[row.item].said[0])), LABEL_WORDS)

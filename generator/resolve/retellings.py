@@ -1,0 +1,142 @@
+"""Where else a story's articles tell of its events, and which of these tell one happening."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.kin import Mark, kindred
+from generator.phrasal import in_one_word
+from generator.records import Corroboration, EventEntry, EventSaid, Reading, Receipt
+from generator.resolve.corroboration import Witnesses
+from generator.resolve.days import day_range, overlap
+from generator.resolve.deeds import deed_of, rows
+from generator.resolve.echoes import Echoes
+from generator.resolve.retold import retold
+from generator.resolve.same_deed import same_deed
+from generator.resolve.sets import Sets
+from generator.words import tokens, wording
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """Where else a story's articles tell of an event, and who stands behind it then."""
+
+    places: tuple[Receipt, ...]
+    support: Corroboration
+    instead: str = ""
+    """Id of the event that tells the same, where that is told rather than this."""
+
+
+def retellings(
+    events: Iterable[EventEntry], articles: Collection[str], echoes: Echoes, witnesses: Witnesses
+) -> dict[str, Retold]:
+    """By event, for those that articles tell that have no event of it, or one of its own."""
+    told = {entry.id: entry for entry in events}
+    places = {i: _retellings(entry, articles, echoes) for i, entry in told.items()}
+    found: dict[str, Retold] = {}
+    for group in _same(told, places, echoes.readings):
+        first = min(group, key=lambda i: _least_told(told[i], places[i], group, told, echoes))
+        own = {place for i in group for place in (*_sentences(told[i]), *places[i])}
+        known = {s.article for s in told[first].said}
+        more = sorted(place for place in own if place.article not in known)
+        if more:
+            support = witnesses.support([*_sentences(told[first]), *more])
+            elsewhere = tuple({place.article: place for place in reversed(more)}.values())[::-1]
+            found[first] = Retold(elsewhere, support)
+        for other in group:
+            if other != first:
+                found[other] = Retold((), witnesses.support(_sentences(told[other])), first)
+    return found
+
+
+def _same(
+    told: Mapping[str, EventEntry],
+    places: Mapping[str, tuple[Receipt, ...]],
+    readings: Mapping[str, Reading],
+) -> Iterator[list[str]]:
+    """Events together of which one is told again where another one of its day stands."""
+    order = list(told)
+    sets = Sets(range(len(order)))
+    at: dict[Receipt, list[int]] = {}
+    for number, entry in enumerate(told.values()):
+        for sentence in _sentences(entry):
+            at.setdefault(sentence, []).append(number)
+    for number, i in enumerate(order):
+        for place in places[i]:
+            for other in at.get(place, ()):
+                if _one_happening(told[i], told[order[other]], places[order[other]], readings):
+                    sets.join(number, other)
+    for group in sets.all():
+        yield [order[number] for number in group]
+
+
+def _one_happening(
+    a: EventEntry, b: EventEntry, of_b: Collection[Receipt], readings: Mapping[str, Reading]
+) -> bool:
+    """Whether an event that stands where another is told is that other: "the crowd cheered when
+    she was arrested" tells of her arrest, and of something else. `of_b`: where else b is told."""
+    mine, theirs = (day_range(e.when.value) if e.when else None for e in (a, b))
+    if a.mood != b.mood or (mine is not None and theirs is not None and not overlap(mine, theirs)):
+        return False
+    deeds, others = (
+        {deed for s in e.said for deed in deed_of(s.event, readings[s.article].article)}
+        for e in (a, b)
+    )
+    return not deeds.isdisjoint(others) or not set(of_b).isdisjoint(_sentences(a))
+
+
+def _least_told(
+    entry: EventEntry,
+    places: Collection[Receipt],
+    group: Iterable[str],
+    told: Mapping[str, EventEntry],
+    echoes: Echoes,
+) -> tuple[int, int]:
+    """Sort key: whose deed most of the others name too, and then what most articles tell; of
+    equals the first. Who cheered at an arrest tells of the arrest, which does not tell of him."""
+    deeds = frozenset(
+        deed for s in entry.said for deed in deed_of(s.event, echoes.readings[s.article].article)
+    )
+    others = (place for i in group if told[i] is not entry for place in _sentences(told[i]))
+    named = sum(not deeds.isdisjoint(_deeds_in(place, echoes)) for place in others)
+    return -named, -len({s.article for s in entry.said} | {place.article for place in places})
+
+
+def _deeds_in(place: Receipt, echoes: Echoes) -> set[str]:
+    """Every stem of a sentence, those of one deed made one."""
+    text = in_one_word(place.span.of(echoes.readings[place.article].article.text))
+    return {rows().get(term, term) for term in wording(text).terms}
+
+
+def _sentences(entry: EventEntry) -> list[Receipt]:
+    return [Receipt(s.article, s.event.sentence) for s in entry.said]
+
+
+def _retellings(
+    entry: EventEntry, articles: Collection[str], echoes: Echoes
+) -> tuple[Receipt, ...]:
+    known = {s.article for s in entry.said}
+    first = next((s for s in entry.said if s.article in articles), None)
+    if first is None or entry.mood != "happened" or known.issuperset(articles):
+        return ()
+    when = day_range(entry.when.value) if entry.when else None
+    deed = _deed(first, echoes)
+    found = retold(Receipt(first.article, first.event.sentence), echoes, when, deed)
+    found = {**same_deed(first, when, echoes), **found}
+    return tuple(place for article, place in found.items() if article not in known)
+
+
+def _deed(told: EventSaid, echoes: Echoes) -> frozenset[Mark]:
+    """What befell or did a thing without a name, a quake or a ferry, by words kindred to its verb
+    and to that thing; whoever has a name must be named again (`same_deed`)."""
+    event, article = told.event, echoes.readings[told.article].article
+    if event.verb is None or event.subject is None:
+        return frozenset()
+    if any(event.subject.holds(one.span) for one in echoes.named(told.article)):
+        return frozenset()
+    text, deeds = article.text, deed_of(event, article)
+    verbs = {stem for stem, row in rows().items() if row in deeds} | deeds
+    nouns = (word for word in tokens(in_one_word(event.subject.of(text))) if word.islower())
+    terms = verbs.union(wording(" ".join(nouns)).terms)
+    return frozenset(mark for term in terms for mark in kindred(term))
