@@ -27,7 +27,10 @@ GOVERNED = re.compile(r"\b(?:of|in|from|at|to|with|for|by|against)(?: the)?(?: [
 _ACCORDING = re.compile(
     r"\b(?:according to|as (?:reported|told|stated|confirmed) (?:by|to)) ", re.I
 )
-_GROUP_END = re.compile(r"[,.;:()—]|\b(?:that|which|who|in|on|at|for|and|after)\b|$")
+# The point of "the U.S. attorney" ends nothing.
+_GROUP_END = re.compile(
+    r"[,;:()—]|(?<!\b[A-Z])\.(?!\w)|\b(?:that|which|who|in|on|at|for|and|after)\b|$"
+)
 
 
 @dataclass(frozen=True, slots=True)
