@@ -48,7 +48,7 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-@lru_cache(maxsize=8_000)  # finds nine in ten of what 50,000 find again
+@lru_cache(maxsize=20_000)  # finds nineteen in twenty of what 50,000 find again
 def wording(text: str) -> Wording:
     """The content of a text: "We'll not attack 2,000 men" → (attack 2000 men), negated."""
     return worded(tokens(text))

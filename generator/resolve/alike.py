@@ -58,12 +58,16 @@ class OneByOne(Tellings[T]):
         """
         self._one = make
         self._rows = {i: list(row) for i, row in known.items()}
+        self._whole: dict[str, Sequence[T]] = {}
 
     def known(self, article: str) -> Sequence[T | None]:
         return self._rows[article]
 
     def of(self, article: str) -> Sequence[T]:
-        return [self.at((article, n)) for n in range(len(self._rows[article]))]
+        if article not in self._whole:
+            numbers = range(len(self._rows[article]))
+            self._whole[article] = [self.at((article, n)) for n in numbers]
+        return self._whole[article]
 
     def at(self, place: Place) -> T:
         article, number = place

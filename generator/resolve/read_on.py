@@ -65,4 +65,6 @@ def _gap(a: Block, b: Block) -> int:
 
 
 def _denials(words: Words) -> int:
+    if _NEGATION.isdisjoint(words):
+        return 0  # as of most
     return sum(word in _NEGATION for word in words)

@@ -44,7 +44,7 @@ def sameness(a: Said, b: Said) -> float:
         return 1.0 if _repeats(a, b) else 0.0
     if _different_days(a, b):
         return 0.0
-    short, long = sorted((a, b), key=lambda s: (len(s.content.terms), s.words))
+    short, long = (a, b) if _size(a) <= _size(b) else (b, a)
     if len(short.content.terms) < FEWEST:
         return 1.0 if len(short.words) >= ANYBODYS and _in_a_row(short, long) else 0.0
     if _too_little(short, long):
@@ -54,6 +54,10 @@ def sameness(a: Said, b: Said) -> float:
     views = _views(short, long)
     alike = max(max(_covered(a, b), _one_sentence(a, b)) for a, b in views)
     return max(alike, _reads_on(short, long))
+
+
+def _size(said: Said) -> tuple[int, tuple[str, ...]]:
+    return len(said.content.terms), said.words
 
 
 def _reads_on(short: Said, long: Said) -> float:
@@ -140,7 +144,7 @@ def _told_around(short: Said, long: Said) -> bool:
 
 def _within(a: Said, b: Said) -> float:
     """For quoted fragments: the words of one stand in the other in a row."""
-    short, long = sorted((a, b), key=lambda s: len(s.words))
+    short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
     if not short.quote.fragment or not short.content.terms:
         return 0.0
     if not (_in_a_row(short, long) or _retold_in_a_row(short, long)):
