@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from Stemmer import Stemmer  # type: ignore[import-not-found]
@@ -88,7 +88,7 @@ def runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
     return zip(*(words[n:] for n in range(length)), strict=False)
 
 
-@lru_cache(maxsize=50_000)
+@cache
 def content(token: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """The stems of one token's content words, those that are numbers, and whether it negates:
     "can't" → (), (), True."""
@@ -98,7 +98,7 @@ def content(token: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     return terms, tuple(term for term in terms if term[0].isdigit()), negates
 
 
-@lru_cache(maxsize=50_000)
+@cache
 def plain(token: str) -> tuple[str, ...]:
     """Folded words of one token: "Don't" → do, not; "U.S." → us; "We've" → we."""
     word = (token.lower() if token.isascii() else fold(token)).replace("’", "'")
@@ -113,7 +113,7 @@ def plain(token: str) -> tuple[str, ...]:
     return (word.replace("'", ""),)
 
 
-@lru_cache(maxsize=50_000)
+@cache
 def stem(word: str) -> str:
     """The stem of a content word, or "" for a word that carries none."""
     if word[:1].isdigit():
