@@ -7,11 +7,10 @@ import re
 from generator import lexicon
 from generator.extract.names import gazetteer, words
 
-# "Sunday Quellin", "Friday Roe"; not "on Sunday Quellin", "Sunday night"
-_PAIR = re.compile(
-    r"(?<!\bon )(?<!\blast )(?<!\bnext )(?<!\bthis )(?<!\bsince )(?<!\buntil )(?<!\bby )"
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?P<name>[A-Z][a-zà-ÿ][\w'’-]+)"
-)
+# "Sunday | Quellin", "Friday | Roe"; most texts have few, so what stands before is asked then
+_NAME = re.compile(r"day (?P<name>[A-Z][a-zà-ÿ][\w'’-]+)")
+_DAY = re.compile(r"(?:\b(?P<before>\w+) )?\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$")
+_ON = frozenset(["on", "last", "next", "this", "since", "until", "by", "every", "late", "early"])
 _TIMES = frozenset(key for key in lexicon.load("not_names")["calendar"])
 
 
@@ -22,10 +21,11 @@ def first_names(text: str) -> frozenset[int]:
     "Friday Roe sang" is told of a Friday.
     """
     found: dict[str, list[int]] = {}
-    for pair in _PAIR.finditer(text):
-        found.setdefault(pair["name"].removesuffix("'s").removesuffix("’s"), []).append(
-            pair.start()
-        )
+    for named in _NAME.finditer(text):
+        day = _DAY.search(text, max(0, named.start() - 16), named.start() + 3)
+        if day and (day["before"] or "").lower() not in _ON:
+            name = named["name"].removesuffix("'s").removesuffix("’s")
+            found.setdefault(name, []).append(day.start("day"))
     return frozenset(
         at
         for name, places in found.items()

@@ -60,7 +60,7 @@ def _may_be_name(line: Line, found: Candidate, used: Usage) -> bool:
         return True
     if line.key(found.start - 1) in _KIN and words.is_first_name(text) and text.istitle():
         return True  # "their son Jesus"
-    if key.startswith(_AGAINST):
+    if "-" in key and key.startswith(_AGAINST):
         return False  # "Anti-Quorra" at the start of a sentence
     if len(key) < 2 or key in words.ALONE or key in words.HONORIFICS or words.is_demonym(text):
         return False
