@@ -80,9 +80,16 @@ def _little_else(text: str, dates: tuple[Found, ...]) -> bool:
     count = len(rest.split())
     if text[0] in "—–" or count > 16:
         return False
+    if count > 5 and _TELLS.search(text, 0, dates[0].start) and not _ISSUED.search(text):
+        return False
     return count <= 3 or _LABELLED.match(text) is not None or not _SENTENCE_END.search(text)
 
 
+# "The Lamp Act was signed into law on | August 14, 1935": what the article tells, no day of its own
+_TELLS = re.compile(r"\b[a-z]+ [a-z]+ (?:on|in|since|until|by) $")
+_ISSUED = re.compile(
+    r"publi|post|updat|creat|edit|modif|written|filed|review|print|appear|issue", re.IGNORECASE
+)
 # "Published March 3, 2021Last updated May 5, 2023This page is three years old."
 _LABELLED = re.compile(
     r"by\b|(?:first |last )?(?:published|posted|created|updated|modified|edited)\b", re.IGNORECASE

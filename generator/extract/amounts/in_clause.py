@@ -69,6 +69,8 @@ def _by_its_verb(laid: Laid, first: int, behind: int) -> Stretch:
     while laid.tag(begin - 1) in ("D", "n", "A") and first - begin < 2:
         begin -= 1
     begin = begin - 1 if laid.tag(begin - 1) in ("V", "E", "G") else first
+    if cue_of(laid.low(begin)) == "strong":
+        begin = first  # "and says | 40 bakers and their sons"
     verb = _finite_at(laid, behind)
     if verb is not None and (begin == first or not verb.bare):
         return first, object_end(laid, verb)
