@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.extract.names.words import first_name_gender, is_ordinary
 from generator.extract.speech.apposition import titled_person
 from generator.extract.speech.asking import asked_by_many
 from generator.extract.speech.background import background, main_subject
-from generator.extract.speech.credit import cue, roles
-from generator.extract.speech.epithets import Label, labels, party_label, standing
+from generator.extract.speech.credit import cue
+from generator.extract.speech.epithets import standing
 from generator.extract.speech.felt import moved
 from generator.extract.speech.holders import holder
 from generator.extract.speech.kinds import plural
+from generator.extract.speech.learned import learn_shared, learn_title
 from generator.extract.speech.memory import GENDER, Memory, Note
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import TITLES, Paragraph, Sentence
@@ -105,7 +104,7 @@ class Narration:
                 or _stranger(paragraph, phrase)
             )
         if voice is not None:
-            _learn_title(paragraph, phrase, voice)
+            learn_title(paragraph, phrase, voice)
             self._note(sentence, voice, phrase, opens, speaks)
 
     def _owners(self, sentence: Sentence, paragraph: Paragraph, phrase: Phrase) -> None:
@@ -127,6 +126,8 @@ class Narration:
             voice = self.voices.by_key.get(mention.actor)
             if voice is not None:
                 owner = not phrase.joined
+                if phrase.joined:
+                    learn_shared(paragraph, phrase, voice)
                 self.memory.note(
                     Note(
                         voice, sentence.number, paragraph.number, phrase.subject and not owner,
@@ -197,52 +198,6 @@ def _is_predicate(paragraph: Paragraph, phrase: Phrase) -> bool:
     """His claim to be a sailor: what somebody is, and nobody else."""
     before = paragraph.line.low[phrase.start - 1] if phrase.start else ""
     return before in _BECOMES and paragraph.line.low[phrase.start] in ("a", "an")
-
-
-def _learn_title(paragraph: Paragraph, phrase: Phrase, voice: Voice) -> None:
-    """What stands before the name is a label: "Supreme Court Justice Ruth Bader Ginsburg"."""
-    if phrase.name is None or voice.type != "person":
-        return
-    for aside in phrase.asides:
-        if paragraph.line.low[aside.start] in ("another", "other"):
-            # learned from him and fought—another coach
-            continue
-        if aside.kind == "role" and aside.governor is None:
-            _add_labels(voice, labels(paragraph.words(aside.start, aside.end)))
-    after = paragraph.line.words[phrase.end : phrase.end + 2]
-    voice.age = voice.age or _age(paragraph, phrase)
-    if after[:1] in (["("], [","]) and (party := party_label(after[-1])) is not None:
-        _add_labels(voice, [party])
-    first = phrase.end - 1
-    key = paragraph.mentions.get(first)
-    while first > phrase.start and paragraph.mentions.get(first - 1) is key and key is not None:
-        first -= 1
-    if first == phrase.start or paragraph.line.low[first - 1] not in roles():
-        return
-    held = paragraph.line.low[phrase.start : first]
-    start = phrase.start
-    if held[0] == "the" and "and" in held and held[-1] != "and":
-        # the president and first lady Ann Brown
-        start += held.index("and") + 1
-    _add_labels(voice, labels(" ".join(paragraph.line.words[start:first])))
-
-
-# 34 · 34-year-old
-_YEARS = re.compile(r"(\d\d)(?:-year-old)?$")
-
-
-def _age(paragraph: Paragraph, phrase: Phrase) -> int:
-    """As in "Ann Brown, 34, left" and "the 34-year-old baker Ann Brown"; 0 where none is given."""
-    words, tags = paragraph.line.words, paragraph.tags
-    if tags[phrase.end : phrase.end + 3] in ([",", "#", ","], [",", "#", "."]):
-        found = _YEARS.match(words[phrase.end + 1])
-    else:
-        found = next((m for w in words[phrase.start : phrase.end] if (m := _YEARS.match(w))), None)
-    return int(found.group(1)) if found else 0
-
-
-def _add_labels(voice: Voice, found: list[Label]) -> None:
-    voice.labels += [label for label in found if label not in voice.labels]
 
 
 def _speaking(sentence: Sentence) -> set[int]:

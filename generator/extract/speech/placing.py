@@ -87,8 +87,13 @@ def _behind_comma(now: Standing, phrase: Phrase) -> None:
 def _just_named(now: Standing, phrase: Phrase) -> Phrase | None:
     """Brown in "met Brown, a baker"; nobody in "Asked where Brown was, a baker said"."""
     last = now.last
-    ended = last is None or any(t in "VX" for t in now.tags[last.end : phrase.start])
-    return None if ended else last
+    if last is None or any(t in "VX" for t in now.tags[last.end : phrase.start]):
+        return None
+    top = participles.root(last)
+    if top is not None and top.kind == "role" and last.kind == "thing" and phrase.kind == "name":
+        # met the head of the mill, Ann Brown
+        return top
+    return last
 
 
 def _place_tail(now: Standing, phrase: Phrase) -> bool:
