@@ -12,10 +12,10 @@ from generator.extract.speech.credit import (
     substantial,
 )
 from generator.extract.speech.memory import GENDER
-from generator.extract.speech.nouns import in_the_view
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.verbs import Verb
+from generator.extract.speech.verdicts import in_the_view, summed_up
 
 _SKIPPED = frozenset((",", "-", "A"))
 _NEW_CLAUSE = frozenset(("C", "S", "W"))
@@ -36,7 +36,7 @@ def after(sentence: Sentence, i: int) -> Credit | None:
     view = in_the_view(sentence, j)
     if view is not None:
         return view
-    put = _how_put(sentence, j)
+    put = _how_put(sentence, j) or summed_up(sentence, j)
     if put is not None:
         return put
     last = closing(sentence, i)

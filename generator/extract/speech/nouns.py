@@ -51,7 +51,7 @@ def owned(sentence: Sentence, i: int, low: int, verb: Verb | None) -> Credit | N
         spoken = words[k] in speech_nouns() or words[k] in VIEWS or words[k] in _DESCRIBING
         if tags[k] != "n" or not (spoken or made):
             continue
-        owner = _owner(sentence, k)
+        owner = owner_of(sentence, k)
         if owner is None and (words[k] not in VIEWS or words[k - 2 : k] == ["with", "the"]):
             # ended with the words "…"
             owner = _maker(sentence, k) if _linked(sentence, k, i) else None
@@ -98,7 +98,7 @@ def claimed(sentence: Sentence, i: int, low: int, *, told: bool) -> Credit | Non
         that = next(
             (n for n in range(k + 1, min(k + 1 + CLAUSE_REACH, i)) if words[n] == "that"), 0
         )
-        owner = _owner(sentence, k) if that and tags[that + 1] not in ("V", "X", "A") else None
+        owner = owner_of(sentence, k) if that and tags[that + 1] not in ("V", "X", "A") else None
         if owner is None or (told and tags[owner.start - 1] in ("P", "S")):
             # stated in their letter that · said after Gray's remarks that: who states and says
             return None
@@ -128,7 +128,7 @@ def possessed(sentence: Sentence, i: int) -> Credit | None:
     first, end = paragraph.line.stretches[i].inner
     if len(paragraph.line.text[first:end].split()) < OWN_WORDS:
         return None
-    owner = _owner(sentence, i)
+    owner = owner_of(sentence, i)
     return Credit(owner, sentence, "owned-noun") if owner is not None else None
 
 
@@ -144,10 +144,10 @@ def answered(sentence: Sentence, i: int, low: int) -> Credit | None:
         if bare and verb.index == i - 1 and verb.form == "x" and verb.subject is not None:
             # his opening line was "…"; not: his tie was "dull"
             line = paragraph.line.low[verb.subject.head]
-            owner = _owner(sentence, verb.subject.head) if line in _LINES else None
+            owner = owner_of(sentence, verb.subject.head) if line in _LINES else None
             return Credit(owner, sentence, "owned-noun") if owner is not None else None
         if verb.index == i - 2 and verb.form == "x" and verb.subject is not None:
-            owner = _owner(sentence, verb.subject.head)
+            owner = owner_of(sentence, verb.subject.head)
             return Credit(owner, sentence, "owned-noun") if owner is not None else None
     return None
 
@@ -159,21 +159,6 @@ def unowned(sentence: Sentence, i: int, low: int) -> Credit | None:
         follows = paragraph.line.low[k + 1] == "that"
         if follows and paragraph.tags[k] == "n" and paragraph.line.low[k] in unowned_nouns():
             return Credit(None, sentence, "unnamed", (k, k + 1))
-    return None
-
-
-def in_the_view(sentence: Sentence, j: int) -> Credit | None:
-    """As in "…," in Bolton's view: behind the quotation, from the word `j`."""
-    paragraph = sentence.paragraph
-    if paragraph.line.low[j] != "in":
-        return None
-    if paragraph.line.low[j + 1 : j + 4] == ["the", "words", "of"]:
-        of = next((p for p in sentence.clauses.phrases if p.start == j + 4), None)
-        return Credit(of, sentence, "owned-noun", (j, j + 4)) if of else None
-    for k in range(j + 2, min(j + 6, sentence.end)):
-        if paragraph.line.low[k] in VIEWS:
-            owner = _owner(sentence, k)
-            return Credit(owner, sentence, "owned-noun", (j, k + 1)) if owner else None
     return None
 
 
@@ -212,7 +197,7 @@ _TAKES = frozenset(
 """Who does this to a question or message has not worded it."""
 
 
-def _owner(sentence: Sentence, noun: int) -> Phrase | None:
+def owner_of(sentence: Sentence, noun: int) -> Phrase | None:
     """Whose vow it is: "his", or the name before "'s"."""
     paragraph = sentence.paragraph
     tags, words = paragraph.tags, paragraph.line.low
