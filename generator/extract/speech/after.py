@@ -12,6 +12,7 @@ from generator.extract.speech.credit import (
     substantial,
 )
 from generator.extract.speech.memory import GENDER
+from generator.extract.speech.nouns import owner_of
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.verbs import Verb
@@ -69,11 +70,14 @@ def _inside_clause(sentence: Sentence, i: int) -> bool:
 
 
 def _inverted(sentence: Sentence, verb: Verb) -> Credit | None:
-    """As in "…," said Trump; in "…," came the reply nobody is named."""
+    """As in "…," said Trump; "…," came Trump's reply; in "…," came the reply nobody is named."""
     subject, low = verb.subject, sentence.paragraph.line.low
     if subject is None:
         return None
     if low[verb.index] in ("came", "comes") and low[subject.head] in speech_nouns():
+        whose = owner_of(sentence, subject.head)
+        if whose is not None:
+            return credit(whose, sentence, "owned-noun", verb)
         return Credit(None, sentence, "unnamed", (verb.index, verb.index + 1), verb)
     return credit(subject, sentence, "after-inverted", verb)
 

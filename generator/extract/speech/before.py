@@ -114,6 +114,17 @@ def _according(sentence: Sentence, i: int, low: int) -> Credit | None:
                     return None
                 if phrase.start == k + 2:
                     return Credit(phrase, sentence, "according", (k, k + 2))
+    return _in_words_of(sentence, max(low + 1, sentence.start), i)
+
+
+def _in_words_of(sentence: Sentence, k: int, i: int) -> Credit | None:
+    """In the words of Brown, "…" · To quote Brown, "…"."""
+    words = sentence.paragraph.line.low
+    for opening in (["in", "the", "words", "of"], ["to", "quote"]):
+        behind = k + len(opening)
+        if behind < i and words[k:behind] == opening:
+            of = next((p for p in sentence.clauses.phrases if p.start == behind), None)
+            return Credit(of, sentence, "according", (k, behind)) if of is not None else None
     return None
 
 

@@ -4,7 +4,9 @@ can speak, and outermost where one person reports another's thought."""
 from __future__ import annotations
 
 from generator.extract.speech.credit import Credit, credit, cue
+from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Sentence
+from generator.extract.speech.verb_or_noun import HEARD
 from generator.extract.speech.verbs import Verb
 from generator.extract.speech.vocabulary import Cue, thoughts, vocabulary
 
@@ -101,6 +103,7 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     if strength == "object" and low[i - 1] == "than":
         # said they would attack trucks rather than "soft" ones: the trucks are attacked
         return False
+    named = named and not _overheard(low, subject)
     wanted = named or (subject is not None and _demanded(low, subject.start))
     if wanted and verb.form == "b" and verb.bare and not verb.infinitive:
         # asked that Brown agree to a "recorded" talk
@@ -121,6 +124,12 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     thing = subject is not None and subject.kind in ("thing", "time")
     reads = low[verb.index] in ("reads", "read")
     return not thing or (verb.finite and (strength == "strong" or reads))
+
+
+def _overheard(low: list[str], subject: Phrase | None) -> bool:
+    """Brown in: heard Brown shout."""
+    heard = subject.object_of if subject is not None else None
+    return isinstance(heard, Verb) and low[heard.index] in HEARD
 
 
 def _demanded(low: list[str], start: int) -> bool:

@@ -48,6 +48,8 @@ def _step(out: Clauses, now: Standing, i: int) -> int:
     tag = now.tags[i]
     if now.prev == "start" and _interjection(now, i):
         return i + 2
+    if tag == "D" and now.prev == "np" and _floats(now, i):
+        return i + 1
     if tag in STARTS:
         phrase = phrase_at(now.line, now.tags, i, now.end)
         if phrase is None:
@@ -81,6 +83,12 @@ _INTERJECTIONS = frozenset(("yes", "no", "well", "ok", "okay", "oh", "sure", "in
 def _interjection(now: Standing, i: int) -> bool:
     """Yes, her office did say so: nobody is called Yes."""
     return now.line.low[i] in _INTERJECTIONS and now.tags[i + 1 : i + 2] == [","]
+
+
+def _floats(now: Standing, i: int) -> bool:
+    """Brown and Gray both said: they say it; not: told Brown both were there."""
+    joined = now.last is not None and now.last.joined
+    return joined and now.line.low[i] in ("both", "each") and now.tags[i + 1 : i + 2] == ["V"]
 
 
 def _part(now: Standing, phrase: Phrase) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from generator import lexicon
+from generator.extract.names.words import is_demonym
 from generator.extract.speech.contact import opens_clause
-from generator.extract.speech.kinds import PhraseKind, kind_of
+from generator.extract.speech.kinds import PhraseKind, kind_of, plural
 from generator.extract.speech.tokens import QUOTED, Line
 
 
@@ -187,8 +188,9 @@ def _finished(line: Line, tags: list[str], start: int, end: int, joined: bool) -
             # "academic and professor Marc Lamont Hill" is one person
             joined = False
         capital = len(low) > 1 and line.words[head].isupper()
-        if (tags[start] in ("D", "p") or capital) and kind_of(low) == "role":
-            # "the Republican", "the Vermont Senator", "CEO": a role with a capital
+        critics = head == start == 0 and plural(low) and not is_demonym(low)
+        if (tags[start] in ("D", "p") or capital or critics) and kind_of(low) == "role":
+            # "the Republican", "the Vermont Senator", "CEO", "Critics": a role with a capital
             name = None
     if tags[head] == "T":
         kind: PhraseKind = "time"

@@ -34,12 +34,21 @@ def unsaid(found: Credit) -> Credit:
     verb = found.verb
     if verb is None or found.cue is None or found.phrase is None:
         return found
-    if _bidden(found.sentence, verb):
+    if _in_question(found.sentence, verb) or _bidden(found.sentence, verb):
         return Credit(None, found.sentence, "unnamed", found.cue, verb)
     doubts = (_not_said, _refused, _not_even)
     if not any(doubt(found.sentence, verb) for doubt in doubts):
         return found
     return Credit(None, found.sentence, "unsaid", found.cue, verb)
+
+
+def _in_question(sentence: Sentence, verb: Verb) -> bool:
+    """Asked whether Brown had called it "…": nobody tells whether he did."""
+    subject, low = verb.subject, sentence.paragraph.line.low
+    if subject is None or subject.start == sentence.start or verb.start - subject.end > 1:
+        # dodged questions whether he would stay, pledging "…": he pledged
+        return False
+    return low[subject.start - 1] == "whether"
 
 
 def _bidden(sentence: Sentence, verb: Verb) -> bool:

@@ -19,6 +19,9 @@ _BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "'re", "’r
 _PLURAL = re.compile(r"(?:[^s]s|men|women|people|police|children|media)$")
 _HELPS = frozenset(("help", "helps", "helped", "let", "lets"))
 """Verbs with a bare verb behind them: helped find it."""
+HEARD = frozenset(("heard", "hear", "hears", "overheard", "saw", "watched"))
+HEARD_REACH = 5
+"""Words between "heard" and what whoever is heard does."""
 _BEHIND_VERB = frozenset(("G", "V", "E", "C", "O"))
 MAX_CREDITED = 6
 """Words of a subject between a quotation and the verb that credits it."""
@@ -45,6 +48,8 @@ def verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
         return "n"
     if form == "b" and before == "V" and line.low[i - 1] in _HELPS:
         return "V"
+    if form == "b" and before in ("n", "N") and _overheard(line, i):
+        return "V"
     if form == "b" and before in ("n", "N") and not _agrees(line, i, before, entry):
         return "n"
     if form == "b" and before not in _VERB_BEHIND and before not in ("n", "N"):
@@ -52,6 +57,13 @@ def verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
     if entry.nouny and not _credits(line, i, form) and _rather_noun(line, i, before, form):
         return "n"
     return {"g": "G", "e": "E"}.get(form, "V")
+
+
+def _overheard(line: Line, i: int) -> bool:
+    """Heard Brown shout "…"."""
+    if next_tag(line, i) != QUOTED or not vocabulary()[line.low[i]].cue:
+        return False
+    return any(low in HEARD for low in line.low[max(0, i - HEARD_REACH) : i])
 
 
 def _agrees(line: Line, i: int, before: str, entry: Word) -> bool:
@@ -105,6 +117,9 @@ def _rather_noun(line: Line, i: int, before: str, form: str) -> bool:
         if form in "de":
             return False
         agrees = (form == "b") == plural
+        if form == "b" and plural and capital_next(line, i):
+            # critics call Brown "a bully"
+            return False
         return not (agrees and after in OBJECT_AHEAD and (after != "t" or plural))
     if before == "N":
         if form == "g":
