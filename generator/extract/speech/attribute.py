@@ -200,9 +200,11 @@ def _settle(here: list[Quoted], reading: _Reading) -> None:
     """Stretches that their own sentence credits to nobody: the neighbourhood, or nobody at all."""
     _backwards(here, reading)
     before: Quoted | None = None
-    for q in here:
+    for n, q in enumerate(here):
         if not q.scare and q.meant is None:
             _by_neighbours(q, before, reading)
+        if q.meant is None and n + 1 < len(here) and _left_open(q, here[n + 1]):
+            q.credit, q.meant, q.rule = here[n + 1].credit, here[n + 1].meant, "chain"
         if not q.scare and q.meant is not None:
             before = q
 
@@ -228,7 +230,7 @@ def _backwards(here: list[Quoted], reading: _Reading) -> None:
     """Injured by "round objects" that were "very uniform," he said: he says both."""
     later: Quoted | None = None
     for q in reversed(here):
-        if later is not None and later.sentence is not q.sentence and not _left_open(q, later):
+        if later is not None and later.sentence is not q.sentence:
             later = None
         if q.scare:
             continue
@@ -240,7 +242,8 @@ def _backwards(here: list[Quoted], reading: _Reading) -> None:
 
 def _left_open(q: Quoted, later: Quoted) -> bool:
     """ "It is wrong. "It will not stand," she said: the second mark opens what was never closed."""
-    return not q.stretch.closed and q.alone and later.i == q.i + 1
+    opened = not q.stretch.closed and q.alone and later.i == q.i + 1
+    return opened and not q.scare and later.rule.startswith("after")
 
 
 def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
