@@ -93,6 +93,8 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     if tags[verb.index + 1] in ("X", "V") and not (strength == "strong" and verb.relative):
         # "the person he cited had views": an object clause that has ended
         return False
+    if verb.finite and tags[i - 1] == "X" and _within_subject(sentence, verb, i):
+        return False
     if tags[i - 1] == "C" and verb is _last_finite(sentence, i) and begins_with_verb(sentence, i):
         # said that Brown begged him and "would have knelt": not what Brown begged
         return False
@@ -130,6 +132,14 @@ def _overheard(low: list[str], subject: Phrase | None) -> bool:
     """Brown in: heard Brown shout."""
     heard = subject.object_of if subject is not None else None
     return isinstance(heard, Verb) and low[heard.index] in HEARD
+
+
+def _within_subject(sentence: Sentence, verb: Verb, i: int) -> bool:
+    """That Brown threatened to leave is "a joke": what he threatened ends before "is"."""
+    later = [v for v in sentence.clauses.verbs if verb.index < v.index < i]
+    return [v.index for v in later if v.finite] == [i - 1] and any(
+        v.infinitive and v.index == i - 2 for v in later
+    )
 
 
 def _demanded(low: list[str], start: int) -> bool:

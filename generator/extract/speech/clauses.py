@@ -223,6 +223,10 @@ def _subordinate(now: Standing, i: int) -> None:
 
 
 def _relative(now: Standing, i: int) -> None:
+    if now.line.low[i] == "that" and now.tags[i + 1 : i + 2] == ["G"]:
+        # told Brown that saying so is wrong: a clause of its own, and not Brown says so
+        _subordinate(now, i)
+        return
     again = now.prev == "conj" and now.antecedent is not None
     meant = now.antecedent if again else antecedent(now, now.line.low[i])
     now.antecedent = meant

@@ -33,6 +33,8 @@ _VERB_BEHIND = frozenset(("R", "X", "t", "A", "W", "C", ",", QUOTED, "O", "", ")
 def verb_or_noun(line: Line, i: int, before: str, entry: Word) -> str:
     """A listed verb form is a noun where no verb can stand, or where nouns are likelier."""
     form = entry.form
+    if line.low[i] == "speaking" and i > 0 and line.low[i - 1] in ("public", "plain"):
+        return "n"
     if before in BEFORE_NOUN:
         return _behind_determiner(line, i, before, form)
     if before == "P":
