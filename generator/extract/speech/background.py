@@ -27,7 +27,7 @@ def main_subject(sentence: Sentence) -> Phrase | None:
         subject = verb.subject
         if not verb.finite or verb.parenthetical or subject is None:
             continue
-        cleft = _cleft(sentence, verb)
+        cleft = _cleft(sentence, verb) if subject.kind == "pronoun" else None
         if cleft is not None:
             return cleft
         if verb.relative or _opener(sentence, subject):

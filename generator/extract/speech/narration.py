@@ -90,7 +90,8 @@ class Narration:
             return
         self._owners(sentence, paragraph, phrase)
         titled = titled_person(sentence, phrase)
-        voice = self.speakers.described(sentence, phrase) if speaks or phrase.subject else None
+        told = low[phrase.start] == "the" and (speaks or phrase.subject)
+        voice = self.speakers.described(sentence, phrase) if told else None
         if voice is not None:
             pass
         elif titled is not None:

@@ -71,7 +71,8 @@ class Speakers:
             return Meant(None, None, None)
         if phrase.kind == "pronoun" or paragraph.tags[phrase.start] == "W":
             return self._pronoun(sentence, phrase)
-        somebody = self.described(sentence, phrase)
+        the = paragraph.line.low[phrase.start] == "the"
+        somebody = self.described(sentence, phrase) if the else None
         if somebody is not None:
             return Meant(somebody, paragraph.span(phrase.start, phrase.end), somebody.name)
         phrase = titled_person(sentence, phrase) or phrase
