@@ -33,7 +33,23 @@ def called(memory: Memory, sentence: Sentence, wanted: Label) -> Resolved:
             return _the_one(holders)
     if found.voice is None and not found.rivals and stands_for_people(wanted):
         found = memory.resolve(gender, *place, lambda v: _may_be(v, wanted))
+        other = _another(memory, found.voice, wanted) if found.voice is not None else None
+        if found.voice is not None and other is not None:
+            # Brown met Gray. "…," the mayor said
+            return Resolved(None, (found.voice.name, other.name))
     return found
+
+
+def _another(memory: Memory, found: Voice, wanted: Label) -> Voice | None:
+    """Somebody named beside the one found who may as well hold the office."""
+    if wanted.head not in _state_offices():
+        return None
+    gender = gender_of(wanted.head)
+    for voice in memory.known.values():
+        near = voice is not found and voice.seen == found.seen and voice.name
+        if near and _may_be(voice, wanted) and not (gender and voice.gender not in ("", gender)):
+            return voice
+    return None
 
 
 def _called_so(voice: Voice, wanted: Label) -> bool:
@@ -107,7 +123,13 @@ def _may_be(voice: Voice, wanted: Label) -> bool:
     president", where an office is wanted."""
     if any(clashes(have, wanted) for have in voice.labels):
         return False
-    return wanted.head not in _state_offices() or not any(h.head in roles() for h in voice.labels)
+    held = any(h.head in roles() for h in voice.labels)
+    return not held or wanted.head not in _state_offices() | _callings()
+
+
+@cache
+def _callings() -> frozenset[str]:
+    return lexicon.words("role_nouns", "callings")
 
 
 @cache

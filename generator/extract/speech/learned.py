@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.speech.credit import roles
 from generator.extract.speech.epithets import Label, labels, party_label
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph
@@ -34,7 +33,8 @@ def learn_title(paragraph: Paragraph, phrase: Phrase, voice: Voice) -> None:
     key = paragraph.mentions.get(first)
     while first > phrase.start and paragraph.mentions.get(first - 1) is key and key is not None:
         first -= 1
-    if first == phrase.start or paragraph.line.low[first - 1] not in roles():
+    if first == phrase.start or not labels(paragraph.line.words[first - 1]):
+        # not: the choir Ann Brown; but: Sen. Ann Brown
         return
     held = paragraph.line.low[phrase.start : first]
     start = phrase.start

@@ -106,6 +106,9 @@ def _free_participle(now: Standing, verb: Verb) -> Phrase | None:
     if now.prev == "prep-np" and now.prep in _OF_OTHERS:
         # accused Brown of saying · thanked them for calling · quoted Brown as saying
         other = root(now.last)
+        owner = _owner(now, now.last) if now.last is not None else None
+        if owner is not None:
+            return owner
         if now.last is not None and _felt_at(now, now.last):
             return now.last
         if other is not None and _done_to(other):
@@ -115,6 +118,16 @@ def _free_participle(now: Standing, verb: Verb) -> Phrase | None:
     if now.prev.startswith("prep") or unlikely:
         return told or now.fin or waiting
     return waiting or told or now.fin
+
+
+def _owner(now: Standing, phrase: Phrase) -> Phrase | None:
+    """Brown in: welcomed Brown's apology for calling."""
+    if "s" not in now.tags[phrase.start : phrase.head] or phrase.kind in ("role", "name", "group"):
+        return None
+    end = phrase.start + now.tags[phrase.start : phrase.head].index("s")
+    named = end > phrase.start and now.tags[end - 1] == "N"
+    run = (phrase.start, end)
+    return Phrase(phrase.start, end, end - 1, "name", run) if named else None
 
 
 def _felt_at(now: Standing, phrase: Phrase) -> bool:
