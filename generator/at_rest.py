@@ -16,14 +16,13 @@ import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.metadata import distributions
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 import generator
 from generator import registry
 from generator.config import Config
+from generator.installed import packages
 from generator.keep.codec import decode, encode
 from generator.keep.files import bytes_of
 from generator.keep.seen import Seen
@@ -226,7 +225,7 @@ def made_with(*more: object) -> str:
     except OSError:
         return ""
     versions = (platform.python_version(), unicodedata.unidata_version)
-    return _digest(json.dumps([trees, _packages(), *versions, *map(repr, more)], sort_keys=True))
+    return _digest(json.dumps([trees, packages(), *versions, *map(repr, more)], sort_keys=True))
 
 
 def _foreign() -> Iterator[Path]:
@@ -237,9 +236,3 @@ def _foreign() -> Iterator[Path]:
             yield from map(Path, spec.submodule_search_locations)
         elif spec is not None and spec.origin:
             yield Path(spec.origin)
-
-
-@cache
-def _packages() -> list[str]:
-    """Every installed package with its version."""
-    return sorted({f"{found.name} {found.version}" for found in distributions()})

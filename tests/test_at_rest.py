@@ -134,7 +134,7 @@ def test_another_version_of_a_package_is_seen(
     project: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert rests(project)
-    monkeypatch.setattr(at_rest, "_packages", lambda: ["jinja2 99"])
+    monkeypatch.setattr(at_rest, "packages", lambda: ["jinja2 99"])
     assert not rests(project)
 
 

@@ -15,7 +15,6 @@ import logging
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 from generator import recall
+from generator.installed import packages
 
 TABLE = "html"
 PURE = frozenset({
@@ -158,8 +158,7 @@ def _made_with(config: MkDocsConfig) -> str:
         return ""
     links = config.validation.links
     levels = [links.not_found, links.absolute_links, links.unrecognized_links, links.anchors]
-    packages = sorted({f"{found.name} {found.version}" for found in distributions()})
-    made_with = [sys.version, packages, names, config["mdx_configs"], levels]
+    made_with = [sys.version, packages(), names, config["mdx_configs"], levels]
     try:
         return _digest([*made_with, config.use_directory_urls])
     except TypeError:
