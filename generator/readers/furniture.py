@@ -104,9 +104,8 @@ def _by_words(low: str) -> str | None:
         return "navigation"
     if len(low) < _shortest():
         return None
-    for start, rule in _openings() if low.count(" ") < MOST_WORDS else ():
-        if low.startswith(start):
-            return rule
+    if low.startswith(_opening_words()) and low.count(" ") < MOST_WORDS:
+        return next(rule for start, rule in _openings() if low.startswith(start))
     for words, rule in _holding():
         if words in low:
             return rule
@@ -136,6 +135,12 @@ def _whole_lines() -> dict[str, str]:
 @cache
 def _openings() -> tuple[tuple[str, str], ...]:
     return _pairs("openings")
+
+
+@cache
+def _opening_words() -> tuple[str, ...]:
+    """To be asked for at once: few lines begin with any of them."""
+    return tuple(start for start, _ in _openings())
 
 
 @cache

@@ -28,7 +28,9 @@ def glued(text: str) -> tuple[int, ...]:
     """
     tokens = [m for m in _RUN.finditer(text) if len(m.group()) <= 60]
     seen = Counter(m.group() for m in tokens)
-    return tuple(m.start() + cut for m in tokens for cut in _cuts(m.group(), seen))
+    # small letters behind the first are stuck to nothing: so are all words but a few
+    mixed = [m for m in tokens if not m.group()[1:].islower()]
+    return tuple(m.start() + cut for m in mixed for cut in _cuts(m.group(), seen))
 
 
 def _cuts(token: str, seen: Counter[str]) -> list[int]:

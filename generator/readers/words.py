@@ -14,7 +14,9 @@ def folded(word: str) -> str:
     if word.isascii():
         return word.lower()
     parts = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in parts if not unicodedata.combining(c)).casefold()
+    # of a line with one curly quote in it every other letter is plain: these are not asked
+    kept = [c for c in parts if c.isascii() or not unicodedata.combining(c)]
+    return "".join(kept).casefold()
 
 
 @cache
