@@ -87,25 +87,26 @@ def _alone(row: MatrixRow) -> bool:
 
 def _few_of_one(told: Iterable[tuple[Item, MatrixRow]]) -> Iterator[MatrixRow]:
     """Of what one article alone quotes of somebody, or measures, a row or two; and no figure of
-    a sentence that another row tells."""
+    sentences that a row above tells."""
     rows: Counter[tuple[str, ...]] = Counter()
     sentences: set[Receipt] = set()
     for item, row in told:
         article = row.label.article
         if isinstance(item, EventEntry):
             sentences.update(Receipt(s.article, s.event.sentence) for s in item.said)
+            sentences.update(place for place in row.places if place is not None)
+        elif (
+            isinstance(item, FigureEntry)
+            and item.state != "differ"
+            and sentences.issuperset(Receipt(s.article, s.figure.sentence) for s in item.said)
+        ):
+            continue
         elif _alone(row):
-            if isinstance(item, FigureEntry) and _sentence(item) in sentences:
-                continue
             of_one = (article, item.id[0], row.speaker or "")
             rows[of_one] += 1
             if rows[of_one] > FEW:
                 continue
         yield row
-
-
-def _sentence(figure: FigureEntry) -> Receipt:
-    return Receipt(figure.said[0].article, figure.said[0].figure.sentence)
 
 
 def _worth_a_row(told: Iterable[Item], readings: Mapping[str, Reading]) -> Iterator[Item]:

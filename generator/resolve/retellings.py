@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from generator.kin import Mark, kindred
 from generator.phrasal import in_one_word
-from generator.records import Corroboration, EventEntry, EventSaid, Reading, Receipt
+from generator.records import (
+    Corroboration,
+    EventEntry,
+    EventSaid,
+    FigureEntry,
+    Reading,
+    Receipt,
+)
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.days import day_range, overlap
 from generator.resolve.deeds import deed_of, rows
@@ -16,6 +23,9 @@ from generator.resolve.retold import retold
 from generator.resolve.same_deed import same_deed
 from generator.resolve.sets import Sets
 from generator.words import tokens, wording
+
+DIGITS = 2
+"""Of a number by which a happening is known again; anything may befall three people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +39,16 @@ class Retold:
 
 
 def retellings(
-    events: Iterable[EventEntry], articles: Collection[str], echoes: Echoes, witnesses: Witnesses
+    events: Iterable[EventEntry],
+    figures: Iterable[FigureEntry],
+    articles: Collection[str],
+    echoes: Echoes,
+    witnesses: Witnesses,
 ) -> dict[str, Retold]:
     """By event, for those that articles tell that have no event of it, or one of its own."""
     told = {entry.id: entry for entry in events}
-    places = {i: _retellings(entry, articles, echoes) for i, entry in told.items()}
+    counted = _counted(figures, articles)
+    places = {i: _retellings(entry, articles, echoes, counted) for i, entry in told.items()}
     found: dict[str, Retold] = {}
     for group in _same(told, places, echoes.readings):
         first = min(group, key=lambda i: _least_told(told[i], places[i], group, told, echoes))
@@ -113,8 +128,50 @@ def _sentences(entry: EventEntry) -> list[Receipt]:
     return [Receipt(s.article, s.event.sentence) for s in entry.said]
 
 
+def _counted(
+    figures: Iterable[FigureEntry], articles: Collection[str]
+) -> Mapping[Receipt, tuple[Receipt, ...]]:
+    """A sentence → those of other articles that give a number of the same thing, no small one."""
+    found: dict[Receipt, tuple[Receipt, ...]] = {}
+    for entry in figures:
+        said = [s for s in entry.said if s.article in articles]
+        if len(said) > 1 and entry.state != "differ" and len(said[0].figure.value) >= DIGITS:
+            own = [Receipt(s.article, s.figure.sentence) for s in said]
+            for place in own:
+                others = (other for other in own if other.article != place.article)
+                found[place] = (*found.get(place, ()), *others)
+    return found
+
+
+def _same_number(
+    first: EventSaid, counted: Mapping[Receipt, tuple[Receipt, ...]], echoes: Echoes
+) -> dict[str, Receipt]:
+    """Article id → its sentence that gives the numbers of the event and names the same day: "60
+    whales stranded on Tuesday", "some 60 whales swam into the bay on Tuesday"."""
+    own = Receipt(first.article, first.event.sentence)
+    day = echoes.day(own)
+    others = counted.get(own, ()) if day and not echoes.mostly_quoted(own) else ()
+    told = _numbers(Receipt(first.article, first.event.span), echoes)
+    return {
+        place.article: place
+        for place in reversed(others)
+        if echoes.day(place) == day
+        and not echoes.mostly_quoted(place)
+        and told <= _numbers(place, echoes)
+    }
+
+
+def _numbers(place: Receipt, echoes: Echoes) -> set[str]:
+    """Those of two digits and more."""
+    numbers = wording(place.span.of(echoes.readings[place.article].article.text)).numbers
+    return {number for number in numbers if len(number) >= DIGITS}
+
+
 def _retellings(
-    entry: EventEntry, articles: Collection[str], echoes: Echoes
+    entry: EventEntry,
+    articles: Collection[str],
+    echoes: Echoes,
+    counted: Mapping[Receipt, tuple[Receipt, ...]],
 ) -> tuple[Receipt, ...]:
     known = {s.article for s in entry.said}
     first = next((s for s in entry.said if s.article in articles), None)
@@ -123,7 +180,7 @@ def _retellings(
     when = day_range(entry.when.value) if entry.when else None
     deed = _deed(first, echoes)
     found = retold(Receipt(first.article, first.event.sentence), echoes, when, deed)
-    found = {**same_deed(first, when, echoes), **found}
+    found = {**_same_number(first, counted, echoes), **same_deed(first, when, echoes), **found}
     return tuple(place for article, place in found.items() if article not in known)
 
 

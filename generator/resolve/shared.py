@@ -44,6 +44,8 @@ def shared(
         for part in v.parts
     }
     kept = {i: p for i, p in found.items() if not _in_words(i, items, quoted)}
+    happened = [p for i, p in kept.items() if i in items.events]
+    kept = {i: p for i, p in kept.items() if i not in items.figures or not _told_by(p, happened)}
     said = [p for i, p in kept.items() if i in items.statements]
     whole = [p for p in points if p.support.outlets > 1 and not any(_in(q, p) for q in said)]
     clauses = [p for i, p in kept.items() if i in items.events]
@@ -89,6 +91,17 @@ def _by_two(item: Item, support: Corroboration) -> bool:
     if isinstance(item, EventEntry) and item.mood == "said":
         return False
     return support.outlets > 1
+
+
+def _told_by(figure: Point, happened: Iterable[Point]) -> bool:
+    """Whether one happening is told wherever the number is given."""
+    return any(
+        all(
+            any(place.article == r.article and place.span.meets(r.span) for place in point.receipts)
+            for r in figure.receipts
+        )
+        for point in happened
+    )
 
 
 def _in(point: Point, sentence: Point) -> bool:

@@ -68,7 +68,8 @@ def _story(told: Scope) -> Story:
     two_speakers = contested([items.statements[i] for i in held if i in items.statements], readings)
     points = key_points(articles, readings, sentences, told.witnesses)
     happened = [items.events[i] for i in held if i in items.events]
-    retold = retellings(happened, articles, sentences, told.witnesses)
+    measured = [items.figures[i] for i in held if i in items.figures]
+    retold = retellings(happened, measured, articles, sentences, told.witnesses)
     reported = shared(articles, points, items, readings, retold)
     return Story(
         id=told.id,
