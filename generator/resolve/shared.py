@@ -13,6 +13,7 @@ from generator.records import (
     Reading,
     Receipt,
 )
+from generator.resolve.corroboration import Witnesses
 from generator.resolve.differences import disputed
 from generator.resolve.items import Item, Items, places
 from generator.resolve.matrix import goes_round, within
@@ -29,13 +30,14 @@ def shared(
     items: Items,
     readings: Mapping[str, Reading],
     elsewhere: Mapping[str, Retold],
+    witnesses: Witnesses,
 ) -> tuple[Point, ...]:
     """Events, figures, statements and sentences; `elsewhere` is where else an event is told.
 
     A figure in words that are told is not told again, nor a clause that only goes round them, nor
     what is part of a sentence or clause that is told.
     """
-    found = _reported(articles, items, readings, elsewhere)
+    found = _reported(articles, items, readings, elsewhere, witnesses)
     quoted = {
         Receipt(v.article, part)
         for i in found
@@ -61,6 +63,7 @@ def _reported(
     items: Items,
     readings: Mapping[str, Reading],
     elsewhere: Mapping[str, Retold],
+    witnesses: Witnesses,
 ) -> dict[str, Point]:
     """By item, those that two independent outlets tell."""
     here = frozenset(articles)
@@ -72,7 +75,9 @@ def _reported(
         support = more.support if more else item.support
         if support is not None and _by_two(item, support):
             receipts = (*_real_first(item, readings, here), *(more.places if more else ()))
-            if len({place.article for place in receipts}) > 1:
+            if isinstance(item, EventEntry) and disputed(item):
+                support = witnesses.support(receipts)  # of those that give this day
+            if support.outlets > 1:
                 found[item.id] = Point(receipts, support)
     return found
 

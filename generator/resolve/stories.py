@@ -70,7 +70,7 @@ def _story(told: Scope) -> Story:
     happened = [items.events[i] for i in held if i in items.events]
     measured = [items.figures[i] for i in held if i in items.figures]
     retold = retellings(happened, measured, articles, sentences, told.witnesses)
-    reported = shared(articles, points, items, readings, retold)
+    reported = shared(articles, points, items, readings, retold, told.witnesses)
     return Story(
         id=told.id,
         headline=Receipt(lead.id, headline) if headline else None,

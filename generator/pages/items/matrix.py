@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.pages.desk import Desk
-from generator.pages.items.figures import measured
+from generator.pages.items.figures import measured, value
 from generator.pages.items.labels import first_words, happening, quoted
 from generator.pages.parts import Chip
 from generator.pages.runs import plain
@@ -81,4 +81,8 @@ def _label(desk: Desk, row: MatrixRow) -> str:
         return quoted(desk, library.statements[row.item].variants[0], LABEL_WORDS)
     if row.item in library.events:
         return happening(desk, library.events[row.item], LABEL_WORDS)
-    return first_words(plain(measured(desk, library.figures[row.item].said[0])), LABEL_WORDS)
+    said = library.figures[row.item].said[0]
+    shown = first_words(plain(measured(desk, said)), LABEL_WORDS)
+    if value(desk, said) in shown:
+        return shown
+    return first_words(desk.text(row.label.article, row.label.span), LABEL_WORDS)
