@@ -12,7 +12,8 @@ from generator.keep.receipts import receipts
 from generator.name_links import unlinked
 from generator.records import Faq, Figure, Quote, Reading, Span
 from generator.verification.budget import EXCERPT, LEEWAY, NAME, limit
-from generator.verification.prose import CHANCE, Index, Seed, folded, index, seed
+from generator.verification.prose import Seed, folded, seed
+from generator.verification.runs import CHANCE, Index, index
 
 SHORTEST = 5
 """Words of a line from which it may hold some of an outlet's prose."""

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import counting
-from generator.verification import budget, prose
+from generator.verification import budget, prose, runs
 from generator.verification.shown import files
 from generator.verification.sources import Sources
 
@@ -97,6 +97,6 @@ def test_words_of_two_lines_are_those_of_each(one: str, other: str) -> None:
 def test_words_that_all_named_have_are_nobodys_wherever_they_begin(a: int, b: int, c: int) -> None:
     told = "The money would come out of a fund that was set up after the storm of 1999."
     texts = {i: f"{'Yes. ' * n}{told}\n" for i, n in (("a", a), ("b", b), ("c", c))}
-    found = prose.index({i: prose.seed(text) for i, text in texts.items()})
+    found = runs.index({i: prose.seed(text) for i, text in texts.items()})
     assert list(found.runs(prose.folded(told), texts)) == []
     assert {article for article, _ in found.runs(prose.folded(told), ["a"])} == {"a"}

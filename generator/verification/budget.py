@@ -19,7 +19,8 @@ import yaml
 from generator.records import Span
 from generator.verification.page import address_of
 from generator.verification.problem import Problem
-from generator.verification.prose import CHANCE, CROWD, Index, Seed, folded, index, seed, without
+from generator.verification.prose import Seed, folded, seed, without
+from generator.verification.runs import CHANCE, CROWD, Index, index
 from generator.verification.shown import texts
 from generator.verification.sources import Sources
 

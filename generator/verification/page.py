@@ -12,7 +12,7 @@ from generator.verification.items import items
 from generator.verification.labels import Label, labelled, labels
 from generator.verification.markup import Element, Spot, parse, walk
 from generator.verification.problem import Problem
-from generator.verification.prose import Index
+from generator.verification.runs import Index
 from generator.verification.sources import Sources
 
 
