@@ -35,6 +35,8 @@ EXACT = 3
 SCORE = 20
 """Counts from which, both told as "about" so many, a third of the shorter sentence must be in the
 other; otherwise a half."""
+DOZEN = 10
+"""People from which as many dead, or as many hurt, of one affair are the same."""
 HUNDRED = 100
 """People from which "at most 120" in two articles are the same."""
 MANY = 1000
@@ -160,6 +162,9 @@ def _by_its_number(a: Measured, b: Measured) -> bool:
         return _money(a) or both > 0
     if _money(a) or value is None:
         return False
+    if a.toll and a.toll == b.toll:
+        gap = apart(a.days, b.days) if a.days and b.days else 0
+        return gap <= DAYS and value >= DOZEN
     if a.figure.unit != "%" and (value >= MANY or _one_score(a, b, value, both)):
         return True
     shorter = min(len(set(a.sentence)), len(set(b.sentence)))
