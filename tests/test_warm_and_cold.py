@@ -7,16 +7,18 @@ import random
 import re
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator import config, pipeline, written
 from generator.config import Config
 from generator.fingerprint import fingerprint
-from generator.records import Later, Page
+from generator.kept_rows import Again
+from generator.records import Later, Page, Rows
 from tests import projects
 
 ROWS = projects.PROJECT / "tests" / "data" / "bench" / "wikinews.jsonl"
@@ -142,6 +144,18 @@ def _what_stands_would_be_gathered_the_same(monkeypatch: pytest.MonkeyPatch) -> 
         return found
 
     monkeypatch.setattr(written._Writer, "stands", checked)
+
+
+@pytest.fixture(autouse=True)
+def _rows_that_stand_would_be_made_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    again = Again.__call__
+
+    def checked(self: Again, rows: Rows, write: Callable[[Any], str]) -> Iterator[str]:
+        found = list(again(self, rows, write))
+        assert found == list(map(write, rows))
+        return iter(found)
+
+    monkeypatch.setattr(Again, "__call__", checked)
 
 
 def _both(quick: Config, whole: Config, told: str) -> None:
