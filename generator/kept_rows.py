@@ -79,6 +79,8 @@ class Again:
         self._numbers = numbers
         self.pieces: dict[str, KeptRows] = {}
         """What is known after that; those that lie one behind the other in the file."""
+        self.fresh: set[str] = set()
+        """Keys of those that were made."""
 
     def __call__(self, rows: Rows, write: Callable[[Any], str]) -> Iterator[str]:
         before = self._lines(sum(known.lines for known in self._known.values()))
@@ -94,6 +96,7 @@ class Again:
                 with self._notes.aside() as asked:
                     written = list(map(write, piece.make()))
                 self.pieces[piece.key] = self._kept(written, asked)
+                self.fresh.add(piece.key)
                 yield from written
 
     def _stands(self, known: KeptRows) -> bool:

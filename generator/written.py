@@ -10,7 +10,7 @@ answers that they had, it is not even gathered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -86,6 +86,8 @@ class _Rows:
 
     pieces: Pieces
     """Under numbers of the process that wrote it."""
+    fresh: Collection[str]
+    """Keys of those that may have numbers that no other process knows."""
     questions: Sequence[LookUp]
     """Those that no earlier run knew."""
     names: Sequence[str]
@@ -98,7 +100,8 @@ class _Rows:
             return self.pieces
         asked = [*range(len(before.questions)), *map(questions.number, self.questions)]
         named = [*range(len(before.names)), *map(names.number, self.names)]
-        return renumbered(self.pieces, asked.__getitem__, named.__getitem__)
+        fresh = {key: row for key, row in self.pieces.items() if key in self.fresh}
+        return {**self.pieces, **renumbered(fresh, asked.__getitem__, named.__getitem__)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,7 @@ class _Writer:
         )
         text = self._renderer.text(made, again)
         new = self._numbers() if self._new else (NewNumbers[LookUp](()), NewNumbers[str](()))
-        rows = _Rows(again.pieces, new[0].new, new[1].new)
+        rows = _Rows(again.pieces, again.fresh, new[0].new, new[1].new)
         return text, _Made("", of_text(text), frozenset(), "", frozenset(), rows)
 
     def _numbers(self) -> tuple[NewNumbers[LookUp], NewNumbers[str]]:
