@@ -38,7 +38,12 @@ export function group(page, wish) {
   if (!rows.length) return null;
   const answers = (r) => wish.query.speech ? 2 * Number(r.spoken) : Number(wish.query.asks && r.kind === QUESTION);
   rows.sort((a, b) => answers(b) - answers(a) || b.share - a.share || b.inHeading - a.inHeading || b.run - a.run || Number(Boolean(b.kind)) - Number(Boolean(a.kind)) || b.density - a.density || a.from - b.from);
-  return { page, rows: rows.slice(0, terms.length ? MOST : MOST_BROWSED), cover: rows[0].cover, inHeading: rows[0].inHeading, run: rows[0].run >= 3 ? rows[0].run : 0, answers: answers(rows[0]), share: rows[0].share, named: named(page, rows[0], terms) };
+  return { page, rows: rows.slice(0, terms.length ? MOST : MOST_BROWSED), cover: rows[0].cover, inHeading: rows[0].inHeading, run: telling(rows[0].run, wish.query) ? rows[0].run : 0, answers: answers(rows[0]), share: rows[0].share, named: named(page, rows[0], terms) };
+}
+
+/* Whether so many words in a row tell pages apart: three, or all that were typed. */
+function telling(run, query) {
+  return run >= 3 || (run === 2 && query.all.length === 2);
 }
 
 /* How much the site has of somebody whose name was typed; 0 where the words ask for more than a name, or
