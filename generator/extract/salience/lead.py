@@ -44,7 +44,7 @@ def lead(told: Told) -> Told | None:
     end = told.start + laid.line.ends[main.index]
     said = [s for s in sayings(told) if s.verb[0] > start]
     ends = breaks(told, laid, told.start, end, told.end)
-    whole = [at for at in ends if _is_told(told, laid, said, at)]
+    whole = [at for at in ends if _is_told(told, said, at)]
     return _cut(told, laid, (start, end), whole[-1]) if whole else None
 
 
@@ -52,7 +52,7 @@ def _is_main(verb: Verb) -> bool:
     return verb.finite and not verb.relative and not verb.parenthetical
 
 
-def _is_told(told: Told, laid: Laid, said: list[Saying], at: int) -> bool:
+def _is_told(told: Told, said: list[Saying], at: int) -> bool:
     """Whether the words before `at` are enough, and need neither source nor condition behind."""
     text = told.passage.text
     if words(text, told.start, at) < ENOUGH_WORDS or not _ENDS.match(text, at, told.end):
