@@ -42,23 +42,8 @@ _OPENED, _CLOSED = '“"‘', '”"’'
 
 
 def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
-    if (
-        not amount.value
-        or amount.value == "0"
-        or (
-            _UNCOUNTED.search(text, max(0, amount.first - 12), amount.first)
-            and not _told_in_full(text, amount)
-        )
-        or (
-            "." not in amount.value
-            and not amount.hedge
-            and _RATIO.search(text, max(0, amount.first - 20), amount.first)
-        )
-    ):
-        return False
-    if amount.kind == "PERCENT" and _OTHER_SIDE.search(
-        text, max(0, amount.start - 4), amount.start
-    ):
+    """Whether it is an amount of its own, told in full."""
+    if not amount.value or amount.value == "0" or _in_part(text, amount):
         return False
     if amount.kind in ("MONEY", "PERCENT"):
         return not _among_numbers(text, amount) and not _the_few(text, amount)
@@ -66,22 +51,43 @@ def worth(text: str, amount: Amount, noun: Counted | None) -> bool:
         return False
     if amount.unit == "point" and text[amount.start].isalpha():
         return False
-    if amount.unit in ("mph", "km/h"):
-        return True
     if amount.unit:
-        # "a 300-horsepower pump": a kind of pump rather than a measurement
-        if "-" in text[amount.end - len(amount.unit) - 2 : amount.end]:
-            return False
-        # "the 868 MHz band" likewise; "the 40 miles to Tarn" is a measurement
-        return not (_THE.search(text, max(0, amount.first - 5), amount.first)
-                    and phrase_end(text, amount.end))  # fmt: skip
-    if noun is None or _OR_SO.search(text, max(0, amount.first - 40), amount.first):
+        return amount.unit in ("mph", "km/h") or _is_measured(text, amount)
+    return noun is not None and _is_counted(text, amount, noun)
+
+
+def _in_part(text: str, amount: Amount) -> bool:
+    """Whether the number is a piece of what is told: of a share, of two sides, of "several"."""
+    few = _UNCOUNTED.search(text, max(0, amount.first - 12), amount.first)
+    if few and not _told_in_full(text, amount):
+        return True
+    side = _OTHER_SIDE.search(text, max(0, amount.start - 4), amount.start)
+    if side and amount.kind == "PERCENT":
+        return True
+    ratio = _RATIO.search(text, max(0, amount.first - 20), amount.first)
+    return bool(ratio) and "." not in amount.value and not amount.hedge
+
+
+def _is_measured(text: str, amount: Amount) -> bool:
+    """As in "the 40 miles to Tarn"; "a 300-horsepower pump" and "the 868 MHz band" are kinds."""
+    if "-" in text[amount.end - len(amount.unit) - 2 : amount.end]:
+        return False
+    return not (_behind_the(text, amount) and phrase_end(text, amount.end))
+
+
+def _is_counted(text: str, amount: Amount, noun: Counted) -> bool:
+    """Whether so many are told of, and not named as known or in passing."""
+    if _OR_SO.search(text, max(0, amount.first - 40), amount.first):
         return False
     if noun.noun.lower() in _IDLE:
         return False
-    if _MANY.fullmatch(text, amount.start, amount.end) and _THE.search(text, 0, amount.first):
+    if _MANY.fullmatch(text, amount.start, amount.end) and _behind_the(text, amount):
         return True
     return not _KNOWN.search(text, max(0, amount.first - 24), amount.first)
+
+
+def _behind_the(text: str, amount: Amount) -> bool:
+    return _THE.search(text, max(0, amount.first - 5), amount.first) is not None
 
 
 def _told_in_full(text: str, amount: Amount) -> bool:
@@ -94,11 +100,7 @@ def _told_in_full(text: str, amount: Amount) -> bool:
 def _the_few(text: str, amount: Amount) -> bool:
     """ "the elites and the 1 percent": people, no share."""
     few = amount.kind == "PERCENT" and amount.value in ("1", "99")
-    return (
-        few
-        and bool(_THE.search(text, max(0, amount.first - 5), amount.first))
-        and text[amount.end : amount.end + 4] != " of "
-    )
+    return few and _behind_the(text, amount) and text[amount.end : amount.end + 4] != " of "
 
 
 def _among_numbers(text: str, amount: Amount) -> bool:

@@ -98,17 +98,13 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     if tags[i - 1] == "C" and verb is _last_finite(sentence, i) and begins_with_verb(sentence, i):
         # said that Brown begged him and "would have knelt": not what Brown begged
         return False
-    named = subject is not None and subject.kind == "name" and not subject.joined
     if low[verb.index].startswith("expand") and tags[verb.index + 1] in ("D", "p", "n", "N"):
         # to expand his "movement": nobody speaks; not: expanded on it
         return False
     if strength == "object" and low[i - 1] == "than":
         # said they would attack trucks rather than "soft" ones: the trucks are attacked
         return False
-    named = named and not _overheard(low, subject)
-    wanted = named or (subject is not None and _demanded(low, subject.start))
-    if wanted and verb.form == "b" and verb.bare and not verb.infinitive:
-        # asked that Brown agree to a "recorded" talk
+    if _demanded_of(sentence, verb):
         return False
     if low[verb.index] in _HEARER and verb.index + 2 == i and tags[i - 1] in ("D", "p"):
         # tell the "real story"
@@ -128,9 +124,18 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     return not thing or (verb.finite and (strength == "strong" or reads))
 
 
-def _overheard(low: list[str], subject: Phrase | None) -> bool:
+def _demanded_of(sentence: Sentence, verb: Verb) -> bool:
+    """Agree in: asked that Brown agree to a "recorded" talk."""
+    low, subject = sentence.paragraph.line.low, verb.subject
+    if subject is None or verb.form != "b" or not verb.bare or verb.infinitive:
+        return False
+    named = subject.kind == "name" and not subject.joined and not _overheard(low, subject)
+    return named or _demanded(low, subject.start)
+
+
+def _overheard(low: list[str], subject: Phrase) -> bool:
     """Brown in: heard Brown shout."""
-    heard = subject.object_of if subject is not None else None
+    heard = subject.object_of
     return isinstance(heard, Verb) and low[heard.index] in HEARD
 
 

@@ -8,7 +8,7 @@ from generator.extract.speech.scene import Sentence
 
 
 def in_the_view(sentence: Sentence, j: int) -> Credit | None:
-    """As in "…," in Bolton's view: behind the quotation, from the word `j`."""
+    """As in "…," in Brown's view: behind the quotation, from the word `j`."""
     paragraph = sentence.paragraph
     if paragraph.line.low[j] != "in":
         return None
