@@ -29,7 +29,8 @@ class Fingerprints:
         `digest` must tell it from every other record of its class.
         """
         self._known[id(record)] = record, digest
-        self._table.take_known(type(record), self._known)
+        for kind in {type(record), _plain(type(record))}:
+            self._table.take_known(kind, self._known)
 
     def known(self, record: object) -> str | None:
         """The digest of this very record, where it is known."""
@@ -65,9 +66,10 @@ class _Fields(dict[type, Callable[[Any], Reduced]]):
         self._taken: set[type] = set()
 
     def __missing__(self, kind: type) -> Callable[[Any], Reduced]:
-        if not dataclasses.is_dataclass(kind) or "__reduce__" in vars(kind):
+        plain = _plain(kind)
+        if not dataclasses.is_dataclass(plain) or "__reduce__" in vars(plain):
             raise KeyError(kind)
-        self[kind] = found = _reducer(kind, tuple(f.name for f in dataclasses.fields(kind)))
+        self[kind] = found = _reducer(plain, tuple(f.name for f in dataclasses.fields(plain)))
         return found
 
     def take_known(self, kind: type, known: Mapping[int, tuple[object, str]]) -> None:
@@ -82,6 +84,12 @@ class _Fields(dict[type, Callable[[Any], Reduced]]):
             return (str, (found[1],)) if found else whole(value)
 
         self[kind] = reduced
+
+
+def _plain(kind: type) -> type:
+    """The class of which a record is once it is read whole, where it is read on demand."""
+    found: type = vars(kind).get("plain", kind)
+    return found
 
 
 def _reducer(kind: type, names: tuple[str, ...]) -> Callable[[Any], Reduced]:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator import registry
-from generator.cache import Cache, key_of, regular
+from generator.cache import Cache, Known, Made, Source, made_of, made_with, state_of
 from generator.config import Config
 from generator.corrections.articles import Fields
-from generator.errors import ConfigError
+from generator.errors import ConfigError, SeedError
 from generator.reading import Failure, read_all
 from generator.records import Change, Doubt, Reading
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many of it are done, and how many there are."""
 SIDECAR = ".yml"
+Parts = tuple[str, ...]
+"""Of a path below the folder of seeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,12 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    seed: Path
+    seed: str
+    """Where it lies."""
     shown: str
-    key: str | None
-    sidecar: str
-    """Checksum of the sidecar; "" where there is none."""
+    source: Source
+    made: Made | None
+    """None for what is no file of decent size."""
 
 
 _NONE: Mapping[str, Fields] = {}
@@ -61,48 +64,59 @@ def intake(
     Raises ConfigError for a wrong sidecar; a seed that cannot be read is a change "skipped".
     """
     names = registry.order(config.extractors, config.spacy)
-    made_with = tuple(map(registry.version_of, names))
-    jobs = [_job(config, seed, made_with, corrected) for seed in _files(config.seeds)]
-    kept = Cache(config.cache / "readings")
+    extractors = tuple(map(registry.version_of, names))
+    kept = Cache(config.cache / "readings", made_with(extractors))
+    jobs = [_job(config, parts, extractors, corrected, kept) for parts in seeds_below(config.seeds)]
     results = dict(_results(config, jobs, names, kept, progress, corrected))
-    kept.keep(job.shown for job in jobs)
+    kept.keep({job.shown: (job.source, job.made) for job in jobs if job.made})
     return _gathered([(job, results[job.shown]) for job in jobs], before)
 
 
-def _files(folder: Path) -> list[Path]:
+def seeds_below(folder: Path) -> list[Parts]:
     """Every file below the folder that somebody may take for a seed, sorted.
 
     A file that no reader knows is among them, so that the report names it; hidden files, README
     files and the sidecars of seeds are not.
     """
-    found: list[Path] = []
+    found: list[Parts] = []
+    top = len(folder.parts)
     for where, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += (link for name in folders if (link := Path(where, name)).is_symlink())
-        stems = {Path(name).stem for name in names if not name.endswith(SIDECAR)}
+        above = Path(where).parts[top:]
+        found += ((*above, name) for name in folders if Path(where, name).is_symlink())
+        stems = {stem(name) for name in names if not name.endswith(SIDECAR)}
         found += (
-            Path(where, name)
+            (*above, name)
             for name in names
             if not name.startswith((".", "README"))
-            and not (name.endswith(SIDECAR) and Path(name).stem in stems)
+            and not (name.endswith(SIDECAR) and stem(name) in stems)
         )
     return sorted(found)
 
 
+def stem(name: str) -> str:
+    """As that of a path: "a.b.txt" → a.b, ".a" → .a, "a." → a."""
+    at = name.rfind(".")
+    return name[:at] if 0 < at < len(name) - 1 else name
+
+
 def _job(
-    config: Config, seed: Path, made_with: Sequence[str], corrected: Mapping[str, Fields]
+    config: Config,
+    parts: Parts,
+    extractors: Sequence[str],
+    corrected: Mapping[str, Fields],
+    kept: Cache,
 ) -> _Job:
-    shown = config.shown(seed)
+    place = "/".join((str(config.seeds), *parts))
+    shown = config.shown(Path(place))
+    bare = (*parts[:-1], stem(parts[-1]))
     # An article's id is its path below seeds/; what an editor put right makes another reading.
-    article = "--".join(seed.relative_to(config.seeds).with_suffix("").parts)
-    put_right = (f"{field}={value}" for field, value in corrected.get(article, ()))
-    key = key_of(seed, shown, (*made_with, *put_right))
-    return _Job(seed, shown, key, _checksum(seed.with_suffix(SIDECAR)))
-
-
-def _checksum(path: Path) -> str:
-    raw = regular(path)
-    return "" if raw is None else hashlib.sha256(raw).hexdigest()
+    fields = corrected.get("--".join(bare), ())
+    put_right = tuple(f"{field}={value}" for field, value in fields)
+    sidecar = "/".join((str(config.seeds), *bare)) + SIDECAR
+    source = Source(state_of(place), state_of(sidecar), repr(put_right) if put_right else "")
+    made = kept.made(shown, source) or made_of(Path(place), shown, (*extractors, *put_right))
+    return _Job(place, shown, source, made)
 
 
 def _results(
@@ -112,32 +126,41 @@ def _results(
     kept: Cache,
     progress: Progress,
     corrected: Mapping[str, Fields],
-) -> Iterator[tuple[str, Reading | Failure]]:
+) -> Iterator[tuple[str, Known | Failure]]:
     fresh: list[_Job] = []
+
+    def again(job: _Job) -> Reading:
+        (found,) = read_all(config, [Path(job.seed)], names, corrected)
+        if isinstance(found, Failure):
+            raise SeedError(f"changed while it was at work: {found.message}", job.shown, found.line)
+        return found
+
     for job in jobs:
-        known = kept.get(job.shown, job.key) if job.key else None
+        known = kept.get(job.shown, job.made.key, partial(again, job)) if job.made else None
         if known is None:
             fresh.append(job)
         else:
             yield job.shown, known
-    read = read_all(config, [job.seed for job in fresh], names, corrected)
+    read = read_all(config, [Path(job.seed) for job in fresh], names, corrected)
     for done, (job, found) in enumerate(zip(fresh, read, strict=True), 1):
         progress("Reading seeds", done, len(fresh))
-        if isinstance(found, Reading) and job.key:
+        if isinstance(found, Failure):
+            yield job.shown, found
+            continue
+        known = Known(found, tuple(_doubts(found)))
+        if job.made:
             # A finding of somebody else's that JSON cannot hold is extracted anew each time.
             with contextlib.suppress(TypeError):
-                kept.put(job.shown, job.key, found)
-        yield job.shown, found
+                kept.put(job.shown, job.source, job.made, known)
+        yield job.shown, known
 
 
 # --- telling ---------------------------------------------------------------------------------
 
 
-def _gathered(
-    results: Sequence[tuple[_Job, Reading | Failure]], before: Mapping[str, str]
-) -> Intake:
+def _gathered(results: Sequence[tuple[_Job, Known | Failure]], before: Mapping[str, str]) -> Intake:
     _raise_wrong_settings([found for _, found in results if isinstance(found, Failure)])
-    readings: dict[str, Reading] = {}
+    known: dict[str, Known] = {}
     checksums: dict[str, str] = {}
     keys: dict[str, str] = {}
     there = {job.shown for job, _ in results}
@@ -145,20 +168,25 @@ def _gathered(
     for job, found in results:
         if isinstance(found, Failure):
             changes.append(Change(job.shown, "skipped", _reason(found)))
-        elif (first := readings.get(found.article.id)) is not None:
-            reason = f"its id {found.article.id} is that of {first.article.path}; rename the file"
+            continue
+        article = found.reading.article
+        if (first := known.get(article.id)) is not None:
+            reason = f"its id {article.id} is that of {first.reading.article.path}; rename the file"
             changes.append(Change(job.shown, "skipped", reason))
         else:
-            readings[found.article.id] = found
-            keys |= {found.article.id: job.key} if job.key else {}
-            checksums[job.shown] = f"{found.article.sha256} {job.sidecar}".strip()
+            known[article.id] = found
+            if job.made:
+                keys[article.id] = job.made.key
+            sidecar = job.made.sidecar if job.made else ""
+            checksums[job.shown] = f"{article.sha256} {sidecar}".strip()
             changes.append(_change(job.shown, before.get(job.shown), checksums[job.shown]))
+    articles = [one.reading.article for one in known.values()]
     return Intake(
-        tuple(readings.values()),
+        tuple(one.reading for one in known.values()),
         tuple(sorted(changes, key=lambda c: c.subject)),
         checksums,
-        tuple(f"{r.article.path}: {note}" for r in readings.values() for note in r.article.notes),
-        tuple(doubt for r in readings.values() for doubt in _doubts(r)),
+        tuple(f"{article.path}: {note}" for article in articles for note in article.notes),
+        tuple(doubt for one in known.values() for doubt in one.doubts),
         keys,
     )
 

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
+import pickle
+import shutil
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator import reading
+from generator import cache, config, on_demand, reading
 from generator.cache import Cache, key_of
+from generator.config import Config
+from generator.fingerprint import fingerprint
 from generator.keep.codec import decode, encode
-from generator.records import Reading
+from generator.records import Mention, Reading
 from tests.conftest import PROJECT
 from tests.intake_tools import ARTICLE, project, take
 
@@ -57,29 +67,67 @@ def test_other_extractors_make_the_reading_out_of_date(tmp_path: Path, reads: li
     assert reads == ["a.txt", "a.txt"]
 
 
-@pytest.mark.parametrize("raw", [b"", b"{", b"[]", b'{"key": "x"}', b"\xff", b"null"])
+def _files(settings: Config, end: str) -> list[Path]:
+    return sorted((settings.cache / "readings").glob(f"*{end}"))
+
+
+@pytest.mark.parametrize("end", ["table.json", ".pack"])
+@pytest.mark.parametrize("raw", [b"", b"{", b"[]", b'{"key": "x"}', b"\xff", b"null", None])
 def test_a_torn_file_of_the_cache_is_as_good_as_none(
-    tmp_path: Path, reads: list[str], raw: bytes
+    tmp_path: Path, reads: list[str], end: str, raw: bytes | None
 ) -> None:
     settings = project(tmp_path, {"a.txt": ARTICLE})
     first = take(settings)
-    (kept,) = (settings.cache / "readings").iterdir()
-    kept.write_bytes(raw)
+    (kept,) = _files(settings, end)
+    kept.unlink() if raw is None else kept.write_bytes(raw)
     assert take(settings).readings == first.readings
     assert reads == ["a.txt", "a.txt"]
+    assert take(settings).readings == first.readings
+    assert len(reads) == 2
 
 
-def test_a_cache_file_with_the_right_key_and_wrong_contents_is_as_good_as_none(
+@given(st.data())
+def test_of_a_cache_in_which_a_byte_is_another_nothing_wrong_is_believed(
+    data: st.DataObject,
+) -> None:
+    with TemporaryDirectory() as folder:
+        settings = project(Path(folder), {"a.txt": ARTICLE, "b.txt": f"{ARTICLE}\nMore.\n"})
+        first = take(settings)
+        place = data.draw(st.sampled_from(_files(settings, "")))
+        whole = place.read_bytes()
+        at = data.draw(st.integers(0, len(whole) - 1))
+        place.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert take(settings).readings == first.readings
+
+
+def test_a_whole_cache_with_the_right_key_and_wrong_contents_is_as_good_as_none(
     tmp_path: Path, reads: list[str]
 ) -> None:
+    """Whoever writes checksums himself gets no article that another would not get."""
     settings = project(tmp_path, {"a.txt": ARTICLE})
     first = take(settings)
-    (kept,) = (settings.cache / "readings").iterdir()
-    data = json.loads(kept.read_text())
-    for wrong in ([], [[]], None, {"x": 1}, [data["reading"][0], [["os:system", ["exit 7"]]]]):
-        kept.write_text(json.dumps({"key": data["key"], "reading": wrong}))
+    (table,), (pack,) = _files(settings, "table.json"), _files(settings, ".pack")
+    head, _, text = table.read_bytes().partition(b"\n")
+    wrong = [b"", b"1\t2\t3\t4", b"[]\tnull\tnull", pack.read_bytes().replace(b"[", b"{")]
+    for row in wrong:
+        data = json.loads(text)
+        checksum = hashlib.blake2b(row, digest_size=16).hexdigest()
+        data["seeds/a.txt"][-1] = [checksum, 0, len(row), checksum]
+        pack.with_name(f"{checksum}.pack").write_bytes(row)
+        _write(table, head, data)
         assert take(settings).readings == first.readings
-    assert reads == ["a.txt"] * 6
+    for kinds in ([], None, ["os:system"], [["x"]]):
+        data = json.loads(text)
+        data["seeds/a.txt"][2][1] = kinds
+        _write(table, head, data)
+        assert take(settings).readings == first.readings
+    assert set(reads) == {"a.txt"}
+
+
+def _write(table: Path, head: bytes, data: object) -> None:
+    text = json.dumps(data).encode()
+    table.write_bytes(hashlib.blake2b(text, digest_size=16).hexdigest().encode() + head[32:])
+    table.write_bytes(table.read_bytes() + b"\n" + text)
 
 
 def test_the_cache_forgets_seeds_that_are_gone(tmp_path: Path) -> None:
@@ -87,7 +135,163 @@ def test_the_cache_forgets_seeds_that_are_gone(tmp_path: Path) -> None:
     take(settings)
     (settings.seeds / "b.txt").unlink()
     take(settings)
-    assert len(list((settings.cache / "readings").iterdir())) == 1
+    (table,) = _files(settings, "table.json")
+    assert list(json.loads(table.read_bytes().partition(b"\n")[2])) == ["seeds/a.txt"]
+
+
+def test_what_lies_in_the_cache_does_not_grow_with_the_runs(tmp_path: Path) -> None:
+    for number in range(40):
+        settings = project(tmp_path, {"a.txt": f"{ARTICLE}\nMore than {number}.\n"})
+        take(settings)
+    assert len(_files(settings, ".pack")) <= 2
+
+
+# --- in which state a seed is -------------------------------------------------------------------
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if a second had passed since any file was saved."""
+    monkeypatch.setattr(cache, "SETTLED", -(10**9))
+
+
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Names of the files whose bytes were read to tell whether they changed."""
+    names: list[str] = []
+    real = cache.regular
+
+    def noted(path: Path) -> bytes | None:
+        names.append(path.name)
+        return real(path)
+
+    monkeypatch.setattr(cache, "regular", noted)
+    return names
+
+
+def test_a_seed_in_the_state_in_which_it_was_read_is_not_opened(
+    tmp_path: Path, settled: None, looked_at: list[str]
+) -> None:
+    settings = project(tmp_path, {"a.txt": ARTICLE, "a.yml": "outlet: X", "b.txt": ARTICLE})
+    first = take(settings)
+    looked_at.clear()
+    again = take(settings)
+    assert looked_at == []
+    assert (again.readings, again.checksums, again.keys) == (
+        first.readings,
+        first.checksums,
+        first.keys,
+    )
+
+
+def test_a_seed_that_was_saved_just_now_is_read(tmp_path: Path, looked_at: list[str]) -> None:
+    settings = project(tmp_path, {"a.txt": ARTICLE})
+    take(settings)
+    looked_at.clear()
+    take(settings)
+    assert "a.txt" in looked_at
+
+
+def test_other_words_in_as_many_bytes_with_the_old_date_are_seen(
+    tmp_path: Path, settled: None, reads: list[str]
+) -> None:
+    settings = project(tmp_path, {"a.txt": ARTICLE})
+    take(settings)
+    seed = settings.seeds / "a.txt"
+    state = seed.stat()
+    seed.write_text(ARTICLE.replace("200", "300"))
+    os.utime(seed, ns=(state.st_atime_ns, state.st_mtime_ns))
+    (found,) = take(settings).readings
+    assert "300 workers" in found.article.text
+    assert reads == ["a.txt", "a.txt"]
+
+
+def test_a_sidecar_that_comes_and_goes_is_seen(
+    tmp_path: Path, settled: None, reads: list[str]
+) -> None:
+    settings = project(tmp_path, {"a.txt": ARTICLE})
+    outlets = []
+    for sidecar in ("outlet: The Paper", "outlet: The Other", None):
+        take(settings)
+        place = settings.seeds / "a.yml"
+        place.write_text(sidecar) if sidecar else place.unlink()
+        (found,) = take(settings).readings
+        outlets.append(found.article.outlet.text if found.article.outlet else None)
+    assert outlets == ["The Paper", "The Other", None]
+
+
+def test_a_seed_that_cannot_be_read_any_more_is_not_known_by_its_state(
+    tmp_path: Path, settled: None
+) -> None:
+    settings = project(tmp_path, {"a.txt": ARTICLE})
+    take(settings)
+    (settings.seeds / "a.txt").write_text(" \n")
+    for _ in range(2):
+        assert [change.kind for change in take(settings).changes] == ["skipped"]
+
+
+def test_a_copy_of_the_project_with_its_cache_reads_nothing_anew(
+    tmp_path: Path, reads: list[str]
+) -> None:
+    settings = project(tmp_path / "here", {"a.txt": ARTICLE, "b.txt": ARTICLE})
+    first = take(settings)
+    shutil.copytree(tmp_path / "here", tmp_path / "there")
+    again = take(config.load(tmp_path / "there"))
+    assert again.readings == first.readings
+    assert reads == ["a.txt", "b.txt"]
+
+
+# --- what is decoded ------------------------------------------------------------------------------
+
+
+def test_of_a_known_reading_only_what_is_asked_for_is_decoded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = project(tmp_path, {"a.txt": ARTICLE})
+    take(settings)
+    asked: list[str] = []
+    real = on_demand.finding_of
+    monkeypatch.setattr(on_demand, "finding_of", lambda name: asked.append(name) or real(name))
+    (found,) = take(settings).readings
+    assert found.article.headline is not None
+    assert asked == []
+    assert [mention.actor for mention in found.of(Mention)]
+    assert set(asked) == {"generator.records.findings:Mention"}
+
+
+@pytest.mark.parametrize("seed", sorted((PROJECT / "seeds").glob("*.txt")), ids=lambda p: p.name)
+def test_a_known_reading_is_the_record_that_it_was(seed: Path) -> None:
+    first = reading.reading(seed, PROJECT)
+    text = on_demand.written(first)
+
+    def known() -> Reading:
+        return on_demand.reading_of(json.loads(json.dumps(text.head)), lambda: text.body, _never)
+
+    assert known() == first
+    assert first == known()
+    assert known() == known()
+    assert hash(known()) == hash(first)
+    assert repr(known()) == repr(first)
+    assert pickle.loads(pickle.dumps(known())) == first
+    assert fingerprint(known()) == fingerprint(first)
+    assert replace(known(), findings=()) == replace(first, findings=())
+    assert known().article == first.article
+    assert replace(known().article, text="") == replace(first.article, text="")
+    some = known()
+    kinds = dict.fromkeys(map(type, first.findings))
+    assert [list(some.of(kind)) for kind in kinds] == [list(first.of(kind)) for kind in kinds]
+    assert some.findings == first.findings
+    assert all(
+        a is b for kind in kinds for a, b in zip(some.of(kind), _of(some, kind), strict=True)
+    )
+
+
+def _of(found: Reading, kind: type) -> list[object]:
+    return [finding for finding in found.findings if type(finding) is kind]
+
+
+def _never() -> Reading:
+    raise AssertionError("read again")
 
 
 @pytest.mark.parametrize("seed", sorted((PROJECT / "seeds").glob("*.txt")), ids=lambda p: p.name)
@@ -105,4 +309,4 @@ def test_the_key_does_not_hang_on_where_the_project_lies(tmp_path: Path) -> None
 
 
 def test_the_cache_keeps_nothing_it_was_not_given(tmp_path: Path) -> None:
-    assert Cache(tmp_path).get("seeds/a.txt", "key") is None
+    assert Cache(tmp_path, "").get("seeds/a.txt", "key", _never) is None

@@ -44,7 +44,7 @@ class _Encoders(dict[type, Coder]):
             return str
         if not dataclasses.is_dataclass(kind):
             return _same
-        fields, own = _fields(kind), _name(kind)
+        fields, own = _fields(kind), name_of(kind)
         if issubclass(kind, Finding):
             return lambda value: [own, [self[type(item)](item) for item in fields(value)]]
         return lambda value: [self[type(item)](item) for item in fields(value)]
@@ -58,18 +58,19 @@ def _fields(kind: type) -> Callable[[Any], Iterable[Any]]:
     return attrgetter(*names)
 
 
-def _name(kind: type) -> str:
+def name_of(kind: type) -> str:
+    """By which a class of findings is written."""
     return f"{kind.__module__}:{kind.__qualname__}"
 
 
-def _findings() -> dict[str, type]:
+def _findings() -> dict[str, type[Finding]]:
     """Every loaded `Finding` class by name."""
-    found: dict[str, type] = {}
-    queue: list[type] = [Finding]
+    found: dict[str, type[Finding]] = {}
+    queue: list[type[Finding]] = [Finding]
     while queue:
         kind = queue.pop()
         if _stands(kind):
-            found[_name(kind)] = kind
+            found[name_of(kind)] = kind
         queue += kind.__subclasses__()
     return found
 
@@ -80,6 +81,15 @@ def _stands(kind: type) -> bool:
     `dataclass(slots=True)` makes a second class and leaves the first one about.
     """
     return getattr(sys.modules.get(kind.__module__), kind.__qualname__, kind) is kind
+
+
+def finding_of(name: str) -> tuple[type[Finding], Coder]:
+    """The class of findings of that name, and how its fields are read.
+
+    Raises KeyError where none is loaded.
+    """
+    kind = _known(name)
+    return kind, _record_of(kind)
 
 
 @cache
@@ -153,7 +163,7 @@ def _finding(data: Any) -> Finding:
 
 
 @cache
-def _known(name: str) -> type:
+def _known(name: str) -> Any:
     return _findings()[name]
 
 

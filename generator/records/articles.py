@@ -73,8 +73,15 @@ class SourceKind:
     has_faq: bool = False
 
 
+class _Room:
+    """Room for what the rest of the article is read from, where it is read on demand."""
+
+    __slots__ = ("_source",)
+    _source: object
+
+
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(_Room):
     """One seed as read: its text untouched, and what each part of it is."""
 
     id: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from generator.records.articles import Article, Dated, Precision
 from generator.records.spans import Span
@@ -206,11 +206,16 @@ class Doubt(Finding):
 F = TypeVar("F", bound=Finding)
 
 
+class _ByKind(Protocol):
+    def get(self, kind: type, otherwise: tuple[()], /) -> Iterable[Finding]:
+        """The findings of a type, in order."""
+
+
 class _Sorted:
     """Room for the findings by type: sorted when first asked for, and no part of the record."""
 
     __slots__ = ("_by_kind",)
-    _by_kind: dict[type, list[Finding]]
+    _by_kind: _ByKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +229,9 @@ class Reading(_Sorted):
         try:
             found = self._by_kind
         except AttributeError:
-            found = {}
+            by_kind: dict[type, list[Finding]] = {}
             for finding in self.findings:
-                found.setdefault(type(finding), []).append(finding)
-            object.__setattr__(self, "_by_kind", found)
+                by_kind.setdefault(type(finding), []).append(finding)
+            object.__setattr__(self, "_by_kind", by_kind)
+            found = by_kind
         return iter(found.get(kind, ()))  # type: ignore[arg-type]

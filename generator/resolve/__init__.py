@@ -18,7 +18,7 @@ from generator.resolve.figures import figures
 from generator.resolve.ground import Ground
 from generator.resolve.items import Items, items
 from generator.resolve.lasting import lasting
-from generator.resolve.lines import lines
+from generator.resolve.lines import all_lines
 from generator.resolve.namesakes import parted
 from generator.resolve.nearness import near
 from generator.resolve.order import first_told
@@ -51,7 +51,7 @@ def library(
 
 
 def _library(read: dict[str, Reading], known: Known, processes: int, recall: Recall) -> Library:
-    read = parted(read)
+    read = parted(read, recall)
     own = alone(read, processes, recall)
     close = near(read, ((i, told.terms) for i, told in own.items()), processes, recall)
     who = registry(read, close)
@@ -84,7 +84,7 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
         related=related(common, affairs, actors, lines_of),
         outlets=outlets(read),
         topics=topics(read),
-        lines={i: lines(r) for i, r in read.items()},
+        lines=all_lines(read, recall),
         groups=lines_of.groups,
         copies={i: rests.on for i, rests in lines_of.rests.items() if rests.how == "copy"},
         quotes=said.of,

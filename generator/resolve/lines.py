@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.passages import headings
+from generator.recall import Recall
 from generator.records import (
     Article,
     Cast,
@@ -21,6 +22,18 @@ from generator.records import (
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BARE = (Mention, Cast, TimeRef, Doubt)
 """Findings that no page shows on their own: a line that holds only these was not used."""
+
+
+def all_lines(readings: Mapping[str, Reading], recall: Recall) -> dict[str, Lines]:
+    """By article id; of a reading that an earlier run had, known again."""
+    keys = recall.keys(list(readings.values()))
+    return recall.keyed_at_once(
+        "lines",
+        dict(zip(readings, keys, strict=True)),
+        lambda new: [lines(readings[i]) for i in new],
+        lambda found: [found.total, found.used, found.furniture, found.unused],
+        lambda row: Lines(*row),
+    )
 
 
 def lines(reading: Reading) -> Lines:

@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from generator.links import slug
+from generator.recall import Recall
 from generator.records import Cast, Event, Figure, Finding, Mention, Quote, Reading, Speaker
 from generator.resolve.names import is_junior, parts, without_suffix
 
+Name = tuple[str, ...]
 
-def parted(readings: Mapping[str, Reading]) -> dict[str, Reading]:
+
+def parted(readings: Mapping[str, Reading], recall: Recall | None = None) -> dict[str, Reading]:
     """The readings, "Trump" beside "Donald Trump Jr." a name of its own again.
 
     Only where one article names both father and son: "Roger J. Stone Jr." may be nobody but
     Roger Stone.
     """
-    pairs = _fathers_and_sons(readings)
-    return {i: _parted(r, pairs) for i, r in readings.items()}
+    recall = recall or Recall(keeps=False)
+    keys = recall.keys(list(readings.values()))
+    named = recall.keyed_at_once(
+        "sons",
+        dict(zip(readings, keys, strict=True)),
+        lambda new: [_sons(readings[i]) for i in new],
+    )
+    pairs = frozenset(tuple(name) for both, _ in named.values() for name in both)
+    return {
+        i: _parted(r, pairs) if any(tuple(name) in pairs for name in named[i][1]) else r
+        for i, r in readings.items()
+    }
 
 
-def _fathers_and_sons(readings: Mapping[str, Reading]) -> frozenset[tuple[str, ...]]:
-    """Names, the suffix left out, that father and son share in some article."""
-    found = set()
-    for reading in readings.values():
-        bearers: dict[tuple[str, ...], set[bool]] = defaultdict(set)
-        for cast in reading.of(Cast):
-            if cast.type == "person":
-                bearers[without_suffix(parts(cast.name))].add(is_junior(parts(cast.name)))
-        found |= {name for name, juniors in bearers.items() if len(juniors) > 1 and len(name) > 1}
-    return frozenset(found)
+def _sons(reading: Reading) -> tuple[list[Name], list[Name]]:
+    """Names, the suffix left out, that father and son share here; all that a son bears."""
+    bearers: dict[Name, set[bool]] = {}
+    for cast in reading.of(Cast):
+        if cast.type == "person":
+            name = parts(cast.name)
+            bearers.setdefault(without_suffix(name), set()).add(is_junior(name))
+    both = [name for name, juniors in bearers.items() if len(juniors) > 1 and len(name) > 1]
+    return both, [name for name, juniors in bearers.items() if True in juniors]
 
 
-def _parted(reading: Reading, pairs: frozenset[tuple[str, ...]]) -> Reading:
+def _parted(reading: Reading, pairs: Collection[Name]) -> Reading:
     for cast in reading.of(Cast):
         name = parts(cast.name)
         if cast.type == "person" and is_junior(name) and without_suffix(name) in pairs:
