@@ -131,6 +131,27 @@ class Recall:
                 known_by(found[thing], hashlib.blake2b(told[key], digest_size=SIZE).hexdigest())
         return found
 
+    def lines(
+        self,
+        table: str,
+        things: Mapping[T, str | None],
+        work: Callable[[T], tuple[R, bytes]],
+        read: Callable[[bytes], R],
+    ) -> dict[T, R]:
+        """The result for each thing with a key; `work` gives that of a new one with its line, which
+        `read` makes the same of."""
+        before, told = self.before.get(table, {}), self.now.setdefault(table, {})
+        found = {}
+        for thing, key in things.items():
+            line = before.get(key or "") or told.get(key or "")
+            if line is None:
+                found[thing], line = work(thing)
+            else:
+                found[thing] = read(line)
+            if key:
+                told[key] = line
+        return found
+
     def row(self, table: str, key: str | None) -> dict[str, Any]:
         """The mapping that was put under a key; empty where there is none."""
         found = self.now.get(table, {}).get(key or "") or self.before.get(table, {}).get(key or "")

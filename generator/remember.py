@@ -18,7 +18,7 @@ from generator.keep.layout import read as read_own
 from generator.put_right import PutRight
 from generator.recall import Recall
 from generator.records import Known, Library
-from generator.resolve.lasting import marks
+from generator.resolve.marks import marks
 from generator.resolve.reworded import is_sketch
 
 

@@ -11,7 +11,7 @@ from generator.records import (
     Reading,
     Receipt,
 )
-from generator.resolve.lasting import marks
+from generator.resolve.marks import marks
 from tests.saying import LONG, SHORT, only, quoting
 from tests.written import BACKDROP, REPHRASED, told
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator import pipeline, resolve
 from generator.records import Known, Library, Reading
-from generator.resolve.lasting import marks
+from generator.resolve.marks import marks
 from tests import projects
 from tests.written import BACKDROP, told
 

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from generator.kept_items import Row, filled, items_of
 from generator.links import digest
-from generator.records import (
-    Actor,
-    Article,
-    Correction,
-    Difference,
-    EventEntry,
-    Fact,
-    FigureEntry,
-    FigureSaid,
-    Given,
-    Library,
-    Question,
-    Statement,
-    Story,
-)
+from generator.records import Actor, Article, Correction, Difference, Fact, Given, Library, Story
 
 Shown = Callable[[str], bool]
 """Whether words of an article may be shown: of what stands in others alone nobody is told."""
@@ -36,14 +23,16 @@ def facts(library: Library) -> Iterator[Fact]:
         yield _story(story)
         yield from (_difference(d) for d in story.differences)
     yield from (_actor(actor) for actor in library.actors.values() if actor.paged)
-    for item in library.statements.values():
-        yield from _statement(item, shown)
-    for figure in library.figures.values():
-        yield from _figure(figure, library, shown)
-    for event in library.events.values():
-        yield from _event(event, shown)
-    for question in library.questions.values():
-        yield from _question(question, shown)
+    for row in items_of(library.statements).rows():
+        yield from _statement(row, shown)
+    figures = items_of(library.figures)
+    for row in figures.rows():
+        told = row if row.printed is not None else filled(row, figures[row.id], library.readings)
+        yield from _figure(told, shown)
+    for row in items_of(library.events).rows():
+        yield from _event(row, shown)
+    for row in items_of(library.questions).rows():
+        yield from _question(row, shown)
     yield from (_correction(correction) for correction in library.corrections)
 
 
@@ -75,42 +64,35 @@ def _actor(actor: Actor) -> Fact:
     return Fact("actor", actor.id, _says(name=actor.name), actor.articles, actor.name)
 
 
-def _statement(statement: Statement, shown: Shown) -> Iterator[Fact]:
-    articles = _in((v.article for v in statement.variants), shown)
+def _statement(row: Row, shown: Shown) -> Iterator[Fact]:
+    articles = _in(row.articles, shown)
     if articles:
-        outlets = str(statement.support.outlets)
-        said_on = statement.said_on.value if statement.said_on else ""
-        speaker = statement.speaker_name or ""
-        says = _says(speaker=speaker, said_on=said_on, outlets=outlets)
-        yield Fact("statement", statement.id, says, articles, speaker)
+        speaker = row.speaker_name or ""
+        says = _says(speaker=speaker, said_on=row.day, outlets=str(row.outlets))
+        yield Fact("statement", row.id, says, articles, speaker)
 
 
-def _figure(entry: FigureEntry, library: Library, shown: Shown) -> Iterator[Fact]:
-    said = [s for s in entry.said if shown(s.article)]
-    if said:
-        given = tuple(_given(s, library) for s in said)
-        articles = _in((s.article for s in said), shown)
-        yield Fact("figure", entry.id, (), articles, given[0].printed, "", given)
+def _figure(row: Row, shown: Shown) -> Iterator[Fact]:
+    told = zip(row.parts, row.values, row.printed or (), strict=True)
+    given = tuple(
+        Given(article, value, printed, start, end)
+        for (article, start, end), value, printed in told
+        if shown(article)
+    )
+    if given:
+        yield Fact("figure", row.id, (), _in(row.articles, shown), given[0].printed, "", given)
 
 
-def _given(said: FigureSaid, library: Library) -> Given:
-    span = said.figure.span
-    text = library.readings[said.article].article.text
-    printed = " ".join(span.of(text).split())
-    return Given(said.article, said.figure.value, printed, span.start, span.end)
-
-
-def _event(entry: EventEntry, shown: Shown) -> Iterator[Fact]:
-    articles = _in((s.article for s in entry.said), shown)
+def _event(row: Row, shown: Shown) -> Iterator[Fact]:
+    articles = _in(row.articles, shown)
     if articles:
-        says = _says(when=entry.when.value if entry.when else "")
-        yield Fact("event", entry.id, says, articles, entry.mood)
+        yield Fact("event", row.id, _says(when=row.day), articles, row.kind)
 
 
-def _question(question: Question, shown: Shown) -> Iterator[Fact]:
-    articles = _in((a.article for a in question.answers), shown)
+def _question(row: Row, shown: Shown) -> Iterator[Fact]:
+    articles = _in(row.articles, shown)
     if articles:
-        yield Fact("question", question.id, (), articles)
+        yield Fact("question", row.id, (), articles)
 
 
 def _correction(correction: Correction) -> Fact:
@@ -121,5 +103,5 @@ def _correction(correction: Correction) -> Fact:
     return Fact("correction", id_, says, articles, correction.page)
 
 
-def _in(articles: Iterator[str], shown: Shown) -> tuple[str, ...]:
+def _in(articles: Iterable[str], shown: Shown) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a for a in articles if shown(a)))

@@ -109,7 +109,10 @@ def _dated(ground: Ground, said: Spoken) -> dict[str, Dated]:
     undated = [i for i, r in read.items() if r.article.published is None]
     around = {i: read[i] for i in (*undated, *(j for i in undated for j in close[i]))}
     happened = events(replace(ground, readings=around))
-    return derived_dates(read, said.statements.values(), happened.values())
+    wanted = frozenset(undated)
+    return derived_dates(
+        read, said.statements.of_any(wanted).values(), happened.of_any(wanted).values()
+    )
 
 
 def _items(said: Spoken, ground: Ground) -> Items:

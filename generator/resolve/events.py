@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.kept_items import KeptItems, Row
 from generator.links import item_id
 from generator.records import Dated, Event, EventEntry, EventSaid, Origin, Reading, Receipt
 from generator.resolve.alike import SOON, Around, Tellings, alike, together
@@ -12,14 +13,14 @@ from generator.resolve.entries import entries
 from generator.resolve.ground import Ground
 from generator.resolve.happening import fit, sameness
 from generator.resolve.leaning import leans
-from generator.resolve.order import first_told, is_chat
+from generator.resolve.order import is_chat, order_of
 from generator.resolve.registry import Registry
 from generator.resolve.tellings import Told, tellings
 from generator.similarity import likeness
 from generator.words import Wording
 
 
-def events(ground: Ground) -> dict[str, EventEntry]:
+def events(ground: Ground) -> KeptItems[EventEntry]:
     """All happenings by date, undated ones last."""
     readings, keys = ground.readings, ground.keys()
     told = Tellings(lambda i: list(tellings(readings[i], ground.registry)))
@@ -27,14 +28,13 @@ def events(ground: Ground) -> dict[str, EventEntry]:
     places = [(i, n) for i, reading in readings.items() for n, _ in enumerate(reading.of(Event))]
     groups = together(places, pairs, told, fit, ground.witnesses.followed)
     found = entries("events", groups, told, ground, keys, _entry, EventEntry)
-    order = {i: n for n, i in enumerate(sorted(readings, key=lambda i: first_told(readings[i])))}
+    order = order_of(readings)
 
-    def place(entry: EventEntry) -> tuple[object, ...]:
-        day = entry.when.value if entry.when else ""
-        first = entry.said[0]
-        return (not day, day, order[first.article], first.event.span, entry.id)
+    def place(entry: Row) -> tuple[object, ...]:
+        article, start, end = entry.first
+        return (not entry.day, entry.day, order[article], start, end, entry.id)
 
-    return {e.id: e for e in sorted({e.id: e for e in found}.values(), key=place)}
+    return KeptItems(found).ordered(place)
 
 
 def _worth_comparing(article: str, around: Around[Told]) -> Iterator[tuple[Told, Told]]:

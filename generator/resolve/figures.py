@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from generator.ids import words
+from generator.kept_items import KeptItems, Row
 from generator.links import item_id
 from generator.records import (
     Corroboration,
@@ -24,7 +25,7 @@ from generator.resolve.days import Days, days
 from generator.resolve.entries import entries
 from generator.resolve.ground import Ground
 from generator.resolve.one_amount import Measured, kind, may_differ, same_thing, without
-from generator.resolve.order import first_told
+from generator.resolve.order import order_of
 from generator.resolve.registry import Registry
 from generator.resolve.values import agree
 from generator.words import wording
@@ -35,7 +36,7 @@ RELATED = 0.22
 State = Literal["agree", "differ", "one outlet", "single source"]
 
 
-def figures(ground: Ground) -> dict[str, FigureEntry]:
+def figures(ground: Ground) -> KeptItems[FigureEntry]:
     """All entries: those of most articles first."""
     readings, keys = ground.readings, ground.keys()
     told = Tellings(lambda i: list(_measured(readings[i], ground.registry)))
@@ -48,12 +49,13 @@ def figures(ground: Ground) -> dict[str, FigureEntry]:
     places = [(i, n) for i, reading in readings.items() for n, _ in enumerate(reading.of(Figure))]
     groups = together(places, pairs, told, _fits, ground.witnesses.followed)
     found = entries("figures", groups, told, ground, keys, _entry, FigureEntry)
-    order = {i: n for n, i in enumerate(sorted(readings, key=lambda i: first_told(readings[i])))}
-    shown = sorted(
-        {e.id: e for e in found}.values(),
-        key=lambda e: (-e.support.documents, order[e.said[0].article], e.said[0].figure.span, e.id),
-    )
-    return {e.id: e for e in shown}
+    order = order_of(readings)
+
+    def place(entry: Row) -> tuple[object, ...]:
+        article, start, end = entry.first
+        return (-entry.documents, order[article], start, end, entry.id)
+
+    return KeptItems(found).ordered(place)
 
 
 def _measured(reading: Reading, registry: Registry) -> Iterator[Measured]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from generator.kept_items import KeptItems
 from generator.records import (
     EventEntry,
     FigureEntry,
@@ -21,10 +23,10 @@ Item = Statement | FigureEntry | EventEntry
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    statements: Mapping[str, Statement]
-    figures: Mapping[str, FigureEntry]
-    events: Mapping[str, EventEntry]
-    questions: Mapping[str, Question]
+    statements: KeptItems[Statement]
+    figures: KeptItems[FigureEntry]
+    events: KeptItems[EventEntry]
+    questions: KeptItems[Question]
     by_article: Mapping[str, frozenset[str]]
     """Article id → ids of all items that it holds."""
 
@@ -44,22 +46,18 @@ class Items:
 
 
 def items(
-    statements: Mapping[str, Statement],
-    figures: Mapping[str, FigureEntry],
-    events: Mapping[str, EventEntry],
-    questions: Mapping[str, Question],
+    statements: KeptItems[Statement],
+    figures: KeptItems[FigureEntry],
+    events: KeptItems[EventEntry],
+    questions: KeptItems[Question],
 ) -> Items:
     held: dict[str, set[str]] = defaultdict(set)
-    tables: tuple[Mapping[str, Item], ...] = (statements, figures, events)
-    for table in tables:
-        for item in table.values():
-            for place in places(item):
-                held[place.article].add(item.id)
-    for question in questions.values():
-        for answer in question.answers:
-            held[answer.article].add(question.id)
+    tables = (statements, figures, events, questions)
+    for row in chain.from_iterable(table.rows() for table in tables):
+        for article in row.articles:
+            held[article].add(row.id)
     by_article = {i: frozenset(ids) for i, ids in held.items()}
-    rank = {i: n for table in (*tables, questions) for n, i in enumerate(table)}
+    rank = {i: n for table in tables for n, i in enumerate(table)}
     return Items(statements, figures, events, questions, by_article, rank)
 
 

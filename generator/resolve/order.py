@@ -23,3 +23,9 @@ def is_chat(reading: Reading) -> bool:
 def in_order(articles: Iterable[str], readings: Mapping[str, Reading]) -> list[str]:
     """Article ids, each once, in the order in which they first told."""
     return sorted(set(articles), key=lambda i: first_told(readings[i]))
+
+
+def order_of(readings: Mapping[str, Reading]) -> dict[str, int]:
+    """Article id → its place among these in the order in which they first told."""
+    ordered = sorted(readings, key=lambda i: first_told(readings[i]))
+    return {i: n for n, i in enumerate(ordered)}

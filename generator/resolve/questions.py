@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.kept_items import KeptItems, items_of
 from generator.links import item_id
 from generator.records import Answered, Faq, Question, Reading
 from generator.resolve.candidates import across
@@ -33,7 +34,7 @@ class Asked:
     """The word that asks; "" for a question to be answered by yes or no."""
 
 
-def questions(readings: Mapping[str, Reading], near: Near) -> dict[str, Question]:
+def questions(readings: Mapping[str, Reading], near: Near) -> KeptItems[Question]:
     """All questions in the order in which the articles first asked them."""
     order = sorted(readings, key=lambda i: first_told(readings[i]))
     count = itertools.count()
@@ -54,7 +55,7 @@ def questions(readings: Mapping[str, Reading], near: Near) -> dict[str, Question
         text = group[0].faq.question.of(readings[group[0].article].article.text)
         question = Question(item_id("f", text), tuple(Answered(a.article, a.faq) for a in group))
         found[question.id] = question
-    return found
+    return items_of(found)
 
 
 def _asked(reading: Reading, faq: Faq, number: int) -> Asked:

@@ -13,21 +13,25 @@ from collections.abc import Iterator, Mapping
 
 from generator.ids import quote_ids, words
 from generator.links import digest
-from generator.records import Known, Library, Receipt
+from generator.recall import Recall
+from generator.records import Known, Library, Receipt, Span
 
 Marks = Mapping[str, tuple[str, ...]]
 """Item id → marks of its tellings, the first one's first."""
 
 
-def retired(library: Library, found: Marks, known: Known) -> dict[str, str]:
+def retired(
+    library: Library, found: Marks, known: Known, recall: Recall | None = None
+) -> dict[str, str]:
     """Old id → the id of the item that it became; `found` are the marks of the items there are."""
-    gone = {old for old in known.items.values() if old not in found}
-    holders = {mark: item for item, row in found.items() for mark in row}
-    if any(old.startswith("q-") for old in gone):
-        holders = {**dict(_repeated(library)), **holders}
+    gone = set(known.items.values()).difference(found)
+    lost = {mark for mark, old in known.items.items() if old in gone} if gone else set()
+    holders = {mark: item for item, row in found.items() for mark in row if mark in lost}
+    if any(known.items[mark].startswith("q-") for mark in lost.difference(holders)):
+        holders = {**dict(_repeated(library, recall or Recall(keeps=False))), **holders}
     votes: dict[str, Counter[str]] = {}
     for mark, old in known.items.items():
-        if old in gone and mark in holders:
+        if mark in lost and mark in holders:
             votes.setdefault(old, Counter())[holders[mark]] += 1
     heirs = {old: min(row, key=lambda i: (-row[i], i)) for old, row in votes.items()}
     heirs = {**known.retired, **heirs}
@@ -46,10 +50,18 @@ def _end(old: str, heirs: Mapping[str, str], found: Marks) -> str:
     return ""
 
 
-def _repeated(library: Library) -> Iterator[tuple[str, str]]:
+def _repeated(library: Library, recall: Recall) -> Iterator[tuple[str, str]]:
     """Marks of all quotations, shorter ones too, whose article has another for its wording."""
-    for article, reading in library.readings.items():
-        for _, first, parts in quote_ids(reading):
-            item = library.quotes.get(Receipt(article, first.span))
+    readings = library.readings
+
+    def row(article: str) -> list[tuple[str, int, int]]:
+        text = readings[article].article.text
+        told = ((first, words(text, parts)) for _, first, parts in quote_ids(readings[article]))
+        return [(digest("q", article, w), first.span.start, first.span.end) for first, w in told]
+
+    keys = dict(zip(readings, recall.keys(list(readings.values())), strict=True))
+    for article, rows in recall.keyed("quotation marks", keys, row, 1, 2).items():
+        for mark, start, end in rows:
+            item = library.quotes.get(Receipt(article, Span(start, end)))
             if item is not None:
-                yield digest("q", article, words(reading.article.text, parts)), item
+                yield mark, item

@@ -48,12 +48,13 @@ def reworded(
     is `settled` is known already, and an id that is has its item.
     """
     there = {*settled, *found}
-    now = _sketches((mark, item) for item, row in found.items() for mark in row)
     known_ids = set(known.values())
-    new = [one for one in now if one.item not in settled and one.item not in known_ids]
+    unknown = [i for i in found if i not in settled and i not in known_ids]
+    new = _sketches((mark, i) for i in unknown for mark in found[i])
     places = {one.place for one in new}
-    was = _by_place(one for one in _sketches(known.items()) if one.place in places)
-    beside = _by_place(now)
+    every = ((mark, item) for item, row in found.items() for mark in row)
+    was = _by_place(_sketches(known.items(), places))
+    beside = _by_place(_sketches(every, places))
     names: dict[str, str] = {}
     for one in new:
         old = _only(one, was[one.place])
@@ -83,7 +84,10 @@ def _share(a: _Sketch, b: _Sketch) -> float:
     return len(mine & theirs) / (len(mine | theirs) or 1)
 
 
-def _sketches(marks: Iterable[tuple[str, str]]) -> list[_Sketch]:
+def _sketches(
+    marks: Iterable[tuple[str, str]], places: Collection[str] | None = None
+) -> list[_Sketch]:
+    """Those among the marks of items; of these places, where any are given."""
     start = len(_place("", ""))
     return [
         _Sketch(
@@ -92,7 +96,7 @@ def _sketches(marks: Iterable[tuple[str, str]]) -> list[_Sketch]:
             frozenset(mark[n : n + _DIGITS] for n in range(start, len(mark), _DIGITS)),
         )
         for mark, item in marks
-        if is_sketch(mark)
+        if is_sketch(mark) and (places is None or mark[:start] in places)
     ]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.records import Actor, ActorType, Reading
 from generator.resolve.alone import Alone
 from generator.resolve.corroboration import Witnesses
-from generator.resolve.items import Items, places
+from generator.resolve.items import Items
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Scope:
         return (
             (self.id, self.name, self.articles, self.actors, self.places),
             [keys[i] for i in self.readings],
-            [list(t.values()) for t in (found.statements, found.figures, found.events)],
+            [t.told() for t in (found.statements, found.figures, found.events)],
             list(found.questions.values()),
             [sorted(found.by_article[i]) for i in self.articles],
             list(found.rank),
@@ -79,21 +79,19 @@ def scope(id_: str, name: str, articles: Sequence[str], told: Told) -> Scope:
 def _items(articles: Sequence[str], items: Items) -> Items:
     held = items.among(articles)
     return Items(
-        statements={i: items.statements[i] for i in held if i in items.statements},
-        figures={i: items.figures[i] for i in held if i in items.figures},
-        events={i: items.events[i] for i in held if i in items.events},
-        questions={i: items.questions[i] for i in held if i in items.questions},
+        statements=items.statements.among(held),
+        figures=items.figures.among(held),
+        events=items.events.among(held),
+        questions=items.questions.among(held),
         by_article={i: items.by_article.get(i, frozenset()) for i in articles},
         rank={i: n for n, i in enumerate(held)},
     )
 
 
 def _tellers(items: Items) -> Iterable[str]:
-    for table in (items.statements, items.figures, items.events):
-        for item in table.values():
-            yield from (place.article for place in places(item))
-    for question in items.questions.values():
-        yield from (answer.article for answer in question.answers)
+    for table in (items.statements, items.figures, items.events, items.questions):
+        for row in table.rows():
+            yield from row.articles
 
 
 def _named(articles: Iterable[str], told: Told, types: tuple[ActorType, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ids import spoken_by
+from generator.kept_items import KeptItems, Row
 from generator.links import digest, item_id
 from generator.records import Reading, Receipt, Span, Statement, Variant, Via
 from generator.resolve.agreed import agreed_date, agreed_venue
@@ -15,7 +16,7 @@ from generator.resolve.candidates import beside, within
 from generator.resolve.entries import entries
 from generator.resolve.ground import Ground
 from generator.resolve.heard import Heard, heard
-from generator.resolve.order import first_told, is_chat
+from generator.resolve.order import is_chat, order_of
 from generator.resolve.piecemeal import parted, rejoined
 from generator.resolve.registry import Registry
 from generator.resolve.said import Said
@@ -30,7 +31,7 @@ Vias = Mapping[Receipt, tuple[Via, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    statements: Mapping[str, Statement]
+    statements: KeptItems[Statement]
     of: Mapping[Receipt, str]
     """The first piece of every quotation → the id of its statement."""
     readings: Mapping[str, Reading]
@@ -52,12 +53,11 @@ def statements(ground: Ground) -> Spoken:
 
     found = entries("statements", groups, told, ground, keys, made, Statement)
     of = {
-        Receipt(i, spoken.quoted[i][n].quote.span): statement.id
+        Receipt(i, spoken.quoted[i][n].quote.span): statement.row.id
         for statement, group in zip(found, groups, strict=True)
         for i, n in group
     }
-    ordered = _shown_order(list({s.id: s for s in found}.values()), ground.readings)
-    return Spoken({s.id: s for s in ordered}, of, ground.readings)
+    return Spoken(_shown_order(KeptItems(found), order_of(ground.readings)), of, ground.readings)
 
 
 def _verbatim(spoken: Heard) -> Iterator[Pair]:
@@ -224,26 +224,22 @@ def _about(variants: Iterable[Said], speaker: str | None, registry: Registry) ->
     return tuple(a for a in dict.fromkeys(named) if a != speaker)
 
 
-def _shown_order(found: list[Statement], readings: Mapping[str, Reading]) -> list[Statement]:
-    """Speakers by how much they are quoted; of each the newest first, undated ones last."""
-    number = Counter(s.speaker or s.speaker_name for s in found)
+def _shown_order(found: KeptItems[Statement], order: Mapping[str, int]) -> KeptItems[Statement]:
+    """Speakers by how much they are quoted; of each the newest first, undated ones last.
 
-    def place(s: Statement) -> tuple[object, ...]:
+    `order` is the place of each article among all in the order in which they first told.
+    """
+    number = Counter(row.speaker or row.speaker_name for row in found.rows())
+
+    def place(s: Row) -> tuple[object, ...]:
         who = s.speaker or s.speaker_name
-        day = s.said_on.value if s.said_on else ""
-        newest = tuple(-ord(c) for c in day)
-        return (who is None, -number[who], who or "", not day, newest, *_place(s, readings))
+        newest = tuple(-ord(c) for c in s.day)
+        return (who is None, -number[who], who or "", not s.day, newest, *_place(s, order))
 
-    return sorted(found, key=place)
+    return found.ordered(place)
 
 
-def _place(s: Statement, readings: Mapping[str, Reading]) -> tuple[object, ...]:
+def _place(s: Row, order: Mapping[str, int]) -> tuple[object, ...]:
     """Whole quotations before fragments, those of most outlets first, then as they stand."""
-    first = s.variants[0]
-    return (
-        s.fragment,
-        -s.support.outlets,
-        first_told(readings[first.article]),
-        first.quote.span,
-        s.id,
-    )
+    article, start, end = s.first
+    return (bool(s.kind), -s.outlets, order[article], start, end, s.id)

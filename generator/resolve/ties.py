@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -42,12 +42,8 @@ class Tie:
 
 def ties(near: Near, items: Items) -> dict[Pair, Tie]:
     """Every pair of articles that has anything in common."""
-    counts = (
-        _common([v.article for v in s.variants] for s in items.statements.values()),
-        _common([f.article for f in e.said] for e in items.figures.values()),
-        _common([t.article for t in e.said] for e in items.events.values()),
-        _common([a.article for a in q.answers] for q in items.questions.values()),
-    )
+    tables = items.statements, items.figures, items.events, items.questions
+    counts = [_common(row.articles for row in table.rows()) for table in tables]
     words: dict[Pair, float] = {
         (a, b): cosine for a, others in near.items() for b, cosine in others.items() if a < b
     }
@@ -56,10 +52,10 @@ def ties(near: Near, items: Items) -> dict[Pair, Tie]:
     return {p: Tie(words.get(p, 0.0), *(count[p] for count in counts)) for p in pairs}
 
 
-def _common(items: Iterable[list[str]]) -> Counter[Pair]:
+def _common(items: Iterable[Sequence[str]]) -> Counter[Pair]:
     counts: Counter[Pair] = Counter()
     for articles in items:
-        distinct = sorted(set(articles))
+        distinct = sorted(set(articles)) if len(articles) > 1 else ()
         if 1 < len(distinct) <= CROWD:
             counts.update(combinations(distinct, 2))
     return counts
