@@ -11,6 +11,7 @@ from generator.keep.anchors import ids, without_anchors
 from generator.keep.aside import stub
 from generator.keep.frontmatter import locked
 from generator.keep.mended_links import Moves, mended
+from generator.keep.texts import texts_of
 from generator.links import path_of
 from generator.places import Places
 from generator.plan import Plan, Seen, plan
@@ -42,9 +43,19 @@ def plan_after_edits(
     planned = plan(shelf, where, texts, seeds, folder, seen, outdated, heirs)
     gone = _taken_out(shelf, where, texts, planned)
     if gone:
-        texts = {i: without_anchors(text, where.paths[i], gone) for i, text in texts.items()}
+        texts = texts_of(texts).but(dict(_shorter(texts, where, gone)))
         planned = plan(shelf, where, texts, seeds, folder, seen, outdated, heirs)
     return _mended(shelf, planned, moves, mends, folder)
+
+
+def _shorter(
+    texts: Mapping[str, str], where: Places, gone: Mapping[PurePosixPath, frozenset[str]]
+) -> Iterator[tuple[str, str]]:
+    """Pages that link to what is gone, with links that lead to where it was."""
+    for page, text in texts.items():
+        without = without_anchors(text, where.paths[page], gone)
+        if without != text:
+            yield page, without
 
 
 def _taken_out(
@@ -53,7 +64,8 @@ def _taken_out(
     """Ids of generated items that an editor deleted, by the page they are gone from."""
     after = {step.id: step.page for step in planned.steps if step.page is not None}
     gone: dict[PurePosixPath, frozenset[str]] = {}
-    for page, path in where.paths.items():
+    for page in (step.id for step in planned.steps if step.id in where.paths):
+        path = where.paths[page]
         stands = after.get(page) or shelf.texts.get(path)
         if stands is not None and stands != texts[page]:
             gone[path] = ids(texts[page]) - ids(stands)
@@ -85,9 +97,10 @@ def _known(shelf: Shelf) -> Iterator[tuple[str, str]]:
 def _kept(shelf: Shelf, where: Places) -> Iterator[PurePosixPath]:
     """Pages that this run does not make and that stay: editors' own, and edited ones."""
     generated = {path: page for page, path in shelf.where.items() if page not in where.paths}
-    for path, text in shelf.texts.items():
+    bases = shelf.bases.checksums
+    for path, checksum in shelf.texts.checksums.items():
         page = generated.get(path)
-        if page is None or page not in shelf.bases or text != shelf.bases[page]:
+        if page is None or bases.get(page) != checksum:
             yield path
 
 
@@ -103,13 +116,10 @@ def _seen(
     The number is that of the links that an editor wrote.
     """
     open_again = as_meant(shelf)
-    for page, path in where.paths.items():
+    for page in sorted({*_edited(shelf, where), *absorbed, *open_again} & where.paths.keys()):
+        path = where.paths[page]
         ours, base = shelf.texts.get(path), shelf.bases.get(page)
-        if (
-            ours is None
-            or base is None
-            or (ours == base and page not in absorbed and page not in open_again)
-        ):
+        if ours is None or base is None:
             continue
         if page in open_again and not stub(texts[page]):
             ours, base = open_again[page].page, open_again[page].base
@@ -118,6 +128,14 @@ def _seen(
             (mine, own), (base, others) = (mended(side, path, moves) for side in (mine, base))
             own = max(own - others, 0)
         yield page, Seen(mine, base), own
+
+
+def _edited(shelf: Shelf, where: Places) -> Iterator[str]:
+    """Pages that stand otherwise than they were generated, wherever they were found."""
+    stands, bases = shelf.texts.checksums, shelf.bases.checksums
+    for page, path in where.paths.items():
+        if bases.get(page) != stands.get(path):
+            yield page
 
 
 def _mended(
@@ -131,13 +149,13 @@ def _mended(
         before, now = shelf.texts.get(path, ""), after.get(path)
         return ids(before) - ids(now) if before and now is not None else NOWHERE
 
-    kinds = {change.subject: change.kind for change in planned.changes}
+    kinds = {c.subject: c.kind for c in planned.changes if c.kind in MENDED}
     steps: list[Step] = []
     counts: dict[str, int] = {}
     for step in planned.steps:
         shown = f"{folder}/{step.path}"
         text = step.page if step.page is not None else shelf.texts.get(step.path)
-        if kinds.get(shown) in MENDED and text is not None:
+        if shown in kinds and text is not None:
             new, count = mended(text, step.path, moves, lost)
             counts[shown] = count + mends.get(step.id, 0)
             if count:

@@ -14,23 +14,31 @@ import os
 import platform
 import stat
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import generator
 from generator import registry
 from generator.config import Config
 from generator.installed import packages
+from generator.keep import index
 from generator.keep.codec import decode, encode
 from generator.keep.files import bytes_of
+from generator.keep.listing import Listing, listed
 from generator.keep.seen import Seen
+from generator.keep.texts import Texts
 from generator.links import path_of
 from generator.records import Change, Removal, Report
 
 States = Mapping[str, str]
 """Path below a folder → checksum of the file."""
+FILES = "content.index"
+"""Below the cache: what is known of the files in `content/`."""
+MANY = 300
+"""Files read for nothing: so many are put down even where nothing else is to be done."""
 _SETTLING = frozenset({"new", "updated", "same", "foreign"})
 """What a run says of a page or seed that the next one, if nothing changes, finds the same."""
 
@@ -58,13 +66,16 @@ def before(config: Config) -> Before:
     return Before(_digest(json.dumps(parts, sort_keys=True)))
 
 
+def seen(config: Config) -> Seen:
+    """What earlier runs know of the files in `content/`."""
+    return Seen(config.content, index.load(config.cache / FILES, made_with()))
+
+
 def last(config: Config, now: Before) -> Report | None:
     """What a run would report that finds all as the last one left it; None where it does not."""
+    kept = _kept(config, now)  # without a look at thousands of pages where something else changed
     try:
-        kept = json.loads(_place(config).read_bytes())
-        if not now.key or kept["key"] != now.key:
-            return None  # without a look at thousands of pages
-        if kept["report"] is not None and kept["pages"] == _of_all(_tree(config.content)):
+        if kept["report"] is not None and kept["pages"] == _of_content(config):
             return _decoded(kept["report"])
     except (OSError, ValueError, KeyError, TypeError):
         pass
@@ -73,42 +84,50 @@ def last(config: Config, now: Before) -> Report | None:
 
 def untouched(config: Config) -> bool:
     """Whether all is as the last run left it, whatever the next one would say of it."""
-    now = before(config)
+    kept = _kept(config, before(config))
     try:
-        kept = json.loads(_place(config).read_bytes())
-        return bool(now.key == kept["key"] and kept["pages"] == _of_all(_tree(config.content)))
+        return bool(kept and kept["pages"] == _of_content(config))
     except (OSError, ValueError, KeyError, TypeError):
         return False
+
+
+def _kept(config: Config, now: Before) -> dict[str, Any]:
+    """What the last run kept, where nothing that a run reads changed since."""
+    try:
+        kept = json.loads(_place(config).read_bytes())
+        return dict(kept) if now.key and kept["key"] == now.key else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
 
 
 def keep(
     config: Config,
     began: Before,
-    texts: Mapping[PurePosixPath, str],
+    texts: Texts[PurePosixPath],
     report: Report,
     final: bool,
     corrected: bool = False,
-    seen: Seen | None = None,
+    known: Seen | None = None,
 ) -> None:
-    """Remember a run; `texts` is every page as it should stand now, `seen` what was read of them.
+    """Remember a run; `texts` is every page as it should stand now, `known` what was read of them.
 
     `final` is whether the next run, if nothing changes, would say the very same: it is so where
     nothing was written. Else only of such a run it is remembered what it said of which it is plain
     what the next one would say: an edited page, a conflict, something `corrected` is looked at
     once more.
     """
-    place = _place(config)
+    place, known = _place(config), known or seen(config)
     place.unlink(missing_ok=True)
-    if not began.key:
-        return
-    told = _settled(report, final) and not (corrected and not final)
+    there = listed(config.content)
     try:
-        states = _tree(config.content, seen)
+        states = _states(there, known)
     except OSError:
         return
-    if _as_written(states, texts, (seen or Seen()).checksum):
+    index.save(config.cache / FILES, made_with(), known.known, there.files)
+    told = _settled(report, final) and not (corrected and not final)
+    if began.key and _as_written(there, states, texts):
         place.parent.mkdir(parents=True, exist_ok=True)
-        data: dict[str, object] = {"key": began.key, "pages": _of_all(states)}
+        data: dict[str, object] = {"key": began.key, "pages": _of_all(there, states)}
         data["report"] = _encoded(report) if told else None
         temporary = place.with_suffix(f".{os.getpid()}.tmp")
         temporary.write_text(json.dumps(data), "ascii")
@@ -119,8 +138,18 @@ def _place(config: Config) -> Path:
     return config.cache / "at_rest.json"
 
 
-def _of_all(content: States) -> str:
-    return _digest(json.dumps(content, sort_keys=True))
+def _of_content(config: Config) -> str:
+    """A digest of all that lies in `content/` now."""
+    known, there = seen(config), listed(config.content)
+    found = _of_all(there, _states(there, known))
+    if known.read > MANY:
+        index.save(config.cache / FILES, made_with(), known.known, there.files)
+    return found
+
+
+def _of_all(there: Listing, states: States) -> str:
+    besides = [sorted(there.folders), sorted(there.links.items()), sorted(there.others)]
+    return _digest(json.dumps([sorted(states.items()), besides]))
 
 
 def _digest(text: str) -> str:
@@ -169,35 +198,35 @@ def _decoded(data: Mapping[str, object]) -> Report:
 # --- files -------------------------------------------------------------------------------------
 
 
-def _as_written(
-    states: States, texts: Mapping[PurePosixPath, str], checksum: Callable[[str], str]
-) -> bool:
+def _as_written(there: Listing, states: States, texts: Texts[PurePosixPath]) -> bool:
     """Whether each page is what the run left there: nobody saved or added one meanwhile."""
-    if any(states.get(str(path)) != checksum(text) for path, text in texts.items()):
+    if any(states.get(str(path)) != of for path, of in texts.checksums.items()):
         return False
-    shown = (path for path in states if path.endswith(".md") and not f"/{path}".count("/."))
-    return all(path_of(path) in texts for path in shown)
+    return all(path_of(path) in texts for path in there.pages())
 
 
-def _tree(folder: Path, seen: Seen | None = None) -> States:
+def _states(there: Listing, known: Seen) -> States:
+    """Checksums of all files. Raises OSError for what cannot be read."""
+    found = {path: known.of_any(path, state) for path, state in there.files.items()}
+    return {path: checksum for path, checksum in found.items() if checksum is not None}
+
+
+def _tree(folder: Path) -> States:
     """Every file and folder below, hidden ones too; of a link where it leads.
 
-    A file in the state in which it was `seen` is not read again. Raises OSError for what cannot
-    be read.
+    Raises OSError for what cannot be read.
     """
     found: dict[str, str] = {}
     for where, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]
         here = Path(where)
         below = "" if here == folder else f"{here.relative_to(folder)}/"
-        found |= {f"{below}{name}": _state(f"{where}/{name}", seen) for name in (*names, *folders)}
+        found |= {f"{below}{name}": _state(f"{where}/{name}") for name in (*names, *folders)}
     return found
 
 
-def _state(place: str | Path, seen: Seen | None = None) -> str:
+def _state(place: str | Path) -> str:
     found = os.lstat(place)
-    if seen is not None and (text := seen.text(str(place), found)) is not None:
-        return seen.checksum(text)
     if stat.S_ISLNK(found.st_mode):
         return f"link to {Path(place).readlink()}"
     if not stat.S_ISREG(found.st_mode):

@@ -14,6 +14,7 @@ from generator.keep.faults import Fault
 from generator.keep.heads import split_head
 from generator.keep.lines import split
 from generator.keep.sections import Section, sections
+from generator.keep.texts import unlike
 from generator.verification.excerpts import excerpt_of
 from generator.verification.folding import fold
 
@@ -28,9 +29,9 @@ def misquotes(stands: Texts, generated: Texts) -> list[Fault]:
     """Every item whose words are not those that were generated; both by path."""
     return [
         fault
-        for path, text in stands.items()
-        if path.suffix == ".md" and text != generated.get(path, text)
-        for fault in _of_page(path, text, generated[path])
+        for path in unlike(stands, generated)
+        if path.suffix == ".md" and path in generated
+        for fault in _of_page(path, stands[path], generated[path])
     ]
 
 

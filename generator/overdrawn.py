@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from generator.corrections.words import plain
 from generator.keep.faults import Fault
 from generator.keep.receipts import receipts
+from generator.keep.texts import unlike
 from generator.name_links import unlinked
 from generator.records import Faq, Figure, Quote, Reading, Span
 from generator.verification.budget import EXCERPT, LEEWAY, NAME, limit
@@ -53,9 +54,10 @@ def overdrawn(readings: Iterable[Reading], stands: Texts, generated: Texts) -> l
 
 
 def _added(stands: Texts, generated: Texts) -> Iterator[Added]:
-    for path, text in stands.items():
-        if path.suffix != ".md" or text == generated.get(path):
+    for path in unlike(stands, generated):
+        if path.suffix != ".md":
             continue
+        text = stands[path]
         known = set(unlinked(generated.get(path, "")).splitlines())
         for line, row in enumerate(text.splitlines(), 1):
             if unlinked(row) not in known and row.count(" ") >= SHORTEST - 1:

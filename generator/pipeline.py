@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator import at_rest, history, places, put_right, registry, remember, resolve, store
@@ -17,6 +17,7 @@ from generator.intake import Intake, Progress, intake
 from generator.keep.faults import Fault
 from generator.keep.faults import faults as find_faults
 from generator.keep.faults import told as in_lines
+from generator.keep.texts import Texts, texts_of, unlike
 from generator.known_pages import remember as keep_written
 from generator.known_pages import remembered
 from generator.misquotes import misquotes
@@ -53,15 +54,15 @@ class Draft:
     """Of every article, withdrawn ones too."""
     steady: bool = False
     """Whether nobody saved a page while its corrections were read."""
-    seen: store.Seen = field(default_factory=store.Seen)
+    seen: store.Seen | None = None
     """What was read of the pages."""
 
     @property
-    def texts(self) -> dict[PurePosixPath, str]:
+    def texts(self) -> Texts[PurePosixPath]:
         """Every page as it would stand after the run."""
         after = {step.path: step.page for step in self.plan.steps if step.page is not None}
-        gone = {step.path for step in self.plan.steps if step.remove}
-        return {p: t for p, t in {**self.shelf.texts, **after}.items() if p not in gone}
+        gone = (step.path for step in self.plan.steps if step.remove)
+        return self.shelf.texts.but(after, gone)
 
     @property
     def changes(self) -> bool:
@@ -97,10 +98,10 @@ def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Repo
 def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft:
     """What `generate` would do and say; writes nothing but the cache."""
     with uncollected():
-        seen = store.Seen()
+        seen = at_rest.seen(config)
         gathered = _gathered(config, progress, day, seen)
         proposed = {page.id: page.path for page in gathered.made.pages.values()}
-        shelf = store.look(config.content, proposed, seen)
+        shelf = store.look(config.content, proposed, seen, gathered.at_first)
         where = places.places(shelf, proposed)
         with collected():  # a template's own calls hold cycles
             texts = _texts(config, gathered, where, shelf, progress)
@@ -120,7 +121,7 @@ class _Gathered:
 def _gathered(config: Config, progress: Progress, day: str, seen: store.Seen) -> _Gathered:
     at_first = store.look(config.content, seen=seen)
     found = put_right.put_right(config, at_first)
-    seeds = intake(config, _known_seeds(config), progress, found.heads)
+    seeds = intake(config, at_first.manifest.seeds, progress, found.heads)
     found = put_right.with_words(found, seeds.readings)
     memory = remember.remembered(config)
     made = edition(config, found, seeds.readings, memory, day, seeds.keys)
@@ -129,7 +130,7 @@ def _gathered(config: Config, progress: Progress, day: str, seen: store.Seen) ->
 
 def _texts(
     config: Config, gathered: _Gathered, where: Places, shelf: store.Shelf, progress: Progress
-) -> dict[str, str]:
+) -> Texts[str]:
     """Every page as it is generated; only what another run did not write the same is rendered."""
     site = Publication(config.site_name or NAME, config.tag)
     folders = list(dict.fromkeys(kind.templates for kind in gathered.made.types.values()))
@@ -137,9 +138,9 @@ def _texts(
     before = remembered(config.cache, at_rest.made_with(site))
     progress("Writing pages", 0, len(where.paths))
     texts, known = written(gathered.made.pages, setting, before)
-    progress("Writing pages", len(texts), len(texts))
+    progress("Writing pages", len(where.paths), len(where.paths))
     keep_written(config.cache, known)
-    return texts
+    return texts_of(texts)
 
 
 def _drafted(
@@ -147,12 +148,12 @@ def _drafted(
     gathered: _Gathered,
     where: Places,
     shelf: store.Shelf,
-    texts: dict[str, str],
+    texts: Texts[str],
 ) -> Draft:
     """The run, with everything that people did to the pages since the last one."""
     found, seeds, folder = gathered.made.found, gathered.seeds, config.shown(config.content)
     seen = put_right.absorbed(shelf, where.paths, texts, found)
-    texts |= {page: theirs for page, (_, theirs) in seen.items()}
+    texts = texts.but({page: theirs for page, (_, theirs) in seen.items()})
     absorbed = {page: ours for page, (ours, _) in seen.items()}
     absorbed |= put_right.emptied(shelf, where.paths, found)
     outdated = put_right.outdated(found)
@@ -163,11 +164,11 @@ def _drafted(
     planned = put_right.with_apart(planned, found, shelf)
     far_off = put_right.far_off(found, seeds.readings, shelf, folder)
     told = (*seeds.warnings, *put_right.warnings(found, shelf, folder), *far_off)
-    by_path = {where.paths[i]: text for i, text in texts.items()}
+    by_path = texts.under(where.paths)
     report = _report(replace(seeds, warnings=told), planned, _newest(gathered.made.library))
     report = put_right.with_removals(report, found, shelf, folder)
     kept = history.dump(gathered.made.book), gathered.memory.text
-    steady = all(shelf.texts.get(p) == text for p, text in gathered.at_first.texts.items())
+    steady = next(unlike(gathered.at_first.texts, shelf.texts), None) is None
     draft = Draft(shelf, planned, report, by_path, found, *kept, seeds.readings, steady)
     wrong = in_lines(misquotes(draft.texts, by_path), folder)
     return replace(draft, report=replace(report, warnings=(*report.warnings, *wrong)))
@@ -203,8 +204,8 @@ def faults(config: Config, draft: Draft) -> list[Fault]:
 def unfit(config: Config) -> list[Fault]:
     """Why no site is built of the pages as they stand: pages that cannot be read, marks that git
     left, quotations that are not as their sources have them."""
-    shelf = store.look(config.content)
-    generated = {path: shelf.bases[i] for i, path in shelf.where.items() if i in shelf.bases}
+    shelf = store.look(config.content, seen=at_rest.seen(config))
+    generated = shelf.bases.under(shelf.where)
     unread = [fault for wrong in shelf.unreadable.values() for fault in wrong]
     return [*unread, *misquotes(shelf.texts, generated)]
 

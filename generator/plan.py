@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import PurePosixPath
 
 from generator.keep.aside import Aside, own_alone, reason_of, stub
@@ -15,6 +16,7 @@ from generator.keep.reviews import as_known, open_reviews, placed
 from generator.merge import merge
 from generator.places import Places
 from generator.records import Change, ChangeKind, Conflict, Review
+from generator.resting import pages_at_rest
 from generator.store import Shelf, Sides, Step
 
 _NONE: Mapping[str, Seen] = {}
@@ -77,16 +79,19 @@ def plan(
     `outdated` are items to read again that the corrections told of; `heirs` say by id which page
     tells what one that is gone told.
     """
+    resting = pages_at_rest(shelf, where, texts, outdated)
+    made = ((i, path) for i, path in where.paths.items() if i not in resting)
     verdicts = [
-        *(_made(shelf, i, path, texts[i], seen.get(i)) for i, path in where.paths.items()),
+        *(_made(shelf, i, path, texts[i], seen.get(i)) for i, path in made),
         *_gone(shelf, where, seen),
     ]
-    changes = [Change(f"{folder}/{v.step.path}", v.kind, v.reason) for v in verdicts]
-    changes += _strangers(shelf, verdicts, folder)
+    changes = [Change(f"{folder}/{path}", "same") for path in resting.values()]
+    changes += [Change(f"{folder}/{v.step.path}", v.kind, v.reason) for v in verdicts]
+    changes += _strangers(shelf, resting, verdicts, folder)
     return Plan(
         tuple(v.step for v in verdicts),
-        tuple(sorted(changes, key=lambda c: c.subject)),
-        _manifest(shelf, verdicts, seeds, heirs),
+        tuple(sorted(changes, key=attrgetter("subject"))),
+        _manifest(shelf, resting, verdicts, seeds, heirs),
         {f"{folder}/{v.step.path}": v.conflicts for v in verdicts if v.conflicts},
         tuple(_warnings(shelf, verdicts, folder)),
         _waiting(shelf, verdicts, folder, outdated),
@@ -124,19 +129,10 @@ def _made(shelf: Shelf, page: str, path: PurePosixPath, theirs: str, seen: Seen 
         )
     if base is None and ours == theirs:
         return _Verdict(Step(page, path, ours, base=theirs), "same")
-    if ours == base == theirs and _settled(shelf, page, ours):
-        return _Verdict(Step(page, path, ours), "same")
     if base is None:
         reason = "a page of your own stands where a generated one would go; it is left alone"
         return _Verdict(Step(page, path), "foreign", reason)
     return _merged(shelf, page, path, seen or Seen(ours, base), theirs)
-
-
-def _settled(shelf: Shelf, page: str, text: str) -> bool:
-    """Whether nothing is open on a page that nobody changed."""
-    if shelf.manifest.review or page in shelf.conflicts or page in shelf.aside:
-        return False
-    return not stub(text) and not locked(text)
 
 
 def _merged(
@@ -244,9 +240,14 @@ def _left(shelf: Shelf, page: str, path: PurePosixPath, seen: Seen | None) -> _V
     return _Verdict(Step(page, path), "orphaned", reason)
 
 
-def _strangers(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[Change]:
+def _strangers(
+    shelf: Shelf,
+    resting: Mapping[str, PurePosixPath],
+    verdicts: list[_Verdict],
+    folder: str,
+) -> Iterator[Change]:
     """Pages that no run ever made."""
-    ours = {v.step.path for v in verdicts}
+    ours = {*resting.values(), *(v.step.path for v in verdicts)}
     for path in shelf.texts:
         if path not in ours:
             yield Change(f"{folder}/{path}", "foreign", "written by hand; never touched")
@@ -254,12 +255,14 @@ def _strangers(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[
 
 def _manifest(
     shelf: Shelf,
+    resting: Mapping[str, PurePosixPath],
     verdicts: list[_Verdict],
     seeds: Mapping[str, str],
     heirs: Mapping[str, str],
 ) -> Manifest:
     stays = [v for v in verdicts if v.kind not in (*GONE, "foreign")]
-    pages = {v.step.id: str(v.step.path) for v in stays}
+    pages = {page: str(path) for page, path in resting.items()}
+    pages |= {v.step.id: str(v.step.path) for v in stays}
     went = {
         kind: {v.step.id: str(v.step.path) for v in verdicts if v.kind == kind} for kind in GONE
     }

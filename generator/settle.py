@@ -13,6 +13,7 @@ from generator.config import Config
 from generator.errors import PageError
 from generator.keep.faults import marked
 from generator.keep.lines import join, split
+from generator.keep.texts import unlike
 from generator.merge import merge
 from generator.pipeline import Draft, preview
 from generator.put_right import keep, read_again
@@ -27,9 +28,10 @@ MARKS = ("<<<<<<< yours", "=======", ">>>>>>> source")
 def diff(draft: Draft, folder: str, named: str = "") -> Iterator[str]:
     """Lines of a unified diff, generated against page, of one page or of all."""
     only = None if not named else _path(draft.shelf, folder, named)
-    for path, made in sorted(draft.made.items()):
-        stands = draft.shelf.texts.get(path)
-        if (only is None or path == only) and stands is not None and stands != made:
+    stand = draft.shelf.texts
+    for path in sorted(unlike(draft.made, stand)):
+        if (only is None or path == only) and path in stand:
+            made, stands = draft.made[path], stand[path]
             yield from difflib.unified_diff(
                 split(made).rows,
                 split(stands).rows,

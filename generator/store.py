@@ -20,7 +20,6 @@ from generator.keep.layout import (
     SIDES,
     aside_path,
     base_path,
-    checksum,
     conflict_path,
     put,
 )
@@ -28,6 +27,7 @@ from generator.keep.lock import locked
 from generator.keep.manifest import Entry, Journal, Manifest, dump, dump_journal
 from generator.keep.seen import Seen
 from generator.keep.shelf import Shelf, Sides, look, manifest
+from generator.keep.texts import checksum
 
 __all__ = ["Aside", "Seen", "Shelf", "Sides", "Step", "apply", "look", "manifest", "writing"]
 

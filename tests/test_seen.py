@@ -37,18 +37,18 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 def test_a_file_that_stays_is_read_once(content: Path, reads: list[Path]) -> None:
-    known = Seen()
-    assert [Look(content, known).text(PAGE) for _ in range(3)] == ["one\n"] * 3
+    known = Seen(content)
+    assert [Look(known).text(PAGE) for _ in range(3)] == ["one\n"] * 3
     assert reads == [content / PAGE]
 
 
 def test_a_file_saved_just_now_is_read_again(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    known = Seen()
-    Look(content, known).text(PAGE)
+    known = Seen(content)
+    Look(known).text(PAGE)
     monkeypatch.setattr(files, "bytes_of", lambda handle, size: b"another")
-    assert Look(content, known).text(PAGE) == "another"
+    assert Look(known).text(PAGE) == "another"
 
 
 def _kept_date(place: Path) -> None:
@@ -73,30 +73,30 @@ CHANGES: dict[str, tuple[Callable[[Path], object], str | None]] = {
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_is_seen(content: Path, reads: list[Path], change: str) -> None:
-    known = Seen()
-    assert Look(content, known).text(PAGE) == "one\n"
+    known = Seen(content)
+    assert Look(known).text(PAGE) == "one\n"
     time.sleep(0.02)  # a file system's clock ticks a hundred times a second or so
     do, wanted = CHANGES[change]
     do(content / PAGE)
-    assert Look(content, known).text(PAGE) == wanted
+    assert Look(known).text(PAGE) == wanted
 
 
 @pytest.mark.parametrize("linked", ["notes", "notes/page.md"])
 def test_no_link_is_followed_however_well_known(
     content: Path, reads: list[Path], linked: str
 ) -> None:
-    known = Seen()
-    Look(content, known).text(PAGE)
+    known = Seen(content)
+    Look(known).text(PAGE)
     place = content / linked
     place.rename(content / "aside")
     place.symlink_to(content / "aside")
     with pytest.raises(PageError, match="symbolic link"):
-        Look(content, known).text(PAGE)
+        Look(known).text(PAGE)
 
 
 @pytest.mark.parametrize("path", ["../page.md", "notes/..", "notes/../../page.md", "/etc/hosts"])
 def test_no_path_leads_out(content: Path, path: str) -> None:
-    look = Look(content, Seen())
+    look = Look(Seen(content))
     look.text(PAGE)
     with pytest.raises(PageError, match="leads out"):
         look.text(PurePosixPath(path))
@@ -104,12 +104,12 @@ def test_no_path_leads_out(content: Path, path: str) -> None:
 
 def test_a_page_and_what_it_was_generated_from_are_one_text(content: Path) -> None:
     (content / "base.md").write_text("one\n")
-    look = Look(content, Seen())
+    look = Look(Seen(content))
     assert look.text(PAGE) is look.text(PurePosixPath("base.md"))
 
 
 def test_a_second_look_at_content_reads_nothing_again(content: Path, reads: list[Path]) -> None:
-    known = Seen()
+    known = Seen(content)
     first = store.look(content, seen=known)
     count = len(reads)
     assert store.look(content, seen=known) == first

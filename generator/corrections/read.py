@@ -22,6 +22,7 @@ from generator.corrections.facts import (
 )
 from generator.corrections.taken_out import FIELD
 from generator.keep.anchors import place
+from generator.keep.texts import unlike
 from generator.records import Correction
 
 NOBODY = "Speaker not named"
@@ -44,27 +45,41 @@ def read(
     for correction in known:
         if correction.field != FIELD:
             of_page.setdefault(correction.page, {})[correction.item, correction.field] = correction
+    others = (p for p in unlike(pages, bases) if p.startswith(("briefing/", "actor/")))
     found: list[Correction] = []
-    edited: list[str] = []
-    for page in sorted({*of_page, *(p for p in pages if p.startswith(("briefing/", "actor/")))}):
+    people = _People(pages, paths)
+    for page in sorted({*of_page, *others}):
         if page not in pages or page not in bases:
             found += of_page.get(page, {}).values()
-        elif pages[page] != bases[page] or page in of_page:
-            edited.append(page)
-    people = _people(pages, paths) if edited else {}
-    for page in edited:
+            continue
         stands, base, old = facts(pages[page]), facts(bases[page]), of_page.get(page, {})
         found += _of_page(page, paths[page], stands, base, old, people)
     return tuple(sorted(found))
 
 
-def _people(
-    pages: Mapping[str, str], paths: Mapping[str, PurePosixPath]
-) -> dict[PurePosixPath, str]:
-    """The names of all actors with a page, by where it lies."""
-    names = {path: page for page, path in paths.items() if page.startswith("actor/")}
-    titles = {path: facts(pages[page]).keys for path, page in names.items() if page in pages}
-    return {path: keys.get("name") or keys.get("title", "") for path, keys in titles.items()}
+class _People(Mapping[PurePosixPath, str]):
+    """The names of all actors with a page, by where it lies; only those asked for are read."""
+
+    def __init__(self, pages: Mapping[str, str], paths: Mapping[str, PurePosixPath]) -> None:
+        self._pages = pages
+        self._there = {
+            path: page
+            for page, path in paths.items()
+            if page.startswith("actor/") and page in pages
+        }
+
+    def __getitem__(self, path: PurePosixPath) -> str:
+        keys = facts(self._pages[self._there[path]]).keys
+        return keys.get("name") or keys.get("title", "")
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._there
+
+    def __iter__(self) -> Iterator[PurePosixPath]:
+        return iter(self._there)
+
+    def __len__(self) -> int:
+        return len(self._there)
 
 
 def _of_page(

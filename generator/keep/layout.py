@@ -12,8 +12,7 @@ content/.generated/journal.json             there while pages are being written
 
 from __future__ import annotations
 
-import hashlib
-from functools import lru_cache
+import re
 from pathlib import Path, PurePosixPath
 
 from generator.keep import files
@@ -31,26 +30,29 @@ HALVES = ("base", "page")
 """Of what is kept of a page that is not shown."""
 ID_LENGTH = 120
 """Longer ids become a hash: a file name has at most 255 bytes."""
+# What is a path as it stands: "home", "briefing/001_28cff20e", "a/feed.xml"; not "a//b", "../a"
+_PLAIN = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*")
 
 
-def checksum(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
-
-
-@lru_cache(maxsize=300_000)
 def base_path(page: str) -> PurePosixPath:
-    return GENERATED / "pages" / f"{_name(page)}.md"
+    return PurePosixPath(base_name(page))
+
+
+def base_name(page: str) -> str:
+    """The same as text: to make thousands of paths takes longer than to look for them."""
+    name = page if _PLAIN.fullmatch(page) and len(page) <= ID_LENGTH else name_of(page)
+    return f"{GENERATED}/pages/{name}.md"
 
 
 def conflict_path(page: str, side: str) -> PurePosixPath:
-    return CONFLICTS / _name(page) / f"{side}.md"
+    return CONFLICTS / name_of(page) / f"{side}.md"
 
 
 def aside_path(page: str, side: str) -> PurePosixPath:
-    return ASIDE / _name(page) / f"{side}.md"
+    return ASIDE / name_of(page) / f"{side}.md"
 
 
-def _name(page: str) -> PurePosixPath:
+def name_of(page: str) -> PurePosixPath:
     """The id as a path: "briefing/001_28cff20e", or a hash where it would not do as one."""
     path = PurePosixPath(page)
     plain = len(page.encode()) <= ID_LENGTH and not path.is_absolute() and ".." not in path.parts

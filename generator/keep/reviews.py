@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.keep.heads import split_head
 from generator.keep.lines import split
@@ -36,6 +36,11 @@ def as_known(page: str, text: str, reviews: tuple[Review, ...]) -> dict[str, str
     """What the manifest keeps of them."""
     found = _placed(text) if reviews else {}
     return {f"{page}#{r.item}": f"{_checksum(found, r.item)} {r.reason}" for r in reviews}
+
+
+def reviewed(known: Iterable[str]) -> set[str]:
+    """Pages of which items wait; `known` are the keys of the manifest."""
+    return {key.partition("#")[0] for key in known}
 
 
 def _known(page: str, known: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -1,126 +1,163 @@
-"""Files as one run reads them: looked at twice, a file is read again only if it may be another."""
+"""Files as one run reads them: one is read again only if it may be another than when it was read.
+
+Every text is known by its checksum; the words are read when somebody asks for them. A page and
+what it was generated from are mostly the same bytes: one text, whichever of the two is read.
+"""
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
-import stat
 import time
 from pathlib import Path, PurePosixPath
 
+from generator.errors import PageError
 from generator.keep import files
-from generator.keep.frontmatter import page_id
+from generator.keep.aside import stub
+from generator.keep.frontmatter import locked, page_id
+from generator.keep.index import Index
+from generator.keep.listing import Listing, Mark, listed, mark
+from generator.keep.texts import checksum
 
 SETTLED = 3 * 10**9
 """Nanoseconds: file systems count time in steps of up to two seconds, and a file that is saved
 twice within one step looks the same from outside."""
-Mark = tuple[int, int, int, int, int]
 
 
 class Seen:
-    """What a run has read so far; to be forgotten with the run, whoever comes later reads anew."""
+    """What is known of one folder's files, from this run and from those before."""
 
-    def __init__(self) -> None:
-        self._texts: dict[str, tuple[Mark, str]] = {}
-        self._ids: dict[str, str | None] = {}
-        self._one: dict[str, str] = {}
-        """Each text once in memory, by its checksum: nearly every page is what it was generated
-        from, and need not even be decoded twice."""
-        self._checksums: dict[int, str] = {}
-        """By the id of a text that is kept."""
+    def __init__(self, folder: Path, known: Index | None = None) -> None:
+        self.folder = folder
+        self.known = known or Index()
+        self.read = 0
+        """Files that were read."""
+        self.unsettled = 0
+        """Those of which only reading them again tells whether they changed."""
+        self._texts: dict[str, str] = {}
+        """By checksum: those that somebody asked for, and those that were made."""
+        self._lies: tuple[dict[str, str], dict[str, str]] | None = None
+        """Checksum → a file that has it, and another one if there is one."""
 
-    def id_of(self, text: str) -> str | None:
-        """The page's id as its head says it."""
-        of = self.checksum(text)
-        if of not in self._ids:
-            self._ids[of] = page_id(text)
-        return self._ids[of]
+    def checksum(self, path: str, state: Mark, hold: bool = False) -> str | None:
+        """SHA-256 of a text file in this state; None if it is gone, an error if it is no text.
 
-    def text(self, place: str, state: os.stat_result) -> str | None:
-        """The text of a file in this state, where it was read in the very same one."""
-        known = self._texts.get(place)
-        return known[1] if known and known[0] == _mark(state) else None
-
-    def decoded(self, raw: bytes, place: Path) -> str:
-        """As `files.decoded`; the same text for the same bytes."""
-        checksum = hashlib.sha256(raw).hexdigest()
-        if checksum not in self._one:
-            self._keep(checksum, files.decoded(raw, place))
-        return self._one[checksum]
-
-    def checksum(self, text: str) -> str:
-        """SHA-256 of the text, of each text once."""
-        found = self._checksums.get(id(text))
-        if found is None:
-            found = hashlib.sha256(text.encode("utf-8")).hexdigest()
-            if found not in self._one:
-                self._keep(found, text)
+        `hold` is whether the text will be asked for at once.
+        """
+        known = self.known.files.get(path)
+        if known is not None and known[0] == state and known[1] in self.known.ids:
+            return known[1]
+        raw = self._bytes(path)
+        if raw is None:
+            return None
+        found = self.known.files[path][1]
+        if found not in self.known.ids or hold:
+            text = files.decoded(raw, self.folder / path)
+            self._look_at(found, text)
+            if hold:
+                self._texts.setdefault(found, text)
         return found
 
-    def _keep(self, checksum: str, text: str) -> None:
-        self._one[checksum] = text
-        self._checksums[id(text)] = checksum
+    def of_any(self, path: str, state: Mark) -> str | None:
+        """The same of a file that need not be a text."""
+        known = self.known.files.get(path)
+        if known is not None and known[0] == state:
+            return known[1]
+        return None if self._bytes(path) is None else self.known.files[path][1]
 
-    def keep(self, place: str, state: os.stat_result, text: str) -> None:
-        """Remember what was read; not of a file that somebody saved just now."""
-        if state.st_ctime_ns < time.time_ns() - SETTLED:
-            self._texts[place] = _mark(state), text
+    def hold(self, text: str) -> str:
+        """The checksum of a text that was made; it can be asked for from now on."""
+        found = checksum(text)
+        self._texts.setdefault(found, text)
+        return found
+
+    def text(self, checksum: str) -> str:
+        """The text; an error where it stands nowhere any more."""
+        found = self._texts.get(checksum)
+        if found is None:
+            found = self._texts[checksum] = self._read_again(checksum)
+        return found
+
+    # --- files -----------------------------------------------------------------------------------
+
+    def _bytes(self, path: str) -> bytes | None:
+        """Reads the file, and puts down in which state it was."""
+        found = read(self.folder, path)
+        if found is None:
+            return None
+        raw, state = found
+        self.read += 1
+        self.unsettled += state is None
+        checksum = hashlib.sha256(raw).hexdigest()
+        self.known.files[path] = state, checksum
+        if self._lies is not None:
+            self._lies[0][checksum] = path
+        return raw
+
+    def _look_at(self, checksum: str, text: str) -> None:
+        self.known.ids[checksum] = page_id(text)
+        if stub(text):
+            self.known.stubs.add(checksum)
+        if locked(text):
+            self.known.locked.add(checksum)
+
+    def _read_again(self, checksum: str) -> str:
+        """Where somebody saved the page since it was looked at, its base still says it."""
+        if self._lies is None:
+            rows = self.known.files.items()
+            first = {checksum: path for path, (_, checksum) in rows}
+            self._lies = first, {checksum: path for path, (_, checksum) in reversed(rows)}
+        path = ""
+        for path in (lies.get(checksum, "") for lies in self._lies):
+            found = read(self.folder, path) if path else None
+            if found is not None and hashlib.sha256(found[0]).hexdigest() == checksum:
+                return files.decoded(found[0], self.folder / path)
+        raise PageError("changed by somebody while this run was at work; run it again", path)
 
 
 class Look:
-    """Reads files below one folder, never through a link."""
+    """The files of a folder as they lie there now."""
 
-    def __init__(self, folder: Path, seen: Seen) -> None:
-        self._folder = str(folder)
+    def __init__(self, seen: Seen) -> None:
+        files.no_link(str(seen.folder), PurePosixPath(seen.folder.name))
         self._seen = seen
-        self._plain: set[str] = set()
-        """Folders that are no links."""
+        self.listing: Listing = listed(seen.folder)
+
+    def checksum(self, path: str, hold: bool = False) -> str | None:
+        """Of a text; None where there is none, an error for a link or what is no text."""
+        state = self.listing.files.get(path)
+        if state is not None:
+            return self._seen.checksum(path, state, hold)
+        if path.startswith("/") or ".." in path.split("/"):
+            files.resolve(self._seen.folder, PurePosixPath(path))
+        self.listing.no_link(path)
+        return None
 
     def text(self, path: PurePosixPath) -> str | None:
-        """As `files.read`: the text with its line ends as they are; None when there is none."""
-        place = self._place(path)
-        try:
-            before = os.lstat(place)
-        except (FileNotFoundError, NotADirectoryError):
-            return None
-        if stat.S_ISLNK(before.st_mode):
-            raise files.linked(place, path)
-        known = self._seen.text(place, before)
-        if known is not None:
-            return known
-        if not stat.S_ISREG(before.st_mode):
-            return files.read(Path(place))
-        try:
-            handle = os.open(place, os.O_RDONLY | os.O_NOFOLLOW)
-        except FileNotFoundError:
-            return None
-        try:
-            state = os.fstat(handle)
-            found = self._seen.decoded(files.bytes_of(handle, state.st_size), Path(place))
-            if _mark(os.fstat(handle)) == _mark(state):
-                self._seen.keep(place, state, found)
-        finally:
-            os.close(handle)
-        return found
-
-    def _place(self, path: PurePosixPath) -> str:
-        """Where the file lies, its folders being no links."""
-        parent = str(path).rpartition("/")[0]
-        if parent not in self._plain or path.name == "..":
-            self._enter(path)
-            self._plain.add(parent)
-        return f"{self._folder}/{path}"
-
-    def _enter(self, path: PurePosixPath) -> None:
-        """As `files.resolve`, which is asked where no file of the folder above was read so far."""
-        above = str(path.parent).rpartition("/")[0]
-        if above not in self._plain or ".." in path.parts:
-            files.resolve(Path(self._folder), path)
-            self._plain.update(str(parent) for parent in path.parents if parent.parts)
-        else:
-            files.no_link(f"{self._folder}/{path.parent}", path)
+        """The text with its line ends as they are."""
+        found = self.checksum(str(path), hold=True)
+        return None if found is None else self._seen.text(found)
 
 
-def _mark(state: os.stat_result) -> Mark:
-    """What changes with every change of a file, its date alone aside."""
-    return state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
+def read(folder: Path, path: str) -> tuple[bytes, Mark | None] | None:
+    """The bytes of a file and the state in which it has them; None where there is no file.
+
+    No state of a file that changed meanwhile, or that somebody saved just now.
+    """
+    try:
+        handle = os.open(f"{folder}/{path}", os.O_RDONLY | os.O_NOFOLLOW)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise files.linked(path, PurePosixPath(path)) from error
+        raise
+    try:
+        now, state = time.time_ns(), os.fstat(handle)
+        raw = files.bytes_of(handle, state.st_size)
+        same = mark(os.fstat(handle)) == mark(state)
+        settled = state.st_ctime_ns < now - SETTLED
+        return raw, mark(state) if same and settled else None
+    finally:
+        os.close(handle)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 from generator.errors import PageError
@@ -19,18 +18,21 @@ from generator.keep.layout import (
     MANIFEST,
     SIDES,
     aside_path,
-    base_path,
-    checksum,
+    base_name,
     conflict_path,
+    name_of,
     read,
 )
+from generator.keep.listing import Listing
 from generator.keep.manifest import Journal, Manifest, load, load_journal
 from generator.keep.misread import misread
 from generator.keep.seen import Look, Seen
+from generator.keep.texts import Texts
 from generator.links import path_of
 
 _NONE: Mapping[str, PurePosixPath] = {}
-Texts = dict[PurePosixPath, str]
+Unreadable = dict[PurePosixPath, tuple[Fault, ...]]
+Checksums = dict[PurePosixPath, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,17 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """`content/` as it stands, read once at the start of a run."""
+    """`content/` as it stands, looked at once at the start of a run."""
 
-    manifest: Manifest = field(default_factory=Manifest)
-    texts: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    manifest: Manifest
+    texts: Texts[PurePosixPath]
     """Every page's text, whoever wrote it."""
-    where: Mapping[str, PurePosixPath] = field(default_factory=dict)
+    where: Mapping[str, PurePosixPath]
     """Page id → where it lies now: where an editor moved it, else where it was."""
-    bases: Mapping[str, str] = field(default_factory=dict)
+    bases: Texts[str]
+    """What each page was generated from, by id."""
+    apart: frozenset[str] = frozenset()
+    """Checksums of texts that are a stub, or that an editor froze."""
     conflicts: Mapping[str, Sides] = field(default_factory=dict)
     clashes: Mapping[str, tuple[PurePosixPath, ...]] = field(default_factory=dict)
     """Ids that more than one page claims."""
@@ -64,40 +69,72 @@ class Shelf:
     did not get to: they say nothing by themselves."""
     mended: Mapping[str, str | None] = field(default_factory=dict)
     """What a killed run did not get to: the base to write by id, None for one to delete."""
+    listing: Listing = field(default_factory=Listing)
 
 
 def look(
-    content: Path, proposed: Mapping[str, PurePosixPath] = _NONE, seen: Seen | None = None
+    content: Path,
+    proposed: Mapping[str, PurePosixPath] = _NONE,
+    seen: Seen | None = None,
+    last: Shelf | None = None,
 ) -> Shelf:
     """What lies in `content/`; `proposed` are the pages that this run makes. Writes nothing.
 
-    `seen` is what an earlier look of the same run read.
+    `seen` is what was read before, by this run or another; `last` what a look of this run found.
     """
-    seen = seen or Seen()
-    read = Look(content, seen).text
-    journal = load_journal(read(JOURNAL))
-    before = load(read(MANIFEST), str(content / MANIFEST))
+    seen = seen or Seen(content)
+    now = Look(seen)
+    if last is not None and _stands(last, now.listing, proposed, seen):
+        return last
+    journal = load_journal(now.text(JOURNAL))
+    before = load(now.text(MANIFEST), str(content / MANIFEST))
     others = {*before.pages.values(), *map(str, proposed.values())}
-    for folder in sorted({path.rpartition("/")[0] for path in others} - {""}):
-        files.resolve(content, path_of(folder))  # an error for a link: its pages would seem deleted
-    files_beside = (path_of(path) for path in others if not path.endswith(".md"))
-    texts, unreadable = _texts(content, read, files_beside)
+    _no_links(content, now, others)
+    checksums, unreadable = _checksums(now, others)
+    texts = Texts(checksums, seen.text)
     mended = dict(_mend(journal, texts))
     before = _finished(before, journal, mended)
-    where, clashes = _where(before, texts, unreadable, seen.id_of)
+    where, clashes = _where(before, checksums, unreadable, seen.known.ids)
     known_ids = {*before.pages, *before.deleted, *where, *proposed}
-    bases = {i: text for i in sorted(known_ids) if (text := read(base_path(i))) is not None}
-    bases = {i: t for i, t in {**bases, **mended}.items() if t is not None}
+    bases = _bases(now, known_ids, seen, mended)
     unreadable |= _take_broken(texts, {where[i]: i for i in bases if i in where}, bases)
-    quarrels = sorted(bases) if files.resolve(content, CONFLICTS).is_dir() else ()
+    quarrels, hidden = (_kept_of(now, folder, bases) for folder in (CONFLICTS, ASIDE))
     conflicts = {i: sides for i in quarrels if (sides := _sides(content, i))}
-    hidden = sorted(bases) if files.resolve(content, ASIDE).is_dir() else ()
     aside = {i: found for i in hidden if (found := _aside(content, i))}
     torn = (
         *(path for i in quarrels if i not in conflicts for path in _left(content, i, SIDES)),
         *(path for i in hidden if i not in aside for path in _left(content, i, HALVES)),
     )
-    return Shelf(before, texts, where, bases, conflicts, clashes, unreadable, aside, torn, mended)
+    apart = frozenset(seen.known.stubs | seen.known.locked)
+    return Shelf(
+        before,
+        texts,
+        where,
+        bases,
+        apart,
+        conflicts,
+        clashes,
+        unreadable,
+        aside,
+        torn,
+        mended,
+        now.listing,
+    )
+
+
+def _stands(last: Shelf, now: Listing, proposed: Mapping[str, PurePosixPath], seen: Seen) -> bool:
+    """Whether a look would find what the last one found: the same files in states that can be
+    relied on, and nothing of pages that no earlier run knew."""
+    if now != last.listing or now.links or seen.unsettled:
+        return False
+    for page, path in proposed.items():
+        if page in last.where:
+            continue
+        if page not in last.bases and base_name(page) in now.files:
+            return False
+        if path not in last.texts and path.suffix != ".md" and str(path) in now.files:
+            return False
+    return True
 
 
 def manifest(content: Path) -> Manifest:
@@ -105,37 +142,72 @@ def manifest(content: Path) -> Manifest:
     return load(read(content, MANIFEST), str(content / MANIFEST))
 
 
-def _texts(
-    content: Path, read: Callable[[PurePosixPath], str | None], others: Iterable[PurePosixPath]
-) -> tuple[Texts, dict[PurePosixPath, tuple[Fault, ...]]]:
+def _no_links(content: Path, now: Look, pages: Iterable[str]) -> None:
+    """An error where a folder of pages is a link, or lies elsewhere: they would seem deleted."""
+    for folder in sorted({path.rpartition("/")[0] for path in pages} - {""}):
+        if now.listing.links or folder.startswith("/") or ".." in folder:
+            files.resolve(content, path_of(folder))
+
+
+def _checksums(now: Look, others: Iterable[str]) -> tuple[Checksums, Unreadable]:
     """The text of every page and of the other files named, and why some have none."""
-    texts: Texts = {}
-    unreadable: dict[PurePosixPath, tuple[Fault, ...]] = {}
-    for path in (*files.walk(content, ".md"), *sorted(others, key=attrgetter("parts"))):
+    pages = sorted(now.listing.pages(), key=_by_parts)
+    beside = sorted((path for path in others if not path.endswith(".md")), key=_by_parts)
+    found: Checksums = {}
+    unreadable: Unreadable = {}
+    for path in (*pages, *beside):
         try:
-            text = read(path)
+            checksum = now.checksum(path)
         except PageError as error:
-            unreadable[path] = (Fault(path, error.line or 1, error.message),)
+            fault = Fault(path_of(path), error.line or 1, error.message)
+            unreadable[path_of(path)] = (fault,)
             continue
+        if checksum is not None:
+            found[path_of(path)] = checksum
+    return found, unreadable
+
+
+def _by_parts(path: str) -> str:
+    """So that a folder stands before what has a longer name: as the parts would be sorted."""
+    return path.replace("/", "\0")
+
+
+def _bases(
+    now: Look, pages: Iterable[str], seen: Seen, mended: Mapping[str, str | None]
+) -> Texts[str]:
+    found = {i: of for i in sorted(pages) if (of := now.checksum(base_name(i))) is not None}
+    for page, text in mended.items():
         if text is not None:
-            texts[path] = text
-    return texts, unreadable
+            found[page] = seen.hold(text)
+        else:
+            found.pop(page, None)
+    return Texts(found, seen.text)
+
+
+def _kept_of(now: Look, folder: PurePosixPath, bases: Iterable[str]) -> list[str]:
+    """Pages of which files lie in a folder for what is open of them."""
+    start = f"{folder}/"
+    there = {path.rpartition("/")[0] for path in now.listing.files if path.startswith(start)}
+    there |= {path.rpartition("/")[0] for path in now.listing.links if path.startswith(start)}
+    return sorted(i for i in bases if str(folder / name_of(i)) in there) if there else []
 
 
 def _take_broken(
-    texts: Texts, pages: Mapping[PurePosixPath, str], bases: Mapping[str, str]
-) -> dict[PurePosixPath, tuple[Fault, ...]]:
+    texts: Texts[PurePosixPath], pages: Mapping[PurePosixPath, str], bases: Texts[str]
+) -> Unreadable:
     """Pages out of the texts that somebody edited so that nobody can tell what they say."""
-    found: dict[PurePosixPath, tuple[Fault, ...]] = {}
-    for path, text in texts.items():
+    found: Unreadable = {}
+    for path, checksum in texts.checksums.items():
         page = pages.get(path)
-        if page is None or text != bases[page]:
-            found[path] = faults.unreadable(path, text, page)
-        if page is not None and text != bases[page] and path.suffix == ".md" and not found[path]:
+        if page is not None and checksum == bases.checksums[page]:
+            continue
+        text = texts[path]
+        found[path] = faults.unreadable(path, text, page)
+        if page is not None and path.suffix == ".md" and not found[path]:
             found[path] = misread(path, text, page, bases[page], texts)
     broken = {path: wrong for path, wrong in found.items() if wrong}
     for path in broken:
-        del texts[path]
+        del texts.checksums[path]
     return broken
 
 
@@ -143,16 +215,17 @@ def _where(
     before: Manifest,
     texts: Mapping[PurePosixPath, str],
     unreadable: Mapping[PurePosixPath, tuple[Fault, ...]],
-    id_of: Callable[[str], str | None],
+    ids: Mapping[str, str | None],
 ) -> tuple[dict[str, PurePosixPath], dict[str, tuple[PurePosixPath, ...]]]:
     """Id → path, from front matter first, from the manifest for a page without id.
 
-    Of several pages with one id it is the one that had it before; the others are copies.
+    Of several pages with one id it is the one that had it before; the others are copies. `texts`
+    are checksums, by which `ids` says what stands in the head.
     """
     claimed = {
         path: found
-        for path, text in texts.items()
-        if path.suffix == ".md" and (found := id_of(text)) is not None
+        for path, checksum in texts.items()
+        if path.name.endswith(".md") and (found := ids[checksum]) is not None
     }
     claims: dict[str, list[PurePosixPath]] = {}
     for path, page in claimed.items():
@@ -199,12 +272,12 @@ def _aside(content: Path, page: str) -> Aside | None:
     return None if base is None or text is None else Aside(base, text)
 
 
-def _mend(journal: Journal, texts: Mapping[PurePosixPath, str]) -> Iterator[tuple[str, str | None]]:
+def _mend(journal: Journal, texts: Texts[PurePosixPath]) -> Iterator[tuple[str, str | None]]:
     """The bases of pages that a killed run wrote, and of those it deleted."""
     for page, entry in journal.written.items():
-        text = texts.get(path_of(entry.path))
-        if text is not None and checksum(text) == entry.page:
-            yield page, text if entry.base is None else entry.base
+        there = path_of(entry.path)
+        if texts.checksums.get(there) == entry.page:
+            yield page, texts[there] if entry.base is None else entry.base
     for page, path in journal.removed.items():
         if path_of(path) not in texts:
             yield page, None

@@ -11,6 +11,7 @@ from generator.corrections import Edited
 from generator.corrections.articles import Fields, by_article, wrong
 from generator.keep.layout import CORRECTIONS, put
 from generator.keep.layout import read as read_own
+from generator.keep.texts import unlike
 from generator.put_right.meant import as_meant
 from generator.records import Correction, Library, Reading, Removal, Review
 from generator.store import Shelf
@@ -51,9 +52,9 @@ def put_right(config: Config, shelf: Shelf) -> PutRight:
     """The corrections on the pages as they stand on the shelf."""
     known = corrections.load(read_own(config.content, CORRECTIONS), str(CORRECTIONS))
     seen = as_meant(shelf)
-    pages = {i: shelf.texts[path] for i, path in shelf.where.items() if path in shelf.texts}
-    pages |= {i: side.page for i, side in seen.items()}
-    bases = {**shelf.bases, **{i: side.base for i, side in seen.items()}}
+    by_path = {path: page for page, path in shelf.where.items()}
+    pages = shelf.texts.under(by_path).but({i: side.page for i, side in seen.items()})
+    bases = shelf.bases.but({i: side.base for i, side in seen.items()})
     found = corrections.read(pages, bases, shelf.where, known)
     refused = tuple(c for c in found if wrong(c))
     before = {(c.page, c.item, c.field): c for c in known}
@@ -68,10 +69,10 @@ def _edited(
     shelf: Shelf, pages: Mapping[str, str], bases: Mapping[str, str], also: set[str]
 ) -> Iterator[Edited]:
     """Every page that is not as it was generated, and `also` these."""
-    for page, text in sorted(pages.items()):
-        base = bases.get(page)
-        if base is None or shelf.where[page].suffix != ".md" or (text == base and page not in also):
+    for page in sorted({*unlike(pages, bases), *also}):
+        if page not in pages or page not in bases or shelf.where[page].suffix != ".md":
             continue
+        text, base = pages[page], bases[page]
         sides = shelf.conflicts.get(page)
         quarrel = sides.base if sides is not None and sides.ours == text else ""
         yield corrections.edited(page, text, base, quarrel)

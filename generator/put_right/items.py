@@ -53,9 +53,13 @@ def _shown(correction: Correction, library: Library, text: Callable[[str], str])
 
 def with_apart(planned: Plan, found: PutRight, shelf: Shelf) -> Plan:
     """The plan with what the next run must know of items that are off one page alone."""
-    bases = {**shelf.bases, **{s.id: s.base for s in planned.steps if s.base is not None}}
+    new = {step.id: step.base for step in planned.steps if step.base is not None}
     made = planned.manifest.pages
-    stay = (r for r in found.alone if r.page in made and _on(r.item, bases.get(r.page, "")))
+
+    def base(page: str) -> str:
+        return new[page] if page in new else shelf.bases.get(page, "")
+
+    stay = (r for r in found.alone if r.page in made and _on(r.item, base(r.page)))
     apart = {_key(r): r.why for r in stay}
     return replace(planned, manifest=replace(planned.manifest, apart=apart))
 

@@ -1,0 +1,82 @@
+"""Texts by name, each read when it is asked for; told apart by their checksums without that."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+K = TypeVar("K")
+L = TypeVar("L")
+
+
+def checksum(text: str) -> str:
+    """SHA-256 of the text in UTF-8."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+class Texts(Mapping[K, str]):
+    """`checksums` are SHA-256 of the UTF-8 text by name; who compares these reads nothing."""
+
+    __slots__ = ("_text", "checksums")
+
+    def __init__(self, checksums: dict[K, str], text: Callable[[str], str]) -> None:
+        self.checksums = checksums
+        self._text = text
+
+    def __getitem__(self, name: K) -> str:
+        return self._text(self.checksums[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.checksums
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self.checksums)
+
+    def __len__(self) -> int:
+        return len(self.checksums)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Texts):
+            return self.checksums == other.checksums
+        return NotImplemented if not isinstance(other, Mapping) else dict(self) == dict(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def but(self, others: Mapping[K, str], without: Iterable[K] = ()) -> Texts[K]:
+        """The same with some other texts, and some left out."""
+        new, before = {name: checksum(text) for name, text in others.items()}, self._text
+        made = {new[name]: text for name, text in others.items()}
+        left = self.checksums | new
+        for name in without:
+            left.pop(name, None)
+        return Texts(left, lambda of: made[of] if of in made else before(of))
+
+    def under(self, names: Mapping[K, L]) -> Texts[L]:
+        """The same under other names, those that have one."""
+        found = self.checksums.items()
+        return Texts({names[name]: of for name, of in found if name in names}, self._text)
+
+
+def texts_of(texts: Mapping[K, str]) -> Texts[K]:
+    """The same; of those that are in memory the checksums are taken here."""
+    if isinstance(texts, Texts):
+        return texts
+    none: dict[str, str] = {}
+    return Texts[K]({}, none.__getitem__).but(texts)
+
+
+def generated(made: Mapping[str, str], last: Mapping[str, str], pages: Iterable[str]) -> Texts[str]:
+    """Every page as it is generated: those that this run `made`, all others as the last one did;
+    "" for one that neither did."""
+    before = texts_of(last)
+    there = [page for page in pages if page not in made]
+    nowhere = {page: "" for page in there if page not in before}
+    known = {page: before.checksums[page] for page in there if page not in nowhere}
+    return Texts(known, before._text).but({**made, **nowhere})
+
+
+def unlike(one: Mapping[K, str], other: Mapping[K, str]) -> Iterator[K]:
+    """Names of `one` under which `other` has another text or none, in their order."""
+    mine, others = texts_of(one).checksums, texts_of(other).checksums
+    return (name for name, checksum in mine.items() if others.get(name) != checksum)
