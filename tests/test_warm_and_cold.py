@@ -17,6 +17,7 @@ import pytest
 from generator import config, pipeline, written
 from generator.config import Config
 from generator.fingerprint import fingerprint
+from generator.keep import seen
 from generator.kept_rows import Again
 from generator.records import Later, Page, Rows
 from tests import projects
@@ -144,6 +145,12 @@ def _what_stands_would_be_gathered_the_same(monkeypatch: pytest.MonkeyPatch) -> 
         return found
 
     monkeypatch.setattr(written._Writer, "stands", checked)
+
+
+@pytest.fixture(autouse=True)
+def _files_of_the_run_before_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As they are when the next run does not follow at once."""
+    monkeypatch.setattr(seen, "SETTLED", 2 * 10**7)
 
 
 @pytest.fixture(autouse=True)
