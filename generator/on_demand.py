@@ -232,6 +232,42 @@ class _KeptReading(_Kept, Reading):
     def __getattr__(self, name: str) -> Any:
         if name != "findings":
             raise AttributeError(name)
-        object.__setattr__(self, name, cast("_Body", self._by_kind).findings())
+        object.__setattr__(self, name, cast("_Body | _Changed", self._by_kind).findings())
         object.__setattr__(self, "__class__", Reading)
         return self.findings
+
+
+# --- readings with other findings ---------------------------------------------------------------
+
+
+class _Changed:
+    """The findings of a reading, those of some types changed when somebody looks at them."""
+
+    def __init__(
+        self, whole: Reading, kinds: tuple[type, ...], change: Callable[[Finding], Finding]
+    ) -> None:
+        self._whole, self._kinds, self._change = whole, kinds, change
+        self._found: dict[type, list[Finding]] = {}
+
+    def get(self, kind: type, otherwise: tuple[()]) -> Iterable[Finding]:
+        if not issubclass(kind, self._kinds):
+            return list(self._whole.of(cast("type[Finding]", kind))) or otherwise
+        if kind not in self._found:
+            own = self._whole.of(cast("type[Finding]", kind))
+            self._found[kind] = [self._change(found) for found in own]
+        return self._found[kind]
+
+    def findings(self) -> tuple[Finding, ...]:
+        every = self._whole.findings
+        return tuple(self._change(f) if isinstance(f, self._kinds) else f for f in every)
+
+
+def changed(
+    reading: Reading, kinds: tuple[type, ...], change: Callable[[Finding], Finding]
+) -> Reading:
+    """The reading with every finding of these types as `change`, which is pure, makes it; it gives
+    one of the same type. Nothing is done before somebody looks."""
+    found = object.__new__(_KeptReading)
+    object.__setattr__(found, "article", reading.article)
+    object.__setattr__(found, "_by_kind", _Changed(reading, kinds, change))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.garbage import uncollected
@@ -15,7 +15,7 @@ from generator.resolve.derived import counted, derived_dates
 from generator.resolve.edges import with_edges
 from generator.resolve.events import events
 from generator.resolve.figures import figures
-from generator.resolve.ground import Ground
+from generator.resolve.ground import Ground, known_again
 from generator.resolve.items import Items, items
 from generator.resolve.lasting import lasting
 from generator.resolve.lines import all_lines
@@ -59,7 +59,7 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     ground = Ground(read, who, close, lines_of, processes, recall=recall)
     said = statements(ground)
     dated = _dated(ground, said)
-    read = {i: counted(r, dated[i]) if i in dated else r for i, r in said.readings.items()}
+    read = {**said.readings, **_counted(said.readings, dated, recall)}
     told = _items(said, replace(ground, readings=read))
     common = ties(close, told)
     del ground, close  # what everything was put together with makes room for what comes of it
@@ -113,6 +113,15 @@ def _dated(ground: Ground, said: Spoken) -> dict[str, Dated]:
     return derived_dates(
         read, said.statements.of_any(wanted).values(), happened.of_any(wanted).values()
     )
+
+
+def _counted(
+    readings: Mapping[str, Reading], dated: Mapping[str, Dated], recall: Recall
+) -> dict[str, Reading]:
+    found = {i: counted(readings[i], day) for i, day in dated.items()}
+    for i, reading in found.items():
+        known_again(recall, readings[i], reading, dated[i])
+    return found
 
 
 def _items(said: Spoken, ground: Ground) -> Items:

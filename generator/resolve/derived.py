@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import chain
 
 from generator.calendar import count
+from generator.on_demand import changed
 from generator.records import Dated, Event, EventEntry, Finding, Reading, Statement, TimeRef
 from generator.resolve.days import one_day
 from generator.resolve.order import is_chat
@@ -126,10 +128,13 @@ def printed(value: str) -> str:
 
 def counted(reading: Reading, published: Dated) -> Reading:
     """The reading with its relative dates counted from the derived one, and marked so."""
-    moved = {
-        ref: new for ref in reading.of(TimeRef) if (new := _count(reading, ref, published)) != ref
-    }
-    return replace(reading, findings=tuple(_moved(f, moved) for f in reading.findings))
+
+    @cache
+    def moved() -> dict[TimeRef, TimeRef]:
+        told = ((ref, _count(reading, ref, published)) for ref in reading.of(TimeRef))
+        return {ref: new for ref, new in told if new != ref}
+
+    return changed(reading, (TimeRef, Event), lambda found: _moved(found, moved()))
 
 
 def _count(reading: Reading, ref: TimeRef, published: Dated) -> TimeRef:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.kept_items import KeptItems, Row
 from generator.links import item_id
-from generator.records import Dated, Event, EventEntry, EventSaid, Origin, Reading, Receipt
+from generator.records import Dated, EventEntry, EventSaid, Origin, Reading, Receipt
 from generator.resolve.alike import SOON, Around, Tellings, alike, together
 from generator.resolve.candidates import beside, within
 from generator.resolve.entries import entries
@@ -25,8 +25,7 @@ def events(ground: Ground) -> KeptItems[EventEntry]:
     readings, keys = ground.readings, ground.keys()
     told = Tellings(lambda i: list(tellings(readings[i], ground.registry)))
     pairs = alike("events alike", told, ground, keys, _worth_comparing, sameness, fewest=SOON)
-    places = [(i, n) for i, reading in readings.items() for n, _ in enumerate(reading.of(Event))]
-    groups = together(places, pairs, told, fit, ground.witnesses.followed)
+    groups = together("events", pairs, told, ground, keys, fit)
     found = entries("events", groups, told, ground, keys, _entry, EventEntry)
     order = order_of(readings)
 
@@ -34,7 +33,7 @@ def events(ground: Ground) -> KeptItems[EventEntry]:
         article, start, end = entry.first
         return (not entry.day, entry.day, order[article], start, end, entry.id)
 
-    return KeptItems(found).ordered(place)
+    return KeptItems(entry for entry, _ in found).ordered(place)
 
 
 def _worth_comparing(article: str, around: Around[Told]) -> Iterator[tuple[Told, Told]]:

@@ -46,8 +46,7 @@ def figures(ground: Ground) -> KeptItems[FigureEntry]:
 
     worth = _worth_comparing
     pairs = alike("figures alike", told, ground, keys, worth, sameness, _related, fewest=SOON)
-    places = [(i, n) for i, reading in readings.items() for n, _ in enumerate(reading.of(Figure))]
-    groups = together(places, pairs, told, _fits, ground.witnesses.followed)
+    groups = together("figures", pairs, told, ground, keys, _fits)
     found = entries("figures", groups, told, ground, keys, _entry, FigureEntry)
     order = order_of(readings)
 
@@ -55,7 +54,7 @@ def figures(ground: Ground) -> KeptItems[FigureEntry]:
         article, start, end = entry.first
         return (-entry.documents, order[article], start, end, entry.id)
 
-    return KeptItems(found).ordered(place)
+    return KeptItems(entry for entry, _ in found).ordered(place)
 
 
 def _measured(reading: Reading, registry: Registry) -> Iterator[Measured]:

@@ -6,14 +6,32 @@ alone, so that the digests of these tell whether it is what it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.fingerprint import of_text
 from generator.recall import Recall
-from generator.records import Actor, ActorType, Cast, Reading
+from generator.records import Actor, ActorType, Reading
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.nearness import Near
 from generator.resolve.registry import Registry
+
+Named = tuple[str, str, str, ActorType]
+"""Key of the cast, the actor with name and type; of who speaks no key."""
+
+
+@dataclass(slots=True)
+class Once:
+    """What is worked out of each article once in a run, whoever asks."""
+
+    named: dict[str, list[Named]] | None = None
+    keys: dict[str, tuple[Reading, str | None]] = field(default_factory=dict)
+    behind: dict[str, str | None] = field(default_factory=dict)
+
+
+def _nobody(_article: str) -> tuple[str, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,29 +41,33 @@ class Ground:
     near: Near
     witnesses: Witnesses
     processes: int = 1
-    speak: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """By article: those who speak in it, whether or not it names them."""
+    speak: Callable[[str], tuple[str, ...]] = _nobody
+    """Those who speak in an article, whether or not it names them."""
     recall: Recall = field(default_factory=lambda: Recall(keeps=False))
+    once: Once = field(default_factory=Once)
 
-    def keys(self, articles: Sequence[str] | None = None) -> dict[str, str | None]:
+    def keys(self) -> dict[str, str | None]:
         """By article: a digest of its reading and of whom it names; None where there is none."""
-        asked = list(self.readings) if articles is None else articles
         if not self.recall.keeps:
-            return dict.fromkeys(asked)
-        known = self.recall.keys([self.readings[i] for i in asked], self.processes)
-        return {
-            i: self.recall.prints.of(key, self._named(i)) if key else None
-            for i, key in zip(asked, known, strict=True)
-        }
+            return dict.fromkeys(self.readings)
+        known = self.once.keys
+        new = [r for i, r in self.readings.items() if i not in known or known[i][0] is not r]
+        for reading, key in zip(new, self.recall.keys(new, self.processes), strict=True):
+            i = reading.article.id
+            known[i] = reading, of_text(repr((key, self.named(i)))) if key else None
+        return {i: known[i][1] for i in self.readings}
 
-    def behind(self, articles: Iterable[str]) -> str | None:
-        """A digest of what is known of who stands behind these articles."""
-        return self.recall.prints.of(self.witnesses.among(articles))
+    def behind(self, article: str) -> str | None:
+        """A digest of what is known of who stands behind this article."""
+        found = self.once.behind
+        if article not in found:
+            found[article] = self.recall.prints.of(self.witnesses.among((article,)))
+        return found[article]
 
     def among(self, articles: Iterable[str]) -> Ground:
         """These articles, and of everybody whom they name no more than they can tell."""
         own = sorted(set(articles))
-        named = {i: self._named(i) for i in own}
+        named = {i: [*self.named(i), *self._speaking(i)] for i in own}
         actors = {a: Actor(a, name, kind) for row in named.values() for _, a, name, kind in row}
         of = {(i, cast): actor for i, row in named.items() for cast, actor, _, _ in row if cast}
         mentions = {i: self.registry.mentions[i] for i in own}
@@ -56,11 +78,26 @@ class Ground:
             witnesses=self.witnesses.among(own),
         )
 
-    def _named(self, article: str) -> list[tuple[str, str, str, ActorType]]:
-        """(key of the cast, the actor with name and type) of everybody whom it names; of who
-        speaks without a key."""
-        keys = [cast.key for cast in self.readings[article].of(Cast)]
-        found = [(key, self.registry.actor(article, key)) for key in keys]
-        found += [("", actor) for actor in self.speak.get(article, ())]
+    def named(self, article: str) -> Sequence[Named]:
+        """Everybody whom it names."""
+        if self.once.named is None:
+            self.once.named = defaultdict(list)
+            for (i, cast), actor in sorted(self.registry.of.items()):
+                known = self.registry.actors[actor]
+                self.once.named[i].append((cast, actor, known.name, known.type))
+        return self.once.named.get(article, ())
+
+    def told_of(self, actors: Iterable[str]) -> list[Named]:
+        """What is known of these, whoever names them."""
         known = self.registry.actors
-        return [(key, a, known[a].name, known[a].type) for key, a in found if a is not None]
+        return [("", a, known[a].name, known[a].type) for a in actors]
+
+    def _speaking(self, article: str) -> list[Named]:
+        return self.told_of(self.speak(article))
+
+
+def known_again(recall: Recall, was: Reading, now: Reading, how: object) -> None:
+    """Tells by what a reading is known that was made of another; `how` tells all of it."""
+    (key,) = recall.keys([was])
+    if key:
+        recall.prints.know(now, of_text(repr((key, how))))

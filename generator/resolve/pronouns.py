@@ -8,15 +8,16 @@ two people, and none names one, nobody knows.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator import lexicon
 from generator.abreast import each
-from generator.ids import spoken_by
 from generator.links import fold
-from generator.records import Quote, Reading, Speaker
-from generator.resolve.ground import Ground
+from generator.on_demand import changed
+from generator.recall import Recall
+from generator.records import Finding, Quote, Reading, Span, Speaker
+from generator.resolve.ground import Ground, known_again
 from generator.resolve.nearness import Near
 from generator.resolve.said import Said
 from generator.resolve.utterance import one_holds_the_other, sameness
@@ -68,34 +69,45 @@ def _contradicted(read_as: str, named: set[str], told: set[str]) -> bool:
     return read_as not in named if named else bool(told - {read_as})
 
 
-def unnamed(readings: Mapping[str, Reading], doubtful: Iterable[Said]) -> dict[str, Reading]:
-    """The readings with these quotations, all their pieces, as they are now."""
-    found = dict(readings)
-    for q in doubtful:
-        findings = tuple(
-            replace(f, speaker=q.quote.speaker, id=q.id)
-            if isinstance(f, Quote) and (f.continues or f.span) == q.quote.span
-            else f
-            for f in found[q.article].findings
-        )
-        found[q.article] = replace(found[q.article], findings=findings)
+def unnamed(
+    readings: Mapping[str, Reading], doubtful: Mapping[str, Mapping[Span, str]], recall: Recall
+) -> dict[str, Reading]:
+    """The readings of these articles, their doubtful quotations by nobody in particular and under
+    the ids that they had; `doubtful` has these by where they begin."""
+
+    def nobody(own: Mapping[Span, str]) -> Callable[[Finding], Finding]:
+        def by_nobody(found: Finding) -> Finding:
+            assert isinstance(found, Quote)
+            id_ = own.get(found.continues or found.span)
+            return found if id_ is None else _by_nobody(found, id_)
+
+        return by_nobody
+
+    found = {i: changed(readings[i], (Quote,), nobody(own)) for i, own in doubtful.items()}
+    for i, reading in found.items():
+        known_again(recall, readings[i], reading, sorted(doubtful[i].items()))
     return found
+
+
+def _by_nobody(quote: Quote, id_: str) -> Quote:
+    return replace(quote, speaker=Speaker(quote.speaker.span, None, None), id=id_)
+
+
+def pronoun(quote: Quote, reading: Reading) -> str:
+    """The "he" that says it, as its article has it; "" where it is none."""
+    span = quote.speaker.span
+    words = span.of(reading.article.text) if span is not None and quote.rule != BY_HAND else ""
+    return words if fold(words) in _PRONOUNS else ""
 
 
 def by_pronoun(quote: Quote, reading: Reading) -> bool:
     """Whether "he" says it, as its article has it."""
-    span = quote.speaker.span
-    return (
-        span is not None
-        and quote.rule != BY_HAND
-        and fold(span.of(reading.article.text)) in _PRONOUNS
-    )
+    return bool(pronoun(quote, reading))
 
 
-def renamed(q: Said, reading: Reading, named: str = "") -> Said:
+def renamed(q: Said) -> Said:
     """The quotation by "he", whom another article may name, under the id that it had."""
-    quote = replace(q.quote, speaker=Speaker(q.quote.speaker.span, None, None), id=q.id)
-    return replace(q, quote=quote, speaker=named or fold(spoken_by(reading, quote) or ""))
+    return replace(q, quote=_by_nobody(q.quote, q.id))
 
 
 def _others(

@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.fingerprint import of_text
 from generator.ids import spoken_by
 from generator.kept_items import KeptItems, Row
-from generator.links import digest, item_id
+from generator.links import item_id
 from generator.records import Reading, Receipt, Span, Statement, Variant, Via
 from generator.resolve.agreed import agreed_date, agreed_venue
-from generator.resolve.alike import MANY, Around, Pair, Place, alike, together
+from generator.resolve.alike import MANY, Around, Compared, Pair, Place, alike, together
 from generator.resolve.candidates import beside, within
 from generator.resolve.entries import entries
 from generator.resolve.ground import Ground
@@ -21,12 +22,6 @@ from generator.resolve.piecemeal import parted, rejoined
 from generator.resolve.registry import Registry
 from generator.resolve.said import Said
 from generator.resolve.utterance import excluded, one_holds_the_other, sameness
-
-VERBATIM = 6
-"""Content words from which equal words are one utterance wherever they stand."""
-
-Vias = Mapping[Receipt, tuple[Via, ...]]
-"""A quotation → through what it reached its article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,43 +36,47 @@ class Spoken:
 def statements(ground: Ground) -> Spoken:
     """All statements; the most quoted speaker first, the unnamed last."""
     spoken = heard(ground)
-    told, ground, keys = spoken.told, spoken.ground, spoken.keys
-    pairs = alike("quotations alike", told, ground, keys, _worth_comparing, sameness)
-    pairs += _verbatim(spoken)
-    places = [(i, n) for i, mine in spoken.quoted.items() for n, _ in enumerate(mine)]
-    groups = together(places, pairs, told, _fits, ground.witnesses.followed)
-    vias = _vias(ground.readings)
+    told, ground, keys, quoted = spoken.told, spoken.ground, spoken.keys, spoken.quoted
+    near = alike("quotations alike", told, ground, keys, _worth_comparing, sameness)
+    every = Compared(near.counts, [*near.pairs, *_verbatim(spoken)])
+    groups = together("quotations", every, told, ground, keys, _fits)
+    vias = _Vias(ground.readings)
 
     def made(group: Sequence[Said], own: Ground) -> tuple[Statement, str]:
         return _statement(group, own, vias)
 
     found = entries("statements", groups, told, ground, keys, made, Statement)
     of = {
-        Receipt(i, spoken.quoted[i][n].quote.span): statement.row.id
-        for statement, group in zip(found, groups, strict=True)
+        Receipt(i, quoted[i][n].span): statement.row.id
+        for statement, group in found
         for i, n in group
     }
-    return Spoken(_shown_order(KeptItems(found), order_of(ground.readings)), of, ground.readings)
+    shown = _shown_order(KeptItems(s for s, _ in found), order_of(ground.readings))
+    return Spoken(shown, of, ground.readings)
 
 
 def _verbatim(spoken: Heard) -> Iterator[Pair]:
     """Quotations of one speaker in the same words, wherever they stand: each with the first."""
-    told, ground = spoken.told, spoken.ground
-
-    def row(article: str) -> list[str]:
-        many = (len(q.content.terms) >= VERBATIM and q.row for q in told.of(article))
-        return [digest(words) if words else "" for words in many]
-
-    asked = {i: key for i, key in spoken.keys.items() if spoken.quoted[i]}
-    rows = ground.recall.keyed("quoted words", asked, row, 1, MANY)
+    told, keys = spoken.told, spoken.keys
     same: dict[tuple[str, str], Place] = {}
-    for i, words in rows.items():
-        for n, (quoted, word) in enumerate(zip(spoken.quoted[i], words, strict=True)):
-            first = same.setdefault((quoted.speaker, word), (i, n))
-            if word and first != (i, n):
-                score = sameness(told.at(first), told.at((i, n)))
-                if score > 0:
-                    yield score, first, (i, n)
+    again: dict[str, list[tuple[int, Place]]] = {}
+    for i, mine in spoken.quoted.items():
+        for n, q in enumerate(mine):
+            if q.words and (first := same.setdefault((q.speaker, q.words), (i, n))) != (i, n):
+                again.setdefault(i, []).append((n, first))
+
+    def row(article: str) -> list[float]:
+        return [sameness(told.at(first), told.at((article, n))) for n, first in again[article]]
+
+    def key(article: str) -> str | None:
+        of = [keys[article], *(keys[i] for _, (i, _) in again[article])]
+        return None if None in of else of_text(repr((again[article], of)))
+
+    scores = spoken.ground.recall.keyed("verbatim", {i: key(i) for i in again}, row, 1, MANY)
+    for i, rows in again.items():
+        for (n, first), score in zip(rows, scores[i], strict=True):
+            if score > 0:
+                yield score, first, (i, n)
 
 
 def _fits(a: Said, b: Said, mine: Sequence[Said], theirs: Sequence[Said]) -> bool:
@@ -141,7 +140,7 @@ def _words(quotation: Said) -> Iterable[str]:
     return quotation.words
 
 
-def _statement(group: Sequence[Said], ground: Ground, vias: Vias) -> tuple[Statement, str]:
+def _statement(group: Sequence[Said], ground: Ground, vias: _Vias) -> tuple[Statement, str]:
     """The statement, and its id where another has the one that it would have."""
     readings, registry, witnesses = ground.readings, ground.registry, ground.witnesses
     told = {q.article: witnesses.first(readings[q.article]) for q in group}
@@ -163,7 +162,7 @@ def _statement(group: Sequence[Said], ground: Ground, vias: Vias) -> tuple[State
                 q.article,
                 q.quote,
                 q.parts,
-                vias.get(Receipt(q.article, q.quote.span), ()),
+                vias.of(q.article, q.quote.span),
                 wholes[q.article][1],
             )
             for q in variants
@@ -179,21 +178,28 @@ def _statement(group: Sequence[Said], ground: Ground, vias: Vias) -> tuple[State
     return found, item_id("q", found.id, shown.article)
 
 
-def _vias(readings: Mapping[str, Reading]) -> Vias:
-    found: dict[Receipt, tuple[Via, ...]] = {}
-    for i, reading in readings.items():
-        for via in reading.of(Via):
-            place = Receipt(i, via.quote)
-            found[place] = (*found.get(place, ()), via)
-    return found
+class _Vias:
+    """Through what each quotation reached its article; looked up where somebody asks."""
+
+    def __init__(self, readings: Mapping[str, Reading]) -> None:
+        self._readings = readings
+        self._of: dict[str, dict[Span, tuple[Via, ...]]] = {}
+
+    def of(self, article: str, quote: Span) -> tuple[Via, ...]:
+        if article not in self._of:
+            found: dict[Span, tuple[Via, ...]] = {}
+            for via in self._readings[article].of(Via):
+                found[via.quote] = (*found.get(via.quote, ()), via)
+            self._of[article] = found
+        return self._of[article].get(quote, ())
 
 
-def _originals(own: Iterable[Said], vias: Vias, readings: Mapping[str, Reading]) -> dict[str, str]:
+def _originals(own: Iterable[Said], vias: _Vias, readings: Mapping[str, Reading]) -> dict[str, str]:
     """Article → the outlet that carried the words first, as the article says: "Fox News"."""
     return {
         q.article: via.medium.of(readings[q.article].article.text)
         for q in own
-        for via in vias.get(Receipt(q.article, q.quote.span), ())
+        for via in vias.of(q.article, q.quote.span)
         if via.medium is not None
     }
 
