@@ -135,6 +135,12 @@ class KeptItems(Mapping[str, T]):
     def __contains__(self, id_: object) -> bool:
         return id_ in self._kept
 
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+    def __reduce__(self) -> tuple[type, tuple[dict[str, T]]]:
+        return dict, (dict(self),)
+
     def row(self, id_: str) -> Row:
         return self._kept[id_].row
 

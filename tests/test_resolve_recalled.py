@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import sys
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -13,9 +14,12 @@ import pytest
 from hypothesis import given, settings
 
 from generator import extract, recall, resolve
+from generator.history import facts
+from generator.kept_items import items_of, row_of
 from generator.readers.text import parse
 from generator.recall import Recall
-from generator.records import Reading
+from generator.records import Known, Library, Reading
+from generator.resolve.marks import marks
 from tests.conftest import PROJECT, reading
 from tests.test_resolve_laws import articles
 
@@ -53,6 +57,39 @@ def _read(name: str, text: str) -> Reading:
     place = PurePosixPath("seeds", f"{name}.txt")
     checksum = sha256(text.encode()).hexdigest()
     return extract.read(parse(text, id=name, path=place, sha256=checksum))
+
+
+def _book(library: Library) -> tuple[object, ...]:
+    """What the book keeps of it."""
+    return list(facts(library)), sorted(marks(library).items())
+
+
+def _plain(library: Library) -> Library:
+    """The same with every item looked at."""
+    tables = ("statements", "figures", "events", "questions")
+    return replace(library, **{name: dict(getattr(library, name)) for name in tables})
+
+
+@pytest.mark.parametrize("luck", range(4))
+def test_what_stands_beside_an_item_is_what_the_item_says(
+    reports: list[Reading], luck: int
+) -> None:
+    chance = random.Random(luck)
+    known, last = Recall(), Known()
+    for _ in range(4):
+        now = chance.sample(reports, 9)
+        known = _after(known)
+        found = resolve.library(now, last, recall=known)
+        anew = resolve.library(now, last)
+        assert found == anew
+        assert _book(found) == _book(_plain(anew))
+        for name in ("statements", "figures", "events", "questions"):
+            kept = items_of(getattr(found, name))
+            for id_, item in kept.items():
+                row = kept.row(id_)._replace(marks=None, printed=None)
+                assert json.dumps(row) == json.dumps(row_of(item))
+        items = {mark: item for item, row in marks(found).items() for mark in row}
+        last = Known(items, found.affairs, {}, found.retired)
 
 
 @pytest.mark.parametrize("luck", range(4))
