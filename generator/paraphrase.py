@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import log
 
@@ -13,7 +14,7 @@ from generator.left_open import left_open, parted
 from generator.phrasal import in_one_word
 from generator.sayers import sayers
 from generator.similarity import EVEN, Bag, Weighed, Weights, bag, weighed
-from generator.words import plain_words, wording
+from generator.words import Wording, plain_words, wording
 
 # Tried on every second of 7,800 pairs of sentences, rounded, and looked at on the others. Shared
 # words weigh most; pairs of words in a row count against, since whole phrases in common are often
@@ -42,16 +43,34 @@ EVEN_CHANCE = 4.7
 """Sum from which two sentences of one report are rather the same than not."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence, ready to be compared."""
+    """A sentence, ready to be compared; what only a few comparisons need is worked out for them."""
 
+    text: str
+    """With one word for several that tell what it tells."""
     content: Weighed
-    words: Bag
-    phrases: Bag
-    sayers: frozenset[str]
-    open: frozenset[str]
-    """Terms of what it does not tell: "whether he was held"."""
+
+    @cached_property
+    def plain(self) -> list[str]:
+        return plain_words(self.text)
+
+    @cached_property
+    def words(self) -> Bag:
+        return bag(self.plain)
+
+    @cached_property
+    def phrases(self) -> Bag:
+        return bag(tuple(pairwise(self.plain)))
+
+    @cached_property
+    def sayers(self) -> frozenset[str]:
+        return sayers(self.text, self.plain)
+
+    @cached_property
+    def open(self) -> frozenset[str]:
+        """Terms of what it does not tell: "whether he was held"."""
+        return left_open(self.text)
 
     def tells_otherwise(self, other: Sentence) -> bool:
         """Whether one leaves open what the other tells."""
@@ -61,13 +80,11 @@ class Sentence:
         return parted(mine, self.open, theirs, other.open)
 
 
-def sentence(text: str, weights: Weights = EVEN) -> Sentence:
-    text = in_one_word(text)
-    words = plain_words(text)
-    content = weighed(wording(text), weights)
-    return Sentence(
-        content, bag(words), bag(tuple(pairwise(words))), sayers(text, words), left_open(text)
-    )
+def sentence(text: str, weights: Weights = EVEN, told: Wording | None = None) -> Sentence:
+    """A text, ready to be compared; `told` is its wording where that is known."""
+    as_one = in_one_word(text)
+    own = told if told and as_one == text else wording(as_one)
+    return Sentence(as_one, weighed(own, weights))
 
 
 def sameness(a: Sentence, b: Sentence) -> float:

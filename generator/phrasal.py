@@ -12,6 +12,8 @@ _MAY_HOLD = re.compile(
     r"\b(?:down|aside|over|up|in|out|off|back|way|free|guilty|go|for|aground|away|office|government"
     r"|cabinet|money|homes|death|lives|life|custody|hospital|innocent|cleare?d?s?)\b"
 )
+# "stepped" of "She “stepped down”": words with another behind them.
+_FOLLOWED = re.compile(r"[^\W\d_]+(?=\s)")
 
 
 @lru_cache(maxsize=50_000)
@@ -21,7 +23,7 @@ def in_one_word(text: str) -> str:
     >>> in_one_word("She stepped down after she was taken into custody.")
     'She resign after she was arrest.'
     """
-    if not _MAY_HOLD.search(text):
+    if not _MAY_HOLD.search(text) or _verbs().isdisjoint(_FOLLOWED.findall(text.lower())):
         return text
     pattern, words = _patterns()
 
@@ -42,6 +44,14 @@ def beginnings() -> dict[str, frozenset[str]]:
             verbs = (form for row in rows for form in row.partition(" ")[0].split("|"))
             found.setdefault(stem(word), set()).update(filter(None, map(stem, verbs)))
     return {word: frozenset(verbs) for word, verbs in found.items()}
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The words with which all of them begin."""
+    lists = (rows for rows in lexicon.load("phrasal").values() if isinstance(rows, list))
+    every = (row for rows in lists for row in rows)
+    return frozenset(verb for row in every for verb in row.partition(" ")[0].split("|"))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator import lexicon
 from generator.words import plain, stem
@@ -36,6 +36,7 @@ def sayers(sentence: str, words: Iterable[str]) -> frozenset[str]:
     return frozenset(key for named in _named(parts, low) for key in _keys(named))
 
 
+@lru_cache(maxsize=10_000)
 def callings(words: str) -> frozenset[str]:
     """What an office is known by: of "Tarn's district attorney" district, lawyer; of "owner of the
     mill" own."""

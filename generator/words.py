@@ -78,6 +78,7 @@ def plain_words(text: str) -> list[str]:
     return list(filter(None, chain.from_iterable(map(plain, tokens(text)))))
 
 
+@lru_cache(maxsize=20_000)
 def row_of(text: str) -> str:
     """Its words between spaces: what stands in it in a row is found as one text in another."""
     return f" {' '.join(plain_words(text))} "

@@ -146,6 +146,7 @@ def undone(a: str, b: str) -> bool:
     return turned_round(sides(a), sides(b))
 
 
+@lru_cache(maxsize=8_000)
 def sides(text: str) -> frozenset[tuple[int, int]]:
     """(row, side) of each deed that it tells of those that undo each other."""
     rows = _rows("undone")

@@ -25,7 +25,7 @@ from generator.resolve.echoes import Echoes, covered, repeated
 from generator.resolve.items import Item, places, quoted_in
 from generator.resolve.names import surname
 from generator.resolve.offices import Offices, says_by_office
-from generator.resolve.quoted_again import Quoted, quoted_again, same_speaker
+from generator.resolve.quoted_again import Quotations, quotations, quoted_again, same_speaker
 from generator.resolve.values import agree
 from generator.words import tokens, wording
 
@@ -42,6 +42,7 @@ class Cell:
 
 SILENT = Cell("silent")
 _NONE: Offices = {}
+_NOTHING = quotations((), {})
 _SAYS = re.compile(
     r"\b(?:say|says|said|saying|tell|tells|told|state[sd]?|declare[sd]?|warn(?:s|ed)?|claim(?:s|ed)?"
     r"|announce[sd]?|argue[sd]?|insist(?:s|ed)?|according to)\b",
@@ -62,7 +63,7 @@ def cells(
     echoes: Echoes,
     denied: tuple[Denial, ...],
     elsewhere: Iterable[Receipt] = (),
-    quoted: Iterable[Quoted] = (),
+    quoted: Quotations = _NOTHING,
     held: Offices = _NONE,
 ) -> dict[str, Cell]:
     """By article: what is known by its receipts, then words that are `quoted` there, then

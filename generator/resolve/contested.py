@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.ids import words
 from generator.records import Reading, Receipt, Statement, Variant
 from generator.resolve.names import surname
-from generator.words import plain_words, runs, wording
+from generator.words import row_of, runs, wording
 
 IN_A_ROW = 8
 """Words in a row that two people do not say by chance in one story..."""
@@ -57,30 +57,25 @@ def _wordings(statement: Statement, readings: Mapping[str, Reading]) -> Iterator
     known: set[tuple[str, ...]] = set()
     for variant in statement.variants:
         text = words(readings[variant.article].article.text, variant.parts)
-        said = tuple(plain_words(text))
+        said = tuple(row_of(text).split())
         if said not in known and len(said) >= IN_A_ROW and len(wording(text).terms) >= CONTENT:
             known.add(said)
             yield _Wording(statement, variant, said)
 
 
 def _sharing(worded: list[_Wording]) -> Iterator[tuple[_Wording, _Wording]]:
-    """Pairs of two speakers that have eight words in a row in common, in order."""
-    first: dict[tuple[str, ...], int] = {}
-    again = {
-        run
-        for number, row in enumerate(worded)
-        for run in runs(row.words, IN_A_ROW)
-        if first.setdefault(run, number) != number
-    }
+    """Pairs of two speakers of which one may hold the other: it has its first eight words."""
+    begin = {row.words[:IN_A_ROW] for row in worded}
     holding: dict[tuple[str, ...], dict[str, dict[int, None]]] = defaultdict(dict)
-    for number, row in enumerate(worded) if again else ():
-        for run in again.intersection(runs(row.words, IN_A_ROW)):
+    for number, row in enumerate(worded):
+        for run in begin.intersection(runs(row.words, IN_A_ROW)):
             holding[run].setdefault(row.statement.speaker or "", {})[number] = None
-    pairs = {pair for speakers in holding.values() for pair in _across(list(speakers.values()))}
+    crowds = {tuple(tuple(rows) for rows in speakers.values()) for speakers in holding.values()}
+    pairs = {pair for crowd in crowds for pair in _across(crowd)}
     yield from ((worded[a], worded[b]) for a, b in sorted(pairs))
 
 
-def _across(speakers: list[dict[int, None]]) -> Iterator[tuple[int, int]]:
+def _across(speakers: tuple[tuple[int, ...], ...]) -> Iterator[tuple[int, int]]:
     """Numbers of two speakers each; of a crowd, everybody with the first one alone."""
     leading = speakers[:1] if len(speakers) > CROWD else speakers
     for n, mine in enumerate(leading):

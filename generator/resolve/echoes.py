@@ -39,6 +39,8 @@ class Asked:
 
     sentences: dict[str, Sentence] = field(default_factory=dict)
     """Text → ready to be compared."""
+    told: dict[int, Sentence] = field(default_factory=dict)
+    """The same by the number of a sentence of the articles."""
     alike: dict[tuple[str, bool], list[int]] = field(default_factory=dict)
     """Text, and whether few ones are looked for too → numbers of sentences that may tell the
     same."""
@@ -68,28 +70,30 @@ class Echoes:
     ) -> dict[str, Receipt]:
         """Article id → its sentence nearest to the one told, at least `floor` near."""
         best: dict[str, tuple[float, Told]] = {}
-        for article, other, near in self.near(text, measure, but):
-            if near >= floor and (article not in best or near > best[article][0]):
+        for number, article, other in self.like(text, but):
+            near = self.near(text, number, measure, floor)
+            if near is not None and (article not in best or near > best[article][0]):
                 best[article] = (near, other)
         return {article: other.receipt(article) for article, (_, other) in best.items()}
 
-    def near(
-        self,
-        text: str,
-        measure: Measure = sameness,
-        but: Collection[str] = (),
-        few: bool = False,
-    ) -> Iterator[tuple[str, Told, float]]:
-        """(article id, sentence, how near) of sentences that may tell the same, and neither deny it
-        nor leave it open; not of some articles. `few`: of those that share a few words, too."""
+    def like(
+        self, text: str, but: Collection[str] = (), few: bool = False
+    ) -> Iterator[tuple[int, str, Told]]:
+        """(number, article id, sentence) of sentences that may tell the same, by their words, and
+        do not deny it; not of some articles. `few`: of those that share a few words, too."""
         if (text, few) not in self.asked.alike:
             self.asked.alike[text, few] = list(self._alike(text, few))
         for number in self.asked.alike[text, few]:
             article, other = self.sentences[number]
             if article not in but:
-                mine, told = self._sentence(text), self._sentence(self.text(article, other))
-                if not mine.tells_otherwise(told):
-                    yield article, other, measure(mine, told)
+                yield number, article, other
+
+    def near(self, text: str, number: int, measure: Measure, floor: float) -> float | None:
+        """How near a sentence is, at least `floor`; None for one that is further or leaves open
+        what is told."""
+        mine, theirs = self._sentence(text), self._told(number)
+        found = measure(mine, theirs)
+        return found if found >= floor and not mine.tells_otherwise(theirs) else None
 
     def _alike(self, text: str, few: bool) -> Iterator[int]:
         content, denying = wording(text), bool(denied(text))
@@ -147,6 +151,14 @@ class Echoes:
             self.asked.quoted[article] = [quote.span for quote in quotes]
         return self.asked.quoted[article]
 
+    def _told(self, number: int) -> Sentence:
+        """One of its own, of which the words are known."""
+        if number not in self.asked.told:
+            article, told = self.sentences[number]
+            ready = sentence(self.text(article, told), self.weights, told.content)
+            self.asked.told[number] = ready
+        return self.asked.told[number]
+
     def _sentence(self, text: str) -> Sentence:
         if text not in self.asked.sentences:
             self.asked.sentences[text] = sentence(text, self.weights)
@@ -169,9 +181,12 @@ def echoes(
 def repeated(told: Sentence, other: Sentence) -> float:
     """How much of the words a (longer) sentence holds, if it tells them again: in a row, or as
     a whole rather so than not. A few words of any sentence stand scattered in some other."""
+    share = cover(told.content, other.content)
+    if share < PART:  # most, and that is soon told
+        return 0.0
     if told.phrases <= other.phrases:
         return 1.0
-    return cover(told.content, other.content) if sameness(told, other) >= 0 else 0.0
+    return share if sameness(told, other) >= 0 else 0.0
 
 
 def covered(told: Sentence, other: Sentence) -> float:

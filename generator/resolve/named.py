@@ -27,10 +27,16 @@ class Named:
 
 def named(reading: Reading) -> Iterator[Named]:
     """Every mention in the order of the text, places aside."""
-    casts = {cast.key: cast for cast in reading.of(Cast)}
+    casts = {cast.key: cast.name for cast in reading.of(Cast)}
+    known: dict[tuple[str, bool], str] = {}
     for mention in reading.of(Mention):
         if mention.type != "place" and mention.actor in casts:
-            full = casts[mention.actor].name
-            name = surname(full) if mention.type == "person" else fold(canonical(full))
+            who = casts[mention.actor], mention.type == "person"
+            if who not in known:
+                known[who] = _name(*who)
             owns = _OWNS.match(reading.article.text, mention.span.end) is not None
-            yield Named(mention.span, name, owns)
+            yield Named(mention.span, known[who], owns)
+
+
+def _name(full: str, person: bool) -> str:
+    return surname(full) if person else fold(canonical(full))

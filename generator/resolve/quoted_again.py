@@ -7,7 +7,8 @@ it, a third has him "understand how it hurts": none of them is silent.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ids import spoken_by
@@ -35,15 +36,40 @@ class Quoted:
     """As its article has it: a name, "the senator", "he"; "" for nobody."""
     known: bool
     """Whether it is somebody's name."""
-    row: str
-    """All words between spaces."""
+    surname: str
+    """Of the speaker; "" for nobody."""
+    text: str
     told: tuple[Wording, ...]
     """Its sentences."""
+    size: int
+    """Content words."""
 
     @property
-    def size(self) -> int:
-        """Content words."""
-        return sum(len(told.terms) for told in self.told)
+    def row(self) -> str:
+        """All words between spaces."""
+        return row_of(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """All that several articles quote, found by its words."""
+
+    all: Sequence[Quoted]
+    holding: Mapping[str, Sequence[int]]
+    """Content word → numbers of those that hold it."""
+    beginning: Mapping[str, Sequence[int]]
+    """Content word → numbers of those that begin with it."""
+
+    def like(self, sentences: Iterable[Wording]) -> Iterator[Quoted]:
+        """Those that may hold one of these sentences whole, or be a piece of them, in order."""
+        found: set[int] = set()
+        for told in sentences:
+            found.update(n for term in set(told.terms) for n in self.beginning.get(term, ()))
+            if len(told.terms) >= FEWEST:
+                rows: list[Sequence[int]] = [self.holding.get(term, ()) for term in told.terms]
+                rarest = min(rows, key=len)
+                found.update(rarest)
+        return (self.all[number] for number in sorted(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +83,25 @@ class Again:
     """To whom it gives them, as named there; the statement's own speaker where it is the same."""
 
 
-def quotations(articles: Iterable[str], readings: Mapping[str, Reading]) -> tuple[Quoted, ...]:
-    """Everything that these articles have between quotation marks."""
-    return tuple(
-        _quoted(readings[article], quote)
-        for article in articles
-        for quote in readings[article].of(Quote)
-    )
+def quotations(articles: Iterable[str], readings: Mapping[str, Reading]) -> Quotations:
+    """What these articles have between quotation marks, but for a word or two."""
+    every = (_quoted(readings[i], quote) for i in articles for quote in readings[i].of(Quote))
+    found = [quoted for quoted in every if quoted.size >= FEWEST]
+    holding: dict[str, list[int]] = defaultdict(list)
+    beginning: dict[str, list[int]] = defaultdict(list)
+    for number, quoted in enumerate(found):
+        terms = [term for told in quoted.told for term in told.terms]
+        for term in set(terms):
+            holding[term].append(number)
+        for term in terms[:1]:
+            beginning[term].append(number)
+    return Quotations(found, dict(holding), dict(beginning))
 
 
 def quoted_again(
     statement: Statement,
     readings: Mapping[str, Reading],
-    found: Iterable[Quoted],
+    found: Quotations,
     held: Offices = _NONE,
 ) -> dict[str, Again]:
     """By article, those that have a sentence of the statement as it is shown, or a piece of it.
@@ -80,10 +112,11 @@ def quoted_again(
     own = [(row_of(part[a:b]), wording(part[a:b])) for part in pieces for a, b in sentences(part)]
     size = sum(len(told.terms) for _, told in own)
     every = row_of(" ".join(pieces))
+    mine = surname(statement.speaker_name or "")
+    nobody = statement.speaker is None and not statement.fragment
     again: dict[str, Again] = {}
-    for other in found:
-        same = _same(other, statement, held)
-        nobody = statement.speaker is None and not statement.fragment
+    for other in found.like(told for _, told in own):
+        same = bool(mine) and _same(other, mine, held)
         least = FEWEST if same or nobody else NOBODY_KNOWN
         if other.known and not same and not nobody:
             continue
@@ -97,12 +130,11 @@ def quoted_again(
     return again
 
 
-def _same(other: Quoted, statement: Statement, held: Offices) -> bool:
-    name = statement.speaker_name
-    if same_speaker(other.speaker, name):
-        return True
-    office = None if other.known or not name else named_by_office(other.speaker, held)
-    return office is not None and office == surname(name or "")
+def _same(other: Quoted, name: str, held: Offices) -> bool:
+    """Whether it is his who has this surname, by his name or his office."""
+    return other.surname == name or (
+        not other.known and named_by_office(other.speaker, held) == name
+    )
 
 
 def same_speaker(name: str | None, other: str | None) -> bool:
@@ -118,12 +150,16 @@ def _pieces(statement: Statement, readings: Mapping[str, Reading]) -> list[str]:
 
 def _quoted(reading: Reading, quote: Quote) -> Quoted:
     text = quote.span.of(reading.article.text)
+    speaker = spoken_by(reading, quote) or ""
+    told = tuple(wording(text[a:b]) for a, b in sentences(text))
     return Quoted(
         Receipt(reading.article.id, quote.span),
-        spoken_by(reading, quote) or "",
+        speaker,
         quote.speaker.actor is not None,
-        row_of(text),
-        tuple(wording(text[a:b]) for a, b in sentences(text)),
+        surname(speaker),
+        text,
+        told,
+        sum(len(one.terms) for one in told),
     )
 
 

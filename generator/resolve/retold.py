@@ -40,17 +40,17 @@ def retold(
     text = told.span.of(echoes.readings[told.article].article.text)
     own = when or echoes.day(told)
     best: dict[str, tuple[float, Receipt]] = {}
-    near_it = echoes.near(text, one_fact, (told.article,), few=bool(deed))
-    for article, sentence, near in near_it:
+    for number, article, sentence in echoes.like(text, (told.article,), few=bool(deed)):
         place = sentence.receipt(article)
-        if near < ONE_DAY or echoes.mostly_quoted(place):
+        floor = _floor(own, echoes.day(place))
+        if echoes.mostly_quoted(place):
             continue
-        theirs = echoes.day(place)
-        floor = _floor(own, theirs)
         if not _half(text, sentence) and (floor > ONE_DAY or not _done(deed, place, echoes)):
             continue
-        best_yet = article in best and near <= best[article][0]
-        if near >= floor and not best_yet and not _against(text, echoes.text(article, sentence)):
+        near = echoes.near(text, number, one_fact, floor)
+        if near is None or (article in best and near <= best[article][0]):
+            continue
+        if not _against(text, echoes.text(article, sentence)):
             best[article] = (near, place)
     return {article: place for article, (_, place) in best.items()}
 
