@@ -131,4 +131,9 @@ def likeness(a: Content, b: Content) -> float:
 
 def contradict(a: Wording, b: Wording) -> bool:
     """Whether one denies what the other says, or both give numbers and share none."""
-    return a.negated != b.negated or bool(a.numbers and b.numbers and not a.numbers & b.numbers)
+    return a.negated != b.negated or not agree_in_number(a, b)
+
+
+def agree_in_number(a: Wording, b: Wording) -> bool:
+    """Whether they share a number, or one gives none."""
+    return not (a.numbers and b.numbers and a.numbers.isdisjoint(b.numbers))

@@ -1,4 +1,5 @@
-"""What other articles tell without an event or a quotation of it: data/resolve/retold.yml."""
+"""What other articles tell without an event or a quotation of it: data/resolve/retold.yml;
+what befell a thing: data/resolve/befell.yml."""
 
 from __future__ import annotations
 
@@ -14,6 +15,8 @@ from tests.test_happenings import article
 from tests.written import BACKDROP, REPHRASED, told
 
 CASES = yaml.safe_load((PROJECT / "tests/data/resolve/retold.yml").read_text("utf-8"))
+
+BEFELL = yaml.safe_load((PROJECT / "tests/data/resolve/befell.yml").read_text("utf-8"))
 
 
 def story(*paragraphs: str) -> Story:
@@ -34,6 +37,26 @@ def test_an_article_that_tells_it_without_an_event_is_not_silent(case: dict[str,
     assert cells["mail"] == ("says" if case["told"] else "silent")
     shared = {r.article for p in found.shared for r in p.receipts}
     assert shared == ({"post", "mail"} if case["told"] else set())
+
+
+@pytest.mark.parametrize("case", BEFELL, ids=lambda case: case["case"])
+def test_what_befell_a_thing_is_one_happening_however_it_is_counted(case: dict[str, Any]) -> None:
+    readings = [
+        article("post", "The Ellery Post", case["tells"], BACKDROP),
+        article("mail", "The Tarn Mail", case["there"], REPHRASED),
+    ]
+    (found,) = resolve.library(readings).stories.values()
+    rows = [row.cells for row in found.matrix if row.item[0] == "e"]
+    assert (("says", "says") in rows) == case["one"]
+    assert not case["one"] or len(rows) == 1
+
+
+def test_a_name_and_who_says_so_are_no_fact_in_common() -> None:
+    found = story(
+        "The leader of the Lock Party, Ben Kerr, said that the toll must be scrapped.",
+        "The Lock Party wants an inquiry by the council, its leader Ben Kerr said.",
+    )
+    assert found.shared == ()
 
 
 def test_a_figure_in_quoted_words_is_no_row_and_no_point_beside_them() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator import lexicon
 from generator.ids import spoken_by, words
 from generator.passages import sentences
 from generator.records import (
@@ -43,12 +44,15 @@ class Cell:
 SILENT = Cell("silent")
 _NONE: Offices = {}
 _NOTHING = quotations((), {})
+_PRONOUNS = lexicon.words("function_words", "subject_pronouns")
 _SAYS = re.compile(
     r"\b(?:say|says|said|saying|tell|tells|told|state[sd]?|declare[sd]?|warn(?:s|ed)?|claim(?:s|ed)?"
     r"|announce[sd]?|argue[sd]?|insist(?:s|ed)?|according to)\b",
     re.IGNORECASE,
 )
 
+SOMEBODY = "somebody"
+"""Who "he" is where nobody knows."""
 SAYS = 0.7
 """The share of an item's content words that a sentence must hold to say the same."""
 FEWEST = 3
@@ -140,6 +144,8 @@ def _mostly(fragment: Variant, shown: Variant, readings: Mapping[str, Reading]) 
 
 def _attributed(name: str | None, place: Receipt) -> Cell:
     """A source that names who says so attributes it; else it says so itself."""
+    if name and name.lower() in _PRONOUNS:
+        name = SOMEBODY
     return Cell("attributes", place, name) if name else Cell("says", place)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from generator.resolve.alone import Sentence as Told
 from generator.resolve.days import Days, days
 from generator.resolve.denied import denied
 from generator.resolve.named import Named, named
-from generator.similarity import Weights, contradict, cover, weighed_by
+from generator.similarity import Weights, agree_in_number, cover, weighed_by
 from generator.words import Wording, wording
 
 FEWEST = 3
@@ -29,6 +30,9 @@ LONG = 3
 """How many times as many words a sentence has at most in which kindred ones count."""
 QUOTED = 0.5
 """The share of a sentence from which it is rather somebody's words than the outlet's."""
+
+# "Ask the ferrymen, not the banks", "ask them instead of the banks"
+_AGAINST = re.compile(r",\s(?:and\s)?not\s|\b(?:instead of|rather than)\b", re.IGNORECASE)
 
 Measure = Callable[[Sentence, Sentence], float]
 
@@ -98,8 +102,10 @@ class Echoes:
     def _alike(self, text: str, few: bool) -> Iterator[int]:
         content, denying = wording(text), bool(denied(text))
         for number in self._looked_at(content, few):
-            other = self.sentences[number][1]
-            if denying == other.denies and not contradict(content, other.content):
+            article, other = self.sentences[number]
+            if denying != other.denies or not agree_in_number(content, other.content):
+                continue
+            if content.negated == other.marks & 1 or _contrast(text, self.text(article, other)):
                 yield number
 
     def _looked_at(self, told: Wording, few: bool) -> Iterable[int]:
@@ -176,6 +182,11 @@ def echoes(
             holding[term].append(number)
     weights = weighed_by({term: len(numbers) for term, numbers in holding.items()}, len(found))
     return Echoes(found, dict(holding), weights, readings)
+
+
+def _contrast(*texts: str) -> bool:
+    """Whether one sets what it tells against what it does not: its "not" denies the latter."""
+    return any(_AGAINST.search(text) for text in texts)
 
 
 def repeated(told: Sentence, other: Sentence) -> float:

@@ -77,10 +77,20 @@ def led(
     near = [(cover(title, told[p.receipts[0]]), p) for p in shared if p.receipts[0] in told]
     share, first = max(near, key=lambda one: one[0], default=(0.0, None))
     rest = {p: weighed(wording(_text(p.receipts[0], readings))) for p in points}
-    if first is None or share <= max([cover(title, rest[p]) for p in points[:1]], default=0.0):
+    if first is None:
         return points
-    others = (p for p in points if not _alike(told[first.receipts[0]], rest[p]))
+    nearer = max([cover(title, rest[p]) for p in points[:1]], default=0.0) >= share
+    if nearer and not any(_in(first, p) for p in points[:1]):
+        return points
+    others = (p for p in points if not _in(first, p))
+    others = (p for p in others if not _alike(told[first.receipts[0]], rest[p]))
     return (first, *others)[:MOST]
+
+
+def _in(event: Point, point: Point) -> bool:
+    """Whether the sentence of a key point is one of those that tell an event."""
+    place = point.receipts[0]
+    return any(r.article == place.article and r.span.meets(place.span) for r in event.receipts)
 
 
 def _clauses(events: Iterable[EventEntry], readings: Mapping[str, Reading]) -> Iterator[Receipt]:

@@ -20,6 +20,8 @@ from generator.words import Wording, row_of, wording
 
 FEWEST = 3
 """Content words below which words in common prove nothing."""
+IN_A_ROW = 5
+"""Words in a row that prove it where few of them are content words: "I have never met him"."""
 NOBODY_KNOWN = 5
 """The same where the article does not name who speaks: "the senator"."""
 _NONE: Offices = {}
@@ -86,7 +88,7 @@ class Again:
 def quotations(articles: Iterable[str], readings: Mapping[str, Reading]) -> Quotations:
     """What these articles have between quotation marks, but for a word or two."""
     every = (_quoted(readings[i], quote) for i in articles for quote in readings[i].of(Quote))
-    found = [quoted for quoted in every if quoted.size >= FEWEST]
+    found = [q for q in every if q.size >= FEWEST or (q.size and len(q.row.split()) >= IN_A_ROW)]
     holding: dict[str, list[int]] = defaultdict(list)
     beginning: dict[str, list[int]] = defaultdict(list)
     for number, quoted in enumerate(found):
@@ -122,7 +124,8 @@ def quoted_again(
             continue
         whole = any(_has(other, row, told) for row, told in own if len(told.terms) >= least)
         share = 1.0 if whole else other.size / (size or 1)
-        if whole or (other.size >= least and other.row in every):
+        enough = other.size >= least or (same and len(other.row.split()) >= IN_A_ROW)
+        if whole or (enough and other.row in every):
             name = statement.speaker_name if same else other.speaker
             kept = again.get(other.place.article)
             if kept is None or kept.share < share:

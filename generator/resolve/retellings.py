@@ -15,6 +15,7 @@ from generator.records import (
     Reading,
     Receipt,
 )
+from generator.resolve.befell import befell
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.days import day_range, overlap
 from generator.resolve.deeds import deed_of, rows
@@ -180,7 +181,8 @@ def _retellings(
     when = day_range(entry.when.value) if entry.when else None
     deed = _deed(first, echoes)
     found = retold(Receipt(first.article, first.event.sentence), echoes, when, deed)
-    found = {**_same_number(first, counted, echoes), **same_deed(first, when, echoes), **found}
+    ways = (befell(first, when, echoes), _same_number(first, counted, echoes))
+    found = {k: v for way in (*ways, same_deed(first, when, echoes), found) for k, v in way.items()}
     return tuple(place for article, place in found.items() if article not in known)
 
 

@@ -16,8 +16,9 @@ from generator.resolve.apart import undone
 from generator.resolve.days import Days, overlap
 from generator.resolve.echoes import PART, Echoes
 from generator.resolve.same_deed import done
+from generator.sayers import sayers
 from generator.similarity import contradict
-from generator.words import wording
+from generator.words import plain_words, tokens, wording
 
 SAME = -0.45
 """Log odds of `paraphrase.one_fact` from which a sentence of the same story is one that tells the
@@ -50,7 +51,8 @@ def retold(
         near = echoes.near(text, number, one_fact, floor)
         if near is None or (article in best and near <= best[article][0]):
             continue
-        if not _against(text, echoes.text(article, sentence)):
+        other = echoes.text(article, sentence)
+        if not _against(text, other) and _beside_names(text, other):
             best[article] = (near, place)
     return {article: place for article, (_, place) in best.items()}
 
@@ -66,6 +68,23 @@ def _against(a: str, b: str) -> bool:
     """Whether one denies or undoes what the other tells, "pleaded not guilty" read as one word."""
     one, other = in_one_word(a), in_one_word(b)
     return undone(one, other) or contradict(wording(one), wording(other))
+
+
+def _beside_names(a: str, b: str) -> bool:
+    """Whether they share more than names and who says so, a kindred word at least: "the mayor of
+    Tarn, Ana Díaz, said" is half of two short sentences that tell two things."""
+    mine, theirs = _ordinary(a), _ordinary(b)
+    if not mine.isdisjoint(theirs):
+        return True
+    marks = {mark for term in theirs for mark in kindred(term)}
+    return any(not marks.isdisjoint(kindred(term)) for term in mine)
+
+
+def _ordinary(text: str) -> frozenset[str]:
+    """Content words without a capital, but for those of who says so."""
+    told = in_one_word(text)
+    small = " ".join(word for word in tokens(told) if not word[0].isupper())
+    return frozenset(wording(small).terms) - sayers(told, plain_words(told))
 
 
 def _half(text: str, sentence: Sentence) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.left_open import left_open
 from generator.phrasal import beginnings, in_one_word
-from generator.records import EventSaid, Receipt, Span
-from generator.resolve.days import Days
+from generator.records import Article, Event, EventSaid, Receipt, Span
+from generator.resolve.days import Days, apart, day_range
 from generator.resolve.deeds import deed_of, once, rows, speaks
 from generator.resolve.echoes import Echoes
 from generator.resolve.named import Named
@@ -34,6 +34,8 @@ _LONG_AGO = re.compile(
     r"|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+SOON = 1
+"""Days after a deed on which a report of it need not say when it was."""
 PLAN = 40
 """Characters before a deed in which a plan shows: "will probably be arrested"."""
 # "signed the tax bill into law" → the tax bill; nothing of "met with", "resigned on", "spoke,".
@@ -41,6 +43,10 @@ _OBJECT = re.compile(
     r"\s+((?!(?:with|on|in|at|from|to|for|by|after|before|over|as|of|into|and|that)\b)[\w’'-]+"
     r"(?:\s(?!(?:with|on|in|at|from|to|for|by|after|before|over|as|of|into|and|that)\b)[\w’'-]+)*)"
 )
+# Who is named behind one of these does not do it with him: "resigned after a talk with Roth".
+_BESIDE = re.compile(r"\b(?:after|before|when|while|because|since|amid|following)\b")
+# "resigned" of "Díaz resigned", "Díaz has abruptly resigned".
+_DEED = re.compile(r"\s+(?:(?:has|have|was|were|been|also|[a-z]+ly)\s+){0,3}([a-z]+)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r"\band\b")
 
@@ -50,7 +56,8 @@ class _Deed:
     """What is looked for."""
 
     stems: frozenset[str]
-    day: Days
+    day: Days | None
+    """None of what is done once and told without its day."""
     doers: frozenset[str]
     others: frozenset[str]
     """Who else is named with it: one of them must be named again."""
@@ -77,25 +84,40 @@ def same_deed(told: EventSaid, when: Days | None, echoes: Echoes) -> dict[str, R
 
 
 def _deed(told: EventSaid, when: Days | None, echoes: Echoes) -> _Deed | None:
-    event, article = told.event, echoes.readings[told.article].article
-    if event.verb is None or event.subject is None or when is None or when[0] != when[1]:
+    article = echoes.readings[told.article].article
+    event = told.event if told.event.verb or when else _known_by_deed(told.event, article, echoes)
+    if event.verb is None or event.subject is None:
         return None
     deeds = deed_of(event, article)
+    if (when is None and not once(deeds)) or (when is not None and when[0] != when[1]):
+        return None
     own = [one.name for one in echoes.named(article.id) if event.subject.holds(one.span)]
     doers = own if _AND.search(event.subject.of(article.text)) else own[-1:]
     if not deeds or not doers or speaks(event, article):
         return None
     if wording(event.span.of(article.text)).negated:
         return None
-    with_it = [one for one in echoes.named(article.id) if event.span.holds(one.span)]
+    ends = _BESIDE.search(article.text, event.verb.end, event.span.end)
+    clause = Span(event.span.start, ends.start() if ends else event.span.end)
+    with_it = [one for one in echoes.named(article.id) if clause.holds(one.span)]
     return _Deed(
         frozenset(s for s, row in rows().items() if row in deeds) | deeds,
         when,
         frozenset(doers),
         frozenset(one.name for one in with_it).difference(own),
-        _object(article.text, Span(event.verb.end, event.span.end), with_it),
+        _object(article.text, Span(event.verb.end, clause.end), with_it),
         once(deeds),
     )
+
+
+def _known_by_deed(event: Event, article: Article, echoes: Echoes) -> Event:
+    """An undated telling with its verb, if that is what somebody named before it hardly does twice:
+    "Díaz has resigned as mayor"."""
+    for one in echoes.named(article.id):
+        behind = _DEED.match(article.text, one.span.end) if event.span.holds(one.span) else None
+        if behind and once({rows().get(stem(behind[1]), stem(behind[1]))}):
+            return replace(event, verb=Span(*behind.span(1)), subject=one.span)
+    return event
 
 
 def _object(text: str, behind: Span, named: Iterable[Named]) -> frozenset[str]:
@@ -126,11 +148,23 @@ def _tells(deed: _Deed, place: Receipt, echoes: Echoes) -> bool:
 
 
 def _on_its_day(deed: _Deed, place: Receipt, text: str, echoes: Echoes) -> bool:
-    """Whether it names the day, or none at all of what is done once and was not long ago."""
-    named = echoes.days(place.article, place.span)
-    if named or not deed.once:
-        return echoes.day(place) == deed.day
+    """Whether it names the day, or none at all of what is done once, or was just done."""
+    if echoes.days(place.article, place.span):
+        return deed.day is not None and echoes.day(place) == deed.day
+    if not deed.once:
+        return deed.day is not None and just_then(deed.day, place, echoes)
     return not _LONG_AGO.search(text)
+
+
+def just_then(day: Days, place: Receipt, echoes: Echoes) -> bool:
+    """Whether a sentence that names no time is of a report of that day, or of the next one."""
+    article = echoes.readings[place.article].article
+    if article.published is None or echoes.days(place.article, place.span):
+        return False
+    published = day_range(article.published.value)
+    if published is None or published[0] < day[0] or apart(day, published) > SOON:
+        return False
+    return not _LONG_AGO.search(place.span.of(article.text))
 
 
 def done(text: str, deed: Set[str]) -> bool:
