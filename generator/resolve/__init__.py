@@ -54,7 +54,7 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     read = parted(read, recall)
     own = alone(read, processes, recall)
     close = near(read, ((i, told.terms) for i, told in own.items()), processes, recall)
-    who = registry(read, close)
+    who = registry(read, close, processes, recall)
     lines_of = witnesses(read, close, own, processes, recall)
     ground = Ground(read, who, close, lines_of, processes, recall=recall)
     said = statements(ground)

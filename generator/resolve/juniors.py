@@ -48,15 +48,24 @@ def _by_key(
     plain: dict[Parts, list[Member]] = defaultdict(list)
     full: dict[Parts, list[Member]] = defaultdict(list)
     for member, cast in casts.items():
-        name = parts(cast.name)
-        key = _key(without_suffix(name))
-        if cast.type != "person" or len(key) != 2:
-            continue
-        if not is_junior(name):
+        key = formal(cast) if cast.type == "person" else ()
+        if len(key) == 2 and not is_junior(parts(cast.name)):
             plain[key].append(member)
-        elif middle_initials(cast.name):
+        elif is_formal(cast):
             full[key].append(member)
     return plain, full
+
+
+def formal(cast: Cast) -> Parts:
+    """(long first name, surname), whatever the cast is called; () of who has more names."""
+    key = _key(without_suffix(parts(cast.name)))
+    return key if len(key) == 2 else ()
+
+
+def is_formal(cast: Cast) -> bool:
+    """Whether a person has both: "John G. Roberts Jr."."""
+    junior = cast.type == "person" and is_junior(parts(cast.name))
+    return junior and bool(middle_initials(cast.name)) and bool(formal(cast))
 
 
 def _key(name: Parts) -> Parts:

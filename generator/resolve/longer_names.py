@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from generator.records import Cast
 from generator.resolve.names import Parts, extends, parts
@@ -20,16 +20,18 @@ KNOWN = 3
 """Articles that give a name in full, from which it is the known form."""
 
 
-def join_longer(casts: Casts, named: Named, near: Near, sets: Sets[Member]) -> None:
+def join_longer(
+    casts: Casts, named: Named, near: Near, sets: Sets[Member], surnames: Container[str]
+) -> None:
     """Joins "Edmundo González" to "Edmundo González Urrutia" if he is the only one such.
 
     With a name between ("John Doe", "John Roe Doe") they are one where something says so.
 
     A known name with a word run on in one article ("Hillary Clinton Really") is no second
-    bearer of it; with somebody else's surname ("Joe Biden Trump") it is nobody for certain.
+    bearer of it; with somebody else's surname ("Joe Biden Trump") it is nobody for certain:
+    `surnames` are those of all who are so known.
     """
     articles = Counter(parts(c.name) for c in casts.values() if c.type == "person")
-    others = {name[-1] for name, n in articles.items() if len(name) > 1 and n >= KNOWN}
     by_first: dict[str, list[tuple[Parts, Member]]] = defaultdict(list)
     holding: dict[tuple[str, str], list[tuple[Parts, Member]]] = defaultdict(list)
     for (type_, name), member in named.items():
@@ -49,7 +51,8 @@ def join_longer(casts: Casts, named: Named, near: Near, sets: Sets[Member]) -> N
             ):
                 sets.join(roots.pop(), member)
             for name, m in longer:
-                if name in odd and not others & set(name[len(short) :]) - set(short):
+                more = (word for word in name[len(short) :] if word not in short)
+                if name in odd and not any(word in surnames for word in more):
                     sets.join(member, m)
 
 

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from generator.links import digest, fold, slug
-from generator.records import Actor, Cast, Mention, Quote, Reading, Span
-from generator.resolve.longer_names import KNOWN, Member
-from generator.resolve.names import canonical, is_acronym, is_firm, parts, surnames
+from generator.links import digest
+from generator.recall import Recall
+from generator.records import Actor, Cast, Mention, Reading, Span
+from generator.resolve.casting import BETWEEN, Entry, cast_of, entries
+from generator.resolve.circles import Circle, Member, circles, near_within
+from generator.resolve.drafts import Draft, draft, roles_of
+from generator.resolve.longer_names import KNOWN
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told
-from generator.resolve.roles import roles
 from generator.resolve.same_actor import joined
 
-PROMINENT = 4
-"""Mentions in one article that make an actor worth a page: chosen by reading twenty pages."""
 NAMESAKES = 60
 """Bearers of one last name that are listed with each other. Of 450 articles' persons no more than
 45 share one; of thousands of Smiths these are the ones whose first names are most alike."""
+MANY = 1_500
+"""Fewer articles than this are gone through faster than processes start."""
 _TYPES = ("person", "organisation", "place")
+Named = tuple[tuple[int, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Registry:
     actors: Mapping[str, Actor]
     of: Mapping[Member, str]
     """(article id, `Cast.key`) → `Actor.id`."""
-    mentions: Mapping[str, tuple[tuple[int, ...], tuple[str, ...]]]
+    mentions: Mapping[str, Named]
     """Article id → where its mentions begin, and whom they mean, in the order of the text."""
 
     def within(self, article: str, span: Span) -> tuple[str, ...]:
@@ -47,33 +51,49 @@ class Registry:
         return tuple(dict.fromkeys(a for a in found if a is not None))
 
 
-def registry(readings: Mapping[str, Reading], near: Near) -> Registry:
+def registry(
+    readings: Mapping[str, Reading],
+    near: Near,
+    processes: int = 1,
+    recall: Recall | None = None,
+) -> Registry:
     """Every named actor once; descriptions ("critics") are nobody in particular and stay out."""
-    casts = {  # in order: those who decide who is who walk them so again and again
-        (i, cast.key): cast
-        for i in sorted(readings)
-        for cast in sorted(readings[i].of(Cast), key=lambda c: c.key)
-        if not cast.group
-    }
-    order = {i: n for n, i in enumerate(sorted(readings, key=lambda i: first_told(readings[i])))}
-    groups = [sorted(group, key=lambda m: (order[m[0]], m[1])) for group in joined(casts, near)]
-    groups.sort(key=lambda g: (_TYPES.index(casts[g[0]].type), order[g[0][0]], g[0][1]))
-    mentions = Counter((i, m.actor) for i, r in readings.items() for m in r.of(Mention))
-    quoted = {(i, q.speaker.actor or "") for i, r in readings.items() for q in r.of(Quote)}
-    names = [_name([casts[m] for m in group]) for group in groups]
-    ids = _minted(names, groups, casts)
-    apart = _told_apart(names, ids, groups, casts)
-    actors = [
-        _actor(*known, casts, readings, mentions, quoted)
-        for known in zip(ids, names, groups, apart, strict=True)
-    ]
+    recall = recall or Recall(keeps=False)
+    ids = sorted(readings, key=lambda i: first_told(readings[i]))
+    keys = dict(zip(ids, recall.keys([readings[i] for i in ids], processes), strict=True))
+    rows = recall.keyed("cast", keys, lambda i: entries(readings[i]), processes, MANY)
+    told = {i: [Entry(*row) for row in rows[i]] for i in ids}
+    order = {i: n for n, i in enumerate(ids)}
+    drafts = _drafts(told, keys, readings, near, recall)
+    drafts.sort(key=lambda d: (_TYPES.index(d.type), order[d.members[0][0]], d.members[0][1]))
+    own = _minted(drafts)
+    actors = [_actor(*known) for known in zip(own, drafts, _told_apart(drafts, own), strict=True)]
     of = {member: actor.id for actor in actors for member in actor.keys}
     listed = sorted(actors, key=lambda a: (not a.paged, -len(a.articles), -a.mentions, a.id))
-    named = {i: _named(reading, of) for i, reading in readings.items()}
-    return Registry({a.id: a for a in listed}, of, named)
+    return Registry({a.id: a for a in listed}, of, _Mentions(readings, of))
 
 
-def _named(reading: Reading, of: Mapping[Member, str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+class _Mentions(Mapping[str, Named]):
+    """Those of an article, looked up when somebody asks for them."""
+
+    def __init__(self, readings: Mapping[str, Reading], of: Mapping[Member, str]) -> None:
+        self._readings = readings
+        self._of = of
+        self._known: dict[str, Named] = {}
+
+    def __getitem__(self, article: str) -> Named:
+        if article not in self._known:
+            self._known[article] = _named(self._readings[article], self._of)
+        return self._known[article]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._readings)
+
+    def __len__(self) -> int:
+        return len(self._readings)
+
+
+def _named(reading: Reading, of: Mapping[Member, str]) -> Named:
     article = reading.article.id
     rows = sorted(
         (m.span.start, of[article, m.actor])
@@ -83,132 +103,122 @@ def _named(reading: Reading, of: Mapping[Member, str]) -> tuple[tuple[int, ...],
     return tuple(start for start, _ in rows), tuple(actor for _, actor in rows)
 
 
-def _actor(
-    id_: str,
-    name: str,
-    group: list[Member],
-    distinct: tuple[str, ...],
-    casts: Mapping[Member, Cast],
+# --- who is who --------------------------------------------------------------------------------
+
+
+def _drafts(
+    told: Mapping[str, Sequence[Entry]],
+    keys: Mapping[str, str | None],
     readings: Mapping[str, Reading],
-    mentions: Mapping[Member, int],
-    quoted: Collection[Member],
-) -> Actor:
-    members = [casts[m] for m in group]
-    others = {n for c in members for n in _aliases(c, name, len(members))} - {name}
-    counts = [mentions.get(member, 0) for member in group]
-    articles = tuple(dict.fromkeys(article for article, _ in group))
-    sure = any(c.sure for c in members) or any(m in quoted for m in group)
-    sure = sure or (len(articles) > 1 and _is_marked(name))
-    many = len(articles) > 1 or max(counts) >= PROMINENT
+    near: Near,
+    recall: Recall,
+) -> list[Draft]:
+    """One of each actor; of a circle of which nothing changed, known again."""
+    every = circles(told)
+    known = _known_surnames(told)
+    casts: dict[str, dict[str, Cast]] = {}
+
+    def cast(member: Member) -> Cast:
+        article, key = member
+        if article not in casts:
+            casts[article] = cast_of(readings[article])
+        return casts[article][key]
+
+    def drafted(number: int) -> list[Draft]:
+        circle = every[number]
+        own = {member: cast(member) for member in sorted(circle.members)}
+        place = {member: n for n, member in enumerate(circle.members)}
+        entry = dict(zip(circle.members, circle.named, strict=True))
+        groups = joined(own, near, known) if len(own) > 1 else [circle.members]
+        groups = [sorted(group, key=place.__getitem__) for group in groups]
+        return [draft(group, own, entry, readings.__getitem__) for group in groups]
+
+    found = recall.keyed_at_once(
+        "actors",
+        {n: _key(circle, keys, near, known, recall) for n, circle in enumerate(every)},
+        lambda new: [drafted(n) for n in new],
+        read=lambda rows: [_draft(row) for row in rows],
+    )
+    return [one for drafts in found.values() for one in drafts]
+
+
+def _draft(row: list[Any]) -> Draft:
+    return Draft(*row)._replace(members=[(article, key) for article, key in row[-1]])
+
+
+def _known_surnames(told: Mapping[str, Sequence[Entry]]) -> frozenset[str]:
+    """Of people whom several articles name in full."""
+    often = Counter(entry.name for row in told.values() for entry in row if entry.name)
+    return frozenset(name.split(BETWEEN)[-1] for name, many in often.items() if many >= KNOWN)
+
+
+def _key(
+    circle: Circle,
+    keys: Mapping[str, str | None],
+    near: Near,
+    known: frozenset[str],
+    recall: Recall,
+) -> str | None:
+    """A digest of all that decides who is who in it."""
+    if not recall.keeps:
+        return None
+    rows = [(article, key, keys[article]) for article, key in circle.members]
+    if any(own is None for _, _, own in rows):
+        return None
+    surnames: set[str] = set()
+    if circle.around:
+        surnames.update(*(entry.name.split(BETWEEN)[2:] for entry in circle.named))
+    return recall.prints.of(rows, near_within(circle, near), sorted(known & surnames))
+
+
+def _actor(id_: str, found: Draft, distinct: tuple[str, ...]) -> Actor:
     return Actor(
         id=id_,
-        name=name,
-        type=members[0].type,
-        aliases=_once(name, others),
-        roles=roles((article, casts[article, key]) for article, key in group),
-        articles=articles,
-        keys=tuple(group),
-        mentions=sum(counts),
+        name=found.name,
+        type=found.type,
+        aliases=tuple(found.aliases),
+        roles=roles_of(found.roles) if found.roles else (),
+        articles=tuple(dict.fromkeys([article for article, _ in found.members])),
+        keys=tuple(found.members),
+        mentions=found.mentions,
         distinct=distinct,
-        paged=sure
-        and members[0].type != "place"
-        and (many or group[0] in quoted or _in_headline(readings[articles[0]], (name, *others))),
+        paged=found.paged,
     )
 
 
-def _once(name: str, others: Collection[str]) -> tuple[str, ...]:
-    """The other names, "TRUMP" left out beside "Trump" and "O’Neill" beside "O'Neill"."""
-    if not others:  # as nearly all have none
-        return ()
-    shown: dict[str, str] = {}
-    for other in sorted(
-        {name, *others}, key=lambda n: (n != name, n.isupper() is not is_acronym(n), n)
-    ):
-        shown.setdefault(fold(other).replace("’", "'"), other)
-    return tuple(sorted(set(shown.values()) - {name}))
+# --- all of them -------------------------------------------------------------------------------
 
 
-def _aliases(cast: Cast, name: str, articles: int) -> tuple[str, ...]:
-    """Its names; of one that runs on after the known name ("Ana Díaz Getty") what belongs to it."""
-    known, own = parts(name), parts(cast.name)
-    if articles >= KNOWN and len(own) > len(known) > 1 and own[: len(known)] == known:
-        return tuple(a for a in cast.aliases if set(parts(a)) <= set(known))
-    return (cast.name, *cast.aliases)
-
-
-def _name(members: list[Cast]) -> str:
-    """The most frequent full form, the fuller among equals; a known body by its known name."""
-    for cast in members:
-        if cast.type != "person" and canonical(cast.name) != cast.name:
-            return canonical(cast.name)
-    if len(members) == 1:
-        return members[0].name
-    counts = Counter(c.name for c in members)
-    bare = {n for n in counts if not is_firm(n)}
-    if members[0].type == "organisation" and bare:
-        counts = Counter({n: counts[n] for n in bare})
-    return min(
-        counts,
-        key=lambda n: (is_acronym(n), len(parts(n)) < 2, -counts[n], -len(parts(n)), -len(n), n),
-    )
-
-
-def _is_marked(name: str) -> bool:
-    """More than a word with a capital: "Ada Quellin", "NBX"."""
-    return " " in name or is_acronym(name)
-
-
-def _in_headline(reading: Reading, names: Iterable[str]) -> bool:
-    headline = reading.article.headline
-    if headline is None or headline.origin == "derived":
-        return False
-    words = set(parts(headline.text))
-    return any(set(parts(name)) <= words for name in names)
-
-
-def _minted(
-    names: list[str], groups: list[list[Member]], casts: Mapping[Member, Cast]
-) -> list[str]:
+def _minted(drafts: Iterable[Draft]) -> list[str]:
     """The id of each: the slug of its name, with a short digest where that is taken."""
     taken: set[str] = set()
     out: list[str] = []
-    for name, (first, *_) in zip(names, groups, strict=True):
-        own = slug(name)
+    for found in drafts:
+        own = found.slug
         if own in taken:
-            own = f"{own}-{digest(casts[first].type, *first)[:6]}"
+            own = f"{own}-{digest(found.type, *found.members[0])[:6]}"
         taken.add(own)
         out.append(own)
     return out
 
 
-def _told_apart(
-    names: list[str], ids: list[str], groups: list[list[Member]], casts: Mapping[Member, Cast]
-) -> list[tuple[str, ...]]:
+def _told_apart(drafts: Sequence[Draft], ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Of each the ids of others who bear the same last name: of very many, the nearest."""
-    lasts = [
-        _last(name) if casts[group[0]].type == "person" else None
-        for name, group in zip(names, groups, strict=True)
-    ]
     by_last: dict[str, list[str]] = defaultdict(list)
-    for last, own in zip(lasts, ids, strict=True):
-        if last is not None:
-            by_last[last].append(own)
+    for found, own in zip(drafts, ids, strict=True):
+        if found.type == "person":
+            by_last[found.last].append(own)
     for namesakes in by_last.values():
         namesakes.sort()
-    return [
-        () if last is None else _distinct(own, by_last[last])
-        for last, own in zip(lasts, ids, strict=True)
-    ]
+    for found, own in zip(drafts, ids, strict=True):
+        yield _distinct(own, by_last[found.last]) if found.type == "person" else ()
 
 
 def _distinct(own: str, namesakes: Sequence[str]) -> tuple[str, ...]:
+    if len(namesakes) == 1:
+        return ()
     if len(namesakes) > NAMESAKES:
         at = bisect_left(namesakes, own) - NAMESAKES // 2
         begin = max(0, min(at, len(namesakes) - NAMESAKES))
         namesakes = namesakes[begin : begin + NAMESAKES]
     return tuple(i for i in namesakes if i != own)
-
-
-def _last(name: str) -> str:
-    own = parts(name)
-    return (surnames(own) or own or ("",))[-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 
 from generator.links import fold, slug
 from generator.records import Cast
@@ -29,16 +29,17 @@ from generator.resolve.sets import Sets
 from generator.resolve.short_names import short_and_long
 
 
-def joined(casts: Casts, near: Near) -> list[list[Member]]:
+def joined(casts: Casts, near: Near, surnames_known: Container[str]) -> list[list[Member]]:
     """Groups of casts that mean one actor; whoever could be two people is left alone.
 
-    `casts` come in order: each rule goes through all of them in it.
+    `casts` come in order: each rule goes through all of them in it. They must hold everybody who
+    has a mark of one of them (`casting.py`), as a new rule must give those whom it brings together.
     """
     sets: Sets[Member] = Sets(casts)
     named = _by_name(casts, sets)
     _join_general(casts, near, sets)
     _join_aliases(casts, named, sets)
-    join_longer(casts, named, near, sets)
+    join_longer(casts, named, near, sets, surnames_known)
     for one, other in short_and_long(casts, near):
         sets.join(other, one)
     for one, other in misspelt(casts, near):
