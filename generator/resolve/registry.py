@@ -24,6 +24,8 @@ NAMESAKES = 60
 45 share one; of thousands of Smiths these are the ones whose first names are most alike."""
 MANY = 1_500
 """Fewer articles than this are gone through faster than processes start."""
+MANY_CIRCLES = 20_000
+"""The same of circles; most are somebody whom one article names."""
 _TYPES = ("person", "organisation", "place")
 Named = tuple[tuple[int, ...], tuple[str, ...]]
 
@@ -64,7 +66,7 @@ def registry(
     rows = recall.keyed("cast", keys, lambda i: entries(readings[i]), processes, MANY)
     told = {i: [Entry(*row) for row in rows[i]] for i in ids}
     order = {i: n for n, i in enumerate(ids)}
-    drafts = _drafts(told, keys, readings, near, recall)
+    drafts = _drafts(told, keys, readings, near, processes, recall)
     drafts.sort(key=lambda d: (_TYPES.index(d.type), order[d.members[0][0]], d.members[0][1]))
     own = _minted(drafts)
     actors = [_actor(*known) for known in zip(own, drafts, _told_apart(drafts, own), strict=True)]
@@ -111,6 +113,7 @@ def _drafts(
     keys: Mapping[str, str | None],
     readings: Mapping[str, Reading],
     near: Near,
+    processes: int,
     recall: Recall,
 ) -> list[Draft]:
     """One of each actor; of a circle of which nothing changed, known again."""
@@ -133,16 +136,13 @@ def _drafts(
         groups = [sorted(group, key=place.__getitem__) for group in groups]
         return [draft(group, own, entry, readings.__getitem__) for group in groups]
 
-    found = recall.keyed_at_once(
-        "actors",
-        {n: _key(circle, keys, near, known, recall) for n, circle in enumerate(every)},
-        lambda new: [drafted(n) for n in new],
-        read=lambda rows: [_draft(row) for row in rows],
-    )
-    return [one for drafts in found.values() for one in drafts]
+    whole = {n: _key(circle, keys, near, known, recall) for n, circle in enumerate(every)}
+    found = recall.keyed("actors", whole, drafted, processes, MANY_CIRCLES)
+    return [_draft(row) for rows in found.values() for row in rows]
 
 
-def _draft(row: list[Any]) -> Draft:
+def _draft(row: Sequence[Any]) -> Draft:
+    """What JSON gives back of one."""
     return Draft(*row)._replace(members=[(article, key) for article, key in row[-1]])
 
 
