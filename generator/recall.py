@@ -161,6 +161,11 @@ class Recall:
         if key and self.keeps:
             self.now.setdefault(table, {})[key] = _encoded(row)
 
+    def stays(self, table: str, key: str | None) -> None:
+        """What was put under a key is kept for the next run as it is."""
+        if key and self.keeps and key in self.before.get(table, {}):
+            self.now.setdefault(table, {}).setdefault(key, self.before[table][key])
+
     def by_content(
         self,
         table: str,

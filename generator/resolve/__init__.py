@@ -70,7 +70,7 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     affairs = stories(
         read, own, alike, wanted, told, who, lines_of, known.placed, processes, recall
     )
-    actors = with_edges(own, who)
+    actors = with_edges(read, own, who, recall)
     del own, who
     return Library(
         readings=read,
