@@ -24,7 +24,6 @@ from generator.resolve.names import (
     is_junior,
     parts,
     surnames,
-    without_suffix,
 )
 from generator.resolve.roles import folded
 from generator.resolve.short_names import long_forms
@@ -108,7 +107,6 @@ def _marks(cast: Cast, words: Parts) -> Iterator[str]:
         bare = formal(cast)
         if len(bare) > 1:
             yield f"pair {' '.join(bare)}"
-            yield f"pair {' '.join(without_suffix(words))}"
 
 
 def _offices(cast: Cast, words: Parts) -> Iterator[str]:
