@@ -66,6 +66,12 @@ def test_a_figure_in_quoted_words_is_no_row_and_no_point_beside_them() -> None:
     assert len(found.shared) == 1
 
 
+@pytest.mark.parametrize(("count", "rows"), [("Two", 0), ("Some 40", 1)])
+def test_two_or_three_of_something_in_one_source_are_no_row(count: str, rows: int) -> None:
+    found = story(f"{count} anglers slept in the boathouse.", "Nobody at the quay said a word.")
+    assert sum(row.item[0] == "n" for row in found.matrix) == rows
+
+
 def test_a_bare_yes_is_no_row() -> None:
     quoted = {"people": ["Ana Díaz"], "quotes": [["Yes", "Ana Díaz"]]}
     one = told("a", BACKDROP, "“Yes,” Ana Díaz said of the plan.", outlet="The Post", **quoted)

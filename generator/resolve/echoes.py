@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from generator.resolve.alone import Sentence as Told
 from generator.resolve.days import Days, days
 from generator.resolve.denied import denied
 from generator.resolve.named import Named, named
+from generator.resolve.set_against import agree, sets_against
 from generator.similarity import Weights, agree_in_number, cover, weighed_by
 from generator.words import Wording, wording
 
@@ -30,9 +30,6 @@ LONG = 3
 """How many times as many words a sentence has at most in which kindred ones count."""
 QUOTED = 0.5
 """The share of a sentence from which it is rather somebody's words than the outlet's."""
-
-# "Ask the ferrymen, not the banks", "ask them instead of the banks"
-_AGAINST = re.compile(r",\s(?:and\s)?not\s|\b(?:instead of|rather than)\b", re.IGNORECASE)
 
 Measure = Callable[[Sentence, Sentence], float]
 
@@ -105,7 +102,12 @@ class Echoes:
             article, other = self.sentences[number]
             if denying != other.denies or not agree_in_number(content, other.content):
                 continue
-            if content.negated == other.marks & 1 or _contrast(text, self.text(article, other)):
+            theirs = self.text(article, other)
+            if sets_against(text) or sets_against(theirs):
+                alike = agree(text, theirs)
+            else:
+                alike = content.negated == other.marks & 1
+            if alike:
                 yield number
 
     def _looked_at(self, told: Wording, few: bool) -> Iterable[int]:
@@ -182,11 +184,6 @@ def echoes(
             holding[term].append(number)
     weights = weighed_by({term: len(numbers) for term, numbers in holding.items()}, len(found))
     return Echoes(found, dict(holding), weights, readings)
-
-
-def _contrast(*texts: str) -> bool:
-    """Whether one sets what it tells against what it does not: its "not" denies the latter."""
-    return any(_AGAINST.search(text) for text in texts)
 
 
 def repeated(told: Sentence, other: Sentence) -> float:

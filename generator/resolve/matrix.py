@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
@@ -36,6 +37,9 @@ TELLING = 3
 """Content words below which quoted ones are no row: "Yes", "very close"."""
 FEW = 2
 """Rows of what one source alone has of one speaker, or measures: the matrix compares sources."""
+_A_FEW = re.compile(r"[1-9]")
+SHORT = 2
+"""Letters of the units of measures: "km", "m"; of what is counted a word is left: "person"."""
 ROUND = 0.4
 """The share of a clause from which quoted words in it are what it tells."""
 
@@ -120,14 +124,21 @@ def _worth_a_row(told: Iterable[Item], readings: Mapping[str, Reading]) -> Itera
 
 
 def _thin(item: Item, readings: Mapping[str, Reading], alone: bool) -> bool:
-    """A word or two, a fragment or a clause that nobody understands where one article has it."""
+    """A word or two, a fragment or a clause that nobody understands where one article has it, or
+    its two or three of something."""
     if isinstance(item, EventEntry):
         first = item.said[0]
         return alone and leans(first.event.span.of(readings[first.article].article.text))
-    if not isinstance(item, Statement):
-        return False
+    if isinstance(item, FigureEntry):
+        return alone and bool(_A_FEW.fullmatch(item.said[0].figure.value)) and _counts(item)
     few = len(wording(_shown(item, readings)).terms) < TELLING
     return few or (alone and item.fragment)
+
+
+def _counts(item: FigureEntry) -> bool:
+    """Whether it counts things, and is no share, sum or measure: "two fishermen"."""
+    unit = item.said[0].figure.unit
+    return bool(unit) and unit.islower() and len(unit) > SHORT
 
 
 def _weightiest(item: Item, retold: Mapping[str, Retold]) -> tuple[int, int, int]:

@@ -34,15 +34,21 @@ _LONG_AGO = re.compile(
     r"|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+# The same of a report that names no time: "a former mayor was jailed for six years" is of its day.
+_BEFORE = re.compile(
+    r"\bhad\b|\bago\b|\b(?:previous|previously|earlier|last|decades?|again)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 SOON = 1
 """Days after a deed on which a report of it need not say when it was."""
 PLAN = 40
 """Characters before a deed in which a plan shows: "will probably be arrested"."""
-# "signed the tax bill into law" → the tax bill; nothing of "met with", "resigned on", "spoke,".
-_OBJECT = re.compile(
-    r"\s+((?!(?:with|on|in|at|from|to|for|by|after|before|over|as|of|into|and|that)\b)[\w’'-]+"
-    r"(?:\s(?!(?:with|on|in|at|from|to|for|by|after|before|over|as|of|into|and|that)\b)[\w’'-]+)*)"
+# "signed the tax bill into law" → the tax bill; nothing of "met with", "left late on".
+_NO_OBJECT = (
+    r"(?!(?:with|on|in|at|from|to|for|by|after|before|over|as|of|into|and|that|late|early|today"
+    r"|yesterday|[a-z]+ly)\b)"
 )
+_OBJECT = re.compile(rf"\s+({_NO_OBJECT}[\w’'-]+(?:\s{_NO_OBJECT}[\w’'-]+)*)")
 # Who is named behind one of these does not do it with him: "resigned after a talk with Roth".
 _BESIDE = re.compile(r"\b(?:after|before|when|while|because|since|amid|following)\b")
 # "resigned" of "Díaz resigned", "Díaz has abruptly resigned".
@@ -164,7 +170,7 @@ def just_then(day: Days, place: Receipt, echoes: Echoes) -> bool:
     published = day_range(article.published.value)
     if published is None or published[0] < day[0] or apart(day, published) > SOON:
         return False
-    return not _LONG_AGO.search(place.span.of(article.text))
+    return not _BEFORE.search(place.span.of(article.text))
 
 
 def done(text: str, deed: Set[str]) -> bool:
