@@ -84,6 +84,8 @@ def unit_turn(m: re.Match[str], at: Clock) -> Reckoned | None:
     unit, turn = m["u"].lower(), m["turn"].lower()
     if at.anchor is None or (unit in ("day", "night") and turn in ("next", "previous")):
         return UNKNOWN  # "the next day" is that of a day told before
+    if unit == "year" and turn == "coming":
+        return UNKNOWN  # "the coming year" may begin tomorrow or in January
     if unit == "weekend":
         return _weekend(at.anchor, turn)
     step = 0 if turn == "this coming" else step_of(turn)
@@ -232,4 +234,7 @@ def season_turn(m: re.Match[str], at: Clock) -> Reckoned | None:
         return UNKNOWN
     code, turn = SEASONS[(m["s"] or m["s2"]).lower()], (m["turn"] or "the").lower()
     shift = _years_to(_MIDDLE[code], at.anchor.month, turn, at)
+    if turn == "the" and abs(at.anchor.month - _MIDDLE[code]) % 10 <= 1:
+        # said in February, "the winter" is the one that lasts
+        shift = 1 if code == "WI" and at.anchor.month == 12 else 0
     return Reckoned("DATE", f"{at.anchor.year + shift:04d}-{code}", counted=True)

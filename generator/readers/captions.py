@@ -40,10 +40,21 @@ _CLOSINGS = (
     rf"\({_AGENCY}\s*/[^)]{{0,60}}\)\W*$|\([^()]{{2,40}}\s*/\s*[^()]{{2,40}}\)$",
     # "… Bo Chan/AP hide caption", "Ann D. Lee via AP"
     r"\b(?:getty images|ap photo|shutterstock|via ap|via reuters|hide caption)\b.{0,50}$",
+    # "… a kite above the pier. REUTERS/Jane Roe"
+    rf"[.”\"]\s+{_AGENCY}\s?/\s?[A-Z][\w .'’-]{{2,40}}$",
     # "… © Jane Roe", "… had seeped underground.Credit"
     r"©\s?[^.]{2,60}$|[.”\"]\s?credit$",
+    # "… above the pier on SundayCredit: Jane Roe", "… above the pier.Credit:Jane Roe"
+    r"(?<=[a-z.”\"])(?-i:Credit): ?[^.:]{2,50}$",
 )
 _CLOSES = re.compile("|".join(_CLOSINGS), re.IGNORECASE)
+# "Bo Chan waves to his crew at the old pier in Porto, Quux Nov. 7, 2011"; not "It opened in Porto
+# on May 2, 2022.", "Posted in Harbour News May 2, 2022"
+_TAKEN = re.compile(
+    r"(?=.*\b(?:[a-z]+[^\Ws]s|is|are) )(?!.*\b(?:publi|post|filed|updat))"
+    r"(?:\S+ ){6,}(?:in|at|outside|near) (?:[A-Z][\w.'’-]*,? ){1,5}(?:[A-Z][a-z]+day, )?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\.?"
+)
 # "… a kite above the pier. Hide Caption 4 of 9": the counter of a gallery, all of it in one line
 _GALLERY = re.compile(
     r"\b(?:hide|show|view|toggle) captions? \d{1,3} of \d{1,3}\W*$", re.IGNORECASE
@@ -70,7 +81,12 @@ def is_caption(text: str) -> bool:
         return True
     if _owned(text) or _named_behind(text):
         return True
-    return _OPENS.match(text) is not None or _CLOSES.search(text) is not None
+    return _OPENS.match(text) is not None or _CLOSES.search(text) is not None or taken(text)
+
+
+def taken(text: str) -> bool:
+    """Whether the line tells what a picture shows, and ends with where and when it was taken."""
+    return _TAKEN.fullmatch(text) is not None
 
 
 def _named_behind(text: str) -> bool:

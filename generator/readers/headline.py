@@ -16,6 +16,8 @@ from generator.readers.words import common_words, folded
 SUFFIX = re.compile(r"\s+[|·•–—-]\s+(?P<outlet>[^|·•–—]{2,40})$")
 # The way to this page: "Home >> Recipes >> Cake", "Home TV & Movies"; not "Home prices fall"
 _TRAIL = re.compile(r"\s(?:>>?|›|»|→)\s|^Home [A-Z][\w&]* [A-Z&]|^You are here")
+# "Live coverage: Board votes": over the headings of its entries
+_LIVE = re.compile(r"(?:live (?:coverage|updates?|blog)|as it happened|recap)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 USUAL = 6
@@ -72,7 +74,15 @@ def _with_suffix(text: str, looks: Sequence[Look], found: Sequence[int]) -> bool
             return True
         if len(other.split()) >= 4 and plain != other and plain.endswith(" " + other):
             return True
+        if _stuck(text, looks[i].line.text):
+            return True
     return False
+
+
+def _stuck(text: str, other: str) -> bool:
+    """ "Today's ChoiceHarbour closes for a week", with "Harbour closes for a week" below."""
+    at = len(text) - len(other)
+    return at > 0 and len(other.split()) >= 4 and text.endswith(other) and text[at - 1].islower()
 
 
 def _told(body: Sequence[Line]) -> frozenset[str]:
@@ -98,6 +108,7 @@ def _looks_like(seen: Look, plain: Sequence[str], i: int) -> float:
     score -= 1.5 if _sentence(text) else 0.0
     score -= 1.0 if text[0].islower() else 0.0
     apart = plain[i] in plain[: max(0, i - 1)] or plain[i] in plain[i + 2 :]
+    score += 1.0 if _LIVE.match(text) else 0.0
     if i > 0 and seen.line.words < USUAL - 1 and _beside_twin(plain, i):
         score -= 1.0
     longer = any(p != plain[i] and p.startswith(plain[i]) for p in plain)

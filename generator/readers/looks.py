@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.readers import byline
-from generator.readers.captions import is_caption
+from generator.readers.captions import is_caption, taken
 from generator.readers.dates import Found, dates_in
 from generator.readers.furniture import rule_of
 from generator.readers.lines import Line
@@ -53,7 +53,7 @@ def look(line: Line, owners: frozenset[str] = frozenset(), month_first: bool | N
     text = line.text
     short = len(text) <= LONGEST_CREDIT and "\n" not in text
     dates = tuple(dates_in(text, month_first)) if short else ()
-    if dates and not _little_else(text, dates):
+    if dates and (not _little_else(text, dates) or taken(text)):
         dates = ()
     names = tuple(_authors(text, dates)) if short else ()
     parts = _parts(text) if short else []

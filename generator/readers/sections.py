@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.readers import chat
 from generator.readers.captions import is_caption
@@ -52,7 +52,21 @@ def pieces(body: Sequence[Line], rules: Mapping[int, str], signed: Collection[in
         Piece(line, "byline", line.span) if i in signed else _piece(line, rules.get(i))
         for i, line in enumerate(body)
     ]
-    return _tail(list(_settled(_numbers(_links(seen)))))
+    return _tail(list(_settled(_numbers(_links(_twins(seen))))))
+
+
+def _twins(found: Sequence[Piece]) -> list[Piece]:
+    """A line whose words begin the caption right below it is that picture's, too."""
+    return [
+        replace(piece, kind="caption", maybe=False)
+        if piece.kind == "paragraph" and below.kind == "caption" and _begins(below, piece)
+        else piece
+        for piece, below in zip(found, [*found[1:], *found[-1:]], strict=True)
+    ]
+
+
+def _begins(caption: Piece, piece: Piece) -> bool:
+    return piece.line.words > 4 and caption.line.text.startswith(piece.line.text.rstrip(" ."))
 
 
 def blocks(found: Iterable[Piece]) -> Iterator[Block]:

@@ -208,9 +208,24 @@ def _second(text: str, first: int, low: re.Match[str], hedge: Hedge | None) -> r
     least, most = numerals.number(low[0]), numerals.number(match["b"])
     if _opposed(text, low.start(), match, (least or 0) + (most or 0)):
         return None
+    if join == "to" and _changed(text, first, match, Decimal(least or 0), Decimal(most or 0)):
+        return None
     if least is None or most is None or (join == "or" and most != least + 1):
         return None
     return match if least < most or join in "-–—" else None
+
+
+# "slid 4 per cent or $3.10 to $31", "rose $2 to $9"; not "fell $2 to $3 a tonne"
+_MOVED = re.compile(
+    r"\b(?:fell|rose|slid|slipped|sank|lost|gained|added|climbed|dropped|tumbled|jumped|surged|"
+    r"soared|plunged|dipped|declined|up|down|off|cents|percent|per cent|%|pct)\b[^.;]{0,24}$"
+)
+
+
+def _changed(text: str, first: int, match: re.Match[str], least: Decimal, most: Decimal) -> bool:
+    """Whether a price moved by the first amount and stands at the second, far above it."""
+    signed = text[first] in SYMBOLS and match[0].rstrip(match["b"]).rstrip()[-1:] in SYMBOLS
+    return signed and most > 2 * least and bool(_MOVED.search(text, max(0, first - 50), first))
 
 
 # "trails 45 - 50 percent", "a 44-50 percent margin": for and against, no range.

@@ -15,6 +15,7 @@ _MONTH_BEFORE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r" (?:and|or|to|through))[ -]$"
 )
+_CAPITAL_SEASON = re.compile(r"\b(?:Spring|Summer|Autumn|Fall|Winter)$")
 _NAME_NEAR = re.compile(r" [A-Z]")
 # "the September 11 | terrorist attacks": the name of a deed.
 _STORIED = re.compile(r"(?:the )?sept(?:ember|\.)? 11(?:th)?", re.I)
@@ -57,6 +58,7 @@ _BARE = re.compile(r"quarters|seconds", re.I)
 # "in his | 30s", "in their early | twenties": an age.
 # "in the high | 20s", "temperatures in the low | 30s".
 _RANGED = re.compile(r"\b(?:high|low|upper|lower|mid)[- ]$", re.I)
+_SHORT = re.compile(r"(?<!\d)\d0s$")
 _AGED = re.compile(r"\b(?:his|her|their|my|your|our|whose)\s(?:(?:early|mid|late)[- ])?$", re.I)
 # "ended | the day", "for | the day", "late in | the day"; elsewhere "the day" tells no time.
 _THE_DAY = re.compile(r"the day", re.I)
@@ -122,8 +124,8 @@ def _clock(text: str, start: int, end: int) -> bool:
 
 
 def _decade(text: str, start: int, end: int) -> bool:
-    short = text[start : start + 2].isdigit() and not text[start : start + 4].isdigit()
-    if short and _RANGED.search(text, max(0, start - 8), start):
+    short = _SHORT.search(text, start, end)
+    if short and _RANGED.search(text, max(0, short.start() - 8), short.start()):
         return False
     return not _AGED.search(text, max(0, start - 16), start)
 
@@ -144,6 +146,11 @@ def _month(text: str, start: int, end: int) -> bool:
     if word.rstrip(".") not in _WORD_MONTHS or text[start:end].isupper():
         return True
     return bool(_MONTH_BEFORE.search(text, max(0, start - 18), start))
+
+
+def _season(text: str, start: int, end: int) -> bool:
+    """ "the winter" is a time, "The Winter Garden" a name."""
+    return not (_CAPITAL_SEASON.search(text, start, end) and _NAME_NEAR.match(text, end))
 
 
 def _number(text: str, start: int, end: int) -> bool:
@@ -176,5 +183,5 @@ def _weekday(text: str, start: int, end: int) -> bool:
 
 _CHECKS = {
     "month": _month, "number": _number, "weekday": _weekday, "unit": _unit, "near": _near,
-    "clock": _clock, "decade": _decade, "ref": _ref,
+    "clock": _clock, "decade": _decade, "ref": _ref, "season": _season,
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator import lexicon
+from generator.extract.calendar.asked import asked
 from generator.extract.calendar.by_verb import by_verb
 from generator.extract.speech.vocabulary import cue_of, vocabulary
 
@@ -42,6 +43,12 @@ _HAD_BEEN = re.compile(
     r"\bhad (?:\w+ly )?been (?:scheduled|due|set|slated|planned|expected) (?:to (?:be )?\w+|for)"
     r"(?: (?:on|at|by))?\s$"
 )
+# "could not be reached on | Tuesday", "could be heard shouting | Friday"
+_COULD_NOT = re.compile(
+    r"\bcould(?:n['’]t| not)(?: immediately)? (?:be \w+|say|confirm|tell|find|agree)"
+    r"(?: \w+){0,4} $|"
+    r"\bcould be (?:heard|seen)(?: \w+){0,6} $"
+)
 # "planned a large demonstration on | Saturday"; not "planned it, he said on | Saturday".
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|schedul(?:es?|ed|ing))"
@@ -65,8 +72,10 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     before = text[max(0, start - WINDOW) : start]
     if any(shape.search(before) for shape in (_AHEAD_OF, _PLANNED, _UNTIL, _PUT_OFF)):
         return True
-    if _HAD_BEEN.search(before):
+    if _HAD_BEEN.search(before) or _COULD_NOT.search(before):
         return False
+    if asked(before):
+        return True
     cuts = list(_STOP.finditer(before))
     left = _words(before[cuts[-1].end() :] if cuts else before)
     if text[end : end + 2] in ("'s", "’s"):

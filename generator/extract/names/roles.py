@@ -91,14 +91,16 @@ def _part_before(line: Line, at: int, names: Ends) -> int:
         return 1 + owner if owner else 0
     if key in _NOT_HERE:
         return 0
-    if key in _TOLD and at > 1 and line.caps[at - 2] and not line.caps[at - 1]:
-        return 0  # "Lee accused | White House aide"
+    told = key in _TOLD and at > 1 and not line.caps[at - 1]
+    if told and (line.caps[at - 2] or line.keys[at - 2] in ("has", "have", "had", "also")):
+        return 0  # "Lee accused | White House aide", "a baker has accused | Mayor"
     if line.caps[at - 1] and words.demonym_pair(key, line.keys[at]):
         return 1  # "South | African captain"
     if key in words.MODIFIERS or words.is_demonym(text) or words.is_role(text):
         return 1
     if text == "-" and at > 1:
-        return 2
+        # "vice-president"; not "LISBON - | Harbour Minister"
+        return 2 if line.ends[at - 2] == line.starts[at - 1] else 0
     return _proper_before(line, at, names)
 
 
@@ -152,6 +154,8 @@ def _apposed(line: Line, start: int, names: Ends) -> Stretch | None:
     for at in range(comma - 1, max(-1, comma - _LONGEST), -1):
         if words.is_role(line.texts[at]):
             begin = _leftmost(line, at, names)
+            if line.keys[begin].rstrip(".") == "q":
+                return None  # "Q. Coach, Lee has now won"
             if _complete(line, at + 1, comma) and _opens_phrase(line, begin):
                 return _trimmed(line, begin, comma)
             if at + 1 == comma and line.keys[begin - 1] in _DETERMINERS:

@@ -15,6 +15,7 @@ from generator.extract.speech.memory import GENDER
 from generator.extract.speech.nouns import owner_of
 from generator.extract.speech.phrases import Phrase, phrase_at
 from generator.extract.speech.scene import Sentence
+from generator.extract.speech.signed import signed_on
 from generator.extract.speech.verbs import Verb
 from generator.extract.speech.verdicts import in_the_view, summed_up
 
@@ -37,7 +38,7 @@ def after(sentence: Sentence, i: int) -> Credit | None:
     view = in_the_view(sentence, j)
     if view is not None:
         return view
-    put = _how_put(sentence, j) or summed_up(sentence, j)
+    put = _how_put(sentence, j) or summed_up(sentence, j) or signed_on(sentence, i, j)
     if put is not None:
         return put
     last = closing(sentence, i)

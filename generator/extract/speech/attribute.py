@@ -20,6 +20,7 @@ from generator.extract.speech.nobody import heads, nobodys, set_off
 from generator.extract.speech.quoted import Quoted
 from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.sharing import changed, parted
+from generator.extract.speech.signed import signed_behind
 from generator.extract.speech.speakers import Speakers
 from generator.extract.speech.unsaid import unsaid
 from generator.extract.speech.vocabulary import additive
@@ -170,12 +171,14 @@ def _credit(q: Quoted, reading: _Reading) -> None:
 
 
 def _reopens(q: Quoted, reading: _Reading) -> bool:
-    """Whether the paragraph before was left open, and this one begins with a mark."""
+    """Whether the paragraph before was left open, and this one begins with a mark; pictures may
+    stand between."""
     if not reading.done or q.i != 0:
         return False
     previous = reading.done[-1]
-    follows = previous.paragraph.number == q.paragraph.number - 1
-    return follows and not previous.stretch.closed
+    between = reading.paragraphs[previous.paragraph.number + 1 : q.paragraph.number]
+    pictures = all(p.block.kind == "caption" for p in between)
+    return pictures and previous.paragraph is not q.paragraph and not previous.stretch.closed
 
 
 def _from_label(q: Quoted, reading: _Reading) -> None:
@@ -247,7 +250,7 @@ def _left_open(q: Quoted, later: Quoted) -> bool:
 
 
 def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
-    below = name_below(q, reading.paragraphs)
+    below = name_below(q, reading.paragraphs) or signed_behind(q)
     if below is not None:
         reading.accept(q, below)
         return

@@ -97,13 +97,25 @@ def _party(words: list[str]) -> str:
 
 
 def party_label(word: str) -> Label | None:
-    """The label in "R-Alaska" and "D-N.Y."; the state only where it is written out."""
+    """The label in "R-Alaska", "D-Nev." and "D-NY"."""
     party = _party([word])
     if not party or "-" not in word:
         return None
-    state = word.partition("-")[2]
-    proper = frozenset() if state.endswith(".") or len(state) < 4 else frozenset((_stem(state),))
-    return Label(party, proper, False, party)
+    state = word.partition("-")[2].rstrip(".")
+    short = len(state) < 4 or state.lower() in _short_states()
+    stems = _short_states().get(state.lower(), ()) if short else (_stem(state),)
+    return Label(party, frozenset(stems), False, party)
+
+
+@cache
+def _short_states() -> dict[str, tuple[str, ...]]:
+    """The stems of a state's name by each of its short forms: "n.y" → "new", "york"."""
+    states: dict[str, list[str]] = lexicon.load("places")["states"]
+    return {
+        short.lower().rstrip("."): tuple(_stem(word) for word in name.split())
+        for name, shorts in states.items()
+        for short in shorts
+    }
 
 
 def epithet(paragraph: Paragraph, phrase: Phrase) -> Label | None:

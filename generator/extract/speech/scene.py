@@ -116,7 +116,8 @@ def _paragraph(
 
 
 def _named_words(passage: Passage, words: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:
-    """The name that each word belongs to; "the" of "the White House" belongs to none."""
+    """The name that each word belongs to; "the" of "the White House" belongs to none, "and" of
+    "the Salt and Light Board" to that body's."""
     named: dict[int, Mention] = {}
     i, count = 0, len(words)
     for mention in _within(passage.block.span, mentions):
@@ -125,7 +126,8 @@ def _named_words(passage: Passage, words: Line, mentions: Sequence[Mention]) -> 
             i += 1
         k = i
         while k < count and words.starts[k] < end:
-            if k not in words.stretches and words.words[k][0].isupper():
+            joins = words.low[k] == "and" and mention.type == "organisation"
+            if joins or (k not in words.stretches and words.words[k][0].isupper()):
                 named[k] = mention
             k += 1
     return named

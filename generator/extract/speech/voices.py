@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from generator import lexicon
-from generator.extract.names.words import first_name_gender
+from generator.extract.names.words import first_name_gender, is_demonym
 from generator.extract.speech.epithets import Label, labels
 from generator.extract.speech.kinds import kind_of
 from generator.extract.speech.phrases import Phrase
@@ -106,12 +106,15 @@ class Voices:
         if not words or (owned and looks_like_body(words)):
             # "The Attorney General's Office" is a description
             return None
+        if is_demonym(words[-1]) and first and paragraph.line.low[first - 1] == "the":
+            # "the Nevadan" is a description, too
+            return None
         low = words[-1].lower().rstrip(".")
         known = self.by_last.get(low)
         if known is not None and (len(words) == 1 or known.name.split()[0] == words[0]):
             return known
         name = " ".join(words)
-        if looks_like_body(words):
+        if looks_like_body(words) or (first and paragraph.line.low[first - 1] in _before_bodies()):
             voice = Voice(None, name, "organisation")
         else:
             gender = first_name_gender(words[0]) if len(words) > 1 else ""
@@ -146,6 +149,12 @@ def _titles() -> frozenset[str]:
 @cache
 def _bodies() -> frozenset[str]:
     return lexicon.words("role_nouns", "group") | lexicon.words("role_nouns", "bodies")
+
+
+@cache
+def _before_bodies() -> frozenset[str]:
+    """The local daily al-Quux is nobody who may be "he"."""
+    return lexicon.words("name_context", "organisation_nouns") | {"daily", "weekly", "tabloid"}
 
 
 def looks_like_body(words: list[str]) -> bool:
