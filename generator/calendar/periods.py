@@ -234,7 +234,6 @@ def season_turn(m: re.Match[str], at: Clock) -> Reckoned | None:
         return UNKNOWN
     code, turn = SEASONS[(m["s"] or m["s2"]).lower()], (m["turn"] or "the").lower()
     shift = _years_to(_MIDDLE[code], at.anchor.month, turn, at)
-    if turn == "the" and abs(at.anchor.month - _MIDDLE[code]) % 10 <= 1:
-        # said in February, "the winter" is the one that lasts
-        shift = 1 if code == "WI" and at.anchor.month == 12 else 0
+    if turn == "the" and abs(at.anchor.month - _MIDDLE[code]) <= 1:
+        shift = 0  # said in February, "the winter" is the one that lasts
     return Reckoned("DATE", f"{at.anchor.year + shift:04d}-{code}", counted=True)

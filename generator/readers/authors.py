@@ -33,10 +33,15 @@ def _below_opener(looks: Sequence[Look], i: int) -> Authors:
     text = looks[i].line.text
     if opener(text) != len(text) or i + 1 >= len(looks):
         return {}
-    found = names_at(looks[i + 1].line.text, 0)
-    if not found:
+    below = looks[i + 1].line.text
+    found = names_at(below, 0)
+    if not found or _GOES_ON.match(below, found[-1].end):
         return {}
     return {i: (), i + 1: tuple(found), **_more(looks, i + 1), **_listed(looks, i + 2)}
+
+
+# "Posted by", and below it a headline: "Tarn Harbour | closes for a week"
+_GOES_ON = re.compile(r" (?!(?:and|with|for|in|at|of|from|on|is|reports?|via|the)\b)[a-z]{3}")
 
 
 def _listed(looks: Sequence[Look], i: int) -> Authors:

@@ -24,6 +24,8 @@ LONGEST = 300
 _OPENER = re.compile(
     rf"[-–—\s]*(?:by)?(?:{'|'.join(re.escape(o) for o in _OPENERS)})\b\s*[:|–—-]?\s*", re.IGNORECASE
 )
+# "ByAnn Lee KQX logo"; not "Bypass surgery"
+_GLUED = re.compile(r"By(?=[A-Z][a-z]+ [A-Z])")
 # "Author Ann Lee, from Tarn, sang about mending nets": a sentence is signed by nobody
 _MOST_WORDS = 30
 # A word of a name: "Henry", "O'Mahony", "Al-Riyami", "J.", "HENRY", "McDonald", "X.Y."
@@ -46,7 +48,7 @@ def opener(text: str) -> int | None:
     """Where the names begin in a line that opens with "By" or the like; None for other lines."""
     if len(text.split()) > _MOST_WORDS or (is_sentence(text) and len(text.split()) > 8):
         return None
-    m = _OPENER.match(text)
+    m = _OPENER.match(text) or _GLUED.match(text)
     return None if m is None else m.end()
 
 
@@ -86,7 +88,12 @@ def _rest(rest: str) -> bool:
         return True
     if rest.startswith(", ") and outlets.reads_like_one(rest[2:]):
         return True  # "Ann Lee, Harbour Magazine"
-    return len(words) <= 10 and any(w in _POSTS for w in words) and rest[0] in " ,"
+    told = _TELLS.search(rest) is not None
+    return len(words) <= 10 and any(w in _POSTS for w in words) and rest[0] in " ," and not told
+
+
+# ", bureau chief, said three boats were lost"
+_TELLS = re.compile(r"\b(?:said|says|told|tells|was|were|has|had)\b")
 
 
 def collective(text: str, start: int) -> list[Name]:
@@ -114,11 +121,21 @@ def _name(text: str, start: int) -> Name | None:
         return None
     if len(words) > 2 and _BEAT.match(text, words[-1].start()):
         words.pop()
+    if len(words) > 2 and _station(words):
+        words.pop()
     printed = text[start : words[-1].end()]
     if text.startswith("_", words[-1].end()):
         # "Backgroundurl Icon_Large": what a page's code calls something
         return None
     return Name(start, words[-1].end(), printed)
+
+
+def _station(words: list[re.Match[str]]) -> bool:
+    """ "Ann Lee KQX (logo)": letters of a station behind a name in small letters."""
+    last = words[-1].group()
+    return (
+        len(last) in (3, 4) and last.isupper() and last.isalpha() and words[0].group()[1:].islower()
+    )
 
 
 # Behind the name the place that somebody reports from: "Ann Lee Whitehall editor"

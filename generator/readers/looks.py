@@ -117,8 +117,10 @@ def _authors(text: str, dates: tuple[Found, ...]) -> list[byline.Name]:
 _BEHIND_OUTLET = re.compile(r"(?P<outlet>[A-Z][\w.'’& -]{3,40}), by (?=[A-ZÀ-Þ])", re.IGNORECASE)
 
 
-# "The Press and Journal, Aberdeen"
-_IN_TOWN = re.compile(r"(?P<outlet>[A-Z][\w.'’& -]{3,40}), (?:New )?[A-ZÀ-Þ][a-zß-ÿ]+")
+# "The Press and Journal, Aberdeen", "Daily Quux (Nairobi)"
+_IN_TOWN = re.compile(
+    r"(?P<outlet>[A-Z][\w.'’& -]{3,40})(?:, (?:New )?[A-ZÀ-Þ][a-zß-ÿ]+| \([A-ZÀ-Þ][a-zß-ÿ ]+\))"
+)
 
 
 def _opener_of_part(text: str) -> int | None:

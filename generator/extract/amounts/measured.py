@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.amounts.finder import Amount
+from generator.extract.amounts.gapped import in_a_row, noun_of
 from generator.extract.amounts.nouns import Counted, phrase_end
 from generator.extract.speech.vocabulary import Word, vocabulary
 
@@ -19,8 +20,10 @@ _ENDS = re.compile(
 )
 # "97% | of | drugs", "$13 billion | in | aid"; "in March" is no measured thing.
 _OF = re.compile(
-    r"\s+(?:(?:of|in|for)\s+"
-    r"(?!(?:the |last |past |a )*(?:year|month|week|day|decade|quarter|hour)(?:s|['’]s)?\b)"
+    r"\s+(?:(?:of|in(?! (?:all|total|turn|return|response|exchange)\b)|for)\s+"
+    r"(?!(?:the |last |past |a |early |late |this |that |its )*(?:year|month|week|day|decade|"
+    r"quarter|hour|period|fiscal|session|trading|season|term|afternoon|morning|survey|poll)"
+    r"(?:s|['’]s)?\b)"
     r"(?:(?:all|the|its|their|his|her|those|these|total)\s+)*(?=[a-z])|"
     r"of\s+(?:the\s+)?(?=[A-Z]\w*[a-z]|[A-Z]{2,} [a-z]))"
 )
@@ -96,9 +99,17 @@ def measured(
         if not text.endswith(("'s", "’s"), behind.end(), last):
             return behind.end(), last
     follows = phrase_end(text, amount.end)
-    if follows:
+    if follows and not text.endswith("ly", amount.end, follows):
         return _skip_space(text, amount.end), follows
-    return _before(text, start, amount.first) or _does(text, amount.end, end)
+    if in_a_row(text, start, amount.first):
+        return _does(text, amount.end, end)
+    if text.endswith("that ", start, amount.first) and (done := _does(text, amount.end, end)):
+        return done  # "it confirms that | $4 million had been spent on nets"
+    return (
+        noun_of(text, start, amount.first)
+        or _before(text, start, amount.first)
+        or _does(text, amount.end, end)
+    )
 
 
 def _joint(text: str, first: int, end: int) -> int:

@@ -56,7 +56,11 @@ def is_name(text: str, start: int, number_end: int, end: int) -> bool:
 def _in_words(text: str, start: int, words: str) -> bool:
     """ "the Big Three", "Ford Five Hundred": capitals inside a sentence make it a name."""
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
-    return words[0].isupper() and before is not None
+    if not words[0].isupper() or before is None:
+        return False
+    # "They left. | Twenty boats sank", "on Monday. | Seventy"; not "St. | Seven"
+    word = before[1]
+    return not (word.endswith(".") and (word[0].islower() or len(word) > len("Mass.")))
 
 
 def _in_digits(text: str, start: int, end: int) -> bool:

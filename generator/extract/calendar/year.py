@@ -22,6 +22,10 @@ some were last year's ("the Oct. 7 attack", ten months on) and some this year's 
 vote", ten months off), with the same words around them; outside the bounds nearly all were one."""
 _EITHER_MONTH = {True: (0.0, 0.0), None: (8.0, 10.6), False: (8.5, 10.9)}
 """The same of a month alone: "changed in December" was told in October of both years."""
+# "when her term ends in | January", "the ban expires in | May": in the present tense it is to come
+_PRESENT = re.compile(
+    r"\b(?:ends?|expires?|begins?|starts?|opens?|is up|runs out|retires?) (?:in|on) $"
+)
 _TURNED = re.compile(r"\b(?:last|next|this) ", re.I)
 # "the Oct. 7 attack" is past whatever the verb; "the Nov. 6 election" leaves it to the verb.
 # "under a June agreement" likewise; "plans a June launch" does not.
@@ -51,6 +55,8 @@ def forward_of(text: str, start: int, end: int, found: Reckoned, clock: Clock) -
         return bool(ahead)
     if ahead and _ATTRIBUTE.search(text, max(0, start - 14), start) and _DEED.match(text, end):
         ahead = None
+    if ahead and back >= 1 and _PRESENT.search(text, max(0, start - 24), start):
+        return True
     if _either(text[start:end], found, ahead, back):
         return None
     return back * _BIAS[ahead] > 12

@@ -38,8 +38,15 @@ class Candidate(NamedTuple):
 def candidates(number: int, line: Line) -> Iterator[Candidate]:
     """Every name that a line of prose may hold, in order."""
     for run in runs(line):
-        if not is_thing(line, run.start, run.end):
+        if not is_thing(line, run.start, run.end) and not _is_ticker(line, run):
             yield from _split(number, line, run)
+
+
+def _is_ticker(line: Line, run: Run) -> bool:
+    """ "Quux Foods <QUX.L>": the sign of a share; not "<Tarn Foods Inc>"."""
+    if line.key(run.start - 1) != "<":
+        return False
+    return all(t.isupper() and len(t) <= 5 for t in line.texts[run.start : run.end])
 
 
 def _split(number: int, line: Line, run: Run) -> Iterator[Candidate]:
@@ -55,7 +62,8 @@ def _split(number: int, line: Line, run: Run) -> Iterator[Candidate]:
     begin, name = title
     yield from _front(number, line, start, begin, run.first)
     yield from _inside_title(number, line, begin, name)
-    yield from _bare(number, line, name, end, False, titled=begin)
+    if line.key(name) != ",":  # "Head of the School of Earth | , Air and Water"
+        yield from _bare(number, line, name, end, False, titled=begin)
 
 
 def _known_then_person(line: Line, start: int, end: int) -> int:

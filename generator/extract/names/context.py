@@ -121,6 +121,20 @@ def _qualifies(line: Line, found: Candidate) -> bool:
     return after not in _SAID and after not in _ACTS and after not in _ORG_AFTER
 
 
+_WORKS = frozenset(["plant", "station", "refinery", "reactor", "mine", "smelter", "quarry",
+                    "terminal", "terminals", "oilfield", "landfill", "pipeline"])  # fmt: skip
+_DRIVEN = frozenset(["nuclear", "power", "oil", "gas", "coal", "gold", "copper", "iron", "solar",
+                     "wind", "generating", "export", "treatment", "water", "steel"])  # fmt: skip
+
+
+def _is_works(line: Line, at: int) -> bool:
+    """Whether what follows is a plant, a mine or the like: its name is no person's."""
+    end = at
+    while end - at < 3 and line.key(end) in _DRIVEN:
+        end += 1
+    return end > at and line.key(end) in _WORKS
+
+
 def _after(line: Line, found: Candidate) -> Scores:
     after, then = line.key(found.end), line.key(found.end + 1)
     points = NONE
@@ -130,6 +144,8 @@ def _after(line: Line, found: Candidate) -> Scores:
             0 if company or line.key(found.start - 1) == "of" else 1.2
         )  # "Ann Lee of Tarn said"
         points = points.plus(person=person, organisation=2 if company else 0.3)
+    elif found.end - found.start > 1 and _is_works(line, found.end):
+        points = points.plus(person=-4, place=3)  # "the Hope Creek nuclear power plant"
     elif after == "," and then == "based":
         points = points.plus(organisation=2)
     elif after in _SCHOOLS:

@@ -133,9 +133,16 @@ _KIN = words.listed("name_context", "kin")
 
 
 def _kin_only(line: Line, stretch: Stretch) -> bool:
-    """ "his wife Cilia Flores": a tie to somebody else, no role of its own."""
-    start, end = stretch
-    return all(k in _KIN or k in words.MODIFIERS or k == "and" for k in line.keys[start:end])
+    """ "his wife Cilia Flores": a tie to somebody else, no role of its own; not "Chief Justice"."""
+    held = line.keys[slice(*stretch)]
+    plain = all(k in _KIN or k in words.MODIFIERS or k == "and" for k in held)
+    alone = len(held) == 1 and not line.caps[stretch[0]] and held[0] not in _HELD
+    return plain and (alone or not _KIN.isdisjoint(held))
+
+
+_HELD = frozenset(["billionaire", "justice", "general", "student"])
+"""Of the words that may describe another role those that are one in small letters, too: not
+"veteran", "private", "star"."""
 
 
 def _role(article: Article, line: Line, stretch: Stretch) -> Role:

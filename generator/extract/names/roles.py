@@ -94,6 +94,8 @@ def _part_before(line: Line, at: int, names: Ends) -> int:
     told = key in _TOLD and at > 1 and not line.caps[at - 1]
     if told and (line.caps[at - 2] or line.keys[at - 2] in ("has", "have", "had", "also")):
         return 0  # "Lee accused | White House aide", "a baker has accused | Mayor"
+    if key in ("alleged", "claimed", "charged") and at > 1 and line.texts[at - 2] in _CLOSES:
+        return 0  # "he left, | alleged | party president Ann Lee"
     if line.caps[at - 1] and words.demonym_pair(key, line.keys[at]):
         return 1  # "South | African captain"
     if key in words.MODIFIERS or words.is_demonym(text) or words.is_role(text):
@@ -104,6 +106,7 @@ def _part_before(line: Line, at: int, names: Ends) -> int:
     return _proper_before(line, at, names)
 
 
+_CLOSES = frozenset([",", "”", '"', "’"])
 _TOLD = frozenset(["accused", "appointed", "suspected", "wanted", "noted", "elected", "captured"])
 """Modifiers that are deeds behind somebody's name."""
 _NOT_HERE = words.listed("name_context", "not_in_role")

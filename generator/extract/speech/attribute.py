@@ -13,6 +13,7 @@ from generator.extract.speech.credit import Credit
 from generator.extract.speech.dialogue import cross_head, may_be_reply
 from generator.extract.speech.disbelief import believed, nobody_named, owner_elsewhere
 from generator.extract.speech.genders import learn_genders
+from generator.extract.speech.headed import name_above
 from generator.extract.speech.meant import Meant
 from generator.extract.speech.memory import Memory
 from generator.extract.speech.narration import Narration
@@ -250,7 +251,8 @@ def _left_open(q: Quoted, later: Quoted) -> bool:
 
 
 def _by_neighbours(q: Quoted, before: Quoted | None, reading: _Reading) -> None:
-    below = name_below(q, reading.paragraphs) or signed_behind(q)
+    named = name_above(q, reading.paragraphs)
+    below = named or name_below(q, reading.paragraphs) or signed_behind(q)
     if below is not None:
         reading.accept(q, below)
         return

@@ -188,8 +188,11 @@ def _speaker_of(sentence: Sentence, rule: str) -> Credit | None:
     ]
     said = [v for v in verbs if cue(sentence.paragraph, v) == "strong"]
     if sentence.paragraph.tags[sentence.start] == "S":
-        # After Clinton spoke, Trump said: the main clause comes last
+        # After Clinton spoke, Trump said: the main clause comes last; not: When asked about it,
+        # Trump said that while some want it, Clinton had said no
+        main = main_subject(sentence)
         said.reverse()
+        said.sort(key=lambda v: v.subject is not main)
     said.sort(key=lambda v: not v.parenthetical)
     told = [v for v in verbs if cue(sentence.paragraph, v)]
     for verb in [*(said or told), *verbs[:1]]:

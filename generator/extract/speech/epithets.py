@@ -35,6 +35,10 @@ class Label:
     """"vice" of "vice president": no president."""
 
 
+_CHIEF_MINISTER = Label("minister", rank="chief")
+"""The CM, the chief minister of an Indian state."""
+
+
 @cache
 def _people() -> frozenset[str]:
     return lexicon.words("role_nouns", "person")
@@ -62,7 +66,9 @@ def labels(role: str) -> list[Label]:
     for n, word in enumerate(words):
         low = word.lower().strip(",.")
         low = _SHORT.get(low, low)
-        if low not in _people():
+        if low == "cm":
+            out.append(_CHIEF_MINISTER)
+        if low not in _people() or low == "cm":
             continue
         nxt = words[n + 1].lower().strip(",.") if n + 1 < len(words) else ""
         if nxt in _people() and nxt not in ("and",):
@@ -126,6 +132,8 @@ def epithet(paragraph: Paragraph, phrase: Phrase) -> Label | None:
     if "s" in tags[phrase.start : phrase.end] or _counted(paragraph, phrase):
         return None
     head = line.low[phrase.head]
+    if head == "cm":
+        return _CHIEF_MINISTER
     if head not in _people():
         return None
     after = line.low[phrase.end : phrase.end + 1]

@@ -51,7 +51,23 @@ def stretches(texts: Sequence[str]) -> list[list[Stretch]]:
     for n, text in enumerate(texts):
         out[n] += _single_marks(text, out[n])
         out[n].sort(key=lambda s: s.start)
+    for n, text in enumerate(texts[:-1]):
+        if texts[n + 1].startswith("‘") and (open_ := _left_open(text, out[n])) is not None:
+            out[n].append(open_)
     return out
+
+
+def _left_open(text: str, taken: list[Stretch]) -> Stretch | None:
+    """A single mark that nothing closes, where the next paragraph opens with one."""
+    start = text.rfind("‘")
+    if start < 0 or (taken and taken[-1].end > start) or _SINGLE_CLOSED.search(text, start):
+        return None
+    if len(text[start:].split()) < MIN_UNCLOSED:
+        return None
+    return _stretch(text, start, len(text.rstrip()), closed=False, single=True)
+
+
+_SINGLE_CLOSED = re.compile(r"[\w.,!?…]’(?!\w)")
 
 
 def _marks(text: str) -> list[tuple[int, int, str]]:

@@ -16,6 +16,8 @@ def within(q: Quoted, mate: Quoted | None) -> Credit | None:
 
     None where the sentence says nothing new, so that the mate's speaker goes on.
     """
+    if _put_to(q):
+        return Credit(None, q.sentence, "unnamed", (q.i - 1, q.i))
     behind, front = after(q.sentence, q.i), before(q.sentence, q.i)
     comma = ends_with(q.paragraph, q.i, ",")
     colon = q.tag(-1) == ":"
@@ -38,6 +40,20 @@ def within(q: Quoted, mate: Quoted | None) -> Credit | None:
     if front is not None and last is not None and _of_thing(q, front):
         return last
     return front or behind or last
+
+
+_QUESTIONS = frozenset(("question", "questions", "query"))
+_ANY = frozenset(("the", "a", "this", "one", "another", "any"))
+
+
+def _put_to(q: Quoted) -> bool:
+    """To the question, "Who pays?", Brown replied · on the big question "Who pays?" Brown shrugs:
+    who asks it nobody tells; not: Brown's question, "Who pays?"."""
+    low = q.paragraph.line.low
+    k = q.i - 2 if q.tag(-1) == "," else q.i - 1
+    if k <= q.sentence.start or low[k] not in _QUESTIONS or not ends_with(q.paragraph, q.i, "?"):
+        return False
+    return bool(_ANY & set(low[max(q.sentence.start, k - 2) : k]))
 
 
 def _own(q: Quoted, behind: Credit) -> bool:
