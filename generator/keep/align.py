@@ -57,7 +57,8 @@ def equal(base: Rows, side: Rows) -> Iterator[tuple[int, int]]:
     for (i, j), (next_i, next_j) in pairwise(anchors):
         if i >= 0:
             yield i, j
-        yield from _between(base, side, i + 1, next_i, j + 1, next_j)
+        if (next_i, next_j) != (i + 1, j + 1):
+            yield from _between(base, side, i + 1, next_i, j + 1, next_j)
 
 
 def _between(
@@ -93,6 +94,8 @@ def _anchors(base: Rows, side: Rows) -> list[tuple[int, int]]:
 
 def _ascending(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest run of pairs whose second numbers ascend too."""
+    if all(one < other for (_, one), (_, other) in pairwise(pairs)):
+        return pairs
     tops: list[int] = []
     ends: list[int] = []
     before: list[int] = []

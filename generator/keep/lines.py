@@ -27,16 +27,12 @@ class Lines:
 
 def split(text: str) -> Lines:
     """Cut at LF and CRLF only: NEL or U+2028 inside a line is text like any other."""
-    rows: list[str] = []
-    ends: list[str] = []
-    for piece in text.split("\n"):
-        crlf = piece.endswith("\r")
-        rows.append(piece[:-1] if crlf else piece)
-        ends.append("\r\n" if crlf else "\n")
-    # The piece after the last LF is no line when it is empty, and a line without end otherwise.
-    last = text.rpartition("\n")[2]
-    rows.pop()
-    ends.pop()
+    rows = text.split("\n")
+    last = rows.pop()  # no line when it is empty, and a line without end otherwise
+    ends = ["\n"] * len(rows)
+    if "\r\n" in text:
+        ends = ["\r\n" if row.endswith("\r") else "\n" for row in rows]
+        rows = [row.removesuffix("\r") for row in rows]
     if last:
         rows.append(last)
         ends.append("")

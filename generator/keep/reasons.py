@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from generator.keep.align import hunks
+from generator.keep.align import Rows, hunks
 from generator.keep.lines import split
 from generator.records import Conflict
 
@@ -13,9 +13,20 @@ def lines(before: str, after: str, whose: str) -> str:
     """ "3 lines from the sources": what stands in the one and not in the other."""
     if before == after:
         return ""
-    changed = hunks(split(before).rows, split(after).rows)
+    changed = hunks(*_middles(split(before).rows, split(after).rows))
     count = sum(max(len(h.rows), h.end - h.start) for h in changed)
     return f"{count} {'line' if count == 1 else 'lines'} {whose}" if count else ""
+
+
+def _middles(one: Rows, other: Rows) -> tuple[Rows, Rows]:
+    """Both without the lines that they begin with, and those that they end with, alike."""
+    shorter = min(len(one), len(other))
+    pairs = enumerate(zip(one, other, strict=False))
+    head = next((at for at, (a, b) in pairs if a != b), shorter)
+    backwards = enumerate(zip(reversed(one), reversed(other), strict=False))
+    tail = next((at for at, (a, b) in backwards if a != b), shorter)
+    tail = min(tail, shorter - head)
+    return one[head : len(one) - tail], other[head : len(other) - tail]
 
 
 def places_of(conflicts: tuple[Conflict, ...]) -> str:
