@@ -159,7 +159,8 @@ def _mended(
             new, count = mended(text, step.path, moves, lost)
             counts[shown] = count + mends.get(step.id, 0)
             if count:
-                step = replace(step, before=shelf.texts[step.path], page=new)
+                before = shelf.texts.checksums[step.path]
+                step = replace(step, before=before, page=new, seal="")
             if count and kinds[shown] in ("locked", "orphaned"):
                 # So that its link is no edit once the page is open again, or has its source back.
                 base = mended(shelf.bases[step.id], step.path, moves, lost)[0]

@@ -60,9 +60,11 @@ class Draft:
     @property
     def texts(self) -> Texts[PurePosixPath]:
         """Every page as it would stand after the run."""
-        after = {step.path: step.page for step in self.plan.steps if step.page is not None}
+        after = {step.path: step for step in self.plan.steps if step.page is not None}
+        seals = {path: step.seal for path, step in after.items() if step.seal}
         gone = (step.path for step in self.plan.steps if step.remove)
-        return self.shelf.texts.but(after, gone)
+        written = {path: step.page or "" for path, step in after.items()}
+        return self.shelf.texts.but(written, gone, seals)
 
     @property
     def changes(self) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from pathlib import PurePosixPath
 
+from generator.addresses import old_addresses
 from generator.keep.aside import Aside, own_alone, reason_of, stub
 from generator.keep.faults import told
 from generator.keep.frontmatter import locked
 from generator.keep.manifest import Manifest
 from generator.keep.reasons import kept, lines, places_of
 from generator.keep.reviews import as_known, open_reviews, placed
+from generator.keep.texts import Texts, texts_of
 from generator.merge import merge
 from generator.places import Places
 from generator.records import Change, ChangeKind, Conflict, Review
@@ -79,10 +81,11 @@ def plan(
     `outdated` are items to read again that the corrections told of; `heirs` say by id which page
     tells what one that is gone told.
     """
+    texts = texts_of(texts)
     resting = pages_at_rest(shelf, where, texts, outdated)
     made = ((i, path) for i, path in where.paths.items() if i not in resting)
     verdicts = [
-        *(_made(shelf, i, path, texts[i], seen.get(i)) for i, path in made),
+        *(_sealed(_made(shelf, i, path, texts[i], seen.get(i)), texts) for i, path in made),
         *_gone(shelf, where, seen),
     ]
     changes = [Change(f"{folder}/{path}", "same") for path in resting.values()]
@@ -128,11 +131,19 @@ def _made(shelf: Shelf, page: str, path: PurePosixPath, theirs: str, seen: Seen 
             Step(page, path, None, theirs, theirs), "new", "generated for the first time"
         )
     if base is None and ours == theirs:
-        return _Verdict(Step(page, path, ours, base=theirs), "same")
+        return _Verdict(Step(page, path, base=theirs), "same")
     if base is None:
         reason = "a page of your own stands where a generated one would go; it is left alone"
         return _Verdict(Step(page, path), "foreign", reason)
     return _merged(shelf, page, path, seen or Seen(ours, base), theirs)
+
+
+def _sealed(verdict: _Verdict, texts: Texts[str]) -> _Verdict:
+    """With the checksum of a page that is as it was generated, which is known."""
+    step = verdict.step
+    if step.page is None or step.page is not step.base:
+        return verdict
+    return replace(verdict, step=replace(step, seal=texts.checksums[step.id]))
 
 
 def _merged(
@@ -143,7 +154,7 @@ def _merged(
     theirs: str,
 ) -> _Verdict:
     """A page that was generated before: what became of it since, and what is new, together."""
-    ours, base = shelf.texts[path], shelf.bases[page]
+    stood, ours, base = shelf.texts.checksums[path], shelf.texts[path], shelf.bases[page]
     if stub(theirs) and not stub(base):
         return _put_aside(shelf, page, path, theirs)
     if locked(ours) and not stub(theirs) and not stub(base):
@@ -154,7 +165,7 @@ def _merged(
     step = Step(
         page,
         path,
-        ours,
+        stood,
         merged.text if merged.text != ours else None,
         theirs if theirs != base else None,
         sides,
@@ -182,7 +193,7 @@ def _put_aside(shelf: Shelf, page: str, path: PurePosixPath, theirs: str) -> _Ve
     step = Step(
         page,
         path,
-        ours,
+        shelf.texts.checksums[path],
         merged.text,
         theirs,
         settled=page in shelf.conflicts,
@@ -232,7 +243,8 @@ def _left(shelf: Shelf, page: str, path: PurePosixPath, seen: Seen | None) -> _V
     """A page whose source is gone: it goes too, unless an editor worked on it."""
     ours = shelf.texts[path]
     if (seen.page if seen else ours) == shelf.bases[page]:
-        return _Verdict(Step(page, path, ours, remove=True), "removed", "its source is gone")
+        step = Step(page, path, shelf.texts.checksums[path], remove=True)
+        return _Verdict(step, "removed", "its source is gone")
     reason = (
         "no article on the site is its source any more (gone, or withdrawn), and it was edited: "
         "delete it by hand, or keep it as it is"
@@ -271,19 +283,8 @@ def _manifest(
     review = {
         key: told for v in stays for key, told in as_known(v.step.id, v.text, v.reviews).items()
     }
-    moved = _moved(shelf, pages, heirs)
+    moved = old_addresses(shelf, pages, heirs)
     return Manifest(pages, seeds, _besides(deleted, pages), _besides(left, pages), review, moved)
-
-
-def _moved(shelf: Shelf, pages: Mapping[str, str], heirs: Mapping[str, str]) -> dict[str, str]:
-    """Where pages once stood and nothing stands now, and what is read there instead."""
-    now = {page: was for page, was in shelf.manifest.pages.items() if pages.get(page, was) != was}
-    left = {was: page for page, was in shelf.manifest.pages.items() if page in heirs}
-    moved = {**shelf.manifest.moved, **{was: page for page, was in now.items()}, **left}
-    moved = {old: page if page in pages else heirs.get(page, page) for old, page in moved.items()}
-    going = {str(shelf.where[page]) for page in heirs if page in shelf.where and page not in pages}
-    taken = {*pages.values(), *(set(map(str, shelf.texts)) - going)}
-    return {old: i for old, i in moved.items() if i in pages and old not in taken}
 
 
 def _besides(gone: Mapping[str, str], here: Mapping[str, str]) -> dict[str, str]:

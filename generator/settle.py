@@ -55,7 +55,8 @@ def resolve(config: Config, named: str, side: Side, edit: Edit) -> str:
             raise PageError("nothing to settle: no conflict and no item to read again", str(path))
         before = shelf.texts[path]
         after = before if sides is None else _chosen(sides, before, side, edit)
-        step = Step(page, path, before, after if after != before else None, settled=True)
+        stood, new = shelf.texts.checksums[path], after if after != before else None
+        step = Step(page, path, stood, new, settled=True)
         if store.apply(config.content, shelf, [step], replace(shelf.manifest, review=reviews)):
             raise PageError("saved by somebody meanwhile; try again", str(path))
     words = {"ours": "your text stays", "theirs": "the source's text is taken"}

@@ -39,7 +39,7 @@ class Step:
     id: str
     path: PurePosixPath
     before: str | None = None
-    """The page as it was read; it is written only if it is still that."""
+    """Checksum of the page as it was looked at; it is written only if it is still that."""
     page: str | None = None
     base: str | None = None
     conflict: Sides | None = None
@@ -53,6 +53,8 @@ class Step:
     """Delete page and base."""
     forget: bool = False
     """Delete the base alone: the editor deleted the page and its source is gone too."""
+    seal: str = ""
+    """Checksum of the page to be written, where it is known."""
 
     @property
     def writes(self) -> bool:
@@ -90,7 +92,7 @@ def apply(content: Path, shelf: Shelf, steps: Sequence[Step], after: Manifest) -
             put(content, aside_path(step.id, "page"), step.aside.page)
     journal = _journal(steps)
     put(content, JOURNAL, dump_journal(journal) if journal.written or journal.removed else None)
-    moved = set(_carried_out(content, steps))
+    moved = set(_carried_out(content, shelf.seen or Seen(content), steps))
     put(content, MANIFEST, dump(after))
     put(content, JOURNAL, None)
     return moved
@@ -98,7 +100,7 @@ def apply(content: Path, shelf: Shelf, steps: Sequence[Step], after: Manifest) -
 
 def _journal(steps: Sequence[Step]) -> Journal:
     written = {
-        s.id: Entry(str(s.path), checksum(s.page), None if s.base == s.page else s.base)
+        s.id: Entry(str(s.path), s.seal or checksum(s.page), None if s.base == s.page else s.base)
         for s in steps
         if s.page is not None and s.base is not None
     }
@@ -110,7 +112,7 @@ ABREAST = 8
 twice as many at once take as long."""
 
 
-def _carried_out(content: Path, steps: Sequence[Step]) -> Iterator[str]:
+def _carried_out(content: Path, seen: Seen, steps: Sequence[Step]) -> Iterator[str]:
     """Carries out the steps; yields the pages that somebody saved meanwhile.
 
     Pages that are only written know nothing of each other. Whatever deletes something, and with it
@@ -119,7 +121,7 @@ def _carried_out(content: Path, steps: Sequence[Step]) -> Iterator[str]:
     with ThreadPoolExecutor(ABREAST) as pool:
         for alone, group in groupby(filter(lambda step: step.writes, steps), _deletes):
             some = list(group)
-            done = (map if alone else pool.map)(partial(_carry_out, content), some)
+            done = (map if alone else pool.map)(partial(_carry_out, content, seen), some)
             yield from (str(s.path) for s, fine in zip(some, done, strict=True) if not fine)
 
 
@@ -127,20 +129,23 @@ def _deletes(step: Step) -> bool:
     return step.remove or step.forget or step.settled or step.shown
 
 
-def _carry_out(content: Path, step: Step) -> bool:
-    """Whether the page was still what the run had read."""
-    try:
-        if step.page is not None:
-            files.write(files.resolve(content, step.path), step.page, step.before)
-        elif step.remove:
-            place = files.resolve(content, step.path)
-            if files.read(place) != step.before:
-                raise files.Moved
+def _carry_out(content: Path, seen: Seen, step: Step) -> bool:
+    """Whether the page was still what the run had looked at."""
+    raw = None if step.page is None else step.page.encode("utf-8")
+    if raw is not None or step.remove:
+        place = files.resolve(content, step.path)
+        if not seen.stands(str(step.path), step.before):
+            return False
+        if raw is None:
             files.remove(place, content)
-    except files.Moved:
-        return False
-    if step.base is not None or step.remove or step.forget:
-        put(content, base_path(step.id), step.base)
+        else:
+            files.put(place, raw)
+    if step.base is not None:
+        same = raw is not None and step.base == step.page
+        base = files.resolve(content, base_path(step.id))
+        files.put(base, raw if raw is not None and same else step.base.encode("utf-8"))
+    elif step.remove or step.forget:
+        put(content, base_path(step.id), None)
     if step.settled:
         for side in SIDES:
             put(content, conflict_path(step.id, side), None)

@@ -88,17 +88,22 @@ def write(place: Path, text: str, expected: str | None) -> bool:
         return False
     if current != expected:
         raise Moved(str(place))
+    put(place, text.encode("utf-8"))
+    return True
+
+
+def put(place: Path, raw: bytes) -> None:
+    """A file with these bytes, whatever stood there; it keeps its mode."""
     place.parent.mkdir(parents=True, exist_ok=True)
     temporary = place.with_name(f".{digest(place.name)}{TEMPORARY}")  # a long name stays legal
-    mode = stat.S_IMODE(place.stat().st_mode) if current is not None else None
+    mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else None
     with temporary.open("xb") as file:
-        file.write(text.encode("utf-8"))
+        file.write(raw)
         file.flush()
         if mode is not None:
             os.fchmod(file.fileno(), mode)
         os.fsync(file.fileno())
     temporary.replace(place)
-    return True
 
 
 def remove(place: Path, folder: Path) -> bool:

@@ -66,6 +66,18 @@ class Seen:
             return known[1]
         return None if self._bytes(path) is None else self.known.files[path][1]
 
+    def stands(self, path: str, checksum: str | None) -> bool:
+        """Whether the file is still the one of this checksum; None for no file."""
+        try:
+            state = mark(os.lstat(f"{self.folder}/{path}"))
+        except (FileNotFoundError, NotADirectoryError):
+            return checksum is None
+        known = self.known.files.get(path)
+        if known is not None and known[0] == state:
+            return known[1] == checksum
+        found = read(self.folder, path)
+        return hashlib.sha256(found[0]).hexdigest() == checksum if found else checksum is None
+
     def hold(self, text: str) -> str:
         """The checksum of a text that was made; it can be asked for from now on."""
         found = checksum(text)

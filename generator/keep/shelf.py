@@ -70,6 +70,7 @@ class Shelf:
     mended: Mapping[str, str | None] = field(default_factory=dict)
     """What a killed run did not get to: the base to write by id, None for one to delete."""
     listing: Listing = field(default_factory=Listing)
+    seen: Seen | None = field(default=None, compare=False, repr=False)
 
 
 def look(
@@ -119,6 +120,7 @@ def look(
         torn,
         mended,
         now.listing,
+        seen,
     )
 
 

@@ -43,10 +43,16 @@ class Texts(Mapping[K, str]):
 
     __hash__ = None  # type: ignore[assignment]
 
-    def but(self, others: Mapping[K, str], without: Iterable[K] = ()) -> Texts[K]:
-        """The same with some other texts, and some left out."""
-        new, before = {name: checksum(text) for name, text in others.items()}, self._text
-        made = {new[name]: text for name, text in others.items()}
+    def but(
+        self,
+        others: Mapping[K, str],
+        without: Iterable[K] = (),
+        known: Mapping[K, str] | None = None,
+    ) -> Texts[K]:
+        """The same with some other texts, and some left out; `known` are checksums of theirs."""
+        seals = known or {}
+        new = {name: seals.get(name) or checksum(text) for name, text in others.items()}
+        made, before = {new[name]: text for name, text in others.items()}, self._text
         left = self.checksums | new
         for name in without:
             left.pop(name, None)
@@ -66,14 +72,19 @@ def texts_of(texts: Mapping[K, str]) -> Texts[K]:
     return Texts[K]({}, none.__getitem__).but(texts)
 
 
-def generated(made: Mapping[str, str], last: Mapping[str, str], pages: Iterable[str]) -> Texts[str]:
+def generated(
+    made: Mapping[str, str],
+    last: Mapping[str, str],
+    pages: Iterable[str],
+    known: Mapping[str, str] | None = None,
+) -> Texts[str]:
     """Every page as it is generated: those that this run `made`, all others as the last one did;
-    "" for one that neither did."""
+    "" for one that neither did. `known` are checksums of some that were made."""
     before = texts_of(last)
     there = [page for page in pages if page not in made]
     nowhere = {page: "" for page in there if page not in before}
-    known = {page: before.checksums[page] for page in there if page not in nowhere}
-    return Texts(known, before._text).but({**made, **nowhere})
+    stand = {page: before.checksums[page] for page in there if page not in nowhere}
+    return Texts(stand, before._text).but({**made, **nowhere}, known=known)
 
 
 def unlike(one: Mapping[K, str], other: Mapping[K, str]) -> Iterator[K]:
