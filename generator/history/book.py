@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from generator.errors import PageError
@@ -16,6 +17,8 @@ from generator.keep.codec import decode, encode
 from generator.records import Came, Fact, Given, Moved, Update
 
 VERSION = 1
+_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_KEY = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def dump(book: Book) -> str:
     """The file: rows in a fixed order, a line each, so that a diff names what changed."""
     parts = {
         "updates": [encode(update) for update in book.updates],
-        "facts": [encode(fact) for _, fact in sorted(book.facts.items())],
+        "facts": [_row(fact) for _, fact in sorted(book.facts.items(), key=_KEY)],
         "affairs": [[story, *articles] for story, articles in sorted(book.affairs.items())],
         "retired": [list(row) for row in sorted(book.retired.items())],
         "items": [[item, *marks] for item, marks in _by_item(book.items)],
@@ -49,6 +52,12 @@ def _by_item(items: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
     for mark, item in items.items():
         found.setdefault(item, []).append(mark)
     yield from ((item, sorted(marks)) for item, marks in sorted(found.items()))
+
+
+def _row(fact: Fact) -> tuple[object, ...]:
+    """As `encode` writes it; by hand, for there are many and each run writes them all."""
+    given = [(g.article, g.value, g.printed, g.start, g.end) for g in fact.given]
+    return fact.kind, fact.id, fact.says, fact.articles, fact.label, fact.about, given
 
 
 def _fact(
@@ -70,8 +79,7 @@ def _update(number: int, date: str, added: Any, gone: Any, settled: Any, moved: 
 def _listed(rows: list[Any]) -> str:
     if not rows:
         return "[]"
-    lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
-    return "[\n" + ",\n".join(lines) + "\n]"
+    return "[\n" + ",\n".join(map(_LINE, rows)) + "\n]"
 
 
 def load(text: str | None, path: str) -> Book:
