@@ -1,169 +1,262 @@
-"""Rows of a file that say what they said are taken over from it as lines; the others are made.
+"""Rows of a file that say what they said are taken over from it as text; the others are made.
 
-A file for programs has one row a line, thousands of them, and one article more changes a few.
+A file for programs has one row a line, thousands of them, and one article more changes a few. What
+lies between two changes is taken over in one piece.
 """
 
 from __future__ import annotations
 
 from array import array
-from base64 import b64decode, b64encode
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
+from generator.columns import Column, Lists
+from generator.numbered import Numbered
 from generator.records import LookUp, Noting, Rows
-
-K = TypeVar("K", bound=Hashable)
 
 
 class KeptRows(NamedTuple):
     """What is known of one piece of a file; numbers are those of `known_pages.Remembered`."""
 
-    lines: int
+    size: int
+    """Characters of its rows, with what stands between them."""
     questions: Sequence[int]
     """All that was asked while it was made."""
     asked: Sequence[int]
     """The pages whose places it depends on."""
 
 
-Pieces = Mapping[str, KeptRows]
-"""By the piece's key, in the order of the file."""
+class Pieces(Mapping[str, KeptRows]):
+    """What is known of a file, by the piece's key, in the order of the file."""
+
+    __slots__ = ("_at", "asked", "keys_", "questions", "sizes")
+
+    def __init__(
+        self, keys: Sequence[str], sizes: array[int], questions: Lists, asked: Lists
+    ) -> None:
+        """ValueError where one is longer than another."""
+        if not len(keys) == len(sizes) == len(questions) == len(asked):
+            raise ValueError("as many of each")
+        self.keys_, self.sizes, self.questions, self.asked = keys, sizes, questions, asked
+        self._at: dict[str, int] | None = None
+
+    @classmethod
+    def of(cls, found: Mapping[str, KeptRows]) -> Pieces:
+        rows = found.values()
+        sizes = array("I", [row.size for row in rows])
+        questions, asked = Lists.of(r.questions for r in rows), Lists.of(r.asked for r in rows)
+        return cls(list(found), sizes, questions, asked)
+
+    @property
+    def at(self) -> Mapping[str, int]:
+        """Where in the file each piece stands."""
+        if self._at is None:
+            self._at = {key: number for number, key in enumerate(self.keys_)}
+        return self._at
+
+    def __getitem__(self, key: str) -> KeptRows:
+        at = self.at[key]
+        return KeptRows(self.sizes[at], self.questions[at], self.asked[at])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.keys_)
+
+    def __len__(self) -> int:
+        return len(self.keys_)
+
+    def renumbered(self, new: Sequence[int]) -> Pieces:
+        """The same, for each question the number that stands at its place in `new`."""
+        return Pieces(self.keys_, self.sizes, self.questions.renumbered(new), self.asked)
+
+    def part(self, first: int, end: int) -> Pieces:
+        """Those that stand one behind the other from `first` up to `end`."""
+        return Pieces(
+            self.keys_[first:end],
+            self.sizes[first:end],
+            self.questions.part(first, end),
+            self.asked.part(first, end),
+        )
 
 
-class NewNumbers(Generic[K]):
-    """Numbers for things that a process meets while it writes: those of `before`, then its own."""
+NONE = Pieces((), array("I"), Lists.of(()), Lists.of(()))
 
-    def __init__(self, before: Sequence[K]) -> None:
-        self._numbers = {thing: number for number, thing in enumerate(before)}
-        self._first = len(before)
-        self.new: list[K] = []
 
-    def of(self, things: Iterable[K]) -> array[int]:
-        return array("I", map(self._number, things))
+class Taken(NamedTuple):
+    """Pieces that stood there before, one behind the other."""
 
-    def _number(self, thing: K) -> int:
-        if thing not in self._numbers:
-            self._numbers[thing] = self._first + len(self.new)
-            self.new.append(thing)
-        return self._numbers[thing]
+    first: int
+    end: int
+
+
+class Made(NamedTuple):
+    """A piece that was made."""
+
+    key: str
+    row: KeptRows
+
+
+Segment = Taken | Made
+"""Of a file as it is now."""
+
+
+def joined(before: Pieces, segments: Iterable[Segment]) -> Pieces:
+    """What is known of the file as it is now."""
+    parts = [
+        before.part(*segment) if isinstance(segment, Taken) else Pieces.of(dict([segment]))
+        for segment in segments
+    ]
+    return Pieces(
+        [key for part in parts for key in part.keys_],
+        array("I", [size for part in parts for size in part.sizes]),
+        Lists.joined(part.questions for part in parts),
+        Lists.joined(part.asked for part in parts),
+    )
+
+
+def renumbered(
+    segment: Segment, questions: Callable[[int], int], asked: Callable[[int], int]
+) -> Segment:
+    """The same under other numbers."""
+    if isinstance(segment, Taken):
+        return segment
+    key, row = segment
+    put, names = sorted(map(questions, row.questions)), sorted(map(asked, row.asked))
+    return Made(key, KeptRows(row.size, put, names))
 
 
 class Otherwise(NamedTuple):
-    """What is not as it was, by number."""
+    """What is not as it was: a 1 for each number that is meant."""
 
-    questions: frozenset[int]
+    questions: bytes | bytearray
     """Those with another answer."""
-    pages: frozenset[int]
+    pages: bytes | bytearray
     """Those that lie elsewhere."""
 
 
 class Again:
-    """Gives the lines of one file; to be asked once."""
+    """Gives the rows of one file as text; to be asked once."""
 
     def __init__(
         self,
         known: Pieces,
-        lines: Callable[[int], Sequence[str]],
+        before: Callable[[], str],
         otherwise: Otherwise,
         notes: Noting,
         addressed: set[str],
-        numbers: Callable[[], tuple[NewNumbers[LookUp], NewNumbers[str]]],
+        numbers: tuple[Numbered[LookUp], Numbered[str]],
     ) -> None:
-        """`lines` gives the last lines of the file as it was; whoever writes a row notes in
-        `addressed` for which pages he looked."""
+        """`before` gives the rows as they were, up to the last of them; whoever writes a row notes
+        in `addressed` for which pages he looked."""
         self._known = known
-        self._lines = lines
-        self._otherwise = otherwise
+        self._before = before
         self._notes = notes
         self._addressed = addressed
         self._numbers = numbers
-        self.pieces: dict[str, KeptRows] = {}
-        """What is known after that; those that lie one behind the other in the file."""
-        self.fresh: set[str] = set()
-        """Keys of those that were made."""
+        self._other = {
+            *known.questions.touched(otherwise.questions),
+            *known.asked.touched(otherwise.pages),
+        }
+        self.segments: list[Segment] = []
+        """Of what the file is after that."""
 
-    def __call__(self, rows: Rows, write: Callable[[Any], str]) -> Iterator[str]:
-        before = self._lines(sum(known.lines for known in self._known.values()))
-        starts = accumulate((known.lines for known in self._known.values()), initial=0)
-        at = dict(zip(self._known, starts, strict=False))
-        for piece in rows.pieces:
-            known = self._known.get(piece.key)
-            if known is not None and self._stands(known):
-                self.pieces[piece.key] = known
-                yield from before[at[piece.key] : at[piece.key] + known.lines]
+    def __call__(self, rows: Rows, write: Callable[[Any], str], between: str) -> str:
+        stood = _Stood(self._known, self._before, between)
+        texts = []
+        for segment in self._sorted(rows.keys):
+            if isinstance(segment, Taken):
+                self.segments.append(segment)
+                texts.append(stood.text(segment))
             else:
-                self._addressed.clear()
-                with self._notes.aside() as asked:
-                    written = list(map(write, piece.make()))
-                self.pieces[piece.key] = self._kept(written, asked)
-                self.fresh.add(piece.key)
-                yield from written
+                made, text = self._made(segment, rows, write, between)
+                self.segments.append(made)
+                texts.append(text)
+        return between.join(filter(None, texts))
 
-    def _stands(self, known: KeptRows) -> bool:
-        changed = self._otherwise
-        return changed.questions.isdisjoint(known.questions) and changed.pages.isdisjoint(
-            known.asked
-        )
+    def _sorted(self, keys: Iterable[str]) -> Iterator[Taken | str]:
+        """What can be taken over, in pieces as long as possible, and keys of what is to be made."""
+        at, other = self._known.at, self._other
+        first = end = 0
+        for key in keys:
+            number = at.get(key, -1)
+            if number == end and number not in other:
+                end += 1
+                continue
+            if end > first:
+                yield Taken(first, end)
+            first = end = number
+            if number < 0 or number in other:
+                yield key
+                first = end = number + 1
+            else:
+                end += 1
+        if end > first:
+            yield Taken(first, end)
 
-    def _kept(self, written: Sequence[str], asked: Collection[LookUp]) -> KeptRows:
-        questions, names = self._numbers()
-        lines = sum(row.count("\n") + 1 for row in written)
-        return KeptRows(lines, questions.of(sorted(asked)), names.of(sorted(self._addressed)))
+    def _made(
+        self, key: str, rows: Rows, write: Callable[[Any], str], between: str
+    ) -> tuple[Made, str]:
+        self._addressed.clear()
+        with self._notes.aside() as asked:
+            text = between.join(map(write, rows.make(key)))
+        questions, names = self._numbers
+        row = KeptRows(len(text), questions.of(asked), names.of(self._addressed))
+        return Made(key, row), text
 
 
-def renumbered(
-    known: Pieces, questions: Callable[[int], int], asked: Callable[[int], int]
-) -> dict[str, KeptRows]:
-    """The same under other numbers."""
-    return {
-        key: KeptRows(
-            row.lines, array("I", map(questions, row.questions)), array("I", map(asked, row.asked))
-        )
-        for key, row in known.items()
-    }
+class _Stood:
+    """The rows of a file as they were."""
+
+    def __init__(self, known: Pieces, before: Callable[[], str], between: str) -> None:
+        self._known, self._before, self._between = known, before, between
+
+    def text(self, taken: Taken) -> str:
+        starts, text = self._starts, self._text
+        return text[starts[taken.first] : starts[taken.end]].removesuffix(self._between)
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        """Where each piece begins; one without rows takes no room."""
+        room = len(self._between)
+        steps = (size + room if size else 0 for size in self._known.sizes)
+        return list(accumulate(steps, initial=0))
+
+    @cached_property
+    def _text(self) -> str:
+        text = self._before()
+        return text[max(0, len(text) - self._starts[-1] + len(self._between)) :]
 
 
 # --- on disk -----------------------------------------------------------------------------------
 
 
-def packed(known: Pieces) -> dict[str, object]:
-    """All of it in a few columns."""
-    rows = known.values()
+def packed(files: Mapping[str, Pieces]) -> dict[str, Column]:
+    """What is known of all files, in a few columns."""
+    of = files.values()
+    questions, asked = Lists.joined(f.questions for f in of), Lists.joined(f.asked for f in of)
     return {
-        "keys": list(known),
-        "lines": _packed(row.lines for row in rows),
-        "questions": _packed(n for row in rows for n in row.questions),
-        "of questions": _packed(len(row.questions) for row in rows),
-        "asked": _packed(n for row in rows for n in row.asked),
-        "of asked": _packed(len(row.asked) for row in rows),
+        "files": list(files),
+        "pieces": array("I", map(len, of)),
+        "keys": [key for file in of for key in file.keys_],
+        "sizes": array("I", [size for file in of for size in file.sizes]),
+        "row questions": questions.numbers,
+        "row questions end": questions.ends,
+        "row asked": asked.numbers,
+        "row asked end": asked.ends,
     }
 
 
-def unpacked(data: Mapping[str, Any], questions: int, names: int) -> dict[str, KeptRows]:
-    """What was packed; an error (ValueError, IndexError, KeyError, TypeError) for anything else.
+def unpacked(columns: Mapping[str, Any], questions: int, names: int) -> dict[str, Pieces]:
+    """What was packed; an error (ValueError, IndexError, KeyError) for anything else.
 
     `questions` and `names` say how many of them there are.
     """
-    lines = _unpacked(data["lines"])
-    put = _parts(data["questions"], data["of questions"], questions)
-    asked = _parts(data["asked"], data["of asked"], names)
-    found = [KeptRows(*row) for row in zip(lines, put, asked, strict=True)]
-    return dict(zip(data["keys"], found, strict=True))
-
-
-def _parts(packed_numbers: str, lengths: str, most: int) -> Iterator[array[int]]:
-    numbers = _unpacked(packed_numbers)
-    if numbers and max(numbers) >= most:
-        raise IndexError(max(numbers))
-    ends = list(accumulate(_unpacked(lengths), initial=0))
-    if ends[-1] != len(numbers):
-        raise ValueError("a number for each")
-    return (numbers[start:end] for start, end in pairwise(ends))
-
-
-def _packed(numbers: Iterable[int]) -> str:
-    return b64encode(array("I", numbers).tobytes()).decode()
-
-
-def _unpacked(text: str) -> array[int]:
-    return array("I", b64decode(text, validate=True))
+    put = Lists(columns["row questions"], columns["row questions end"]).within(questions)
+    asked = Lists(columns["row asked"], columns["row asked end"]).within(names)
+    every = Pieces(columns["keys"], columns["sizes"], put, asked)
+    ends = list(accumulate(columns["pieces"], initial=0))
+    if ends[-1] != len(every):
+        raise ValueError("a file for each piece")
+    parts = (every.part(first, end) for first, end in pairwise(ends))
+    return dict(zip(columns["files"], parts, strict=True))

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import os
 from array import array
-from base64 import b64decode, b64encode
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from generator.kept_rows import Pieces, packed, renumbered, unpacked
-from generator.records import LookUp, Noting
+from generator.columns import Column, Lists, dumped, loaded, marked
+from generator.kept_rows import Otherwise, Pieces, packed, unpacked
+from generator.records import LookUp
 
-FILE = "pages.json"
+FILE = "pages.columns"
 ALL = "*"
 """In place of a page's id, where something depends on the places of all pages."""
 MOST_SPARE = 0.25
 """Of the questions kept, those that no page asks any more: with more of them, all are forgotten."""
-K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +31,78 @@ class Known:
     asked: Sequence[int]
     """The pages whose places the text depends on."""
     given: str = ""
-    """Digest of what the record was made of besides answers; "" where that cannot be told."""
+    """What the record was made of besides answers, or a digest of it; "" where that cannot be
+    told."""
     questions: Sequence[int] = ()
     """All that was asked while it was gathered."""
 
 
-class Numbered(Generic[K]):
-    """Things with a number each, which they keep from run to run."""
+class KnownPages(Mapping[str, Known]):
+    """By id, in columns."""
 
-    def __init__(self, things: Iterable[K] = ()) -> None:
-        self.things = list(things)
-        self._numbers = {thing: number for number, thing in enumerate(self.things)}
+    __slots__ = ("_at", "asked", "given", "ids", "pages", "questions", "texts")
 
-    def of(self, things: Iterable[K]) -> array[int]:
-        """The numbers of the things, in their order; a new one gets the next."""
-        return array("I", sorted({self.number(thing) for thing in things}))
+    def __init__(
+        self,
+        ids: Sequence[str],
+        pages: Sequence[str],
+        texts: Sequence[str],
+        given: Sequence[str],
+        asked: Lists,
+        questions: Lists,
+    ) -> None:
+        """ValueError where one is longer than another."""
+        if len({len(ids), len(pages), len(texts), len(given), len(asked), len(questions)}) > 1:
+            raise ValueError("as many of each")
+        self.ids, self.pages, self.texts, self.given = ids, pages, texts, given
+        self.asked, self.questions = asked, questions
+        self._at = {page: number for number, page in enumerate(ids)}
 
-    def number(self, thing: K) -> int:
-        if thing not in self._numbers:
-            self._numbers[thing] = len(self.things)
-            self.things.append(thing)
-        return self._numbers[thing]
+    @classmethod
+    def of(cls, found: Mapping[str, Known]) -> KnownPages:
+        rows = found.values()
+        return cls(
+            list(found),
+            [known.page for known in rows],
+            [known.text for known in rows],
+            [known.given for known in rows],
+            Lists.of(known.asked for known in rows),
+            Lists.of(known.questions for known in rows),
+        )
+
+    def at(self, page: str) -> int:
+        """Where in the columns a page stands; -1 for one that is not known."""
+        return self._at.get(page, -1)
+
+    def __getitem__(self, page: str) -> Known:
+        at = self._at[page]
+        return Known(
+            self.pages[at], self.texts[at], self.asked[at], self.given[at], self.questions[at]
+        )
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.ids)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def touched(self, otherwise: Otherwise) -> set[str]:
+        """Pages that asked for something that is another now, or lead to what lies elsewhere."""
+        asked = self.questions.touched(otherwise.questions)
+        return {self.ids[at] for at in chain(asked, self.asked.touched(otherwise.pages))}
+
+    def followed(self, there: Iterable[str], made: Mapping[str, Known]) -> KnownPages:
+        """Those that are still `there`, and those that were made in place of others."""
+        kept = [at for page in there if page not in made and (at := self.at(page)) >= 0]
+        new = KnownPages.of(made)
+        return KnownPages(
+            [*(self.ids[at] for at in kept), *new.ids],
+            [*(self.pages[at] for at in kept), *new.pages],
+            [*(self.texts[at] for at in kept), *new.texts],
+            [*(self.given[at] for at in kept), *new.given],
+            Lists.joined((self.asked.picked(kept), new.asked)),
+            Lists.joined((self.questions.picked(kept), new.questions)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +110,7 @@ class Remembered:
     """The pages of an earlier run, all made with the same generator."""
 
     key: str
-    pages: Mapping[str, Known] = field(default_factory=dict)
+    pages: KnownPages = field(default_factory=lambda: KnownPages.of({}))
     places: Mapping[str, str | None] = field(default_factory=dict)
     """Where each page lay; None for one that an editor deleted."""
     names: Sequence[str] = ()
@@ -70,88 +119,117 @@ class Remembered:
     """By number."""
     answers: Sequence[str | None] = ()
     """Digests of the answers; None for one that is never the same."""
+    made_of: Lists = field(default_factory=lambda: Lists.of(()))
+    """Of each question those that were asked to answer it; none where it is asked in any case."""
     rows: Mapping[str, Pieces] = field(default_factory=dict)
     """What files for programs are made of, by page."""
-
-
-def answered(questions: Sequence[LookUp], notes: Noting | None) -> list[str | None]:
-    """Digests of the answers as they are now."""
-    return [notes.digest(question) if notes else None for question in questions]
 
 
 def remembered(cache: Path, key: str) -> Remembered:
     """What an earlier run kept; nothing where `key`, a digest of all that makes texts, is another
     or "", not to be told."""
     try:
-        data = json.loads((cache / FILE).read_bytes())
-        if key and data["key"] == key:
-            return _read(data)
-    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+        if key:
+            return _read(key, loaded((cache / FILE).read_bytes(), key))
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
         pass
     return Remembered(key)
 
 
-def _read(data: Mapping[str, Any]) -> Remembered:
-    names, answers = list(data["names"]), list(data["answers"])
-    questions = [(table, name) for table, name in data["questions"]]
-    pages = {
-        page: Known(seen, text, _numbers(asked, names), given, _numbers(put, questions))
-        for page, (seen, text, asked, given, put) in data["pages"].items()
-    }
-    if len(answers) != len(questions):
+def _read(key: str, columns: Mapping[str, Any]) -> Remembered:
+    names, answers = columns["names"], [answer or None for answer in columns["answers"]]
+    tables = columns["tables"]
+    questions = [
+        (tables[table], asked)
+        for table, asked in zip(columns["question tables"], columns["question keys"], strict=True)
+    ]
+    of, number = len(questions), len(names)
+    pages = KnownPages(
+        columns["ids"],
+        columns["pages"],
+        columns["texts"],
+        columns["given"],
+        Lists(columns["asked"], columns["asked end"]).within(number),
+        Lists(columns["questions"], columns["questions end"]).within(of),
+    )
+    made_of = Lists(columns["made of"], columns["made of end"]).within(of)
+    if not len(answers) == of == len(made_of):
         raise ValueError("an answer for each question")
-    rows = {i: unpacked(row, len(questions), len(names)) for i, row in data["rows"].items()}
-    return Remembered(data["key"], pages, dict(data["places"]), names, questions, answers, rows)
-
-
-def _numbers(packed: str, things: Sequence[object]) -> array[int]:
-    """Raises ValueError for what is none, IndexError for a number of nothing."""
-    found = array("I", b64decode(packed, validate=True))
-    if found and max(found) >= len(things):
-        raise IndexError(max(found))
-    return found
+    places = dict(zip(columns["placed"], (path or None for path in columns["paths"]), strict=True))
+    rows = unpacked(columns, of, number)
+    return Remembered(key, pages, places, names, questions, answers, made_of, rows)
 
 
 def remember(cache: Path, found: Remembered) -> None:
     """For the next run; not where nobody can tell what the texts were made with."""
     if not found.key:
         return
-    found = _tidied(found)
-    data = {
-        "key": found.key,
-        "places": found.places,
-        "pages": {page: _packed(known) for page, known in found.pages.items()},
-        "names": found.names,
-        "questions": found.questions,
-        "answers": found.answers,
-        "rows": {page: packed(pieces) for page, pieces in found.rows.items()},
-    }
     cache.mkdir(parents=True, exist_ok=True)
     temporary = cache / f"pages.{os.getpid()}.tmp"
-    temporary.write_text(json.dumps(data, separators=(",", ":")), "ascii")
+    try:
+        temporary.write_bytes(dumped(found.key, _columns(_tidied(found))))
+    except ValueError:  # a name that no column can hold: the next run makes everything
+        return
     temporary.replace(cache / FILE)
 
 
-def _tidied(found: Remembered) -> Remembered:
-    """The same without questions that no page asks any more, where they are many."""
-    pieces = (piece.questions for rows in found.rows.values() for piece in rows.values())
-    every = chain((known.questions for known in found.pages.values()), pieces)
-    used = sorted(set(chain.from_iterable(every)))
-    if len(found.questions) - len(used) <= MOST_SPARE * len(found.questions):
-        return found
-    new = {old: number for number, old in enumerate(used)}
-    pages = {
-        page: replace(known, questions=array("I", (new[n] for n in known.questions)))
-        for page, known in found.pages.items()
+def _columns(found: Remembered) -> dict[str, Column]:
+    tables = {table: n for n, table in enumerate(dict.fromkeys(t for t, _ in found.questions))}
+    pages = found.pages
+    return {
+        "ids": pages.ids,
+        "pages": pages.pages,
+        "texts": pages.texts,
+        "given": pages.given,
+        "asked": pages.asked.numbers,
+        "asked end": pages.asked.ends,
+        "questions": pages.questions.numbers,
+        "questions end": pages.questions.ends,
+        "placed": list(found.places),
+        "paths": [path or "" for path in found.places.values()],
+        "names": found.names,
+        "tables": list(tables),
+        "question tables": array("I", [tables[table] for table, _ in found.questions]),
+        "question keys": [key for _, key in found.questions],
+        "answers": [answer or "" for answer in found.answers],
+        "made of": found.made_of.numbers,
+        "made of end": found.made_of.ends,
+        **packed(found.rows),
     }
-    questions = [found.questions[number] for number in used]
-    answers = [found.answers[number] for number in used]
-    rows = {i: renumbered(row, new.__getitem__, int) for i, row in found.rows.items()}
-    return replace(found, pages=pages, questions=questions, answers=answers, rows=rows)
 
 
-def _packed(known: Known) -> tuple[str, str, str, str, str]:
-    asked, put = (
-        b64encode(array("I", n).tobytes()).decode() for n in (known.asked, known.questions)
-    )
-    return known.page, known.text, asked, known.given, put
+def _tidied(found: Remembered) -> Remembered:
+    """The same without questions that nobody asks any more, where they are many."""
+    most = len(found.questions)
+    used = _used(found)
+    if most - used.count(1) <= MOST_SPARE * most:
+        return found
+    kept = [number for number in range(most) if used[number]]
+    new = array("I", bytes(4 * most))
+    for number, old in enumerate(kept):
+        new[old] = number
+    pages = found.pages
+    return replace(
+        found,
+        pages=KnownPages(
+            pages.ids, pages.pages, pages.texts, pages.given, pages.asked,
+            pages.questions.renumbered(new),
+        ),
+        questions=[found.questions[number] for number in kept],
+        answers=[found.answers[number] for number in kept],
+        made_of=found.made_of.picked(kept).renumbered(new),
+        rows={page: rows.renumbered(new) for page, rows in found.rows.items()},
+    )  # fmt: skip
+
+
+def _used(found: Remembered) -> bytearray:
+    """A 1 for each question that a page asked, or a row, or another of these."""
+    every = (found.pages.questions, *(rows.questions for rows in found.rows.values()))
+    used = marked(chain.from_iterable(lists.numbers for lists in every), len(found.questions))
+    left = [number for number, mark in enumerate(used) if mark]
+    while left:
+        for number in found.made_of[left.pop()]:
+            if not used[number]:
+                used[number] = 1
+                left.append(number)
+    return used

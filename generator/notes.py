@@ -6,6 +6,7 @@ its questions has the answer that it had, the page is what it was, and need not 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import (
     Callable,
     ItemsView,
@@ -21,6 +22,7 @@ from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from generator.fingerprint import Fingerprints
+from generator.numbered import Numbered
 from generator.records import LookUp
 
 K = TypeVar("K")
@@ -40,6 +42,9 @@ class Notes:
         """Since somebody last emptied it."""
         self._tellers: dict[str, list[Callable[[str], object]]] = {}
         self._known: dict[LookUp, tuple[Any, frozenset[LookUp]]] = {}
+        self._numbers = Numbered[LookUp]()
+        self._made_of: dict[LookUp, array[int]] = {}
+        """What was asked for answers that were worked out, by number: they are many."""
 
     def told(self, table: str, answer: Callable[[str], object]) -> None:
         """Adds to what a table says of a key."""
@@ -59,15 +64,27 @@ class Notes:
 
     def digest(self, question: LookUp) -> str | None:
         """Of the answer as it is now; None for one that is never the same."""
+        return self.answered(question)[0]
+
+    def answered(self, question: LookUp) -> tuple[str | None, Iterable[LookUp]]:
+        """The same, and what was asked to work the answer out; to be had once, it is not kept."""
         table, key = question
         tellers = self._tellers.get(table)
-        if not tellers or key == EVERY:
-            return None
+        if not tellers:
+            return None, ()
+        outer, self.asked = self.asked, set()
         try:
-            with self.aside():
-                return self._prints.of(*(tell(key) for tell in tellers))
+            told = [tell(key) for tell in tellers]
         except LookupError:  # of what is not there any more
-            return None
+            return None, ()
+        finally:
+            self.asked = outer
+        asked = map(self._numbers.things.__getitem__, self._made_of.pop(question, ()))
+        return (None if key == EVERY else self._prints.of(*told)), asked
+
+    def worked_out(self, question: LookUp, asked: Iterable[LookUp]) -> None:
+        """Remembers what was asked for an answer."""
+        self._made_of[question] = self._numbers.of(asked)
 
     @contextmanager
     def aside(self) -> Iterator[set[LookUp]]:

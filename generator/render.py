@@ -59,11 +59,8 @@ FILES: Mapping[str, Callable[[Any, Href, Kept], str]] = {
     "csv": as_csv.as_csv,
 }
 """What renders pages that are no Markdown, by template."""
-LAST: Mapping[str, Callable[[str, int], list[str]]] = {
-    "json-rows": as_json.lines,
-    "csv": as_csv.lines,
-}
-"""What gives the last rows of such a file."""
+BEHIND: Mapping[str, str] = {"json-rows": as_json.BEHIND, "csv": as_csv.BEHIND}
+"""What stands behind the rows of such a file."""
 FEEDS: Mapping[str, Callable[[Any, Publication, Href], str]] = {
     "atom": atom,
     "json-feed": json_feed,

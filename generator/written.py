@@ -10,21 +10,23 @@ answers that they had, it is not even gathered.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from generator.abreast import each
+from generator.asked_again import Answers, asked_again, asked_now
 from generator.fingerprint import fingerprint, of_text
 from generator.garbage import uncollected
-from generator.kept_rows import Again, NewNumbers, Otherwise, Pieces, renumbered
-from generator.known_pages import ALL, Known, Numbered, Remembered, answered
+from generator.kept_rows import NONE, Again, Otherwise, Pieces, Segment, joined, renumbered
+from generator.known_pages import ALL, Known, Remembered
 from generator.notes import EVERY
+from generator.numbered import Numbered
 from generator.places import Places
 from generator.records import Later, LookUp, Noting, Page, Rows
-from generator.render import LAST, Renderer
+from generator.render import BEHIND, Renderer
 from generator.rendering.publication import Publication
 
 MANY = 1_500
@@ -32,6 +34,8 @@ MANY = 1_500
 share, and the registers and data files that are made in every run share most."""
 PARTS = 64
 """Pieces of work for each process: a feed takes a hundredth of what a register takes."""
+FEW = 60
+"""Characters: no digest is longer than this, and none begins with "="."""
 V = TypeVar("V")
 
 
@@ -53,7 +57,7 @@ def written(
 ) -> tuple[dict[str, str], Remembered]:
     """The text of every page that has a place, and what is to be remembered for the next run."""
     places, notes = _placed(setting.where), _notes_of(pages)
-    now = answered(before.questions, notes)
+    now = asked_again(before, notes)
     one = _Writer(setting, before, _moved(before.places, places), now)
     # Those of the whole site stand last and take longest: no process should begin with them late.
     ids = [page for page in setting.where.paths if not one.stands(pages[page])]
@@ -62,17 +66,33 @@ def written(
     made = dict(zip(reversed(ids), results, strict=True))
     texts = {page: setting.bases.get(page, "") for page in setting.where.paths}
     texts |= {page: text for page, (text, _) in made.items() if text is not None}
-    known = {i: k for i, k in before.pages.items() if i in texts and i not in made}
-    names, questions = Numbered(before.names), Numbered(before.questions)
+    return texts, _remembered(before, now, one.names, made, places, notes)
+
+
+def _remembered(
+    before: Remembered,
+    now: Answers,
+    names: Numbered[str],
+    made: Mapping[str, tuple[str | None, _Made | None]],
+    places: Mapping[str, str | None],
+    notes: Noting | None,
+) -> Remembered:
+    """What is to be known of all pages, of which some were made."""
+    questions = now.questions
+    known: dict[str, Known] = {}
     rows = {}
     for page, (_, seen) in made.items():
         if seen is not None:
-            numbers = names.of(seen.asked), questions.of(seen.questions)
-            known[page] = Known(seen.page, seen.text, numbers[0], seen.given, numbers[1])
+            asked, put = names.of(seen.asked), questions.of(seen.questions)
+            known[page] = Known(seen.page, seen.text, asked, seen.given, put)
             if seen.rows is not None:
-                rows[page] = seen.rows.numbered(questions, names, before)
-    now += answered(questions.things[len(now) :], notes)
-    return texts, Remembered(before.key, known, places, names.things, questions.things, now, rows)
+                rows[page] = seen.rows.numbered(questions, names, before.rows.get(page, NONE))
+    made_of = asked_now(now, before.made_of, notes)
+    there = (page for page in before.pages if places.get(page) and page not in made)
+    pages = before.pages.followed(there, known)
+    return Remembered(
+        before.key, pages, places, names.things, questions.things, now.digests, made_of, rows
+    )
 
 
 def _notes_of(pages: Mapping[str, Page | Later]) -> Noting | None:
@@ -84,24 +104,16 @@ def _notes_of(pages: Mapping[str, Page | Later]) -> Noting | None:
 class _Rows:
     """The pieces of a file that was written in this run."""
 
-    pieces: Pieces
-    """Under numbers of the process that wrote it."""
-    fresh: Collection[str]
-    """Keys of those that may have numbers that no other process knows."""
+    segments: Sequence[Segment]
+    """Under numbers of the process that wrote it: those of an earlier run, then its own."""
     questions: Sequence[LookUp]
     """Those that no earlier run knew."""
     names: Sequence[str]
 
-    def numbered(
-        self, questions: Numbered[LookUp], names: Numbered[str], before: Remembered
-    ) -> Pieces:
-        """Under the numbers that all pages share."""
-        if not (self.questions or self.names):
-            return self.pieces
-        asked = [*range(len(before.questions)), *map(questions.number, self.questions)]
-        named = [*range(len(before.names)), *map(names.number, self.names)]
-        fresh = {key: row for key, row in self.pieces.items() if key in self.fresh}
-        return {**self.pieces, **renumbered(fresh, asked.__getitem__, named.__getitem__)}
+    def numbered(self, questions: Numbered[LookUp], names: Numbered[str], was: Pieces) -> Pieces:
+        """Under the numbers that all pages share; `was` is the file as it was."""
+        put, asked = questions.shared(self.questions), names.shared(self.names)
+        return joined(was, (renumbered(segment, put, asked) for segment in self.segments))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,35 +133,29 @@ class _Writer:
     """Writes one page after another."""
 
     def __init__(
-        self,
-        setting: Setting,
-        before: Remembered,
-        moved: frozenset[str],
-        now: Sequence[str | None],
+        self, setting: Setting, before: Remembered, moved: frozenset[str], now: Answers
     ) -> None:
         self._setting = setting
         self._before = before
         self._known = before.pages
         self._moved = moved
-        self._elsewhere = frozenset(n for n, i in enumerate(before.names) if i in moved)
-        both = zip(before.answers, now, strict=True)
-        self._otherwise = frozenset(n for n, (was, is_) in enumerate(both) if is_ != was or not is_)
+        self.names = Numbered(before.names)
+        elsewhere = bytes(name in moved for name in before.names)
+        self._otherwise = Otherwise(now.otherwise, elsewhere)
+        self._touched = self._known.touched(self._otherwise) | moved
+        self._questions = now.questions
         self._asked: set[str] = set()
-        self._new: tuple[NewNumbers[LookUp], NewNumbers[str]] | None = None
         where = setting.where
         paths, deleted = _Noted(where.paths, self._asked), _Noted(where.deleted, self._asked)
         self._renderer = Renderer(paths, setting.folders, deleted, setting.site)
 
     def stands(self, page: Page | Later) -> bool:
         """Whether its text is the one last generated, as can be told before it is gathered."""
-        known = self._known.get(page.id)
-        if known is None or not isinstance(page, Later) or page.notes is None:
+        at = self._known.at(page.id)
+        if at < 0 or page.id in self._touched or not isinstance(page, Later) or not page.notes:
             return False
-        if not known.given or page.id in self._moved:
-            return False
-        if not self._otherwise.isdisjoint(known.questions) or known.given != _given(page):
-            return False
-        return self._same(page.id, known.page)
+        given = self._known.given[at]
+        return bool(given) and given == _given(page) and self._stood(page.id)
 
     def write(self, page: Page | Later) -> tuple[str | None, _Made | None]:
         """The text and what to know of it; None for the text that is known already."""
@@ -161,8 +167,8 @@ class _Writer:
             seen = fingerprint(made)
         if seen is not None and self._same(page.id, seen):
             known = self._known[page.id]
-            asked = frozenset(self._before.names[number] for number in known.asked)
-            return None, _Made(seen, known.text, asked, given, questions)
+            names = frozenset(self._before.names[number] for number in known.asked)
+            return None, _Made(seen, known.text, names, given, questions)
         self._asked.clear()
         text = self._renderer.text(made)
         if seen is None:
@@ -172,34 +178,32 @@ class _Writer:
     def _row_by_row(self, made: Page, notes: Noting) -> tuple[str, _Made]:
         """A file, of which only those rows are made that depend on something new."""
         again = Again(
-            self._before.rows.get(made.id, {}) if self._stood(made.id) else {},
-            partial(LAST[made.template], self._setting.bases.get(made.id, "")),
-            Otherwise(self._otherwise, self._elsewhere),
+            self._before.rows.get(made.id, NONE) if self._stood(made.id) else NONE,
+            partial(self._rows_of, made.id, BEHIND[made.template]),
+            self._otherwise,
             notes,
             self._asked,
-            self._numbers,
+            (self._questions, self.names),
         )
         text = self._renderer.text(made, again)
-        new = self._numbers() if self._new else (NewNumbers[LookUp](()), NewNumbers[str](()))
-        rows = _Rows(again.pieces, again.fresh, new[0].new, new[1].new)
+        rows = _Rows(again.segments, self._questions.new, self.names.new)
         return text, _Made("", of_text(text), frozenset(), "", frozenset(), rows)
 
-    def _numbers(self) -> tuple[NewNumbers[LookUp], NewNumbers[str]]:
-        """For what rows ask anew."""
-        if self._new is None:
-            self._new = NewNumbers(self._before.questions), NewNumbers(self._before.names)
-        return self._new
+    def _rows_of(self, page: str, behind: str) -> str:
+        """The file as it was, up to the end of its rows."""
+        return self._setting.bases.get(page, "").removesuffix(behind)
 
     def _stood(self, page: str) -> bool:
         """Whether its base is the text that was written last."""
-        known, base = self._known.get(page), self._setting.bases.get(page)
-        return known is not None and base is not None and of_text(base) == known.text
+        at, base = self._known.at(page), self._setting.bases.get(page)
+        return at >= 0 and base is not None and of_text(base) == self._known.texts[at]
 
     def _same(self, page: str, seen: str) -> bool:
-        known = self._known.get(page)
-        if known is None or known.page != seen or not self._elsewhere.isdisjoint(known.asked):
+        at = self._known.at(page)
+        if at < 0 or self._known.pages[at] != seen:
             return False
-        return self._stood(page)
+        elsewhere = self._otherwise.pages
+        return not any(elsewhere[name] for name in self._known.asked[at]) and self._stood(page)
 
 
 def _gathered(page: Page | Later) -> tuple[Page, str, frozenset[LookUp]]:
@@ -218,15 +222,17 @@ def _gathered(page: Page | Later) -> tuple[Page, str, frozenset[LookUp]]:
 
 def _has_rows(page: Page) -> bool:
     """Whether it is a file that holds rows of its own."""
-    if page.template not in LAST:
+    if page.template not in BEHIND:
         return False
     held = page.data.values() if isinstance(page.data, Mapping) else [page.data.rows]
     return any(isinstance(value, Rows) for value in held)
 
 
 def _given(page: Later) -> str:
+    """As it is where that is a few words, as nearly always; else a digest."""
     if all(type(value) is str for value in page.given):
-        return of_text("\0".join(page.given))
+        words = "=".join(("", *page.given))
+        return words if len(words) < FEW and words.isprintable() else of_text(words)
     return fingerprint(page.given) or ""
 
 

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import known_pages
-from generator.kept_rows import KeptRows, packed, unpacked
+from generator.kept_rows import KeptRows, Pieces, packed, unpacked
 from generator.known_pages import Remembered
 from generator.notes import Notes
 from generator.pages.data.tables import Table
 from generator.places import Places
-from generator.records import Later, Page, Piece, Ref, Rows
+from generator.records import Later, Page, Ref, Rows
 from generator.rendering.publication import Publication
 from generator.written import Setting, written
 
@@ -46,7 +46,7 @@ class Site:
             return [(words, Ref(item)) for words in table[item]]
 
         def content(name: str) -> Page:
-            found = Rows([Piece(item, partial(rows, item)) for item in table])
+            found = Rows(table, rows)
             if name == "csv":
                 return Page(name, PurePosixPath("it.csv"), name, {}, Table(("it", "to"), found))
             return Page(name, PurePosixPath("it.json"), name, {}, {"version": 1, "rows": found})
@@ -105,25 +105,29 @@ def test_nothing_is_taken_from_a_file_that_is_not_the_one_written() -> None:
     assert site.run(told, {}) == texts
 
 
-KNOWN = {"a": KeptRows(1, [0, 2], [1]), "b": KeptRows(0, [], []), "c": KeptRows(3, [1], [0, 1])}
+KNOWN = Pieces.of(
+    {"a": KeptRows(1, [0, 2], [1]), "b": KeptRows(0, [], []), "c": KeptRows(3, [1], [0, 1])}
+)
+FILES = {"one": KNOWN, "none": Pieces.of({}), "other": KNOWN}
 
 
 def test_pieces_are_read_back() -> None:
-    found = unpacked(packed(KNOWN), questions=3, names=2)
-    assert {i: (row.lines, *map(list, row[1:])) for i, row in found.items()} == KNOWN
+    found = unpacked(packed(FILES), questions=3, names=2)
+    assert found == FILES
+    assert list(found["other"]["c"].asked) == [0, 1]
 
 
-@pytest.mark.parametrize("column", ["keys", "lines", "of questions", "of asked"])
+@pytest.mark.parametrize("column", packed(FILES))
 def test_a_torn_column_is_as_good_as_none(column: str) -> None:
-    torn = packed(KNOWN)
-    torn[column] = torn[column][:1] if column == "keys" else ""  # type: ignore[index]
+    torn = packed(FILES)
+    torn[column] = torn[column][:-1]
     with pytest.raises((ValueError, IndexError)):
         unpacked(torn, questions=3, names=2)
 
 
 def test_a_number_of_no_question_is_as_good_as_none(tmp_path: Path) -> None:
     with pytest.raises(IndexError):
-        unpacked(packed(KNOWN), questions=2, names=2)
+        unpacked(packed(FILES), questions=2, names=2)
     site = Site()
     site.run({"a": ["one"]}, {})
     known_pages.remember(tmp_path, site.known)

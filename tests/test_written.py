@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator import known_pages, written
+from generator import columns, known_pages, written
+from generator.columns import Lists
 from generator.fingerprint import fingerprint
-from generator.known_pages import Known, Remembered
+from generator.kept_rows import KeptRows, Pieces
+from generator.known_pages import Known, KnownPages, Remembered
 from generator.naming import Named, Naming
 from generator.places import Places
 from generator.records import Later, Page, Ref
@@ -112,31 +113,65 @@ def test_another_generator_renders_all(folder: Path, tmp_path: Path) -> None:
     assert not known_pages.remembered(cache, "").pages
 
 
+KEPT = Remembered(
+    "key",
+    KnownPages.of({"a": Known("1", "2", [1], "given", [1, 3]), "b": Known("3", "4", [])}),
+    {"a": "a.md", "b": None},
+    ["a", "b"],
+    [("item", name) for name in "abcd"],
+    ["A", "B", None, "D"],
+    Lists.of([[], [2], [], []]),
+    {"data": Pieces.of({"x": KeptRows(3, [0], [1])})},
+)
+
+
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"key": "key"}', '{"key": "key", "pages": 3}'])
 def test_a_torn_file_is_as_good_as_none(tmp_path: Path, damage: str) -> None:
     (tmp_path / known_pages.FILE).write_text(damage)
     assert known_pages.remembered(tmp_path, "key") == Remembered("key")
 
 
+@pytest.mark.parametrize("at", range(0, 1400, 37))
+def test_a_byte_that_is_another_is_as_good_as_none(tmp_path: Path, at: int) -> None:
+    known_pages.remember(tmp_path, KEPT)
+    assert known_pages.remembered(tmp_path, "key") == KEPT
+    raw = bytearray((tmp_path / known_pages.FILE).read_bytes())
+    raw[at % len(raw)] ^= 1
+    (tmp_path / known_pages.FILE).write_bytes(raw)
+    found = known_pages.remembered(tmp_path, "key")
+    assert found in (KEPT, Remembered("key"))
+    assert found == Remembered("key") or at % len(raw) < raw.index(b"\n")
+
+
 def test_a_number_out_of_range_is_as_good_as_none(tmp_path: Path) -> None:
-    pages = {"a": ["1", "2", "BwAAAA==", "", ""]}
-    kept = {"key": "key", "places": {"a": "a.md"}, "pages": pages}
-    kept |= {"names": ["a", "b"], "questions": [], "answers": [], "rows": {}}
-    (tmp_path / known_pages.FILE).write_text(json.dumps(kept))
-    assert known_pages.remembered(tmp_path, "key") == Remembered("key")
-    kept["names"] = list("abcdefgh")
-    (tmp_path / known_pages.FILE).write_text(json.dumps(kept))
-    assert [known_pages.remembered(tmp_path, "key").pages["a"].asked[0]] == [7]
+    for wrong in (
+        replace(KEPT, names=["a"]),
+        replace(KEPT, questions=KEPT.questions[:3], answers=KEPT.answers[:3]),
+        replace(KEPT, made_of=Lists.of([[], [4], [], []])),
+    ):
+        kept = columns.dumped("key", known_pages._columns(wrong))
+        (tmp_path / known_pages.FILE).write_bytes(kept)
+        assert known_pages.remembered(tmp_path, "key") == Remembered("key")
 
 
 def test_questions_that_nobody_asks_any_more_are_forgotten(tmp_path: Path) -> None:
-    looks = [("item", name) for name in "abcd"]
-    pages = {"p": Known("1", "2", [0], "given", [1, 3])}
-    found = Remembered("key", pages, {"p": "p.md"}, ["p"], looks, ["A", "B", "C", "D"])
+    """What another one is made of is not forgotten with it."""
+    looks = [("item", name) for name in "abcdef"]
+    answers = ["A", "B", "C", "D", "E", "F"]
+    pages = KnownPages.of({"p": Known("1", "2", [0], "given", [1, 3])})
+    made_of = Lists.of([[2], [5], [], [], [0], []])
+    found = Remembered("key", pages, {"p": "p.md"}, ["p"], looks, answers, made_of)
     known_pages.remember(tmp_path, found)
     kept = known_pages.remembered(tmp_path, "key")
-    assert (kept.questions, kept.answers) == ([("item", "b"), ("item", "d")], ["B", "D"])
+    assert kept.questions == [("item", "b"), ("item", "d"), ("item", "f")]
+    assert kept.answers == ["B", "D", "F"]
     assert list(kept.pages["p"].questions) == [0, 1]
+    assert list(map(list, kept.made_of)) == [[2], [], []]
+
+
+def test_a_name_that_no_file_can_hold_is_as_good_as_none(tmp_path: Path) -> None:
+    known_pages.remember(tmp_path, replace(KEPT, names=["a", "b\x1ec"]))
+    assert known_pages.remembered(tmp_path, "key") == Remembered("key")
 
 
 def test_what_cannot_be_written_down_has_no_fingerprint() -> None:

@@ -76,7 +76,9 @@ _ANSWERS: dict[str, Callable[[Desk, str], object]] = {}
 def asked(table: str) -> Callable[[Callable[[Desk, str], T]], Callable[[Desk, str], T]]:
     """Makes a question of a function: where it answers the same, who asked it need not ask again.
 
-    It may look at the whole library; what is asked of it depends on the answer alone.
+    It may look at the whole library; what is asked of it depends on the answer alone. Another run
+    asks it only where what it looked up is another: it must look up all that it depends on, or
+    nothing at all; then it is asked in every run.
     """
 
     def question(answer: Callable[[Desk, str], T]) -> Callable[[Desk, str], T]:
@@ -85,8 +87,9 @@ def asked(table: str) -> Callable[[Callable[[Desk, str], T]], Callable[[Desk, st
             desk.notes.asked.add((table, key))
             found = desk.answers.setdefault(table, {})
             if key not in found:
-                with desk.notes.aside():
+                with desk.notes.aside() as looked:
                     found[key] = answer(desk, key)
+                desk.notes.worked_out((table, key), looked)
             known: T = found[key]
             return known
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -42,8 +42,9 @@ class Noting(Protocol):
     def aside(self) -> AbstractContextManager[set[LookUp]]:
         """For a while, note here what is asked."""
 
-    def digest(self, question: LookUp) -> str | None:
-        """Of the answer as it is now; None for one that is never the same."""
+    def answered(self, question: LookUp) -> tuple[str | None, Iterable[LookUp]]:
+        """A digest of the answer as it is now, None for one that is never the same; and what was
+        asked to know it: nothing of one that depends on more than was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,33 +64,31 @@ class Later:
     """Note what is asked while it is made; None where that cannot be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Rows of a file that are made together, as those of one item are."""
-
-    key: str
-    """Tells it from the other pieces of the file."""
-    make: Callable[[], Sequence[Any]]
-    """Gives its rows, each time the same as long as all that it asks has the same answers."""
-
-
 class Rows(Sequence[Any]):
     """The rows of a file for programs, piece by piece, each made when somebody asks for it."""
 
-    def __init__(self, pieces: Sequence[Piece], count: Callable[[], int] | None = None) -> None:
-        """`count` says how many rows there are, where that is not one a piece."""
-        self.pieces = pieces
+    def __init__(
+        self,
+        keys: Iterable[str],
+        make: Callable[[str], Sequence[Any]],
+        count: Callable[[], int] | None = None,
+    ) -> None:
+        """`make` gives the rows of a key, those of one item as a rule, each time the same as long
+        as all that it asks has the same answers. `count` says how many rows there are, where that
+        is not one a key."""
+        self.keys: Sequence[str] = tuple(keys)
+        self.make = make
         self._count = count
 
     def __iter__(self) -> Iterator[Any]:
-        for piece in self.pieces:
-            yield from piece.make()
+        for key in self.keys:
+            yield from self.make(key)
 
     def __getitem__(self, at: Any) -> Any:
         return list(self)[at]
 
     def __len__(self) -> int:
-        return self._count() if self._count else len(self.pieces)
+        return self._count() if self._count else len(self.keys)
 
 
 @dataclass(frozen=True, slots=True)

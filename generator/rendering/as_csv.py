@@ -12,6 +12,8 @@ from generator.records import Ref, Rows
 from generator.rendering.row_by_row import Kept, all_anew
 
 Address = Callable[[Ref], str | None]
+BEHIND = "\n"
+"""What stands behind the last row."""
 # "=HYPERLINK(…)", "@SUM(…)", "+1 and", "- no": a spreadsheet would reckon; not "-5", "+3.5".
 _FORMULA = re.compile(r"[=@+\-](?!\d+(?:[.,]\d+)*\Z)|[\t\r]")
 
@@ -26,7 +28,7 @@ class Tabular(Protocol):
 def as_csv(table: Tabular, address: Address, kept: Kept = all_anew) -> str:
     """The file, with line ends of "\\n"; "" for a table without rows.
 
-    `kept` gives the lines of `Rows`.
+    `kept` gives the text of `Rows`.
     """
     written = _Lines()
     writer = csv.writer(written, lineterminator="\n")
@@ -35,15 +37,10 @@ def as_csv(table: Tabular, address: Address, kept: Kept = all_anew) -> str:
         writer.writerow([_cell(value, address) for value in row])
         return written.last.removesuffix("\n")
 
-    head = [line(table.head)] if table.head else []
-    rows = kept(table.rows, line) if isinstance(table.rows, Rows) else map(line, table.rows)
-    return "".join(f"{row}\n" for row in (*head, *rows))
-
-
-def lines(text: str, number: int) -> list[str]:
-    """The last rows of a file that was written so."""
-    found = text.split("\n")[:-1]
-    return found[max(0, len(found) - number) :]
+    head = line(table.head) if table.head else ""
+    write = kept if isinstance(table.rows, Rows) else all_anew
+    rows = write(table.rows, line, "\n")  # type: ignore[arg-type]
+    return "".join(f"{part}\n" for part in (head, rows) if part)
 
 
 class _Lines:

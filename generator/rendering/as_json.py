@@ -15,6 +15,8 @@ from generator.records import Ref, Rows
 from generator.rendering.row_by_row import Kept, all_anew
 
 Address = Callable[[Ref], str | None]
+BEHIND = "\n]\n}\n"
+"""What stands behind the last row."""
 # "\\n" and "\\u0007", to be cleaned, and, without need, "C:\\\\new"; not "“a \\"word\\"”".
 _ESCAPED = re.compile(r'\\[^"\\]')
 
@@ -22,22 +24,16 @@ _ESCAPED = re.compile(r'\\[^"\\]')
 def as_json(content: Mapping[str, Any], address: Address, kept: Kept = all_anew) -> str:
     """The file; a `Ref` is written as its address, null where its page was deleted.
 
-    `kept` gives the lines of `Rows`, which stand last.
+    `kept` gives the text of `Rows`, which stand last.
     """
     keys = (f"{_text(key)}: {_value(value, address, kept)}" for key, value in content.items())
     return "{\n" + ",\n".join(keys) + "\n}\n"
 
 
-def lines(text: str, number: int) -> list[str]:
-    """The last rows of a file that was written so."""
-    end = len(found) - 3 if len(found := text.split("\n")) > 3 else 0
-    return [line.removesuffix(",") for line in found[max(0, end - number) : end]]
-
-
 def _value(value: Any, address: Address, kept: Kept) -> str:
     row = _rows(address)
     if isinstance(value, Rows):
-        rows = ",\n".join(kept(value, row))
+        rows = kept(value, row, ",\n")
     elif isinstance(value, list):
         rows = ",\n".join(map(row, value))
     else:

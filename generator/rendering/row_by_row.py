@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from generator.records import Rows
 
-Kept = Callable[[Rows, Callable[[Any], str]], Iterable[str]]
-"""The lines of rows, given how one row is written; those that are known need not be made."""
+Kept = Callable[[Rows, Callable[[Any], str], str], str]
+"""The text of rows, given how one row is written and what stands between two of them; what is
+known need not be made."""
 
 
-def all_anew(rows: Rows, write: Callable[[Any], str]) -> Iterable[str]:
-    return map(write, rows)
+def all_anew(rows: Rows, write: Callable[[Any], str], between: str) -> str:
+    return between.join(map(write, rows))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from generator.pages.desk import Desk
-from generator.records import Piece, Rows
+from generator.records import Rows
 
 R = TypeVar("R")
 Make = Callable[[Desk, str], Sequence[R]]
@@ -18,7 +18,7 @@ def by_item(
     desk: Desk, make: Make[R], items: Iterable[str], count: Callable[[], int] | None = None
 ) -> Rows:
     """The rows of each item; `count` says how many, where an item has not just one."""
-    return Rows([Piece(item, partial(once, desk, make, item)) for item in items], count)
+    return Rows(items, partial(once, desk, make), count)
 
 
 def once(desk: Desk, make: Make[R], item: str) -> Sequence[R]:

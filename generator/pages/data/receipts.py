@@ -13,7 +13,7 @@ from generator.pages.data.questions import questions, questions_of
 from generator.pages.data.rows import Place, ReceiptRow
 from generator.pages.data.statements import again, quotes, quotes_of
 from generator.pages.desk import Desk
-from generator.records import Piece, Rows
+from generator.records import Rows
 
 _Named = Iterable[tuple[str, Iterable[Place]]]
 """What a place is of, and places."""
@@ -22,15 +22,17 @@ _Named = Iterable[tuple[str, Iterable[Place]]]
 def receipts(desk: Desk) -> Rows:
     """In the order of the other files, kind by kind."""
     kinds = (quotes, figures, events, questions, actors)
-    pieces = [
-        Piece(f"{kind} {piece.key}", partial(_rows, desk, kind, piece.key))
+    keys = (
+        f"{kind} {key}"
         for kind, rows in zip(_PLACES, kinds, strict=True)
-        for piece in rows(desk).pieces
-    ]
-    return Rows(pieces, partial(_count, desk))
+        for key in rows(desk).keys
+    )
+    return Rows(keys, partial(_rows, desk), partial(_count, desk))
 
 
-def _rows(desk: Desk, kind: str, item: str) -> list[ReceiptRow]:
+def _rows(desk: Desk, key: str) -> list[ReceiptRow]:
+    """Those of an item, its kind in front of it."""
+    kind, _, item = key.partition(" ")
     return [
         ReceiptRow(item, name, p.article, p.start, p.end, p.line, p.text)
         for name, places in _PLACES[kind](desk, item)

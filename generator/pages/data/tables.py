@@ -21,7 +21,7 @@ from generator.pages.data.rows import (
 )
 from generator.pages.data.statements import quotes, statements
 from generator.pages.desk import Desk
-from generator.records import Piece, Ref, Rows
+from generator.records import Ref, Rows
 
 Cell = str | int | bool | Ref | None
 BETWEEN = "; "
@@ -157,10 +157,10 @@ TABLES = tuple(_MAKERS)
 def table(desk: Desk, name: str) -> Table:
     """The table of that name; without rows it has no head either."""
     made, flat = _MAKERS[name]
-    pieces = made(desk).pieces
-    first = next((row for piece in pieces for row in flat(piece.make())), {})
-    return Table(tuple(first), Rows([Piece(p.key, partial(_lines, p, flat)) for p in pieces]))
+    rows = made(desk)
+    first = next((line for row in rows for line in flat([row])), {})
+    return Table(tuple(first), Rows(rows.keys, partial(_lines, rows, flat)))
 
 
-def _lines(made: Piece, flat: Flat) -> Sequence[tuple[Cell, ...]]:
-    return [tuple(row.values()) for row in flat(made.make())]
+def _lines(rows: Rows, flat: Flat, key: str) -> Sequence[tuple[Cell, ...]]:
+    return [tuple(row.values()) for row in flat(rows.make(key))]
