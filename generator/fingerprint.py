@@ -6,11 +6,14 @@ import dataclasses
 import hashlib
 import io
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
+from pathlib import PurePosixPath
 from typing import Any
 
 Reduced = tuple[type, tuple[Any, ...]]
+FEW = 60
+"""Characters that are kept as they are: twice as many as a digest has."""
 SIZE = 16
 """Bytes: no two of a billion records share one by chance."""
 
@@ -37,6 +40,20 @@ class Fingerprints:
         found = self._known.get(id(record))
         return found[1] if found else None
 
+    def brief(self, *values: object) -> str | None:
+        """The same, for little things as good as they are: most answers are a word or two."""
+        parts = []
+        for value in values:
+            plain = _PLAIN.get(type(value))
+            part = plain(value) if plain else self.known(value)
+            if part is None:
+                return self.of(*values)
+            parts.append(part)
+        words = "\n".join(parts)
+        return (
+            words if len(words) < FEW and words.isprintable() else of_text(f"{len(parts)} {words}")
+        )
+
     def of(self, *values: object) -> str | None:
         """The digest of the values; None where one cannot be written down (a file, a loop).
 
@@ -52,6 +69,29 @@ class Fingerprints:
         except (pickle.PicklingError, TypeError, AttributeError, RecursionError, ValueError):
             return None
         return hashlib.blake2b(out.getbuffer(), digest_size=SIZE).hexdigest()
+
+
+def _words(value: Sequence[Any]) -> str | None:
+    """Texts one behind the other; None for anything else, and where they cannot be told apart."""
+    if not all(type(word) is str for word in value):
+        return None
+    words = "\0".join(value)
+    return (
+        f"({len(value)} {len(words)} {words}"
+        if words.count("\0") == max(0, len(value) - 1)
+        else None
+    )
+
+
+_PLAIN: Mapping[type, Callable[[Any], str | None]] = {
+    type(None): lambda _: "",
+    str: lambda value: f"={len(value)} {value}",
+    bool: str,
+    int: lambda value: f"#{value}",
+    tuple: _words,
+    PurePosixPath: lambda value: f"/{len(str(value))} {value}",
+}
+"""How values are written that are words or numbers; no two of them alike."""
 
 
 def of_text(text: str) -> str:

@@ -18,6 +18,7 @@ from collections.abc import (
     ValuesView,
 )
 from contextlib import contextmanager
+from itertools import starmap
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
@@ -51,10 +52,23 @@ class Notes:
         self._tellers.setdefault(table, []).append(answer)
 
     def table(
+        self,
+        name: str,
+        inside: Mapping[K, V],
+        owner: Callable[[K], str] | None = None,
+        brief: Callable[[K, V], str] | None = None,
+    ) -> Mapping[K, V]:
+        """The mapping, noting its keys; `owner` says by what key of the table one is asked for.
+
+        `brief` says in a word what a row is, beside all else that the table says of its owner.
+        """
+        self.told(name, inside.get if owner is None else _Owned(inside, owner, brief))  # type: ignore[arg-type]
+        return Noted(self, name, inside, owner)
+
+    def implied(
         self, name: str, inside: Mapping[K, V], owner: Callable[[K], str] | None = None
     ) -> Mapping[K, V]:
-        """The mapping, noting its keys; `owner` says by what key of the table one is asked for."""
-        self.told(name, inside.get if owner is None else _Owned(inside, owner))  # type: ignore[arg-type]
+        """The same of a mapping that follows from what the table says already."""
         return Noted(self, name, inside, owner)
 
     def row(self, name: str, inside: Sequence[V]) -> Sequence[V]:
@@ -70,7 +84,7 @@ class Notes:
         """The same, and what was asked to work the answer out; to be had once, it is not kept."""
         table, key = question
         tellers = self._tellers.get(table)
-        if not tellers:
+        if not tellers or key == EVERY:
             return None, ()
         outer, self.asked = self.asked, set()
         try:
@@ -80,7 +94,7 @@ class Notes:
         finally:
             self.asked = outer
         asked = map(self._numbers.things.__getitem__, self._made_of.pop(question, ()))
-        return (None if key == EVERY else self._prints.of(*told)), asked
+        return self._prints.brief(*told), asked
 
     def worked_out(self, question: LookUp, asked: Iterable[LookUp]) -> None:
         """Remembers what was asked for an answer."""
@@ -176,13 +190,21 @@ class _Owned(Generic[K, V]):
     """What a mapping holds of each owner, by keys that have an order; sorted out once somebody
     asks."""
 
-    def __init__(self, inside: Mapping[K, V], owner: Callable[[K], str]) -> None:
-        self._inside, self._owner = inside, owner
+    def __init__(
+        self,
+        inside: Mapping[K, V],
+        owner: Callable[[K], str],
+        brief: Callable[[K, V], str] | None,
+    ) -> None:
+        self._inside, self._owner, self._brief = inside, owner, brief
         self._of: dict[str, list[tuple[K, V]]] | None = None
 
-    def __call__(self, key: str) -> Iterable[tuple[K, V]]:
+    def __call__(self, key: str) -> Iterable[object] | None:
         if self._of is None:
             self._of = {}
             for row in self._inside.items():
                 self._of.setdefault(self._owner(row[0]), []).append(row)
-        return sorted(self._of.get(key, ()), key=itemgetter(0))
+        if key not in self._of:
+            return None
+        rows = sorted(self._of[key], key=itemgetter(0))
+        return tuple(starmap(self._brief, rows)) if self._brief else rows

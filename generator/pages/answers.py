@@ -4,12 +4,14 @@ same however much else is told of somebody."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.dates_in_words import short
 from generator.notes import ROW
 from generator.pages.asked import asked
-from generator.pages.mentions import Mentions
+from generator.pages.doubted import Called
+from generator.pages.mentions import Mentions, mentioned
 from generator.records import ActorType
 
 if TYPE_CHECKING:
@@ -43,7 +45,14 @@ def has_page(desk: Desk, actor: str) -> bool:
 @asked(NAMED)
 def mentions(desk: Desk, article: str) -> Mentions:
     """Where the article names somebody who has a page."""
-    return desk.mentioned[article]
+    owners = desk.shelf.owners.get(article, {})
+    return Mentions(mentioned(desk.library.readings[article], owners, partial(_called, desk)))
+
+
+@asked("called")
+def _called(desk: Desk, actor: str) -> Called:
+    found = desk.library.actors[actor]
+    return Called(found.name, found.aliases, found.paged)
 
 
 @asked("newest year")

@@ -37,14 +37,22 @@ _SHELVES: Mapping[str, str] = {
     "casts": "casts",
     **dict.fromkeys(("topics", "stories"), "placed"),
     **dict.fromkeys(("spoken", "about", "acted", "asserted"), ACTOR),
-    **dict.fromkeys(("repeats", "stories_of_item", "contested", "was"), ITEM),
+    **dict.fromkeys(("repeated", "repeats", "stories_of_item", "contested", "was"), ITEM),
+    "owners": "owners",
 }
+_IMPLIED = frozenset({"repeats"})
+"""Shelves that say nothing that another one of their table does not say."""
 _OWNERS: Mapping[str, Callable[[Any], str]] = {
     "quotes": attrgetter("article"),
     "casts": itemgetter(1),
     "repeats": itemgetter(0),
 }
 """Whose a key is, where it is not the article's or item's id itself."""
+_BRIEF: Mapping[str, Callable[[Any, Any], str]] = {
+    "quotes": lambda receipt, item: f"{receipt.span.start} {receipt.span.end} {item}",
+    "casts": lambda key, cast: f"{key[0]} {cast.key}",
+}
+"""What a row is, where the table says of the article from which reading it is."""
 
 
 def noted_library(notes: Notes, library: Library) -> Library:
@@ -55,17 +63,21 @@ def noted_library(notes: Notes, library: Library) -> Library:
         if name in _ROWS:
             found[name] = notes.row(name, inside)
         else:
-            found[name] = notes.table(_TABLES.get(name, name), inside, _OWNERS.get(name))
+            table = _TABLES.get(name, name)
+            found[name] = notes.table(table, inside, _OWNERS.get(name), _BRIEF.get(name))
     return replace(library, **found)
 
 
 def noted_shelf(notes: Notes, shelf: Shelf) -> Shelf:
     """The shelf, noting what is asked of it."""
-    tables = {
-        name: notes.table(table, getattr(shelf, name), _OWNERS.get(name))
-        for name, table in _SHELVES.items()
-    }
-    return replace(shelf, **tables)
+    found: dict[str, Any] = {}
+    for name, table in _SHELVES.items():
+        inside, owner = getattr(shelf, name), _OWNERS.get(name)
+        if name in _IMPLIED:
+            found[name] = notes.implied(table, inside, owner)
+        else:
+            found[name] = notes.table(table, inside, owner, _BRIEF.get(name))
+    return replace(shelf, **found)
 
 
 # --- what is worked out of the whole library ------------------------------------------------------

@@ -18,7 +18,7 @@ from generator.pages.answers import NAMED, Who, mentions, newest_first, short_la
 from generator.pages.asked import ARTICLE, ITEM, answering, noted_library, noted_shelf
 from generator.pages.cuts import Want, Words, cut
 from generator.pages.excerpts import Allowance, allowances
-from generator.pages.mentions import Mentioned, Mentions
+from generator.pages.mentions import Mentions
 from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import minted
 from generator.pages.runs import plain, runs
@@ -65,11 +65,11 @@ class Desk:
         self.library = noted_library(self.notes, whole)
         self.events = self.notes.table(ITEM, told_events(shown, left_out))
         self.shelf: Shelf = noted_shelf(self.notes, shelve(whole))
+        self.notes.told("casts", whole.readings.get)
         self.allowances: Mapping[str, Allowance] = self.notes.table("allowance", allowed)
-        self._times = self.notes.table(ARTICLE, _times(whole), itemgetter(0))
+        self._times = self.notes.implied(ARTICLE, _times(whole), itemgetter(0))
         outlets = {a: o.id for o in library.outlets.values() for a in o.articles}
         self._outlets = self.notes.table(ARTICLE, outlets)
-        self.mentioned = Mentioned(whole)
         ordered = sorted(whole.readings, key=self._when, reverse=True)
         self.rank = {key: rank for rank, key in enumerate(ordered)}
         """Of each article, the newest first."""

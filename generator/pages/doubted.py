@@ -6,10 +6,11 @@ A reading takes them for somebody, and counts them so; a link would say that it 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from generator import lexicon
 from generator.links import fold
-from generator.records import Actor, Mention, Span
+from generator.records import Mention, Span
 
 _ADJECTIVES = frozenset(lexicon.load("adjectives")["bodies"])
 _DEMONYMS = lexicon.words("demonyms", "demonyms")
@@ -47,7 +48,16 @@ _WORD = re.compile(r"\w+")
 _SHOUTED = re.compile(r"(?:\b[A-Z]+\b ){3,}\b[A-Z]+\b")
 
 
-def doubtful(text: str, mention: Mention, actor: Actor) -> bool:
+@dataclass(frozen=True, slots=True)
+class Called:
+    """How somebody is called, and whether there is a page that a name can lead to."""
+
+    name: str
+    aliases: tuple[str, ...]
+    paged: bool
+
+
+def doubtful(text: str, mention: Mention, actor: Called) -> bool:
     """Whether the words of a mention may mean anything but the actor."""
     span = mention.span
     words = fold(span.of(text))
@@ -61,7 +71,7 @@ def doubtful(text: str, mention: Mention, actor: Actor) -> bool:
     return words in _ADJECTIVES or _cut_short(words, actor) or _spelt_otherwise(text, span, actor)
 
 
-def _of_another(text: str, span: Span, actor: Actor) -> bool:
+def _of_another(text: str, span: Span, actor: Called) -> bool:
     """ "Obama" of "Michelle Obama", "Morgan" of "Nell Morgan Tonight": part of another name."""
     fore = _FORE.search(text[max(0, span.start - _FORE_ROOM) : span.start])
     if fore is None or " " in span.of(text):
@@ -84,7 +94,7 @@ def _shouted(text: str, span: Span) -> bool:
     )
 
 
-def _cut_short(words: str, actor: Actor) -> bool:
+def _cut_short(words: str, actor: Called) -> bool:
     """ "Amazon" for Amazon Web Services; not "CBS" for CBS News, "Stanford" for its university."""
     own, full = (_words(name) for name in (words, actor.name))
     left = full[len(own) :]
@@ -95,7 +105,7 @@ def _words(name: str) -> list[str]:
     return _WORD.findall(fold(name).removeprefix("the "))
 
 
-def _spelt_otherwise(text: str, span: Span, actor: Actor) -> bool:
+def _spelt_otherwise(text: str, span: Span, actor: Called) -> bool:
     """ "Isis (Institute of Seas and Inland Streams)" beside the Islamic State."""
     spelt = _SPELT.match(text, span.end)
     letters = span.of(text).replace(".", "").casefold()

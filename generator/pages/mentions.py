@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from generator.pages.doubted import doubtful
-from generator.records import Actor, Library, Mention, Reading, Ref, Span
+from generator.pages.doubted import Called, doubtful
+from generator.records import Mention, Reading, Ref, Span
 
 
 class Mentions:
@@ -34,31 +34,20 @@ def _read_back(rows: Iterable[tuple[int, int, str, str]]) -> Mentions:
     return Mentions((Span(a, b), Ref(page, anchor)) for a, b, page, anchor in rows)
 
 
-class Mentioned:
-    """The mentions of every article, by its id; looked for once somebody asks."""
-
-    def __init__(self, library: Library) -> None:
-        paged = (actor for actor in library.actors.values() if actor.paged)
-        self._actors = {key: actor for actor in paged for key in actor.keys}
-        self._readings = library.readings
-        self._found: dict[str, Mentions] = {}
-
-    def __getitem__(self, article: str) -> Mentions:
-        if article not in self._found:
-            found = _of_article(article, self._readings[article], self._actors)
-            self._found[article] = Mentions(found)
-        return self._found[article]
-
-
-def _of_article(
-    key: str, reading: Reading, actors: Mapping[tuple[str, str], Actor]
+def mentioned(
+    reading: Reading, owners: Mapping[str, str], called: Callable[[str], Called]
 ) -> Iterator[tuple[Span, Ref]]:
-    """Of names that lie in each other the longest alone: "Trump administration", not "Trump"."""
+    """Of names that lie in each other the longest alone: "Trump administration", not "Trump".
+
+    `owners` are those whom the article calls so, `called` says how one of them is called.
+    """
     end = 0
     for mention in sorted(reading.of(Mention), key=lambda m: (m.span.start, -m.span.end)):
         if mention.span.start < end:
             continue
         end = mention.span.end
-        actor = actors.get((key, mention.actor))
-        if actor is not None and not doubtful(reading.article.text, mention, actor):
-            yield mention.span, Ref(f"actor/{actor.id}")
+        actor = owners.get(mention.actor)
+        if actor is None or not (found := called(actor)).paged:
+            continue
+        if not doubtful(reading.article.text, mention, found):
+            yield mention.span, Ref(f"actor/{actor}")

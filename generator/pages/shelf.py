@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.pages.repeats import Repeats, repeats
-from generator.records import Cast, Library, Receipt, Span
+from generator.records import Cast, Library, Receipt, Span, Variant
 
 Places = dict[str, list[tuple[Span, str]]]
 Standing = Mapping[str, list[tuple[Span, str]]]
@@ -28,6 +28,8 @@ class Shelf:
     """Actors by article, in the order of the library."""
     casts: Mapping[tuple[str, str], Cast]
     """By (actor, article)."""
+    owners: Mapping[str, Mapping[str, str]]
+    """By article: whom it calls so (`Cast.key`) → the actor."""
     spoken: Mapping[str, tuple[str, ...]]
     """Statements by speaker, in the order of the library."""
     about: Mapping[str, tuple[str, ...]]
@@ -37,6 +39,8 @@ class Shelf:
     asserted: Mapping[str, tuple[str, ...]]
     """Figures by who asserts them."""
     repeats: Repeats
+    repeated: Mapping[str, tuple[Variant, ...]]
+    """The same by statement."""
     stories_of_item: Mapping[str, tuple[str, ...]]
     """Stories by the item that their sources give differently."""
     contested: Mapping[str, tuple[str, ...]]
@@ -73,6 +77,7 @@ def shelve(library: Library) -> Shelf:
         questions=_ids(questions),
         actors=_by(library.readings, ((article, actor) for actor, article in casts)),
         casts=casts,
+        owners=_owners(library),
         spoken=_by(library.actors, ((s.speaker, s.id) for s in library.statements.values())),
         about=_by(
             library.actors, ((a, s.id) for s in library.statements.values() for a in s.about)
@@ -82,6 +87,7 @@ def shelve(library: Library) -> Shelf:
             library.actors, ((s.by, f.id) for f in library.figures.values() for s in f.said)
         ),
         repeats=again,
+        repeated=_of_items(again),
         stories_of_item=_disputed(library),
         contested=_contested(library),
         was=_was(library),
@@ -115,6 +121,13 @@ def _places(library: Library, again: Repeats) -> tuple[Places, Places, Places, P
         for found in places.values():
             found.sort()
     return statements, figures, events, questions
+
+
+def _of_items(again: Repeats) -> dict[str, tuple[Variant, ...]]:
+    found: dict[str, tuple[Variant, ...]] = {}
+    for (item, _article), variants in again.items():
+        found[item] = (*found.get(item, ()), *variants)
+    return found
 
 
 def _disputed(library: Library) -> dict[str, tuple[str, ...]]:
@@ -182,3 +195,11 @@ def _casts(library: Library) -> dict[tuple[str, str], Cast]:
             if cast is not None:
                 out.setdefault((actor.id, article), cast)
     return out
+
+
+def _owners(library: Library) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for actor in library.actors.values():
+        for article, key in actor.keys:
+            found.setdefault(article, {})[key] = actor.id
+    return found

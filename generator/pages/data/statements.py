@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from generator.notes import EVERY
-from generator.pages.asked import asked
 from generator.pages.data.once import by_item
 from generator.pages.data.pieces import date, named, place, support
 from generator.pages.data.rows import Place, QuoteRow, StatementRow, ViaRow
@@ -24,7 +20,7 @@ def quotes(desk: Desk) -> Rows:
 
     def count() -> int:
         told = sum(len(s.variants) for s in desk.library.statements.values())
-        return told + sum(map(len, _all_again(desk, EVERY).values()))
+        return told + sum(map(len, desk.shelf.repeated.values()))
 
     return by_item(desk, quotes_of, desk.library.statements, count)
 
@@ -36,18 +32,9 @@ def quotes_of(desk: Desk, item: str) -> list[QuoteRow]:
     return [_quote(desk, statement, variant) for variant in variants]
 
 
-@asked("told again")
 def again(desk: Desk, item: str) -> tuple[Variant, ...]:
     """Where articles give a statement once more."""
-    return tuple(_all_again(desk, EVERY).get(item, ()))
-
-
-@asked("all told again")
-def _all_again(desk: Desk, _: str) -> Mapping[str, list[Variant]]:
-    found: dict[str, list[Variant]] = {}
-    for (item, _article), variants in desk.shelf.repeats.items():
-        found.setdefault(item, []).extend(variants)
-    return found
+    return desk.shelf.repeated.get(item, ())
 
 
 def _rows(desk: Desk, item: str) -> list[StatementRow]:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from generator.escape import clean
-from generator.notes import EVERY
 from generator.pages.asked import asked
 from generator.pages.desk import Desk
 from generator.pages.parts import Name, Row
@@ -35,25 +34,9 @@ def places(desk: Desk, key: str) -> tuple[Name, ...]:
 def _casts(desk: Desk, key: str) -> list[tuple[str, Cast]]:
     """Actors with a page first; in each group those that this article names most often."""
     found = [(a, desk.shelf.casts[a, key]) for a in desk.shelf.actors[key]]
-    owners = _owners(desk, key)
+    owners = desk.shelf.owners.get(key, {})
     often = Counter(owners.get(m.actor) for m in desk.library.readings[key].of(Mention))
     return sorted(found, key=lambda pair: (not desk.who(pair[0]).paged, -often[pair[0]]))
-
-
-@asked("owners")
-def _owners(desk: Desk, article: str) -> Mapping[str, str]:
-    """Whom the article calls so → the actor."""
-    return _every_owner(desk, EVERY).get(article, {})
-
-
-@asked("every owner")
-def _every_owner(desk: Desk, _: str) -> Mapping[str, Mapping[str, str]]:
-    """The same of all articles, made once: some stand in thousands of them."""
-    found: dict[str, dict[str, str]] = {}
-    for actor in desk.library.actors.values():
-        for article, key in actor.keys:
-            found.setdefault(article, {})[key] = actor.id
-    return found
 
 
 def _as_given(cast: Cast) -> str:
