@@ -19,12 +19,11 @@ from generator.escape import clean
 from generator.fingerprint import fingerprint
 from generator.name_links import NAME_LINK, unlinked
 from generator.naming import Named, Naming, joined, naming, parts, with_language
-from generator.pages import desk
+from generator.pages import answers, desk
 from generator.pages import parts as page_parts
-from generator.pages.doubted import doubtful
-from generator.pages.mentions import Mentioned, Mentions
+from generator.pages.doubted import Called, doubtful
 from generator.readers import READERS
-from generator.records import Actor, Library, Mention, Page, Ref, Span
+from generator.records import Library, Mention, Page, Ref, Span
 from generator.render import Renderer
 from generator.rendering.once_a_section import once_a_section
 from tests.markdown_site import Outline, html
@@ -200,9 +199,7 @@ def test_without_its_links_every_page_says_what_it_says_without_names(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     linked = _written(replace(library))
-    monkeypatch.setattr(
-        desk, "Mentioned", lambda found: dict.fromkeys(found.readings, Mentions(()))
-    )
+    monkeypatch.setattr(answers, "mentioned", lambda *_: ())
     monkeypatch.setattr(page_parts, "called", lambda name, ref: name)
     plain = _written(replace(library))
     assert {page: unlinked(text) for page, text in linked.items()} == plain
@@ -230,11 +227,11 @@ def test_who_is_meant(case: dict[str, Any], tmp_path: Path) -> None:
         (seeds / f"a{number}.txt").write_text(text, "utf-8")
     read = [extract.read(READERS[".txt"](path, tmp_path)) for path in sorted(seeds.iterdir())]
     library = resolve.library(read)
-    found = Mentioned(library)
+    found = desk.Desk(library)
     shown = [
         {span.of(library.readings[key].article.text): ref.page.removeprefix("actor/")}
         for key in sorted(library.readings)
-        for span, ref in found[key].every
+        for span, ref in found.mentions(key).every
     ]
     assert shown == case["links"]
 
@@ -242,5 +239,5 @@ def test_who_is_meant(case: dict[str, Any], tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", CASES["doubted"], ids=lambda case: case["text"][:40])
 def test_a_name_in_doubt_is_no_link(case: dict[str, Any]) -> None:
     text, ((span, _),) = _bracketed(case["text"])
-    actor = Actor("x", case["actor"], case["type"])
+    actor = Called(case["actor"], (), paged=True)
     assert doubtful(text, Mention(span, case["type"], "x"), actor) == case["doubtful"]

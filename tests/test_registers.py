@@ -99,6 +99,16 @@ def test_no_page_holds_more_than_fits_and_none_is_lost(shelves: list[str]) -> No
     assert PurePosixPath("quotes.md") not in {p.path for p in found} or len(found) == 1
 
 
+@pytest.mark.parametrize("at", range(0, 2_001, 125))
+def test_a_new_item_changes_hardly_a_page_of_a_long_shelf(at: int) -> None:
+    """Else each would push an item on to the next one, up to the end."""
+    items = [(f"q-{n}", "B") for n in range(2_000)]
+    before = {p.page: p.items for p in _cut("quotes", items)}
+    after = {p.page: p.items for p in _cut("quotes", [*items[:at], ("q-new", "B"), *items[at:]])}
+    assert len(before) > 13
+    assert sum(items != before.get(page) for page, items in after.items()) <= 3
+
+
 def test_pages_of_a_cut_register_are_pages_like_others(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registers, "MOST", 1)
     made: list[Page] = [p for p in pages(small_library()) if p.id.startswith("quotes/")]

@@ -7,12 +7,13 @@ of a register asks here on which page it stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.links import slug
+from generator.links import digest, slug
 from generator.pages.asked import asked
 from generator.pages.desk import Desk
 from generator.pages.meta import meta
@@ -145,11 +146,23 @@ def _cut(register: str, shelved: list[tuple[str, str]]) -> tuple[Part, ...]:
 
 
 def _pieces(register: str, shelf: str, items: list[str]) -> Iterable[Part]:
-    for number, start in enumerate(range(0, len(items), MOST), 1):
+    ends = _ends(items)
+    for number, (start, end) in enumerate(pairwise((0, *ends)), 1):
         more = f"-{number}" if number > 1 else ""
-        name = f"{shelf}, part {number}" if len(items) > MOST else shelf
+        name = f"{shelf}, part {number}" if len(ends) > 1 else shelf
         yield Part(
             f"{register}/{_BESIDE.get(register, '')}{slug(shelf)}{more}",
             name,
-            tuple(items[start : start + MOST]),
+            tuple(items[start:end]),
         )
+
+
+def _ends(items: Sequence[str]) -> list[int]:
+    """Where the pages of a shelf end: half full or more, in front of the item whose id makes the
+    smallest digest, so that an item more moves the ends of its own page and leaves the others."""
+    ends, start = [], 0
+    while len(items) - start > MOST:
+        room = range(start + max(1, MOST // 2), start + MOST + 1)
+        start = min(room, key=lambda at: digest(items[at]))
+        ends.append(start)
+    return [*ends, len(items)]

@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.pages.asked import asked
 from generator.pages.changes import of_story
-from generator.pages.charts.strip import strip
+from generator.pages.charts.strip import strip, words_of
 from generator.pages.charts.ties import Ties, ties, ties_of
 from generator.pages.desk import Desk, desk_for
 from generator.pages.facts import named
@@ -119,7 +119,13 @@ def _data(desk: Desk, story: Story) -> StoryData:
         points=untold(story_points(desk, alone), (*shared, *said)),
         said=said,
         lanes=both,
-        strip=strip(desk, both, story.articles, partial(Ref, f"story/{story.id}")),
+        strip=strip(
+            desk,
+            words_of(both.happened),
+            words_of(both.said),
+            story.articles,
+            partial(Ref, f"story/{story.id}"),
+        ),
         ties=ties(desk, _ties(desk, story.id)),
         differences=tuple(difference_item(desk, d) for d in differences(desk, story)),
         matrix=matrix(desk, story),

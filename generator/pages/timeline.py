@@ -8,10 +8,11 @@ from functools import partial
 
 from generator.pages.charts.strip import strip
 from generator.pages.desk import Desk, desk_for
-from generator.pages.items.events import lanes
+from generator.pages.items.events import apart, by_date, event_item, lanes
 from generator.pages.parts import Lanes, Name, Row, other_registers
 from generator.pages.registers import Part, directory, filed, standing
-from generator.records import Chart, Later, Library
+from generator.pages.runs import plain
+from generator.records import Chart, EventEntry, Later, Library
 
 NAME = "timeline"
 
@@ -33,14 +34,24 @@ def timeline(library: Library) -> Iterator[Later]:
 
 def _data(desk: Desk, part: Part, title: str) -> TimelineData:
     events = desk.library.events
-    picture = None
-    if not part.name:
-        every, where = lanes(desk, events.values()), partial(standing, desk, NAME)
-        picture = strip(desk, every, tuple(desk.library.readings), where)
     return TimelineData(
         title=title,
         also=other_registers(NAME, part.name),
         lanes=lanes(desk, (events[i] for i in part.items), filed=True),
-        strip=picture,
+        strip=None if part.name else _strip(desk),
         parts=() if part.name else directory(desk, NAME, "event"),
     )
+
+
+def _strip(desk: Desk) -> Chart | None:
+    """Of all events."""
+    happened, to_come = (
+        [(e.id, partial(_words, desk, e)) for e in by_date(events)]
+        for events in apart(desk.library.events.values())
+    )
+    where = partial(standing, desk, NAME)
+    return strip(desk, happened, to_come, tuple(desk.library.readings), where)
+
+
+def _words(desk: Desk, entry: EventEntry) -> str:
+    return plain(event_item(desk, entry).runs)

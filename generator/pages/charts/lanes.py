@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -26,11 +26,15 @@ class Thing:
     ref: Ref | None = None
 
 
+Named = Callable[[], Thing]
+"""Told when it is drawn: a bar of a thousand things names none of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lane:
     name: str
     look: Lane_Look
-    columns: Mapping[int, Sequence[Thing]] = field(default_factory=dict)
+    columns: Mapping[int, Sequence[Named]] = field(default_factory=dict)
 
     def highest(self) -> int:
         return max((len(things) for things in self.columns.values()), default=0)
@@ -70,7 +74,7 @@ def _dots(lane: Lane, column: int, periods: Periods, foot: int, most: int) -> li
             text=f"{periods.name(column)}: {thing.name}",
             ref=thing.ref,
         )
-        for n, thing in enumerate(lane.columns[column])
+        for n, thing in enumerate(named() for named in lane.columns[column])
     ]
 
 

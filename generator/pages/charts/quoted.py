@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
-from generator.pages.charts.lanes import Lane, Thing, draw, in_words, left_out
+from generator.pages.charts.lanes import Lane, Named, Thing, draw, in_words, left_out
 from generator.pages.charts.periods import Periods, periods
 from generator.pages.desk import Desk
 from generator.pages.items.speakers import speaker
@@ -68,13 +69,17 @@ def _day(desk: Desk, article: str) -> str:
 
 def _lanes(desk: Desk, named: Iterable[tuple[str, str]], columns: Periods, look: str) -> list[Lane]:
     """One lane a name, the one with most first; in each column what appeared then."""
-    found: dict[str, dict[int, list[Thing]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[int, list[Named]]] = defaultdict(lambda: defaultdict(list))
     for name, article in named:
         column = columns.column(_day(desk, article))
         if column is not None:
-            found[name][column].append(Thing(desk.label(article)))
+            found[name][column].append(partial(_named, desk, article))
     lanes = [Lane(name, look, dict(by_column)) for name, by_column in found.items()]  # type: ignore[arg-type]
     return sorted(lanes, key=lambda lane: (-_total(lane), lane.name))
+
+
+def _named(desk: Desk, article: str) -> Thing:
+    return Thing(desk.label(article))
 
 
 def _total(lane: Lane) -> int:

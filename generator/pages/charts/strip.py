@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
-from generator.pages.charts.lanes import Lane, Thing, draw, in_words, left_out
+from generator.pages.charts.lanes import Lane, Named, Thing, draw, in_words, left_out
 from generator.pages.charts.periods import Periods, periods
 from generator.pages.desk import Desk
 from generator.pages.items.labels import first_words
-from generator.pages.parts import EventItem, Lanes
+from generator.pages.parts import EventItem
 from generator.pages.runs import plain
 from generator.records import Chart, Ref
 
@@ -20,12 +21,20 @@ NAME_WORDS = 12
 
 Where = Callable[[str], Ref]
 """Where an event is told."""
+Told = tuple[str, Callable[[], str]]
+"""An event's id, and its words, for which is asked where they are shown."""
 
 
-def strip(desk: Desk, lanes: Lanes, articles: Sequence[str], where: Where) -> Chart | None:
+def strip(
+    desk: Desk,
+    happened: Sequence[Told],
+    to_come: Sequence[Told],
+    articles: Sequence[str],
+    where: Where,
+) -> Chart | None:
     """The picture above the lists of events; None where it would show next to nothing."""
-    dated = [(desk.library.events[e.id].when, e) for e in (*lanes.happened, *lanes.said)]
-    values = [when.value for when, _ in dated if when]
+    dates = [desk.library.events[event].when for event, _ in (*happened, *to_come)]
+    values = [when.value for when in dates if when]
     papers = [
         (date.value, a)
         for a, date in ((a, desk.published(a)) for a in articles)
@@ -35,8 +44,8 @@ def strip(desk: Desk, lanes: Lanes, articles: Sequence[str], where: Where) -> Ch
     if columns is None:
         return None
     found = [
-        Lane("Happened", "dot-h", _events(desk, lanes.happened, columns, where)),
-        Lane("Said would happen", "dot-s", _events(desk, lanes.said, columns, where)),
+        Lane("Happened", "dot-h", _events(desk, happened, columns, where)),
+        Lane("Said would happen", "dot-s", _events(desk, to_come, columns, where)),
         Lane("Documents published", "doc", _papers(desk, papers, columns)),
     ]
     drawn = sum(len(things) for lane in found[:2] for things in lane.columns.values())
@@ -48,31 +57,44 @@ def strip(desk: Desk, lanes: Lanes, articles: Sequence[str], where: Where) -> Ch
         id="timeline",
         title=f"{columns.name(0)} to {columns.name(len(columns) - 1)} at a glance",
         told=f"{in_words(shown, columns)} The lists below give each event.",
-        caption=f"One column a {columns.step}.{left_out(len(dated) - drawn, 'event')}",
+        caption=f"One column a {columns.step}.{left_out(len(dates) - drawn, 'event')}",
         height=height,
         shapes=shapes,
     )
 
 
+def words_of(items: Iterable[EventItem]) -> list[Told]:
+    """Events as a page lists them."""
+    return [(item.id, partial(plain, item.runs)) for item in items]
+
+
 def _events(
-    desk: Desk, items: Iterable[EventItem], columns: Periods, where: Where
-) -> dict[int, list[Thing]]:
-    found: dict[int, list[Thing]] = defaultdict(list)
-    for item in items:
-        when = desk.library.events[item.id].when
+    desk: Desk, events: Iterable[Told], columns: Periods, where: Where
+) -> dict[int, list[Named]]:
+    found: dict[int, list[Named]] = defaultdict(list)
+    for event, words in events:
+        when = desk.library.events[event].when
         column = columns.column(when.value) if when else None
         if column is not None:
-            found[column].append(Thing(first_words(plain(item.runs), NAME_WORDS), where(item.id)))
+            found[column].append(partial(_event, event, words, where))
     return found
+
+
+def _event(event: str, words: Callable[[], str], where: Where) -> Thing:
+    return Thing(first_words(words(), NAME_WORDS), where(event))
 
 
 def _papers(
     desk: Desk, papers: Iterable[tuple[str, str]], columns: Periods
-) -> dict[int, list[Thing]]:
-    found: dict[int, list[Thing]] = defaultdict(list)
+) -> dict[int, list[Named]]:
+    found: dict[int, list[Named]] = defaultdict(list)
     for day, article in papers:
         column = columns.column(day)
         if column is not None:
-            name = f"{desk.source(article)}: {desk.title(article)}"
-            found[column].append(Thing(first_words(name, NAME_WORDS), desk.briefing(article)))
+            found[column].append(partial(_paper, desk, article))
     return found
+
+
+def _paper(desk: Desk, article: str) -> Thing:
+    name = f"{desk.source(article)}: {desk.title(article)}"
+    return Thing(first_words(name, NAME_WORDS), desk.briefing(article))

@@ -16,6 +16,7 @@ from generator.pages.desk import Desk, desk_for
 from generator.pages.feeds.entries import (
     MOST,
     briefings,
+    day_of_story,
     newest,
     stated_day,
     stories,
@@ -26,7 +27,7 @@ from generator.pages.feeds.rows import NEVER, Entry, FeedData, feed_of
 from generator.pages.meta import meta
 from generator.pages.parts import Name
 from generator.pages.words import count
-from generator.records import Later, Library, Page, Ref
+from generator.records import Later, Library, Page, Ref, Story
 
 FORMATS = {"feed.xml": "atom", "feed.json": "json-feed"}
 MOST_LISTED = 200
@@ -98,10 +99,17 @@ class _Told:
 
 def _site(desk: Desk, _: str) -> _Told:
     known = _of(desk, desk.library.readings)
-    entries = newest([*known, *stories(desk, desk.library.stories.values()), *updates(desk)])
+    entries = newest([*known, *stories(desk, _newest_stories(desk)), *updates(desk)])
     undated = _undated(desk, desk.library.readings)
     about = f"New briefings and stories, and what each update changed. {undated}"
     return _Told("", about, Ref("home"), entries)
+
+
+def _newest_stories(desk: Desk) -> list[Story]:
+    """As many as a feed has."""
+    found = desk.library.stories
+    days = {i: day_of_story(desk, story) for i, story in sorted(found.items())}
+    return [found[i] for i in sorted(days, key=days.__getitem__, reverse=True)[:MOST]]
 
 
 def _story(desk: Desk, page: str) -> _Told:

@@ -56,26 +56,33 @@ def briefings(desk: Desk, articles: Iterable[str]) -> Iterator[Entry]:
             )
 
 
+def day_of_story(desk: Desk, story: Story) -> str:
+    """The newest day that an article of it states; "" where none does."""
+    return max((stated_day(desk.published(key)) for key in story.articles), default="")
+
+
 def stories(desk: Desk, found: Iterable[Story]) -> Iterator[Entry]:
     """An entry for each story with an article that states its day; the newest of them counts."""
     for story in found:
-        days = [day for key in story.articles if (day := stated_day(desk.published(key)))]
-        if days:
+        if day := day_of_story(desk, story):
             notice = f" {sentence(CHAT_NOTICE)}" if story.support.chat else ""
             told = f"{tally(story.support)}. {spread(desk, story.articles)}.{notice}"
             yield Entry(
                 page=Ref(f"story/{story.id}"),
                 kind="story",
                 title=f"Story: {clean(story.title).strip()}",
-                day=max(days),
+                day=day,
                 summary=told,
                 points=_points(story_points(desk, story.points)),
             )
 
 
 def updates(desk: Desk) -> Iterator[Entry]:
-    """An entry for each update; one whose sources state no day has that of the one before it."""
-    for update in desk.library.updates:
+    """An entry for each of the last updates; one whose sources state no day has that of the one
+    before it."""
+    days = _days(desk, EVERY)
+    newest_first = sorted(desk.library.updates, key=lambda u: days[str(u.number)], reverse=True)
+    for update in newest_first[:MOST]:
         yield from _update(desk, update, Ref("changes", anchor(update)), f"changes/{update.number}")
 
 

@@ -34,12 +34,25 @@ def lanes(
     filed: bool = False,
 ) -> Lanes:
     """The events apart by mood, each lane by date as shown, undated ones last."""
-    ordered = sorted(entries, key=lambda e: _place(date_of(e, here)))
-    items = [
-        (e.mood, event_item(desk, e, here=here, nearest=nearest, filed=filed)) for e in ordered
-    ]
-    said = tuple(item for mood, item in items if mood == "said")
-    return Lanes(tuple(item for mood, item in items if mood == "happened"), said, bool(said))
+    happened, said = (
+        tuple(
+            event_item(desk, e, here=here, nearest=nearest, filed=filed)
+            for e in by_date(some, here)
+        )
+        for some in apart(entries)
+    )
+    return Lanes(happened, said, bool(said))
+
+
+def apart(entries: Iterable[EventEntry]) -> tuple[list[EventEntry], list[EventEntry]]:
+    """What happened, and what somebody said would happen."""
+    found = list(entries)
+    return [e for e in found if e.mood == "happened"], [e for e in found if e.mood == "said"]
+
+
+def by_date(entries: Iterable[EventEntry], here: str = "") -> list[EventEntry]:
+    """By date as shown, undated ones last."""
+    return sorted(entries, key=lambda e: _place(date_of(e, here)))
 
 
 def _place(date: Date | None) -> tuple[bool, str]:
