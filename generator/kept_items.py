@@ -164,6 +164,14 @@ class KeptItems(Mapping[str, T]):
         """Those of these ids that are there, in the order of the ids."""
         return KeptItems(self._kept[i] for i in ids if i in self._kept)
 
+    def with_others(self, others: Mapping[str, T], without: Collection[str] = ()) -> KeptItems[T]:
+        """The same with `others` in place of their namesakes, and none of those `without`."""
+        return KeptItems(
+            Kept(row_of(others[i]), others[i]) if i in others else one
+            for i, one in self._kept.items()
+            if i not in without
+        )
+
     def ordered(self, key: Callable[[Row], Any]) -> KeptItems[T]:
         return KeptItems(sorted(self._kept.values(), key=lambda one: key(one.row)))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import (
     Callable,
+    Collection,
     ItemsView,
     Iterable,
     Iterator,
@@ -57,12 +58,15 @@ class Notes:
         inside: Mapping[K, V],
         owner: Callable[[K], str] | None = None,
         brief: Callable[[K, V], str] | None = None,
+        told: Callable[[str], object] | None = None,
     ) -> Mapping[K, V]:
         """The mapping, noting its keys; `owner` says by what key of the table one is asked for.
 
-        `brief` says in a word what a row is, beside all else that the table says of its owner.
+        `brief` says in a word what a row is, beside all else that the table says of its owner;
+        `told` what tells the value of a key from any other, where that is less than the value.
         """
-        self.told(name, inside.get if owner is None else _Owned(inside, owner, brief))  # type: ignore[arg-type]
+        plain: Any = inside.get if owner is None else _Owned(inside, owner, brief)
+        self.told(name, told or plain)
         return Noted(self, name, inside, owner)
 
     def implied(
@@ -96,9 +100,11 @@ class Notes:
         asked = map(self._numbers.things.__getitem__, self._made_of.pop(question, ()))
         return self._prints.brief(*told), asked
 
-    def worked_out(self, question: LookUp, asked: Iterable[LookUp]) -> None:
-        """Remembers what was asked for an answer."""
-        self._made_of[question] = self._numbers.of(asked)
+    def worked_out(self, question: LookUp, asked: Collection[LookUp]) -> None:
+        """Remembers what was asked for an answer; of one that went through a whole table no more
+        than that."""
+        whole = [look for look in asked if look[1] == EVERY][:1]
+        self._made_of[question] = self._numbers.of(whole or asked)
 
     @contextmanager
     def aside(self) -> Iterator[set[LookUp]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.dates_in_words import sort_key
 from generator.pages.asked import asked
 from generator.pages.charts.ties import Ties, ties, ties_of
-from generator.pages.desk import Desk, desk_for, words_for
+from generator.pages.desk import Desk, desk_for
 from generator.pages.facts import facts_of
 from generator.pages.feeds.rows import feed_of
 from generator.pages.items.backlinks import heard, named
@@ -21,7 +21,7 @@ from generator.pages.items.sources import short_line
 from generator.pages.items.speakers import speaker
 from generator.pages.meta import meta
 from generator.pages.parts import FigureItem, Lanes, Name, QuoteItem, Row, Term
-from generator.pages.words import count
+from generator.pages.words import count, words_for
 from generator.records import Actor, Chart, Edge, Later, Library, Page, RoleSaid, Statement
 
 KINDS = {"person": "Person", "organisation": "Organisation", "place": "Place"}

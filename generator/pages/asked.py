@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from functools import wraps
+from functools import partial, wraps
+from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.kept_items import KeptItems
 from generator.notes import Notes
+from generator.pages.on_demand import OnDemand
 from generator.pages.shelf import Shelf
-from generator.records import Library
+from generator.records import Library, Reading
 
 if TYPE_CHECKING:
     from generator.pages.desk import Desk
@@ -40,8 +43,8 @@ _SHELVES: Mapping[str, str] = {
     **dict.fromkeys(("repeated", "repeats", "stories_of_item", "contested", "was"), ITEM),
     "owners": "owners",
 }
-_IMPLIED = frozenset({"repeats"})
-"""Shelves that say nothing that another one of their table does not say."""
+_IMPLIED = frozenset({"repeats", "casts", "actors", "owners"})
+"""Shelves that say nothing that others of their table do not say."""
 _OWNERS: Mapping[str, Callable[[Any], str]] = {
     "quotes": attrgetter("article"),
     "casts": itemgetter(1),
@@ -50,7 +53,6 @@ _OWNERS: Mapping[str, Callable[[Any], str]] = {
 """Whose a key is, where it is not the article's or item's id itself."""
 _BRIEF: Mapping[str, Callable[[Any, Any], str]] = {
     "quotes": lambda receipt, item: f"{receipt.span.start} {receipt.span.end} {item}",
-    "casts": lambda key, cast: f"{key[0]} {cast.key}",
 }
 """What a row is, where the table says of the article from which reading it is."""
 
@@ -64,11 +66,12 @@ def noted_library(notes: Notes, library: Library) -> Library:
             found[name] = notes.row(name, inside)
         else:
             table = _TABLES.get(name, name)
-            found[name] = notes.table(table, inside, _OWNERS.get(name), _BRIEF.get(name))
+            told = partial(item_told, inside) if isinstance(inside, KeptItems) else None
+            found[name] = notes.table(table, inside, _OWNERS.get(name), _BRIEF.get(name), told)
     return replace(library, **found)
 
 
-def noted_shelf(notes: Notes, shelf: Shelf) -> Shelf:
+def noted_shelf(notes: Notes, shelf: Shelf, readings: Mapping[str, Reading]) -> Shelf:
     """The shelf, noting what is asked of it."""
     found: dict[str, Any] = {}
     for name, table in _SHELVES.items():
@@ -76,8 +79,22 @@ def noted_shelf(notes: Notes, shelf: Shelf) -> Shelf:
         if name in _IMPLIED:
             found[name] = notes.implied(table, inside, owner)
         else:
-            found[name] = notes.table(table, inside, owner, _BRIEF.get(name))
+            told = inside.told if isinstance(inside, OnDemand) else None
+            found[name] = notes.table(table, inside, owner, _BRIEF.get(name), told)
+    for table in ("owners", "casts", "actors of"):
+        notes.told(table, partial(_owned, shelf.owners))
+        if table != "owners":
+            notes.told(table, readings.get)
     return replace(shelf, **found)
+
+
+def item_told(items: KeptItems[Any], key: str) -> object:
+    """What tells an item from any other of its kind; None for one that is not there."""
+    return (items.digest(key) or items[key]) if key in items else None
+
+
+def _owned(owners: Mapping[str, Mapping[str, str]], article: str) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(owners.get(article, {}).items()))
 
 
 # --- what is worked out of the whole library ------------------------------------------------------

@@ -6,24 +6,29 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
-from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.dates_in_words import day_in_words, in_words, sort_key
+from generator.dates_in_words import in_words, sort_key
 from generator.escape import clean
+from generator.kept_items import Row as ItemRow
+from generator.kept_items import items_of
 from generator.naming import naming, parts, with_language
-from generator.notes import Notes
+from generator.notes import EVERY, Notes
+from generator.pages.allowances import allowances
 from generator.pages.answers import NAMED, Who, mentions, newest_first, short_label, who
-from generator.pages.asked import ARTICLE, ITEM, answering, noted_library, noted_shelf
+from generator.pages.asked import ARTICLE, ITEM, answering, item_told, noted_library, noted_shelf
 from generator.pages.cuts import Want, Words, cut
-from generator.pages.excerpts import Allowance, allowances
+from generator.pages.excerpts import Allowance
 from generator.pages.mentions import Mentions
+from generator.pages.on_demand import OnDemand
 from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import minted
+from generator.pages.repeats import Repeats
 from generator.pages.runs import plain, runs
 from generator.pages.shelf import Shelf, shelve
 from generator.pages.withheld import publishable, told_events, without_events
+from generator.pages.words import words_for
 from generator.recall import Recall
 from generator.records import (
     Article,
@@ -41,7 +46,6 @@ from generator.records import (
 from generator.tongues import language_of, like, told
 
 NO_OUTLET = "Outlet not stated"
-NO_DATE = "date not stated"
 CHAT = "Chat answer"
 MOST_EXCERPTS = 20_000
 """Kept at once: briefing, story, actor and register show the same words of one item."""
@@ -55,24 +59,30 @@ class Desk:
         shown = publishable(library)
         self._words: dict[str, Words] = {}
         self._excerpts = lru_cache(MOST_EXCERPTS)(self._excerpt)
-        allowed = allowances(shown, recall, processes)
-        left_out = {key: of.left_out for key, of in allowed.items()}
-        whole = without_events(shown, left_out)
+        again = Repeats(shown)
+        allowed = allowances(shown, again, recall, processes)
+        left_out = allowed.left_out()
+        told, gone = told_events(items_of(shown.events), left_out)
+        whole = without_events(shown, told, gone)
         self.notes = Notes(recall.prints if recall else None)
         """What the page that is being gathered asked so far."""
         self.answers: dict[str, dict[str, Any]] = {}
         """To questions that were asked already, by table."""
         self.library = noted_library(self.notes, whole)
-        self.events = self.notes.table(ITEM, told_events(shown, left_out))
-        self.shelf: Shelf = noted_shelf(self.notes, shelve(whole))
-        self.notes.told("casts", whole.readings.get)
-        self.allowances: Mapping[str, Allowance] = self.notes.table("allowance", allowed)
-        self._times = self.notes.implied(ARTICLE, _times(whole), itemgetter(0))
+        self.events = self.notes.table(ITEM, told, told=partial(item_told, told))
+        self.shelf: Shelf = noted_shelf(self.notes, shelve(whole, again, left_out), whole.readings)
+        self.allowances: Mapping[str, Allowance] = self.notes.table(
+            "allowance", allowed, told=allowed.told
+        )
+        self._times = self.notes.implied(ARTICLE, OnDemand(whole.readings, self._times_of))
         outlets = {a: o.id for o in library.outlets.values() for a in o.articles}
         self._outlets = self.notes.table(ARTICLE, outlets)
         ordered = sorted(whole.readings, key=self._when, reverse=True)
         self.rank = {key: rank for rank, key in enumerate(ordered)}
         """Of each article, the newest first."""
+        kinds = ("statements", "figures", "events", "questions")
+        self._items = {kind: items_of(getattr(whole, kind)) for kind in kinds}
+        self._items["told events"] = told
         self._paths = self.notes.table("path", minted(whole, self.title))
         answering(self)
 
@@ -81,6 +91,11 @@ class Desk:
     ) -> Later:
         """A page made of the desk and of what is `given`; what it asks no desk for is not noted."""
         return Later(page, path, partial(make, self, *given), given, self.notes)
+
+    def rows(self, kind: str) -> Iterable[ItemRow]:
+        """What can be told of all items of a kind without looking into them: "figures", …"""
+        self.notes.asked.add((ITEM, EVERY))
+        return self._items[kind].rows()
 
     # --- articles ---------------------------------------------------------------------------
 
@@ -162,6 +177,9 @@ class Desk:
             return 0, ""
         return (1 if self.is_chat(key) else 2), sort_key(date.value)
 
+    def _times_of(self, article: str) -> Mapping[Span, TimeRef]:
+        return {time.span: time for time in self.library.readings[article].of(TimeRef)}
+
     def newest(self, articles: Iterable[str]) -> str:
         """The newest date of publication, "2026-01-12"; "" when none of the articles states one."""
         stated = [d for d in map(self.published, articles) if d and d.origin != "derived"]
@@ -172,7 +190,7 @@ class Desk:
         """Like "“on Thursday”, counted from 10 January 2026"; "" for a date that is not counted."""
         if date is None:
             return ""
-        time = self._times.get((article, date.span)) if date.span else None
+        time = self._times[article].get(date.span) if date.span else None
         if time is None or not time.anchor:
             return ISO_DAY.sub(lambda m: in_words(m.group()) or m.group(), date.reason)
         derived = ", itself a derived date" if time.anchor_derived else ""
@@ -270,22 +288,6 @@ class Desk:
         if not language:
             return found
         return tuple(replace(run, text=with_language(run.text, language)) for run in found)
-
-
-def words_for(date: Dated | None, *, time: bool = True) -> str:
-    """The date in words, or "date not stated"."""
-    words = date and (in_words(date.value) if time else day_in_words(date.value))
-    if not words:
-        return NO_DATE
-    return f"{words} (derived)" if date and date.origin == "derived" else words
-
-
-def _times(library: Library) -> dict[tuple[str, Span], TimeRef]:
-    return {
-        (key, time.span): time
-        for key, reading in library.readings.items()
-        for time in reading.of(TimeRef)
-    }
 
 
 _last: list[tuple[Library, Desk]] = []

@@ -13,10 +13,9 @@ from dataclasses import dataclass
 
 from generator.pages.cuts import EXCERPT_WORDS, Rank, Want, Words, cut
 from generator.pages.turns import by_turns, without_last
-from generator.pages.wants import Wanted, wanted
+from generator.pages.wants import Wanted
 from generator.passages import PROSE
-from generator.recall import Recall
-from generator.records import Faq, Figure, KeyPoint, Library, Quote, Reading, Span
+from generator.records import Faq, Figure, KeyPoint, Quote, Reading, Span
 
 ARTICLE_WORDS = 150
 ARTICLE_SHARE = 4
@@ -34,8 +33,6 @@ RESERVED: Mapping[Rank, int] = {"sentence": 8, "plan": 4, "folded": 0}
 """What quotations and figures keep when events are chosen; an event is told whole or left out."""
 FREE = (Quote, Figure, Faq)
 """What does not count: what people said, values, the source's own questions and answers."""
-MANY = 300
-"""Fewer articles than this are counted faster than processes start."""
 # Words around an item: 25 at most, then less and less.
 _STEPS = (EXCERPT_WORDS, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)
 
@@ -59,7 +56,7 @@ class Allowance:
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
+class Case:
     """All that decides what an article may show."""
 
     text: str
@@ -74,23 +71,13 @@ class _Case:
     events: tuple[Want, ...]
 
 
-def allowances(
-    library: Library, recall: Recall | None = None, processes: int = 1
-) -> Mapping[str, Allowance]:
-    """The allowance of every article, from everything that the pages show of it.
-
-    That of an article of which the pages want what they wanted before is known by `recall`.
-    """
-    found = wanted(library)
-    cases = [_case(reading, found[key]) for key, reading in library.readings.items()]
-    told = (recall or Recall()).each("allowances", _allowed, cases, processes, MANY)
-    return {key: _read(row) for key, row in zip(library.readings, told, strict=True)}
+Row = tuple[list[list[int]], list[list[int]], dict[Rank, int], list[list[int]], int, int]
 
 
-def _case(reading: Reading, wanted: Wanted) -> _Case:
+def case_of(reading: Reading, wanted: Wanted) -> Case:
     article = reading.article
     own = sorted(reading.of(KeyPoint), key=lambda p: (p.rank, p.span))[:MOST_POINTS]
-    return _Case(
+    return Case(
         article.text,
         article.rights,
         tuple(block.span for block in article.blocks if block.kind in PROSE),
@@ -102,10 +89,7 @@ def _case(reading: Reading, wanted: Wanted) -> _Case:
     )
 
 
-Row = tuple[list[list[int]], list[list[int]], dict[Rank, int], list[list[int]], int, int]
-
-
-def _allowed(case: _Case) -> Row:
+def allowed(case: Case) -> Row:
     """An allowance as it is kept: its fields, spans as pairs of numbers."""
     found = _Counted(case).allowance()
     whole, points, left_out = (
@@ -115,7 +99,7 @@ def _allowed(case: _Case) -> Row:
     return whole, points, dict(found.around), left_out, found.shown, found.words
 
 
-def _read(row: Row) -> Allowance:
+def read(row: Row) -> Allowance:
     whole, points, around, left_out, shown, words = row
     return Allowance(
         frozenset(Span(*pair) for pair in whole),
@@ -133,7 +117,7 @@ class _Counted:
     Sets of words are numbers with a bit for each word: the third word is 0b100.
     """
 
-    def __init__(self, case: _Case) -> None:
+    def __init__(self, case: Case) -> None:
         self._case = case
         self._items = case.items
         self._words = Words(case.text)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.kept_items import Row as ItemRow
+from generator.kept_items import row_of
 from generator.naming import capital
 from generator.pages.charts.ranges import ranges
 from generator.pages.desk import Desk, desk_for
@@ -50,11 +52,11 @@ def figures(library: Library) -> Iterator[Later]:
 def _data(desk: Desk, part: Part, title: str) -> FiguresData:
     """Of a ledger that is cut, the front page has what sources agree on or differ in."""
     entries = tuple(desk.library.figures[i] for i in in_order(desk, part.page))
-    every = () if part.name else tuple(desk.library.figures.values())
-    shown_here = entries if part.name or entries else _compared(every)
+    every = tuple(map(row_of, entries) if part.name else desk.rows("figures"))
+    shown_here = entries if part.name or entries else _compared(desk, every)
     return FiguresData(
         title=title,
-        tally=_tally(entries if part.name else every),
+        tally=_tally(every),
         also=other_registers(NAME, part.name),
         ledger=tuple(_row(desk, entry) for entry in shown_here),
         figures=tuple(figure_item(desk, entry, filed=True) for entry in entries),
@@ -63,14 +65,14 @@ def _data(desk: Desk, part: Part, title: str) -> FiguresData:
     )
 
 
-def _compared(entries: tuple[FigureEntry, ...]) -> tuple[FigureEntry, ...]:
-    found = [entry for entry in entries if entry.state in ("agree", "differ")]
-    return tuple(found[:MOST])
+def _compared(desk: Desk, entries: Sequence[ItemRow]) -> tuple[FigureEntry, ...]:
+    found = [entry.id for entry in entries if entry.kind in ("agree", "differ")]
+    return tuple(desk.library.figures[item] for item in found[:MOST])
 
 
-def _tally(entries: tuple[FigureEntry, ...]) -> str:
+def _tally(entries: Sequence[ItemRow]) -> str:
     """Like "9 measured things: 1 agrees in two outlets or more, 1 differs, 7 stand alone"."""
-    states = Counter(entry.state for entry in entries)
+    states = Counter(entry.kind for entry in entries)
     alone = states["one outlet"] + states["single source"]
     parts = [
         f"{number} {one if number == 1 else many}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import PurePosixPath
 
+from generator.kept_items import Row as ItemRow
 from generator.pages.changes import latest
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.cards import card
@@ -65,10 +66,9 @@ def _data(desk: Desk) -> HomeData:
     library = desk.library
     stories = islice(library.stories.values(), 1 + MOST_STORIES)
     cards = [card(desk, story) for story in stories]
-    # No date or deed that a chat assistant alone tells leads the site.
-    events = [e for e in library.events.values() if e.support is None or e.support.outlets]
-    happened = [e for e in events if e.mood == "happened" and e.when]
-    said = [e for e in events if e.mood == "said"]
+    events = list(desk.rows("events"))
+    happened = [row.id for row in events if row.kind == "happened" and row.day]
+    said = [row for row in events if row.kind == "said"]
     return HomeData(
         lead=replace(cards[0], points=cards[0].points[:LEAD_POINTS]) if cards else None,
         more=_more(desk),
@@ -76,7 +76,7 @@ def _data(desk: Desk) -> HomeData:
         others=tuple(replace(c, points=()) for c in cards[1:]),
         every=_every(desk),
         people=tallied(desk, _most_quoted(desk)),
-        latest=tuple(_row(desk, e) for e in reversed(happened[-MOST_EVENTS:])),
+        latest=tuple(_row(desk, e) for e in _leading(desk, reversed(happened))),
         said=tuple(_row(desk, e) for e in _last_said(desk, said)),
         briefings=briefing_rows(desk, tuple(library.readings))[:MOST_BRIEFINGS],
     )
@@ -95,21 +95,23 @@ def _every(desk: Desk) -> Name | None:
 def _most_quoted(desk: Desk) -> list[str]:
     """Speakers by the number of their statements, those that only a chat answer has aside; of
     equals the first of the library."""
-    statements = desk.library.statements
-    spoken = {
-        actor: sum(statements[i].support.outlets > 0 for i in said)
-        for actor, said in desk.shelf.spoken.items()
-    }
+    outlets = {row.id: row.outlets for row in desk.rows("statements")}
+    spoken = {actor: sum(outlets[i] > 0 for i in said) for actor, said in desk.shelf.spoken.items()}
     return sorted((a for a in spoken if spoken[a]), key=lambda a: -spoken[a])[:MOST_PEOPLE]
 
 
-def _last_said(desk: Desk, said: Sequence[EventEntry]) -> list[EventEntry]:
+def _leading(desk: Desk, events: Iterable[str]) -> Iterator[EventEntry]:
+    """The first of them that may stand here: nothing that a chat assistant alone tells."""
+    found = (desk.library.events[event] for event in events)
+    return islice((e for e in found if e.support is None or e.support.outlets), MOST_EVENTS)
+
+
+def _last_said(desk: Desk, said: Sequence[ItemRow]) -> list[EventEntry]:
     """What the newest articles say will happen, in the order of the timeline."""
-    entries = {e.id: e for e in said}
     rank = {article: n for n, article in enumerate(desk.newest_first(desk.library.readings))}
-    newest = sorted(entries, key=lambda i: min(rank[s.article] for s in entries[i].said))
-    wanted = set(newest[:MOST_EVENTS])
-    return [e for e in said if e.id in wanted]
+    newest = sorted(said, key=lambda row: min(rank[article] for article in row.articles))
+    wanted = {event.id: event for event in _leading(desk, (row.id for row in newest))}
+    return [wanted[row.id] for row in said if row.id in wanted]
 
 
 def _row(desk: Desk, entry: EventEntry) -> Change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.kept_items import row_of
 from generator.pages.asked import asked
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.questions import question_item
@@ -31,9 +32,9 @@ def questions(library: Library) -> Iterator[Later]:
 
 
 def _data(desk: Desk, part: Part, title: str) -> QuestionsData:
-    every = desk.library.questions
-    counted = [every[i] for i in part.items] if part.name else list(every.values())
-    documents = {a.article for q in counted for a in q.answers}
+    own = (row_of(desk.library.questions[i]) for i in part.items)
+    counted = list(own if part.name else desk.rows("questions"))
+    documents = {article for row in counted for article in row.articles}
     tally = (
         f"{count(len(counted), 'question')} that the sources ask and answer "
         f"themselves, in {count(len(documents), 'document')}"

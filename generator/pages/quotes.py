@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.kept_items import Row as ItemRow
+from generator.kept_items import row_of
 from generator.links import fold, item_id
 from generator.pages.charts.quoted import Quoted, quoted
 from generator.pages.desk import Desk, desk_for
@@ -34,23 +36,22 @@ def quotes(library: Library) -> Iterator[Later]:
 
 
 def _data(desk: Desk, part: Part, title: str) -> QuotesData:
-    every = desk.library.statements
-    shown = [every[i] for i in in_order(desk, part.page)]
-    counted = shown if part.name else list(every.values())
+    shown = [desk.library.statements[i] for i in in_order(desk, part.page)]
+    every = () if part.name else tuple(desk.rows("statements"))
     return QuotesData(
         title=title,
-        tally=_tally(desk, counted),
+        tally=_tally(desk, tuple(map(row_of, shown)) if part.name else every),
         also=other_registers(NAME, part.name),
         groups=_groups(desk, shown, by_name=bool(part.name)),
-        quoted=None if part.name else quoted(desk, every.values()),
+        quoted=None if part.name else quoted(desk, every),
         parts=() if part.name else directory(desk, NAME, "statement"),
     )
 
 
-def _tally(desk: Desk, statements: Sequence[Statement]) -> str:
+def _tally(desk: Desk, statements: Sequence[ItemRow]) -> str:
     """Like "32 statements by 5 speakers, in 5 documents"."""
     speakers = {_key(speaker(desk, s)) for s in statements} - {_key(speaker(desk, None))}
-    documents = {v.article for s in statements for v in s.variants}
+    documents = {article for s in statements for article in s.articles}
     return (
         f"{count(len(statements), 'statement')} by {count(len(speakers), 'speaker')}, "
         f"in {count(len(documents), 'document')}"

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from generator.pages.repeats import Repeats, repeats
+from generator.kept_items import KeptItems, items_of
+from generator.pages.on_demand import OnDemand
+from generator.pages.repeats import Pairs, Repeats
 from generator.records import Cast, Library, Receipt, Span, Variant
 
-Places = dict[str, list[tuple[Span, str]]]
+Places = dict[str, list[tuple[int, int, str]]]
+"""By article: start, end and item, in order of the text."""
 Standing = Mapping[str, list[tuple[Span, str]]]
+LeftOut = Collection[tuple[str, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Shelf:
     """Events by actor, in the order of the timeline."""
     asserted: Mapping[str, tuple[str, ...]]
     """Figures by who asserts them."""
-    repeats: Repeats
+    repeats: Pairs
     repeated: Mapping[str, tuple[Variant, ...]]
     """The same by statement."""
     stories_of_item: Mapping[str, tuple[str, ...]]
@@ -62,36 +67,38 @@ class Shelf:
         return ""
 
 
-def shelve(library: Library) -> Shelf:
-    again = repeats(library)
-    statements, figures, events, questions = _places(library, again)
-    casts = _casts(library)
+def shelve(library: Library, again: Repeats, left_out: LeftOut = frozenset()) -> Shelf:
+    """`again` are quotations that articles repeat; clauses of events that are `left_out`, as
+    (article, start, end), stand nowhere."""
+    kinds = (library.statements, library.figures, library.events, library.questions)
+    items = statements, figures, events, _ = [items_of(kind) for kind in kinds]
+    places = [_places(kind, library, left_out if kind is events else ()) for kind in items]
+    quoted, *others = places
+    standing = (_with_repeats(quoted, again), *map(_standing, others))
+    owners = _owners(library)
+    casts = _Casts(library, owners)
     return Shelf(
-        statements_at=statements,
-        figures_at=figures,
-        events_at=events,
-        questions_at=questions,
-        statements=_ids(statements),
-        figures=_ids(figures),
-        events=_ids(events),
-        questions=_ids(questions),
-        actors=_by(library.readings, ((article, actor) for actor, article in casts)),
-        casts=casts,
-        owners=_owners(library),
-        spoken=_by(library.actors, ((s.speaker, s.id) for s in library.statements.values())),
-        about=_by(
-            library.actors, ((a, s.id) for s in library.statements.values() for a in s.about)
-        ),
-        acted=_by(library.actors, ((a, e.id) for e in library.events.values() for a in e.actors)),
-        asserted=_by(
-            library.actors, ((s.by, f.id) for f in library.figures.values() for s in f.said)
-        ),
-        repeats=again,
-        repeated=_of_items(again),
+        statements_at=standing[0],
+        figures_at=standing[1],
+        events_at=standing[2],
+        questions_at=standing[3],
+        statements=_ids(standing[0]),
+        figures=_ids(standing[1]),
+        events=_ids(standing[2]),
+        questions=_ids(standing[3]),
+        actors=casts.actors(),
+        casts=casts.casts(),
+        owners=owners,
+        spoken=_by(library.actors, ((row.speaker, row.id) for row in statements.rows())),
+        about=_by(library.actors, ((a, row.id) for row in statements.rows() for a in row.about)),
+        acted=_by(library.actors, ((a, row.id) for row in events.rows() for a in row.about)),
+        asserted=_by(library.actors, ((a, row.id) for row in figures.rows() for a in row.about)),
+        repeats=again.pairs(),
+        repeated=again.by_item(),
         stories_of_item=_disputed(library),
         contested=_contested(library),
         was=_was(library),
-        timeline=_in_order(_ids(events), library.events),
+        timeline=_in_order(_ids(standing[2]), library.events),
         stories=_by(
             library.readings, ((a, s.id) for s in library.stories.values() for a in s.articles)
         ),
@@ -101,33 +108,36 @@ def shelve(library: Library) -> Shelf:
     )
 
 
-def _places(library: Library, again: Repeats) -> tuple[Places, Places, Places, Places]:
-    statements, figures, events, questions = (_empty(library) for _ in range(4))
-    for statement in library.statements.values():
-        for variant in statement.variants:
-            statements[variant.article] += [(part, statement.id) for part in variant.parts]
-    for (item, article), variants in again.items():
-        statements[article] += [(part, item) for v in variants for part in v.parts]
-    for figure in library.figures.values():
-        for said in figure.said:
-            figures[said.article].append((said.figure.span, figure.id))
-    for event in library.events.values():
-        for told in (s for s in event.said if s.shown):
-            events[told.article].append((told.event.span, event.id))
-    for question in library.questions.values():
-        for answered in question.answers:
-            questions[answered.article].append((answered.faq.span, question.id))
-    for places in (statements, figures, events, questions):
-        for found in places.values():
-            found.sort()
-    return statements, figures, events, questions
-
-
-def _of_items(again: Repeats) -> dict[str, tuple[Variant, ...]]:
-    found: dict[str, tuple[Variant, ...]] = {}
-    for (item, _article), variants in again.items():
-        found[item] = (*found.get(item, ()), *variants)
+def _places(items: KeptItems[Any], library: Library, left_out: LeftOut) -> Places:
+    found: Places = {key: [] for key in library.readings}
+    for row in items.rows():
+        for part in row.parts:
+            if part not in left_out:
+                article, start, end = part
+                found[article].append((start, end, row.id))
+    for places in found.values():
+        places.sort()
     return found
+
+
+def _standing(places: Places) -> Standing:
+    return OnDemand(
+        places,
+        lambda key: [(Span(start, end), item) for start, end, item in places[key]],
+        lambda key: str(places.get(key)),
+    )
+
+
+def _with_repeats(places: Places, again: Repeats) -> Standing:
+    """Of an article that quotes something again, that too."""
+
+    def standing(key: str) -> list[tuple[Span, str]]:
+        found = [(Span(start, end), item) for start, end, item in places[key]]
+        for item, variants in again.of(key).items():
+            found += [(part, item) for variant in variants for part in variant.parts]
+        return sorted(found)
+
+    return OnDemand(places, standing, lambda key: f"{places.get(key)} {again.told(key)}")
 
 
 def _disputed(library: Library) -> dict[str, tuple[str, ...]]:
@@ -159,18 +169,14 @@ def _was(library: Library) -> dict[str, tuple[str, ...]]:
 
 def _in_order(
     of: Mapping[str, tuple[str, ...]], order: Iterable[str]
-) -> dict[str, tuple[str, ...]]:
+) -> Mapping[str, tuple[str, ...]]:
     rank = {item: number for number, item in enumerate(order)}
-    return {key: tuple(sorted(items, key=rank.__getitem__)) for key, items in of.items()}
+    return OnDemand(of, lambda key: tuple(sorted(of[key], key=rank.__getitem__)))
 
 
-def _empty(library: Library) -> Places:
-    return {key: [] for key in library.readings}
-
-
-def _ids(places: Places) -> dict[str, tuple[str, ...]]:
+def _ids(places: Standing) -> Mapping[str, tuple[str, ...]]:
     """Ids in order of first appearance."""
-    return {key: tuple(dict.fromkeys(i for _, i in found)) for key, found in places.items()}
+    return OnDemand(places, lambda key: tuple(dict.fromkeys(item for _, item in places[key])))
 
 
 def _by(keys: Iterable[str], pairs: Iterable[tuple[str | None, str]]) -> dict[str, tuple[str, ...]]:
@@ -182,19 +188,30 @@ def _by(keys: Iterable[str], pairs: Iterable[tuple[str | None, str]]) -> dict[st
     return {key: tuple(values) for key, values in found.items()}
 
 
-def _casts(library: Library) -> dict[tuple[str, str], Cast]:
-    by_key = {
-        (key, cast.key): cast
-        for key, reading in library.readings.items()
-        for cast in reading.of(Cast)
-    }
-    out: dict[tuple[str, str], Cast] = {}
-    for actor in library.actors.values():
-        for article, key in actor.keys:
-            cast = by_key.get((article, key))
-            if cast is not None:
-                out.setdefault((actor.id, article), cast)
-    return out
+class _Casts:
+    """Actors as articles have them."""
+
+    def __init__(self, library: Library, owners: Mapping[str, Mapping[str, str]]) -> None:
+        self._readings, self._owners = library.readings, owners
+        self._found: dict[str, dict[str, Cast]] = {}
+
+    def of(self, article: str) -> Mapping[str, Cast]:
+        """By actor, in the order of the library."""
+        if article not in self._found:
+            casts = {cast.key: cast for cast in self._readings[article].of(Cast)}
+            found: dict[str, Cast] = {}
+            for key, actor in self._owners.get(article, {}).items():
+                if key in casts:
+                    found.setdefault(actor, casts[key])
+            self._found[article] = found
+        return self._found[article]
+
+    def actors(self) -> Mapping[str, tuple[str, ...]]:
+        return OnDemand(self._readings, lambda article: tuple(self.of(article)), lambda _: "")
+
+    def casts(self) -> Mapping[tuple[str, str], Cast]:
+        pairs = {(a, key): None for key, named in self._owners.items() for a in named.values()}
+        return OnDemand(pairs, lambda pair: self.of(pair[1])[pair[0]])
 
 
 def _owners(library: Library) -> dict[str, dict[str, str]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from generator.dates_in_words import sort_key
+from generator.kept_items import Row
 from generator.links import fold
 from generator.pages.desk import Desk
 from generator.pages.items.speakers import speaker
-from generator.records import Actor, Library, Statement
+from generator.records import Actor, Library
 
 UNDATED, NOBODY, OTHER = "Undated", "Not named", "Other"
 
@@ -17,16 +18,16 @@ def _quotes(desk: Desk) -> Iterable[tuple[str, str]]:
     """By the letter under which one looks for a speaker; nobody named comes last."""
     nobody = speaker(desk, None).text
 
-    def key(statement: Statement) -> tuple[bool, bool, str, str]:
+    def key(statement: Row) -> tuple[bool, bool, str, str]:
         name = speaker(desk, statement).text
         letter = _letter(desk, statement)
         return name == nobody, letter in (OTHER, NOBODY), letter, fold(name)
 
-    for statement in sorted(desk.library.statements.values(), key=key):
+    for statement in sorted(desk.rows("statements"), key=key):
         yield statement.id, _letter(desk, statement)
 
 
-def _letter(desk: Desk, statement: Statement) -> str:
+def _letter(desk: Desk, statement: Row) -> str:
     if statement.speaker is None:
         return NOBODY
     return _letter_of(desk.library.actors[statement.speaker])
@@ -41,11 +42,11 @@ def _letter_of(actor: Actor) -> str:
 
 
 def _figures(desk: Desk) -> Iterable[tuple[str, str]]:
-    return _by_year(desk, ((e.id, e.said[0].article) for e in desk.library.figures.values()))
+    return _by_year(desk, ((row.id, row.articles[0]) for row in desk.rows("figures")))
 
 
 def _questions(desk: Desk) -> Iterable[tuple[str, str]]:
-    return _by_year(desk, ((q.id, q.answers[0].article) for q in desk.library.questions.values()))
+    return _by_year(desk, ((row.id, row.articles[0]) for row in desk.rows("questions")))
 
 
 def _by_year(desk: Desk, items: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
@@ -84,7 +85,7 @@ def _actors(desk: Desk) -> Iterable[tuple[str, str]]:
 
 def _timeline(desk: Desk) -> Iterable[tuple[str, str]]:
     """By year, undated ones last."""
-    dates = {e.id: sort_key(e.when.value) if e.when else "" for e in desk.library.events.values()}
+    dates = {row.id: sort_key(row.day) if row.day else "" for row in desk.rows("events")}
     for item in sorted(dates, key=lambda i: (not dates[i], dates[i])):
         yield item, (dates[item][:4] if dates[item][:4].isdigit() else UNDATED)
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.pages.asked import asked
 from generator.pages.changes import of_story
-from generator.pages.charts.strip import strip, words_of
+from generator.pages.charts.strip import listed, strip
 from generator.pages.charts.ties import Ties, ties, ties_of
 from generator.pages.desk import Desk, desk_for
 from generator.pages.facts import named
@@ -121,8 +121,8 @@ def _data(desk: Desk, story: Story) -> StoryData:
         lanes=both,
         strip=strip(
             desk,
-            words_of(both.happened),
-            words_of(both.said),
+            listed(desk, both.happened),
+            listed(desk, both.said),
             story.articles,
             partial(Ref, f"story/{story.id}"),
         ),

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.pages.charts.strip import strip
+from generator.dates_in_words import sort_key
+from generator.pages.charts.strip import Told, strip
 from generator.pages.desk import Desk, desk_for
-from generator.pages.items.events import apart, by_date, event_item, lanes
+from generator.pages.items.events import event_item, lanes
 from generator.pages.parts import Lanes, Name, Row, other_registers
 from generator.pages.registers import Part, directory, filed, standing
 from generator.pages.runs import plain
-from generator.records import Chart, EventEntry, Later, Library
+from generator.records import Chart, Later, Library
 
 NAME = "timeline"
 
@@ -45,13 +46,14 @@ def _data(desk: Desk, part: Part, title: str) -> TimelineData:
 
 def _strip(desk: Desk) -> Chart | None:
     """Of all events."""
+    rows = sorted(desk.rows("events"), key=lambda row: (not row.day, sort_key(row.day)))
     happened, to_come = (
-        [(e.id, partial(_words, desk, e)) for e in by_date(events)]
-        for events in apart(desk.library.events.values())
+        [Told(row.id, row.day, partial(_words, desk, row.id)) for row in rows if row.kind == mood]
+        for mood in ("happened", "said")
     )
     where = partial(standing, desk, NAME)
     return strip(desk, happened, to_come, tuple(desk.library.readings), where)
 
 
-def _words(desk: Desk, entry: EventEntry) -> str:
-    return plain(event_item(desk, entry).runs)
+def _words(desk: Desk, event: str) -> str:
+    return plain(event_item(desk, desk.library.events[event]).runs)

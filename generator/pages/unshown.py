@@ -9,7 +9,8 @@ from typing import Any
 
 from generator.escape import clean, web_address
 from generator.links import slug
-from generator.pages.desk import NO_OUTLET, words_for
+from generator.pages.desk import NO_OUTLET
+from generator.pages.words import words_for
 from generator.records import Article, Library, Page, Unshown
 
 WITHDRAWN = "This briefing was withdrawn"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from generator.counting import count
 from generator.pages.cuts import Rank, Want
-from generator.pages.repeats import repeats
+from generator.pages.repeats import Repeats
 from generator.records import EventSaid, FigureSaid, Library, Span, Variant
 
 JOINING_WORDS = 3
@@ -28,31 +28,38 @@ class Wanted:
     events: set[Want] = field(default_factory=set)
 
 
-def wanted(library: Library) -> Mapping[str, Wanted]:
-    """By article."""
-    found = {key: Wanted() for key in library.readings}
-    for story in library.stories.values():
-        for point in (*story.points, *story.shared):
-            first = point.receipts[0]
-            found[first.article].whole.append(first.span)
-            # Where it cannot be shown whole, its first words are.
-            found[first.article].items.add(Want(first.span, (), "sentence"))
-    for statement in library.statements.values():
-        for variant in statement.variants:
-            found[variant.article].items.add(said_in(library, variant))
-    for (_, article), again in repeats(library).items():
-        found[article].items.update(said_in(library, variant) for variant in again)
-    for figure in library.figures.values():
-        for said in figure.said:
-            found[said.article].items.add(measured_in(library, said))
-    for event in library.events.values():
-        for number, told in enumerate(event.said):
-            tellers = 0 if number else len({other.article for other in event.said})
-            weight = tellers, bool(told.event.when and told.event.when.value)
-            found[told.article].events.add(replace(told_in(told), weight=weight))
-    for key, reading in library.readings.items():
-        found[key].items.update(Want(span) for span, _ in reading.article.kind.evidence)
+def wanted(
+    library: Library, article: str, items: Iterable[str], points: Iterable[Span], again: Repeats
+) -> Wanted:
+    """Of one article: `items` are those that it tells, `points` those of its sentences that are
+    key points of stories, `again` what articles quote again."""
+    found = Wanted(whole=list(points))
+    # Where such a sentence cannot be shown whole, its first words are.
+    found.items.update(Want(span, (), "sentence") for span in found.whole)
+    for item in items:
+        _want(library, article, item, found)
+    for variants in again.of(article).values():
+        found.items.update(said_in(library, variant) for variant in variants)
+    kind = library.readings[article].article.kind
+    found.items.update(Want(span) for span, _ in kind.evidence)
     return found
+
+
+def _want(library: Library, article: str, item: str, found: Wanted) -> None:
+    """Adds what is wanted for an item."""
+    if item in library.statements:
+        variants = library.statements[item].variants
+        found.items.update(said_in(library, v) for v in variants if v.article == article)
+    elif item in library.figures:
+        figures = library.figures[item].said
+        found.items.update(measured_in(library, s) for s in figures if s.article == article)
+    else:
+        event = library.events[item]
+        for number, told in enumerate(event.said):
+            if told.article == article:
+                tellers = 0 if number else len({other.article for other in event.said})
+                weight = tellers, bool(told.event.when and told.event.when.value)
+                found.events.add(replace(told_in(told), weight=weight))
 
 
 def said_in(library: Library, variant: Variant) -> Want:

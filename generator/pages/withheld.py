@@ -3,11 +3,13 @@ metadata stays), and without events for which no words are left."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any, TypeVar
 
-from generator.records import Article, EventEntry, Library, Point, Reading, Span, Story
+from generator.kept_items import KeptItems
+from generator.records import Article, EventEntry, Library, Point, Reading, Story
 
 T = TypeVar("T")
 
@@ -44,30 +46,41 @@ def publishable(library: Library) -> Library:
     )
 
 
-def without_events(library: Library, left_out: Mapping[str, frozenset[Span]]) -> Library:
-    """The library without events of which no telling may be shown; of others, those first."""
-    if not any(left_out.values()):
-        return library
-
-    marked = told_events(library, left_out)
-    events = {i: e for i, e in marked.items() if any(s.shown for s in e.said)}
+def without_events(library: Library, told: KeptItems[EventEntry], gone: Collection[str]) -> Library:
+    """The library with the events as they are `told`, without those that are `gone`."""
+    if not gone:
+        return replace(library, events=told)
+    events = told.with_others({}, gone)
     known = {*library.statements, *library.figures, *events, *library.questions}
-    stories = {k: _story(s, set(), known) for k, s in library.stories.items()}
+    stories = {
+        key: _story(story, set(), known) if _tells(story, gone) else story
+        for key, story in library.stories.items()
+    }
     return replace(library, events=events, stories=stories)
 
 
+def _tells(story: Story, items: Collection[str]) -> bool:
+    """Whether a story has one of the items in any of its lists."""
+    rows = (row.item for row in story.matrix)
+    first = (difference.items[0] for difference in story.differences)
+    return any(item in items for item in chain(story.events, rows, first))
+
+
 def told_events(
-    library: Library, left_out: Mapping[str, frozenset[Span]]
-) -> Mapping[str, EventEntry]:
-    """All events, each with its tellings that may be shown in words first."""
-    if not any(left_out.values()):
-        return library.events
+    events: KeptItems[EventEntry], left_out: Collection[tuple[str, int, int]]
+) -> tuple[KeptItems[EventEntry], frozenset[str]]:
+    """All events, each with its tellings that may be shown in words first; and those of which none
+    may be. `left_out` are (article, start, end) of clauses that are not shown."""
 
     def told(event: EventEntry) -> EventEntry:
-        marked = [replace(s, shown=s.event.span not in left_out[s.article]) for s in event.said]
+        places = ((s, (s.article, s.event.span.start, s.event.span.end)) for s in event.said)
+        marked = [replace(s, shown=place not in left_out) for s, place in places]
         return replace(event, said=tuple(sorted(marked, key=lambda s: not s.shown)))
 
-    return {i: told(event) for i, event in library.events.items()}
+    rows = (row for row in events.rows() if any(part in left_out for part in row.parts))
+    others = {row.id: told(events[row.id]) for row in rows}
+    gone = (i for i, event in others.items() if not any(s.shown for s in event.said))
+    return events.with_others(others), frozenset(gone)
 
 
 def _metadata(article: Article) -> Article:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator import lexicon
+from generator.dates_in_words import day_in_words, in_words
 from generator.naming import capital, joined
-from generator.records import Corroboration, KindName
+from generator.records import Corroboration, Dated, KindName
 
 KINDS: dict[KindName, str] = {
     "report": "Report",
@@ -129,3 +130,14 @@ def sentence(text: str) -> str:
     """The text with a capital at its start and a full stop at its end."""
     text = capital(text)
     return text if text.endswith((".", "!", "?", "…")) else joined("", (text, "."))
+
+
+NO_DATE = "date not stated"
+
+
+def words_for(date: Dated | None, *, time: bool = True) -> str:
+    """The date in words, or "date not stated"."""
+    words = date and (in_words(date.value) if time else day_in_words(date.value))
+    if not words:
+        return NO_DATE
+    return f"{words} (derived)" if date and date.origin == "derived" else words

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from generator.kept_items import Row
 from generator.pages.charts.lanes import Lane, Named, Thing, draw, in_words, left_out
 from generator.pages.charts.periods import Periods, periods
 from generator.pages.desk import Desk
 from generator.pages.items.speakers import speaker
-from generator.records import Chart, Statement
+from generator.records import Chart
 
 MOST_LANES = 6
 """Speakers, and as many outlets: a picture of everybody shows nobody."""
@@ -34,13 +35,13 @@ class Quoted:
     outlets: tuple[Counted, ...]
 
 
-def quoted(desk: Desk, statements: Iterable[Statement]) -> Quoted | None:
+def quoted(desk: Desk, statements: Iterable[Row]) -> Quoted | None:
     """The picture and its table; None where all dated documents are of one day."""
     said = [
-        (variant.article, speaker(desk, statement).text)
+        (article, speaker(desk, statement).text)
         for statement in statements
         if statement.speaker
-        for variant in statement.variants
+        for article in statement.articles
     ]
     columns = periods([day for day in (_day(desk, a) for a, _ in said) if day])
     if columns is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from generator.pages.charts.lanes import Lane, Named, Thing, draw, in_words, left_out
 from generator.pages.charts.periods import Periods, periods
@@ -21,8 +22,16 @@ NAME_WORDS = 12
 
 Where = Callable[[str], Ref]
 """Where an event is told."""
-Told = tuple[str, Callable[[], str]]
-"""An event's id, and its words, for which is asked where they are shown."""
+
+
+class Told(NamedTuple):
+    """An event."""
+
+    id: str
+    day: str
+    """As `Dated.value`; "" where nobody tells."""
+    words: Callable[[], str]
+    """Gives its words, where they are shown."""
 
 
 def strip(
@@ -33,8 +42,7 @@ def strip(
     where: Where,
 ) -> Chart | None:
     """The picture above the lists of events; None where it would show next to nothing."""
-    dates = [desk.library.events[event].when for event, _ in (*happened, *to_come)]
-    values = [when.value for when in dates if when]
+    values = [event.day for event in (*happened, *to_come) if event.day]
     papers = [
         (date.value, a)
         for a, date in ((a, desk.published(a)) for a in articles)
@@ -44,44 +52,42 @@ def strip(
     if columns is None:
         return None
     found = [
-        Lane("Happened", "dot-h", _events(desk, happened, columns, where)),
-        Lane("Said would happen", "dot-s", _events(desk, to_come, columns, where)),
+        Lane("Happened", "dot-h", _events(happened, columns, where)),
+        Lane("Said would happen", "dot-s", _events(to_come, columns, where)),
         Lane("Documents published", "doc", _papers(desk, papers, columns)),
     ]
     drawn = sum(len(things) for lane in found[:2] for things in lane.columns.values())
     if drawn < FEWEST:
         return None
-    shown = [lane for lane in found if lane.columns]
+    shown, every = [lane for lane in found if lane.columns], len(happened) + len(to_come)
     shapes, height = draw(shown, columns)
     return Chart(
         id="timeline",
         title=f"{columns.name(0)} to {columns.name(len(columns) - 1)} at a glance",
         told=f"{in_words(shown, columns)} The lists below give each event.",
-        caption=f"One column a {columns.step}.{left_out(len(dates) - drawn, 'event')}",
+        caption=f"One column a {columns.step}.{left_out(every - drawn, 'event')}",
         height=height,
         shapes=shapes,
     )
 
 
-def words_of(items: Iterable[EventItem]) -> list[Told]:
+def listed(desk: Desk, items: Sequence[EventItem]) -> list[Told]:
     """Events as a page lists them."""
-    return [(item.id, partial(plain, item.runs)) for item in items]
+    days = {i.id: when.value for i in items if (when := desk.library.events[i.id].when)}
+    return [Told(item.id, days.get(item.id, ""), partial(plain, item.runs)) for item in items]
 
 
-def _events(
-    desk: Desk, events: Iterable[Told], columns: Periods, where: Where
-) -> dict[int, list[Named]]:
+def _events(events: Iterable[Told], columns: Periods, where: Where) -> dict[int, list[Named]]:
     found: dict[int, list[Named]] = defaultdict(list)
-    for event, words in events:
-        when = desk.library.events[event].when
-        column = columns.column(when.value) if when else None
+    for event in events:
+        column = columns.column(event.day) if event.day else None
         if column is not None:
-            found[column].append(partial(_event, event, words, where))
+            found[column].append(partial(_event, event, where))
     return found
 
 
-def _event(event: str, words: Callable[[], str], where: Where) -> Thing:
-    return Thing(first_words(words(), NAME_WORDS), where(event))
+def _event(event: Told, where: Where) -> Thing:
+    return Thing(first_words(event.words(), NAME_WORDS), where(event.id))
 
 
 def _papers(

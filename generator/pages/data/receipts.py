@@ -76,11 +76,12 @@ _PLACES: Mapping[str, Callable[[Desk, str], _Named]] = {
 def _count(desk: Desk) -> int:
     """How many there are, without making any."""
     found = desk.library
-    told = (v for s in found.statements.values() for v in (*s.variants, *again(desk, s.id)))
+    repeated = (variant for item in desk.shelf.repeated for variant in again(desk, item))
     return sum((
-        sum(len(variant.parts) for variant in told),
-        sum(len(entry.said) for entry in found.figures.values()),
-        sum(len(entry.said) for entry in desk.events.values()),
+        sum(len(row.parts) for row in desk.rows("statements")),
+        sum(len(variant.parts) for variant in repeated),
+        sum(len(row.articles) for row in desk.rows("figures")),
+        sum(len(row.articles) for row in desk.rows("told events")),
         sum(1 + len(a.faq.answer) for q in found.questions.values() for a in q.answers),
         sum(len(role.receipts) for actor in found.actors.values() for role in actor.roles),
     ))  # fmt: skip

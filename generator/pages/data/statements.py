@@ -19,7 +19,7 @@ def quotes(desk: Desk) -> Rows:
     """By statement; of each its wordings, then where an article gives it again."""
 
     def count() -> int:
-        told = sum(len(s.variants) for s in desk.library.statements.values())
+        told = sum(len(row.articles) for row in desk.rows("statements"))
         return told + sum(map(len, desk.shelf.repeated.values()))
 
     return by_item(desk, quotes_of, desk.library.statements, count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.dates_in_words import in_words
-from generator.pages.desk import Desk, words_for
+from generator.pages.desk import Desk
 from generator.pages.items.chains import read_as
 from generator.pages.items.figures import measured
 from generator.pages.items.labels import first_words, happening, quoted
@@ -11,6 +11,7 @@ from generator.pages.items.speakers import speaker
 from generator.pages.items.wordings import differing, said, same_words, whole
 from generator.pages.parts import DifferenceItem, Run, Wording
 from generator.pages.wants import measured_in
+from generator.pages.words import words_for
 from generator.records import Difference, Receipt, Span, Story
 
 WHAT = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.naming import places
-from generator.pages.desk import Desk, words_for
+from generator.pages.desk import Desk
 from generator.pages.items.chains import chains, counted, disputed
 from generator.pages.items.few import few, more
 from generator.pages.items.headings import split_long
@@ -15,7 +15,7 @@ from generator.pages.items.wordings import told_by, whole, wordings
 from generator.pages.parts import Chip, Found, Name, QuoteItem, Run
 from generator.pages.registers import standing
 from generator.pages.wants import said_in
-from generator.pages.words import PRONOUNS
+from generator.pages.words import PRONOUNS, words_for
 from generator.records import Ref, Span, Statement, Variant
 
 # "an interview with him on Fox News": the printed word before the venue says how it is joined.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.kept_items import Row
 from generator.pages.desk import Desk
 from generator.pages.parts import Name
 from generator.pages.words import PRONOUNS
@@ -10,7 +11,7 @@ from generator.records import Statement
 UNNAMED = "Speaker not named"
 
 
-def speaker(desk: Desk, statement: Statement | None) -> Name:
+def speaker(desk: Desk, statement: Statement | Row | None) -> Name:
     """Who said it, as far as it is known; without a statement the words for nobody."""
     if statement is None:
         return Name(UNNAMED)
