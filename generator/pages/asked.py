@@ -81,10 +81,10 @@ def noted_shelf(notes: Notes, shelf: Shelf, readings: Mapping[str, Reading]) -> 
         else:
             told = inside.told if isinstance(inside, OnDemand) else None
             found[name] = notes.table(table, inside, owner, _BRIEF.get(name), told)
-    for table in ("owners", "casts", "actors of"):
-        notes.told(table, partial(_owned, shelf.owners))
-        if table != "owners":
-            notes.told(table, readings.get)
+    for table, whom in (("owners", _by_actor), ("casts", _by_actor), ("actors of", _in_order)):
+        notes.told(table, partial(whom, shelf.owners))
+    for table in ("casts", "actors of"):
+        notes.told(table, readings.get)
     return replace(shelf, **found)
 
 
@@ -93,8 +93,14 @@ def item_told(items: KeptItems[Any], key: str) -> object:
     return (items.digest(key) or items[key]) if key in items else None
 
 
-def _owned(owners: Mapping[str, Mapping[str, str]], article: str) -> tuple[str, ...]:
+def _in_order(owners: Mapping[str, Mapping[str, str]], article: str) -> tuple[str, ...]:
+    """In that of the library, which moves with what other articles tell."""
     return tuple(chain.from_iterable(owners.get(article, {}).items()))
+
+
+def _by_actor(owners: Mapping[str, Mapping[str, str]], article: str) -> tuple[str, ...]:
+    named = sorted(owners.get(article, {}).items(), key=lambda row: row[1])
+    return tuple(chain.from_iterable(named))
 
 
 # --- what is worked out of the whole library ------------------------------------------------------
