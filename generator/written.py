@@ -20,6 +20,7 @@ from generator.abreast import each
 from generator.asked_again import Answers, asked_again, asked_now
 from generator.fingerprint import fingerprint, of_text
 from generator.garbage import uncollected
+from generator.keep.texts import Texts, checksum, generated, texts_of
 from generator.kept_rows import NONE, Again, Otherwise, Pieces, Segment, joined, renumbered
 from generator.known_pages import ALL, Known, Remembered
 from generator.notes import EVERY
@@ -54,7 +55,7 @@ class Setting:
 
 def written(
     pages: Mapping[str, Page | Later], setting: Setting, before: Remembered
-) -> tuple[dict[str, str], Remembered]:
+) -> tuple[Texts[str], Remembered]:
     """The text of every page that has a place, and what is to be remembered for the next run."""
     places, notes = _placed(setting.where), _notes_of(pages)
     now = asked_again(before, notes)
@@ -64,8 +65,8 @@ def written(
     last_first = [pages[page] for page in reversed(ids)]
     results = each(one.write, last_first, setting.processes, MANY, PARTS)
     made = dict(zip(reversed(ids), results, strict=True))
-    texts = {page: setting.bases.get(page, "") for page in setting.where.paths}
-    texts |= {page: text for page, (text, _) in made.items() if text is not None}
+    new = {page: text for page, (text, _) in made.items() if text is not None}
+    texts = generated(new, setting.bases, setting.where.paths)
     return texts, _remembered(before, now, one.names, made, places, notes)
 
 
@@ -138,6 +139,7 @@ class _Writer:
         self._setting = setting
         self._before = before
         self._known = before.pages
+        self._bases = texts_of(setting.bases).checksums
         self._moved = moved
         self.names = Numbered(before.names)
         elsewhere = bytes(name in moved for name in before.names)
@@ -173,7 +175,7 @@ class _Writer:
         text = self._renderer.text(made)
         if seen is None:
             return text, None
-        return text, _Made(seen, of_text(text), frozenset(self._asked), given, questions)
+        return text, _Made(seen, checksum(text), frozenset(self._asked), given, questions)
 
     def _row_by_row(self, made: Page, notes: Noting) -> tuple[str, _Made]:
         """A file, of which only those rows are made that depend on something new."""
@@ -187,7 +189,7 @@ class _Writer:
         )
         text = self._renderer.text(made, again)
         rows = _Rows(again.segments, self._questions.new, self.names.new)
-        return text, _Made("", of_text(text), frozenset(), "", frozenset(), rows)
+        return text, _Made("", checksum(text), frozenset(), "", frozenset(), rows)
 
     def _rows_of(self, page: str, behind: str) -> str:
         """The file as it was, up to the end of its rows."""
@@ -195,8 +197,8 @@ class _Writer:
 
     def _stood(self, page: str) -> bool:
         """Whether its base is the text that was written last."""
-        at, base = self._known.at(page), self._setting.bases.get(page)
-        return at >= 0 and base is not None and of_text(base) == self._known.texts[at]
+        at = self._known.at(page)
+        return at >= 0 and self._bases.get(page) == self._known.texts[at]
 
     def _same(self, page: str, seen: str) -> bool:
         at = self._known.at(page)
