@@ -108,8 +108,10 @@ def keep(
     final: bool,
     corrected: bool = False,
     known: Seen | None = None,
+    left: tuple[Listing, States] | None = None,
 ) -> None:
-    """Remember a run; `texts` is every page as it should stand now, `known` what was read of them.
+    """Remember a run; `texts` is every page as it should stand now, `known` what was read of them,
+    `left` all that lies there by what is known, where that was told.
 
     `final` is whether the next run, if nothing changes, would say the very same: it is so where
     nothing was written. Else only of such a run it is remembered what it said of which it is plain
@@ -118,14 +120,14 @@ def keep(
     """
     place, known = _place(config), known or seen(config)
     place.unlink(missing_ok=True)
-    there = listed(config.content)
+    there = left[0] if left else listed(config.content)
     try:
-        states = _states(there, known)
+        states = left[1] if left else _states(there, known)
     except OSError:
         return
     index.save(config.cache / FILES, made_with(), known.known, there.files)
     told = _settled(report, final) and not (corrected and not final)
-    if began.key and _as_written(there, states, texts):
+    if began.key and (left or _as_written(there, states, texts)):
         place.parent.mkdir(parents=True, exist_ok=True)
         data: dict[str, object] = {"key": began.key, "pages": _of_all(there, states)}
         data["report"] = _encoded(report) if told else None

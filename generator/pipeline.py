@@ -20,6 +20,7 @@ from generator.keep.faults import told as in_lines
 from generator.keep.texts import Texts, texts_of, unlike
 from generator.known_pages import remember as keep_written
 from generator.known_pages import remembered
+from generator.left_behind import left_behind
 from generator.misquotes import misquotes
 from generator.overdrawn import overdrawn
 from generator.places import Places
@@ -93,7 +94,9 @@ def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Repo
         if draft.steady:
             corrected = bool(draft.found.every)
             final = not draft.changes
-            at_rest.keep(config, began, draft.texts, report, final, corrected, draft.seen)
+            steps = draft.plan.steps
+            left = None if moved else left_behind(config.content, draft.shelf, steps)
+            at_rest.keep(config, began, draft.texts, report, final, corrected, draft.seen, left)
     return report
 
 

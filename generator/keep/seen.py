@@ -10,6 +10,7 @@ import errno
 import hashlib
 import os
 import time
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.errors import PageError
@@ -58,6 +59,14 @@ class Seen:
             if hold:
                 self._texts.setdefault(found, text)
         return found
+
+    def known_texts(self, states: Mapping[str, Mark]) -> Iterator[tuple[str, str]]:
+        """(path, checksum) of all texts among these files that need not be read."""
+        known, ids = self.known.files, self.known.ids
+        for path, state in states.items():
+            found = known.get(path)
+            if found is not None and found[0] == state and found[1] in ids:
+                yield path, found[1]
 
     def of_any(self, path: str, state: Mark) -> str | None:
         """The same of a file that need not be a text."""
@@ -135,9 +144,13 @@ class Look:
         files.no_link(str(seen.folder), PurePosixPath(seen.folder.name))
         self._seen = seen
         self.listing: Listing = listed(seen.folder)
+        self._known = dict(seen.known_texts(self.listing.files))
 
     def checksum(self, path: str, hold: bool = False) -> str | None:
         """Of a text; None where there is none, an error for a link or what is no text."""
+        known = self._known.get(path)
+        if known is not None:
+            return known
         state = self.listing.files.get(path)
         if state is not None:
             return self._seen.checksum(path, state, hold)
