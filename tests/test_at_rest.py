@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -13,8 +14,12 @@ import pytest
 import generator
 from generator import at_rest, config, pipeline, registry, store
 from generator.config import Config
+from generator.keep.listing import Listing
+from generator.left_behind import left_behind
 from generator.pages import PAGE_TYPES, PageType
 from tests import projects
+
+Left = tuple[Listing, dict[str, str]]
 
 ARTICLE = """{outlet}
 Council closes bridge {number}
@@ -224,3 +229,32 @@ def test_what_a_run_wrote_is_known_to_be_its_own(project: Config) -> None:
     seed = next(project.seeds.glob("*.txt"))
     seed.write_text(f"{seed.read_text('utf-8')}\n", "utf-8")
     assert not pipeline.untouched(project)
+
+
+@pytest.mark.parametrize("change", ["a new seed", "a seed", "an edited page", "nothing"])
+def test_what_was_left_behind_is_told_as_it_lies_there(
+    project: Config, change: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of what it found and wrote a run tells what a walk through all files finds."""
+    told = []
+
+    def heard(content: Path, shelf: store.Shelf, steps: Sequence[store.Step]) -> Left | None:
+        told.append(left_behind(content, shelf, steps))
+        return told[-1]
+
+    monkeypatch.setattr(pipeline, "left_behind", heard)
+    CHANGES.get(change, add_nothing)(project)
+    (project.root / "mkdocs.yml").write_text("site_name: Other bridges\ndocs_dir: content\n")
+    pipeline.generate(config.load(project.root))
+    assert told and told[0] is not None
+    _, states = told[0]
+    assert states == {
+        path.relative_to(project.content).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in project.content.rglob("*")
+        if path.is_file()
+    }
+    assert pipeline.untouched(config.load(project.root))
+
+
+def add_nothing(project: Config) -> None:
+    """Nobody did anything."""
