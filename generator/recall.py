@@ -161,6 +161,15 @@ class Recall:
         if key and self.keeps:
             self.now.setdefault(table, {})[key] = _encoded(row)
 
+    def last(self, table: str, key: str | None) -> dict[str, Any]:
+        """The mapping that the last run put under a key; empty where there is none."""
+        found = self.before.get(table, {}).get(key or "")
+        return dict(json.loads(found)) if found else {}
+
+    def forget(self, table: str) -> None:
+        """Keep nothing of what this run has put there so far."""
+        self.now.pop(table, None)
+
     def stays(self, table: str, key: str | None) -> None:
         """What was put under a key is kept for the next run as it is."""
         if key and self.keeps and key in self.before.get(table, {}):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import chain
 
-from generator.abreast import each
 from generator.recall import Recall
 from generator.records import Article, Reading
 from generator.resolve.days import one_day
-from generator.resolve.vectors import Packed, Vector, Vectors
+from generator.resolve.looked_up import looked_up
+from generator.resolve.vectors import Vector, Vectors
 from generator.words import content
 
 Near = Mapping[str, Mapping[str, float]]
@@ -23,15 +22,8 @@ NAME = 3.0
 """So does a capitalised word: names tell affairs apart."""
 FIRST_WORDS = 400
 """News says what it is about first; later paragraphs are background."""
-LOOKED_UP = 1500
-"""Places in the index looked up for one article, rarest terms first: it keeps the work linear.
-In a collection of a thousand articles none needs so many."""
-CANDIDATES = 40
-"""Articles that are compared with each in full."""
 COUNTED = ("paragraph", "item", "answer", "standfirst", "heading", "question")
 """Kinds of block whose words are counted."""
-MANY = 1_500
-"""Fewer articles than this are looked up and compared faster than processes start."""
 NEIGHBOURS = 40
 """At most so many neighbours are kept of each article."""
 FLOOR = 0.14
@@ -57,15 +49,7 @@ def near(
     known = recall.keys([readings[i].article for i in ids], processes)
     vectors = Vectors(terms, recall, dict(zip(ids, known, strict=True)))
     days = {i: _day(r.article) for i, r in readings.items()}
-    indexed = vectors.weightiest()
-    postings = _postings(indexed)
-
-    def candidates(i: str) -> list[str]:
-        return _candidates(i, indexed[i], postings)
-
-    same = {i: i for i in ids}  # what comes from other processes has ids of its own
-    rows = each(candidates, ids, processes, MANY)
-    looked_at = {i: [same[j] for j in row] for i, row in zip(ids, rows, strict=True)}
+    looked_at = looked_up(vectors.weightiest(), vectors.digests, processes, recall)
     found: dict[str, dict[str, float]] = {i: {} for i in ids}
     for i, j, cosine in vectors.cosines(_once(looked_at), processes):
         nearness = cosine * _fading(days[i], days[j])
@@ -101,33 +85,6 @@ def _count(found: Vector, words: Iterable[str], weight: float) -> None:
             more = named if token[0].isupper() else weight
             for term in terms:
                 found[term] += more
-
-
-def _postings(indexed: Mapping[str, Packed]) -> dict[str, list[str]]:
-    holding = Counter(chain.from_iterable(told.terms for told in indexed.values()))
-    postings: dict[str, list[str]] = {term: [] for term, many in holding.items() if many > 1}
-    for i, told in indexed.items():
-        for term in told.terms:
-            if term in postings:
-                postings[term].append(i)
-    return postings
-
-
-def _candidates(i: str, indexed: Packed, postings: Mapping[str, list[str]]) -> list[str]:
-    """Articles that share the most of this one's weightiest terms."""
-    shared: dict[str, float] = defaultdict(float)
-    left = LOOKED_UP
-    told = zip(indexed.terms, indexed.numbers, strict=True)
-    for many, term, weight in sorted((len(postings[t]), t, w) for t, w in told if t in postings):
-        left -= many
-        if left < 0:
-            break
-        for j in postings[term]:
-            shared[j] += weight
-    shared.pop(i, None)
-    least = sorted(shared.values())[-CANDIDATES:]  # numbers alone are sorted in a third of the time
-    rows = sorted((-weight, j) for j, weight in shared.items() if weight >= least[0])
-    return [j for _, j in rows[:CANDIDATES]]
 
 
 def _nearest(others: dict[str, float]) -> dict[str, float]:

@@ -66,13 +66,14 @@ class Vectors:
         self._weights = weights(told.terms for told in self._counted.values())
         self._often: dict[float, float] = {}
         self._weighed: dict[str, Packed] = {}
-        self._digests = {i: self._digest(i, keys.get(i) if keys else None) for i in self._counted}
+        # Of each article: what tells its vector from all others.
+        self.digests = {i: self._digest(i, keys.get(i) if keys else None) for i in self._counted}
 
     def weightiest(self) -> dict[str, Packed]:
         """By article: the weightiest terms of its vector, those first."""
         return self._recall.keyed_at_once(
             "weightiest",
-            self._digests,
+            self.digests,
             lambda new: [_weightiest(self._vector(i)) for i in new],
             Packed.unpacked,
             packed,
@@ -82,8 +83,8 @@ class Vectors:
         self, pairs: Mapping[str, Sequence[str]], processes: int
     ) -> Iterator[tuple[str, str, float]]:
         """How near the two of each pair are, 0 to 1; no pair may be named twice."""
-        known = {i: self._recall.row("cosines", digest) for i, digest in self._digests.items()}
-        short = {i: digest[:DIGITS] if digest else "" for i, digest in self._digests.items()}
+        known = {i: self._recall.row("cosines", digest) for i, digest in self.digests.items()}
+        short = {i: digest[:DIGITS] if digest else "" for i, digest in self.digests.items()}
         found: dict[str, dict[str, Any]] = {
             i: {j: known[i].get(short[j], known[j].get(short[i])) for j in others}
             for i, others in pairs.items()
@@ -94,9 +95,9 @@ class Vectors:
         for i, row in found.items():
             kept = {short[j]: near for j, near in row.items() if short[j]}
             if kept == known[i]:
-                self._recall.stays("cosines", self._digests[i])
+                self._recall.stays("cosines", self.digests[i])
             else:
-                self._recall.put("cosines", self._digests[i], kept)
+                self._recall.put("cosines", self.digests[i], kept)
             yield from ((i, j, near) for j, near in row.items())
 
     def _compared(
