@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator import tables
 from generator.abreast import each
 from generator.fingerprint import SIZE, Fingerprints
 from generator.keep.codec import decode, encode
+from generator.tables import Rows, Table
 
 T = TypeVar("T")
 R = TypeVar("R")
 S = TypeVar("S")
 MANY = 1_000
 """Fewer things than this have their fingerprints taken faster than processes start."""
-Rows = dict[str, bytes]
-"""Fingerprint of a thing → what was worked out of it, as text: a tenth of it in memory."""
 
 
 def _same(result: Any) -> Any:
@@ -32,11 +31,14 @@ class Recall:
     """Results by table and by fingerprint of the thing; forgets what nobody asked for again."""
 
     before: dict[str, Rows] = field(default_factory=dict)
+    """By table and by fingerprint of the thing: text, which is a tenth of it in memory."""
     now: dict[str, Rows] = field(default_factory=dict)
     prints: Fingerprints = field(default_factory=Fingerprints)
     """Of all things of this run."""
     keeps: bool = True
     """Whether there is another run to keep anything for."""
+    tables: dict[str, Table] = field(default_factory=dict)
+    """How what is known from before lies there."""
     made: dict[tuple[str, int], tuple[object, Any]] = field(default_factory=dict)
     """What was made of a record in this run, by table and by the id of the record: it is kept, so
     that no other gets the id."""
@@ -238,29 +240,13 @@ def _encoded(result: object) -> bytes:
 
 
 def load(folder: Path, key: str) -> Recall:
-    """What an earlier run knew; nothing where it was worked out with another `key`, or with "".
-
-    Of a file in which a single byte is another nothing is believed.
-    """
+    """What an earlier run knew; nothing where it was worked out with another `key`, or with ""."""
     found = Recall()
-    for place in sorted(folder.glob("*.rows")) if key else ():
-        try:
-            first, _, rows = place.read_bytes().partition(b"\n")
-        except OSError:
-            continue
-        if first == _head(key, rows):
-            found.before[place.stem] = dict(_rows(rows))
+    for name in tables.names(folder) if key else ():
+        table = tables.read(folder, name, key)
+        if table is not None:
+            found.tables[name], found.before[name] = table, table.rows
     return found
-
-
-def _head(key: str, rows: bytes) -> bytes:
-    return f"{key} {hashlib.blake2b(rows, digest_size=SIZE).hexdigest()}".encode()
-
-
-def _rows(lines: bytes) -> Iterator[tuple[str, bytes]]:
-    for line in lines.split(b"\n") if lines else ():
-        name, _, row = line.partition(b" ")
-        yield name.decode("ascii"), row
 
 
 def keep(folder: Path, key: str, found: Recall) -> None:
@@ -268,10 +254,5 @@ def keep(folder: Path, key: str, found: Recall) -> None:
     if not key:
         return
     folder.mkdir(parents=True, exist_ok=True)
-    for table, rows in found.now.items():
-        if rows == found.before.get(table):
-            continue
-        temporary = folder / f"{table}.{os.getpid()}.tmp"
-        lines = b"\n".join(b"%s %s" % (name.encode("ascii"), row) for name, row in rows.items())
-        temporary.write_bytes(_head(key, lines) + b"\n" + lines)
-        temporary.replace(folder / f"{table}.rows")
+    for name, rows in found.now.items():
+        found.tables[name] = tables.write(folder, name, key, rows, found.tables.get(name))
