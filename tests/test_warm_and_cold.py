@@ -257,7 +257,7 @@ def test_any_changes_write_the_same(
 ) -> None:
     """Several at once, articles among them; one of the lucks in several processes."""
     if luck == 1:
-        rooms = ("alone", "nearness", "vectors", "alike", "rewritten", "stories")
+        rooms = ("alone", "looked_up", "vectors", "registry", "alike", "rewritten", "stories")
         for room in ("written", *(f"resolve.{room}" for room in rooms)):
             monkeypatch.setattr(sys.modules[f"generator.{room}"], "MANY", 2)
     chance = random.Random(luck)
