@@ -72,6 +72,29 @@ def test_two_or_three_of_something_in_one_source_are_no_row(count: str, rows: in
     assert sum(row.item[0] == "n" for row in found.matrix) == rows
 
 
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        ("Helicopters took off the crew of twenty-two before the storm came.", True),
+        ("The ferry of the island has twenty-two cabins and a bar.", False),
+        ("Helicopters took off the crew of thirty-two before the storm came.", False),
+    ],
+)
+def test_the_very_number_of_the_same_thing_is_no_silence(other: str, one: bool) -> None:
+    found = story("All 22 crew members were flown to the quay.", other)
+    rows = [row.cells for row in found.matrix if row.item[0] == "n"]
+    assert (rows == [("says", "says")]) == one
+    assert one or all("silent" in row for row in rows)
+
+
+def test_what_leads_to_a_quotation_tells_nothing() -> None:
+    found = story(
+        "The cable car fell as it reached the mast, Tarn Lifts spokeswoman Ana Díaz said.",
+        "In addition, Tarn lifts spokeswoman Ana Díaz told reporters:",
+    )
+    assert found.shared == ()
+
+
 def test_a_bare_yes_is_no_row() -> None:
     quoted = {"people": ["Ana Díaz"], "quotes": [["Yes", "Ana Díaz"]]}
     one = told("a", BACKDROP, "“Yes,” Ana Díaz said of the plan.", outlet="The Post", **quoted)

@@ -27,6 +27,7 @@ from generator.resolve.items import Item, places, quoted_in
 from generator.resolve.names import surname
 from generator.resolve.offices import Offices, says_by_office
 from generator.resolve.quoted_again import Quotations, quotations, quoted_again, same_speaker
+from generator.resolve.same_number import same_number
 from generator.resolve.values import agree
 from generator.words import tokens, wording
 
@@ -91,6 +92,10 @@ def cells(
         for article, place in echoes.of(told, SAYS, covered, but=found).items():
             if isinstance(item, Statement) and _reported(item, place, readings[article], held):
                 found.setdefault(article, _attributed(item.speaker_name, place))
+    if isinstance(item, FigureEntry):
+        mine = {i: readings[i] for i in echoes.articles}
+        for article, (place, by) in same_number(item, mine, found).items():
+            found.setdefault(article, _counted(place, by, readings[article]))
     for told in _contents(item, readings):
         for article, place in denied_in(told, denied, echoes).items():
             found.setdefault(article, Cell("contradicts", place))
@@ -128,10 +133,15 @@ def _how(item: Item, place: Receipt, readings: Mapping[str, Reading]) -> Cell:
         if not variant.quote.fragment or _mostly(variant, item.variants[0], readings):
             return Cell("quotes", place)
         return _attributed(item.speaker_name, place)
-    quoted = quoted_in(reading, place, (q.span for q in reading.of(Quote) if not q.fragment))
-    if quoted:
+    by = next(s.by_name for s in item.said if s.article == place.article)
+    return _counted(place, by or "", reading)
+
+
+def _counted(place: Receipt, by: str, reading: Reading) -> Cell:
+    """A number given in somebody's words, after somebody, or by the source itself."""
+    if quoted_in(reading, place, (q.span for q in reading.of(Quote) if not q.fragment)):
         return Cell("quotes", place)
-    return _attributed(next(s.by_name for s in item.said if s.article == place.article), place)
+    return _attributed(by, place)
 
 
 def _mostly(fragment: Variant, shown: Variant, readings: Mapping[str, Reading]) -> bool:

@@ -60,6 +60,7 @@ class Echoes:
     """Term → numbers of the sentences that hold it."""
     weights: Weights
     readings: Mapping[str, Reading]
+    articles: tuple[str, ...]
     asked: Asked = field(default_factory=Asked)
 
     def of(
@@ -177,13 +178,14 @@ def echoes(
     articles: Iterable[str], readings: Mapping[str, Reading], alone: Mapping[str, Alone]
 ) -> Echoes:
     """The sentences of these articles, questions and headings aside."""
+    articles = tuple(articles)
     found = tuple((i, told) for i in articles for told in alone[i].sentences)
     holding: dict[str, list[int]] = defaultdict(list)
     for number, (_, told) in enumerate(found):
         for term in set(told.terms):
             holding[term].append(number)
     weights = weighed_by({term: len(numbers) for term, numbers in holding.items()}, len(found))
-    return Echoes(found, dict(holding), weights, readings)
+    return Echoes(found, dict(holding), weights, readings, articles)
 
 
 def repeated(told: Sentence, other: Sentence) -> float:

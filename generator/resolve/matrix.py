@@ -64,11 +64,16 @@ def matrix(
     told = [item for item in items.told(articles) if item.id not in again]
     worth = sorted(_worth_a_row(told, readings), key=lambda i: _weightiest(i, retold))
     rows: list[tuple[Item, MatrixRow]] = []
+    counted: set[Receipt | None] = set()
     for item in islice(_unlike(worth, readings), LOOKED_AT):
+        if isinstance(item, FigureEntry) and counted.issuperset(places(item)):
+            continue  # a number that a row above has already
         elsewhere = retold[item.id].places if item.id in retold else ()
         found = cells(item, readings, echoes, denied, elsewhere, quoted, held)
         found |= dict(to_another(item, two_speakers))
         rows.append((item, _row(item, [found.get(i, SILENT) for i in articles])))
+        if isinstance(item, FigureEntry):
+            counted.update(rows[-1][1].places)
     shared_first = sorted(rows, key=lambda one: _alone(one[1]))
     return tuple(islice(_few_of_one(shared_first), MOST))
 

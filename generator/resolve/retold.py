@@ -6,6 +6,7 @@ An outlet that tells of an arrest without its day has no event of it; it is not 
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import lru_cache
 
 from generator.kin import Mark, kindred
 from generator.paraphrase import one_fact
@@ -44,8 +45,8 @@ def retold(
     for number, article, sentence in echoes.like(text, (told.article,), few=bool(deed)):
         place = sentence.receipt(article)
         floor = _floor(own, echoes.day(place))
-        if echoes.mostly_quoted(place):
-            continue
+        if echoes.mostly_quoted(place) or echoes.text(article, sentence).endswith(":"):
+            continue  # somebody's words, or what leads to them
         if not _half(text, sentence) and (floor > ONE_DAY or not _done(deed, place, echoes)):
             continue
         near = echoes.near(text, number, one_fact, floor)
@@ -73,18 +74,23 @@ def _against(a: str, b: str) -> bool:
 def _beside_names(a: str, b: str) -> bool:
     """Whether they share more than names and who says so, a kindred word at least: "the mayor of
     Tarn, Ana Díaz, said" is half of two short sentences that tell two things."""
-    mine, theirs = _ordinary(a), _ordinary(b)
+    (mine, names), (theirs, others) = _ordinary(a), _ordinary(b)
+    mine, theirs = mine - others, theirs - names
     if not mine.isdisjoint(theirs):
         return True
     marks = {mark for term in theirs for mark in kindred(term)}
     return any(not marks.isdisjoint(kindred(term)) for term in mine)
 
 
-def _ordinary(text: str) -> frozenset[str]:
-    """Content words without a capital, but for those of who says so."""
+@lru_cache(maxsize=20_000)
+def _ordinary(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Content words without a capital, but for those of who says so; and all the others."""
     told = in_one_word(text)
-    small = " ".join(word for word in tokens(told) if not word[0].isupper())
-    return frozenset(wording(small).terms) - sayers(told, plain_words(told))
+    words = tokens(told)
+    small = wording(" ".join(word for word in words if not word[0].isupper())).terms
+    names = wording(" ".join(word for word in words if word[0].isupper())).terms
+    said = sayers(told, plain_words(told)).union(names)
+    return frozenset(small) - said, said
 
 
 def _half(text: str, sentence: Sentence) -> bool:

@@ -16,8 +16,12 @@ _AGAINST = re.compile(
 )
 
 
+_MARKS = (", not ", ", and not ", "instead of", "rather than")
+"""One of these stands in every such text, and few texts hold one."""
+
+
 def sets_against(text: str) -> bool:
-    return bool(_AGAINST.search(text))
+    return any(mark in text for mark in _MARKS) and bool(_AGAINST.search(text))
 
 
 def agree(a: str, b: str) -> bool:

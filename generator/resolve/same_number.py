@@ -1,0 +1,72 @@
+"""Which articles of a story give the very number of a figure that was not found to be theirs too.
+
+"All 22 of the crew were saved" and "Helicopters took off the crew of twenty-two": one count, though
+what it counts is worded otherwise. It fills a cell, and counts for nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.kin import kindred
+from generator.records import Figure, FigureEntry, Reading, Receipt, Span
+from generator.words import wording
+
+DIGITS = 2
+"""Of a number by which a figure is known again; anything may befall three people."""
+AROUND = 40
+"""Characters before and behind a number in which its sentence tells what it counts."""
+_ANYBODY = frozenset({"person", ""})
+_SHARE = "%"
+_BLAND = frozenset(wording("people persons said more than least nearly about around").terms)
+
+
+def same_number(
+    item: FigureEntry, readings: Mapping[str, Reading], but: Iterable[str]
+) -> dict[str, tuple[Receipt, str]]:
+    """Article id → where it gives the number, of the same thing by its unit or by a word beside
+    it, and after whom; not of these articles."""
+    first = item.said[0]
+    figure, text = first.figure, readings[first.article].article.text
+    known = {first.article, *but}
+    if item.state == "differ" or sum(map(str.isdigit, figure.value)) < DIGITS:
+        return {}
+    beside = _beside(figure, text)
+    found: dict[str, tuple[Receipt, str]] = {}
+    for article, reading in readings.items():
+        for other in reading.of(Figure) if article not in known else ():
+            if _one(figure, other) and _alike(figure, other, beside, reading.article.text):
+                found.setdefault(article, (Receipt(article, _clause(other)), _by(other, reading)))
+    return found
+
+
+def _one(a: Figure, b: Figure) -> bool:
+    return a.value == b.value and (a.unit == _SHARE) == (b.unit == _SHARE)
+
+
+def _alike(a: Figure, b: Figure, beside: frozenset[str], text: str) -> bool:
+    if a.unit == b.unit and a.unit not in _ANYBODY and a.unit != _SHARE:
+        return True
+    marks = {mark for term in beside for mark in kindred(term)}
+    return any(not marks.isdisjoint(kindred(term)) for term in _beside(b, text))
+
+
+def _beside(figure: Figure, text: str) -> frozenset[str]:
+    """What its sentence says around it, but for numbers."""
+    start = max(figure.sentence.start, figure.span.start - AROUND)
+    end = min(figure.sentence.end, figure.span.end + AROUND)
+    words = text[start:end].split(" ")[start > figure.sentence.start :]
+    terms = wording(" ".join(words[: -1 if end < figure.sentence.end else None])).terms
+    return frozenset(term for term in terms if not term[0].isdigit()) - _BLAND
+
+
+def _by(figure: Figure, reading: Reading) -> str:
+    by = figure.by
+    if by is None:
+        return ""
+    return by.name or (by.span.of(reading.article.text) if by.span else "")
+
+
+def _clause(figure: Figure) -> Span:
+    start, end = figure.span.start, figure.span.end
+    return Span(min(start, figure.what.start), max(end, figure.what.end))
