@@ -26,12 +26,13 @@ def same_number(
 ) -> dict[str, tuple[Receipt, str]]:
     """Article id → where it gives the number, of the same thing by its unit or by a word beside
     it, and after whom; not of these articles."""
-    first = item.said[0]
-    figure, text = first.figure, readings[first.article].article.text
-    known = {first.article, *but}
-    if item.state == "differ" or sum(map(str.isdigit, figure.value)) < DIGITS:
+    first = next((said for said in item.said if said.article in readings), None)
+    if first is None or item.state == "differ":
         return {}
-    beside = _beside(figure, text)
+    figure, known = first.figure, {first.article, *but}
+    if sum(map(str.isdigit, figure.value)) < DIGITS:
+        return {}
+    beside = _beside(figure, readings[first.article].article.text)
     found: dict[str, tuple[Receipt, str]] = {}
     for article, reading in readings.items():
         for other in reading.of(Figure) if article not in known else ():
