@@ -128,7 +128,8 @@ class _Body:
             try:
                 if self._row is None:
                     self._row = (self._load() or b"").split(_PIECE)
-                return read(json.loads(self._row[at]))
+                piece, self._row[at] = self._row[at], b""  # whoever asked keeps what comes of it
+                return read(json.loads(piece))
             except (ValueError, KeyError, TypeError, IndexError, RecursionError):
                 pass
         return anew(self._read_again())

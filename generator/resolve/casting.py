@@ -65,9 +65,9 @@ def entries(reading: Reading) -> list[Entry]:
             Entry(
                 key,
                 BETWEEN.join(words) if person and len(words) > 1 else "",
-                [*marks, *(here if person else ())],
-                [_mark(f"call {word}") for word in _calls(cast, words)],
-                [_mark(f"call {word}") for word in dict.fromkeys(_answers(cast, words))],
+                (*marks, *(here if person else ())),
+                tuple([_mark(f"call {word}") for word in _calls(cast, words)]),
+                tuple([_mark(f"call {word}") for word in dict.fromkeys(_answers(cast, words))]),
                 int(_asks_around(cast, words)),
                 mentions.get(key, 0),
                 int(key in quoted),
