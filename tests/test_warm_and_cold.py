@@ -260,8 +260,6 @@ def test_any_changes_write_the_same(
         rooms = ("alone", "looked_up", "vectors", "registry", "alike", "rewritten", "stories")
         for room in ("written", *(f"resolve.{room}" for room in rooms)):
             monkeypatch.setattr(sys.modules[f"generator.{room}"], "MANY", 2)
-        circles = sys.modules["generator.resolve.registry"]
-        monkeypatch.setattr(circles, "MANY_CIRCLES", 2)
     if luck == 2:  # a seed is known by its state at once
         monkeypatch.setattr("generator.cache.SETTLED", -(10**9))
     chance = random.Random(luck)

@@ -24,8 +24,6 @@ NAMESAKES = 60
 45 share one; of thousands of Smiths these are the ones whose first names are most alike."""
 MANY = 1_500
 """Fewer articles than this are gone through faster than processes start."""
-MANY_CIRCLES = 20_000
-"""The same of circles; most are somebody whom one article names."""
 _TYPES = ("person", "organisation", "place")
 Named = tuple[tuple[int, ...], tuple[str, ...]]
 
@@ -66,7 +64,7 @@ def registry(
     rows = recall.keyed("cast", keys, lambda i: entries(readings[i]), processes, MANY)
     told = {i: [Entry(*row) for row in rows[i]] for i in ids}
     order = {i: n for n, i in enumerate(ids)}
-    drafts = _drafts(told, keys, readings, near, processes, recall)
+    drafts = _drafts(told, keys, readings, near, recall)
     drafts.sort(key=lambda d: (_TYPES.index(d.type), order[d.members[0][0]], d.members[0][1]))
     own = _minted(drafts)
     actors = [_actor(*known) for known in zip(own, drafts, _told_apart(drafts, own), strict=True)]
@@ -113,7 +111,6 @@ def _drafts(
     keys: Mapping[str, str | None],
     readings: Mapping[str, Reading],
     near: Near,
-    processes: int,
     recall: Recall,
 ) -> list[Draft]:
     """One of each actor; of a circle of which nothing changed, known again."""
@@ -137,7 +134,7 @@ def _drafts(
         return [draft(group, own, entry, readings.__getitem__) for group in groups]
 
     whole = {n: _key(circle, keys, near, known, recall) for n, circle in enumerate(every)}
-    found = recall.keyed("actors", whole, drafted, processes, MANY_CIRCLES)
+    found = recall.keyed_at_once("actors", whole, lambda new: [drafted(n) for n in new])
     return [_draft(row) for rows in found.values() for row in rows]
 
 
