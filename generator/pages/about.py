@@ -12,7 +12,7 @@ from generator.pages.desk import desk_for
 from generator.pages.excerpts import ARTICLE_SHARE, ARTICLE_WORDS
 from generator.pages.meta import meta
 from generator.pages.parts import Name, Row, Term
-from generator.pages.record import RIGHTS, dropped_by
+from generator.pages.record import RIGHTS, rules
 from generator.pages.registers import parts
 from generator.pages.words import KINDS, count
 from generator.records import Library, Page, Ref
@@ -54,12 +54,11 @@ _PAGES = (
 def about(library: Library) -> Iterator[Page]:
     desk = desk_for(library)
     articles = desk.library.readings
-    rules = {rule.partition(" (")[0] for key in articles for rule in dropped_by(desk.article(key))}
     data = AboutData(
         lines=_LINES if articles and len(parts(desk, "sources")) == 1 else Ref(_LINES.page),
         pages=tuple(Row(Name(title, Ref(page)), line) for page, title, line in _PAGES),
         kinds=tuple(Term(KINDS[kind], words) for kind, words in _KINDS.items()),  # type: ignore[index]
-        rules=tuple(sorted(rules)),
+        rules=rules(desk),
         rights=tuple(
             Row(
                 Name(desk.title(key), desk.briefing(key)),

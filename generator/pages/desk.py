@@ -57,6 +57,7 @@ class Desk:
 
     def __init__(self, library: Library, recall: Recall | None = None, processes: int = 1) -> None:
         shown = publishable(library)
+        self.recall = recall or Recall()
         self._words: dict[str, Words] = {}
         self._excerpts = lru_cache(MOST_EXCERPTS)(self._excerpt)
         again = Repeats(shown)
@@ -71,9 +72,8 @@ class Desk:
         self.library = noted_library(self.notes, whole)
         self.events = self.notes.table(ITEM, told, told=partial(item_told, told))
         self.shelf: Shelf = noted_shelf(self.notes, shelve(whole, again, left_out), whole.readings)
-        self.allowances: Mapping[str, Allowance] = self.notes.table(
-            "allowance", allowed, told=allowed.told
-        )
+        shown_of: Mapping[str, Allowance] = allowed
+        self.allowances = self.notes.table("allowance", shown_of, told=allowed.told)
         self._times = self.notes.implied(ARTICLE, OnDemand(whole.readings, self._times_of))
         outlets = {a: o.id for o in library.outlets.values() for a in o.articles}
         self._outlets = self.notes.table(ARTICLE, outlets)

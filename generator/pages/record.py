@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from generator.pages.desk import Desk
 from generator.pages.parts import Term
@@ -47,6 +48,18 @@ def _lines(article: Article, total: int, used: int, unused: int) -> str:
         (unused, "not extracted"),
     )
     return f"{total:,} in all: " + ", ".join(f"{n:,} {what}" for n, what in parts if n)
+
+
+def rules(desk: Desk) -> tuple[str, ...]:
+    """The rules that dropped lines of any article; each is looked into once for all runs."""
+    readings, recall = desk.library.readings, desk.recall
+    keys = {key: recall.prints.known(reading) for key, reading in readings.items()}
+    found = recall.keyed("dropped", keys, lambda key: list(_rules_of(desk, key)), 1, 1)
+    return tuple(sorted({rule for rules in found.values() for rule in rules}))
+
+
+def _rules_of(desk: Desk, key: str) -> Iterable[str]:
+    return dict.fromkeys(f.rule.partition(" (")[0] for f in desk.article(key).furniture)
 
 
 def dropped_by(article: Article) -> tuple[str, ...]:
