@@ -137,7 +137,10 @@ def _with_repeats(places: Places, again: Repeats) -> Standing:
             found += [(part, item) for variant in variants for part in variant.parts]
         return sorted(found)
 
-    return OnDemand(places, standing, lambda key: f"{places.get(key)} {again.told(key)}")
+    def told(key: str) -> str:
+        return str(standing(key) if again.told(key) else places.get(key))
+
+    return OnDemand(places, standing, told)
 
 
 def _disputed(library: Library) -> dict[str, tuple[str, ...]]:
