@@ -137,21 +137,21 @@ class Recall:
         self,
         table: str,
         things: Mapping[T, str | None],
-        work: Callable[[T], tuple[R, bytes]],
+        work: Callable[[list[T]], Iterable[tuple[R, bytes]]],
         read: Callable[[bytes], R],
     ) -> dict[T, R]:
-        """The result for each thing with a key; `work` gives that of a new one with its line, which
-        `read` makes the same of."""
+        """The result for each thing with a key; `work` gives those of all new ones with their
+        lines, which `read` makes the same of."""
         before, told = self.before.get(table, {}), self.now.setdefault(table, {})
+        known = {
+            thing: before.get(key or "") or told.get(key or "") for thing, key in things.items()
+        }
+        fresh = iter(work([thing for thing, line in known.items() if line is None]))
         found = {}
-        for thing, key in things.items():
-            line = before.get(key or "") or told.get(key or "")
-            if line is None:
-                found[thing], line = work(thing)
-            else:
-                found[thing] = read(line)
-            if key:
-                told[key] = line
+        for thing, line in known.items():
+            found[thing], own = next(fresh) if line is None else (read(line), line)
+            if (key := things[thing]) and self.keeps:
+                told[key] = own
         return found
 
     def row(self, table: str, key: str | None) -> dict[str, Any]:

@@ -146,3 +146,24 @@ def test_what_nothing_changed_around_is_not_put_together_again(
     assert resolve.library(every, recall=known) == made
     with pytest.raises(AssertionError):
         resolve.library(every)
+
+
+def test_what_several_processes_put_together_is_known_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    every = [reading(name) for name in SEEDS]
+    monkeypatch.setattr(sys.modules["generator.resolve.entries"], "MANY", 1)
+    for room in ("figures", "events"):
+        monkeypatch.setattr(sys.modules[f"generator.resolve.{room}"], "SOON", 1)
+    known = Recall()
+    made = resolve.library(every, processes=2, recall=known)
+    assert made == resolve.library(every)
+    for row, one in ((items_of(made.figures), "figures"), (items_of(made.events), "events")):
+        assert all(row.digest(i) for i in row), one
+
+    def never(*told: object) -> object:
+        raise AssertionError(told)
+
+    for room in ("figures", "events"):
+        monkeypatch.setattr(sys.modules[f"generator.resolve.{room}"], "_entry", never)
+    assert resolve.library(every, recall=_after(known)) == made

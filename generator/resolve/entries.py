@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from generator.abreast import each
 from generator.fingerprint import of_text
 from generator.kept_items import Item, Kept, Row, filled, read, row_of, written
 from generator.records import Reading
@@ -18,6 +19,10 @@ Make = Callable[[Sequence[T], Ground], tuple[R, str]]
 """The entry of a group, and an id for it where another has its own; from a ground of the group's
 articles alone."""
 Group = tuple[Place, ...]
+_Made = list[tuple[R, str]]
+_Row = list[tuple[Kept[R], str]]
+MANY = 2_000
+"""Fewer rows of entries are made faster than processes start."""
 
 
 def entries(
@@ -32,32 +37,51 @@ def entries(
     """Each with its group, in order; of two with one id the later gets its other one."""
     recall = ground.recall
 
-    def fresh(found: tuple[Group, ...]) -> list[tuple[R, str]]:
+    def fresh(found: tuple[Group, ...]) -> _Made[R]:
         # What is known again may have been made of nothing but its own articles.
         articles = (i for group in found for i, _ in group)
         own = ground.among(articles) if recall.keeps else ground
         return [make([told.at(place) for place in group], own) for group in found]
 
-    def put(found: tuple[Group, ...]) -> tuple[list[tuple[Kept[R], str]], bytes]:
-        made = fresh(found)
-        if not recall.keeps:
-            return [(Kept(row_of(entry), entry), other) for entry, other in made], b""
-        line = written(made, [_row(entry, ground.readings) for entry, _ in made])
-        kept = read(line, kind, recall.prints)
-        for (one, _), (entry, _) in zip(kept, made, strict=True):
-            one.holds(entry)
-        return kept, line
+    def line(found: tuple[Group, ...]) -> bytes:
+        return _line(fresh(found), ground)
+
+    def work(new: list[tuple[Group, ...]]) -> Iterator[tuple[_Row[R], bytes]]:
+        if not recall.keeps or ground.processes < 2 or len(new) < MANY:
+            yield from (_held(fresh(found), kind, ground) for found in new)
+        else:  # what has to be written down is read back only when somebody asks
+            for text in each(line, new, ground.processes):
+                yield read(text, kind, recall.prints), text
 
     rows = _rows(groups)
     known = {found: _key(found, ground, keys) for found in rows}
-    made = recall.lines(f"{table} kept", known, put, lambda line: read(line, kind, recall.prints))
+    made = recall.lines(f"{table} kept", known, work, lambda line: read(line, kind, recall.prints))
     of = {group[0]: one for found in rows for group, one in zip(found, made[found], strict=True)}
     every = sorted((group for found in rows for group in found), key=_place_in(groups))
     return list(zip(_under_ids(of[group[0]] for group in every), every, strict=True))
 
 
-def _row(entry: Item, readings: Mapping[str, Reading]) -> Row:
-    return filled(row_of(entry), entry, readings)._replace(marks=marks_of(entry, readings))
+def _held(made: _Made[R], kind: type[R], ground: Ground) -> tuple[_Row[R], bytes]:
+    """Entries of which each is at hand, and their line where there is another run to read it."""
+    if not ground.recall.keeps:
+        return [(Kept(row_of(entry), entry), other) for entry, other in made], b""
+    line = _line(made, ground)
+    kept = read(line, kind, ground.recall.prints)
+    for (one, _), (entry, _) in zip(kept, made, strict=True):
+        one.holds(entry)
+    return kept, line
+
+
+def _line(made: Sequence[tuple[R, str]], ground: Ground) -> bytes:
+    rows = [row_of(entry) for entry, _ in made]
+    if ground.recall.keeps:
+        told = zip(rows, (entry for entry, _ in made), strict=True)
+        rows = [_filled(row, entry, ground.readings) for row, entry in told]
+    return written(made, rows)
+
+
+def _filled(row: Row, entry: Item, readings: Mapping[str, Reading]) -> Row:
+    return filled(row, entry, readings)._replace(marks=marks_of(entry, readings))
 
 
 def _rows(groups: Groups) -> list[tuple[Group, ...]]:
