@@ -21,14 +21,18 @@ _ENDS = re.compile(
 # "97% | of | drugs", "$13 billion | in | aid"; "in March" is no measured thing.
 _OF = re.compile(
     r"\s+(?:(?:of|in(?! (?:all|total|turn|return|response|exchange)\b)|for)\s+"
-    r"(?!(?:the |last |past |a |early |late |this |that |its )*(?:year|month|week|day|decade|"
+    r"(?!(?:the |last |past |a |early |late |this |that |its |[a-z]+-hours |"
+    r"premarket |afternoon |morning )*(?:year|month|week|day|decade|"
     r"quarter|hour|period|fiscal|session|trading|season|term|afternoon|morning|survey|poll)"
     r"(?:s|['’]s)?\b)"
     r"(?:(?:all|the|its|their|his|her|those|these|total)\s+)*(?=[a-z])|"
     r"of\s+(?:the\s+)?(?=[A-Z]\w*[a-z]|[A-Z]{2,} [a-z]))"
 )
 # "30 percent | have no work", "29 percent | disagreeing": what those do who are counted.
-_DOES = re.compile(r"\s(?=(?:have|has|had|is|are|was|were|say|said|do|did|[a-z]+ing)\b)")
+_DOES = re.compile(
+    r"\s(?=(?:have|has|had|is|are|was|were|say|said|do|did|"
+    r"(?!(?:during|including|excluding|according|following|regarding|pending)\b)[a-z]+ing)\b)"
+)
 _STOP = re.compile(
     r"[.,;:!?](?=\s|$|[\"”’])|[—–―()\[\"“”]|\s(?:and|but|while|which|who|because|although)\b"
 )
@@ -79,6 +83,8 @@ MOST_WORDS = 12
 _CLAUSE_START = re.compile(
     r"[,;:—–―(\"“”.!?)]\s+|\(|\b(?:that|which|while|where|because|and|but|says|said)\s+"
 )
+# "Shares closed up | 5 percent in early trading at $36", which are no measured thing of the price
+_SHARE = re.compile(r"[$€£]\d|\d ?(?:%|percent\b|per cent\b|pct\b)")
 _LAST = re.compile(r"([^\W\d_]+)[^\w]*$")
 
 
@@ -197,7 +203,9 @@ def _before(text: str, start: int, first: int) -> tuple[int, int] | None:
             begin = cut.end()
         elif cut[0].startswith("sa"):
             return None  # "the report says | 21 percent of …"
-    last = _without_tail(text, begin, first)
+    other = _SHARE.search(text, begin, first)
+    apart = other is not None and len(text[begin : other.start()].split()) > 1
+    last = _without_tail(text, begin, other.start() if other and apart else first)
     begin = _without_head(text, begin, last)
     words = text[begin:last].split()
     named = any(w[0].isalpha() and w.strip("().,") not in _PARTS for w in words)
