@@ -84,7 +84,7 @@ _CLAUSE_START = re.compile(
     r"[,;:—–―(\"“”.!?)]\s+|\(|\b(?:that|which|while|where|because|and|but|says|said)\s+"
 )
 # "Shares closed up | 5 percent in early trading at $36", which are no measured thing of the price
-_SHARE = re.compile(r"[$€£]\d|\d ?(?:%|percent\b|per cent\b|pct\b)")
+_SHARE = re.compile(r"[$€£]\d|(?<![\d.,])\d[\d.,]* ?(?:%|percent\b|per cent\b|pct\b)")
 _LAST = re.compile(r"([^\W\d_]+)[^\w]*$")
 
 
