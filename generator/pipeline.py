@@ -82,11 +82,12 @@ def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Repo
 
     `day` is the date of the update, where it is not to be the newest that the sources state.
     """
-    with store.writing(config.content), uncollected():
+    with store.writing(config.content, sweep=False), uncollected():
         began = at_rest.before(config)
         if (known := at_rest.last(config, began)) is not None:
             return known
         draft = preview(config, progress, day)
+        store.swept(config.content, draft.shelf)
         put_right.keep(config, draft.found)
         remember.keep(config, draft.book)
         moved = store.apply(config.content, draft.shelf, draft.plan.steps, draft.plan.manifest)

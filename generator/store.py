@@ -29,7 +29,18 @@ from generator.keep.seen import Seen
 from generator.keep.shelf import Shelf, Sides, look, manifest
 from generator.keep.texts import checksum
 
-__all__ = ["Aside", "Seen", "Shelf", "Sides", "Step", "apply", "look", "manifest", "writing"]
+__all__ = [
+    "Aside",
+    "Seen",
+    "Shelf",
+    "Sides",
+    "Step",
+    "apply",
+    "look",
+    "manifest",
+    "swept",
+    "writing",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +75,24 @@ class Step:
 
 
 @contextmanager
-def writing(content: Path) -> Iterator[None]:
-    """Hold the lock on `content/` and sweep what a killed run left half-written."""
+def writing(content: Path, sweep: bool = True) -> Iterator[None]:
+    """Hold the lock on `content/` and sweep what a killed run left half-written.
+
+    Who looks at all files anyway need not go through them for that: see `swept`.
+    """
     files.resolve(content, GENERATED)
     with locked(content / GENERATED):
-        files.sweep(content)
+        if sweep:
+            files.sweep(content)
         yield
+
+
+def swept(content: Path, shelf: Shelf) -> None:
+    """Sweep what the look came upon, and forget that it lay there."""
+    left = [path for path in shelf.listing.files if path.endswith(files.TEMPORARY)]
+    for path in left:
+        (content / path).unlink(missing_ok=True)
+        del shelf.listing.files[path]
 
 
 def apply(content: Path, shelf: Shelf, steps: Sequence[Step], after: Manifest) -> set[str]:

@@ -14,6 +14,7 @@ import pytest
 import generator
 from generator import at_rest, config, pipeline, registry, store
 from generator.config import Config
+from generator.keep.files import TEMPORARY
 from generator.keep.listing import Listing
 from generator.left_behind import left_behind
 from generator.pages import PAGE_TYPES, PageType
@@ -229,6 +230,17 @@ def test_what_a_run_wrote_is_known_to_be_its_own(project: Config) -> None:
     seed = next(project.seeds.glob("*.txt"))
     seed.write_text(f"{seed.read_text('utf-8')}\n", "utf-8")
     assert not pipeline.untouched(project)
+
+
+@pytest.mark.parametrize("change", ["a new seed", "nothing"])
+def test_what_a_killed_run_left_half_written_is_swept(project: Config, change: str) -> None:
+    left = project.content / ".generated" / "pages" / f".abc{TEMPORARY}"
+    left.write_text("half a pa")
+    CHANGES.get(change, add_nothing)(project)
+    assert not rests(project)
+    pipeline.generate(project)
+    assert not left.exists()
+    assert pipeline.untouched(project)
 
 
 @pytest.mark.parametrize("change", ["a new seed", "a seed", "an edited page", "nothing"])
