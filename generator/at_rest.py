@@ -37,7 +37,7 @@ States = Mapping[str, str]
 """Path below a folder → checksum of the file."""
 FILES = "content.index"
 """Below the cache: what is known of the files in `content/`."""
-MANY = 300
+MANY = 30
 """Files read for nothing: so many are put down even where nothing else is to be done."""
 _SETTLING = frozenset({"new", "updated", "same", "foreign"})
 """What a run says of a page or seed that the next one, if nothing changes, finds the same."""
@@ -209,8 +209,11 @@ def _as_written(there: Listing, states: States, texts: Texts[PurePosixPath]) -> 
 
 def _states(there: Listing, known: Seen) -> States:
     """Checksums of all files. Raises OSError for what cannot be read."""
-    found = {path: known.of_any(path, state) for path, state in there.files.items()}
-    return {path: checksum for path, checksum in found.items() if checksum is not None}
+    found = dict(known.known_files(there.files))
+    for path in there.files.keys() - found.keys():
+        if (checksum := known.of_any(path, there.files[path])) is not None:
+            found[path] = checksum
+    return found
 
 
 def _tree(folder: Path) -> States:

@@ -45,7 +45,10 @@ def left_behind(
             new[path] = hashlib.sha256(place.read_bytes()).hexdigest()
     for path in new:
         before.pop(path, None)
-    stayed = {path: of for path, state in before.items() if (of := seen.of_any(path, state))}
+    stayed = dict(seen.known_files(before))
+    for path in before.keys() - stayed.keys():
+        if (of := seen.of_any(path, before[path])) is not None:
+            stayed[path] = of
     folders = {*shelf.listing.folders, *(above for path in new for above in _above(path))}
     return replace(shelf.listing, files=before, folders=sorted(folders)), {**stayed, **new}
 

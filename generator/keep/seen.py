@@ -60,12 +60,12 @@ class Seen:
                 self._texts.setdefault(found, text)
         return found
 
-    def known_texts(self, states: Mapping[str, Mark]) -> Iterator[tuple[str, str]]:
-        """(path, checksum) of all texts among these files that need not be read."""
-        known, ids = self.known.files, self.known.ids
+    def known_files(self, states: Mapping[str, Mark]) -> Iterator[tuple[str, str]]:
+        """(path, checksum) of all of these files that need not be read."""
+        known = self.known.files
         for path, state in states.items():
             found = known.get(path)
-            if found is not None and found[0] == state and found[1] in ids:
+            if found is not None and found[0] == state:
                 yield path, found[1]
 
     def of_any(self, path: str, state: Mark) -> str | None:
@@ -144,11 +144,13 @@ class Look:
         files.no_link(str(seen.folder), PurePosixPath(seen.folder.name))
         self._seen = seen
         self.listing: Listing = listed(seen.folder)
-        self._known = dict(seen.known_texts(self.listing.files))
+        ids = seen.known.ids
+        known = seen.known_files(self.listing.files)
+        self._texts = {path: checksum for path, checksum in known if checksum in ids}
 
     def checksum(self, path: str, hold: bool = False) -> str | None:
         """Of a text; None where there is none, an error for a link or what is no text."""
-        known = self._known.get(path)
+        known = self._texts.get(path)
         if known is not None:
             return known
         state = self.listing.files.get(path)
