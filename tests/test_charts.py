@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +53,8 @@ def test_most_dates_are_drawn_or_there_is_no_picture(days: list[Any]) -> None:
 
 @given(st.dictionaries(st.integers(0, 9), st.integers(1, 3 * MOST_DOTS), min_size=1))
 def test_every_thing_is_a_dot_or_counted_in_a_bar(columns: dict[int, int]) -> None:
-    lane = Lane(
-        "Happened", "dot-h", {c: [Thing(f"{n}") for n in range(k)] for c, k in columns.items()}
-    )
+    named = {c: [partial(Thing, f"{n}") for n in range(k)] for c, k in columns.items()}
+    lane = Lane("Happened", "dot-h", named)
     shapes, height = draw([lane], Periods("year", 2010, 2019))
     dots = [s for s in shapes if s.kind == "dot"]
     bars = [s for s in shapes if s.kind == "bar"]

@@ -136,8 +136,8 @@ def concerning(desk: Desk, update: Update, story: Story) -> Update:
 
 @asked("update by article")
 def _by_article(desk: Desk, number: str) -> Mapping[str, Mapping[str, Sequence[Any]]]:
-    """What an update, by its number, tells of each article."""
-    update = next(u for u in desk.library.updates if str(u.number) == number)
+    """What an update, by its number, tells of each article; KeyError for one that is undone."""
+    update = {str(one.number): one for one in desk.library.updates}[number]
     table: dict[str, dict[str, list[Any]]] = {}
     for name in ("added", "gone", "settled", "moved"):
         for row in getattr(update, name):
