@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.links import digest
@@ -35,6 +35,8 @@ class Registry:
     """(article id, `Cast.key`) → `Actor.id`."""
     mentions: Mapping[str, Named]
     """Article id → where its mentions begin, and whom they mean, in the order of the text."""
+    often: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Article id → how often it mentions each of them."""
 
     def within(self, article: str, span: Span) -> tuple[str, ...]:
         """The actors named inside a span, each once, in the order of the text."""
@@ -70,7 +72,16 @@ def registry(
     actors = [_actor(*known) for known in zip(own, drafts, _told_apart(drafts, own), strict=True)]
     of = {member: actor.id for actor in actors for member in actor.keys}
     listed = sorted(actors, key=lambda a: (not a.paged, -len(a.articles), -a.mentions, a.id))
-    return Registry({a.id: a for a in listed}, of, _Mentions(readings, of))
+    often = {i: _often(i, row, of) for i, row in told.items()}
+    return Registry({a.id: a for a in listed}, of, _Mentions(readings, of), often)
+
+
+def _often(article: str, told: Iterable[Entry], of: Mapping[Member, str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for entry in told:
+        actor = of[article, entry.key]
+        found[actor] = found.get(actor, 0) + entry.mentions
+    return found
 
 
 class _Mentions(Mapping[str, Named]):

@@ -22,8 +22,8 @@ class Told:
     witnesses: Witnesses
     named: Mapping[str, list[Actor]]
     """Article id → the actors it names."""
-    mentions: Mapping[str, tuple[Sequence[int], Sequence[str]]]
-    """Article id → where it names whom."""
+    often: Mapping[str, Mapping[str, int]]
+    """Article id → how often it mentions each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +100,5 @@ def _named(articles: Iterable[str], told: Told, types: tuple[ActorType, ...]) ->
     mentions: Counter[str] = Counter()
     for article in articles:
         counts.update(a.id for a in told.named.get(article, ()) if a.type in types)
-        mentions.update(told.mentions[article][1])
+        mentions.update(told.often[article])
     return tuple(sorted(counts, key=lambda i: (-counts[i], -mentions[i], i)))

@@ -37,7 +37,7 @@ def stories(
     recall: Recall | None = None,
 ) -> dict[str, Story]:
     """The stories of these articles; one that an editor made (`placed`) has a name of its own."""
-    told = Told(readings, alone, items, witnesses, _by_article(registry), registry.mentions)
+    told = Told(readings, alone, items, witnesses, _by_article(registry), registry.often)
     recall = recall or Recall()
     keys = dict(zip(readings, recall.keys(list(readings.values()), processes), strict=True))
 
