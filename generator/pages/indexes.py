@@ -50,9 +50,8 @@ def story_index(library: Library) -> Iterator[Later]:
 
 def _stories(desk: Desk, part: Part, title: str) -> Cards:
     parts = () if part.name else directory(desk, "stories", "story")
-    stories = list(desk.library.stories.values())
-    if part.name:
-        stories = [desk.library.stories[item] for item in part.items]
+    found = desk.library.stories  # gone through as a whole only where the page shows all
+    stories = [found[item] for item in part.items] if part.name else list(found.values())
     shown = tuple(card(desk, story) for story in (stories[:MOST_CARDS] if parts else stories))
     empty = "No story yet: a story takes two articles about one affair."
     return Cards(title, empty, shown, parts)
