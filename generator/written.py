@@ -1,8 +1,8 @@
 """Pages → their texts; a page that says what it said last time is not rendered again.
 
 A text depends on its page, on where the pages lie that the page names, on templates and on the
-generator. Digests of these and of the text are kept in `.cache/pages.columns`. Where all of them are
-the same, and the text last generated still lies below `content/.generated/`, it is that text.
+generator. Digests of these and of the text are kept in `.cache/pages.columns`. Where all of them
+are the same, and the text last generated still lies below `content/.generated/`, it is that text.
 
 The page in turn depends on what it asked while it was gathered. Where all its questions have the
 answers that they had, it is not even gathered.

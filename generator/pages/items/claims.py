@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from generator.counting import count
 from generator.naming import joined
@@ -115,14 +116,14 @@ def _as_event(desk: Desk, receipt: Receipt) -> tuple[Run, ...]:
     return next((told(desk, said) for said in own), ())
 
 
-def _register(desk: Desk, receipt: Receipt) -> Ref | None:
+def _register(desk: Desk, receipt: Receipt) -> Callable[[], Ref] | None:
     """Where all sources of the place's item are listed; of a mere sentence they are nowhere."""
     item, library = desk.shelf.anchor(receipt), desk.library
     for name, held in (
         ("quotes", library.statements), ("figures", library.figures), ("timeline", library.events),
     ):  # fmt: skip
         if item in held:
-            return standing(desk, name, item)
+            return partial(standing, desk, name, item)
     return None
 
 

@@ -82,7 +82,7 @@ def event_item(
     telling = tellings(desk, entry.id, entry.said, partial(_tells, desk))
     on_page = list(entry.said) if filed else few(telling, nearest=nearest)
     own = [s for _, s in telling.of.get(here, ())] if here else on_page
-    date = date_of(entry, here)
+    date, there = date_of(entry, here), partial(standing, desk, "timeline", entry.id)
     counted = (
         _dated(desk, date, own),
         _others(desk, entry, date, here),
@@ -95,7 +95,7 @@ def event_item(
         runs=told(desk, own[0]),
         counted=tuple(filter(None, counted)),
         chips=_chips(desk, entry, own, here),
-        more=None if here else more(telling, on_page, standing(desk, "timeline", entry.id)),
+        more=None if here else more(telling, on_page, there),
         iso=date.value if date and in_words(date.value) else "",
     )
 

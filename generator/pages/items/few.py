@@ -86,12 +86,17 @@ def few(told: Tellings[T], *, beside: str = "", nearest: Iterable[str] = ()) -> 
     return [taken[number] for number in sorted(taken)]
 
 
-def more(told: Tellings[T], shown: Iterable[T], there: Ref, beside: str = "") -> Name | None:
-    """Like "287 more documents", with a link to where all of them stand; None where all do here."""
+def more(
+    told: Tellings[T], shown: Iterable[T], there: Callable[[], Ref], beside: str = ""
+) -> Name | None:
+    """Like "287 more documents", with a link to where all of them stand; None where all do here.
+
+    Where that is, is asked only where it is shown: a register is cut anew with many an article.
+    """
     here = {beside, *(t.article for t in shown)}
     left = len(told.of) - sum(article in told.of for article in here)
     return rest(left, there)
 
 
-def rest(left: int, there: Ref) -> Name | None:
-    return Name(count(left, "more document"), there) if left > 0 else None
+def rest(left: int, there: Callable[[], Ref]) -> Name | None:
+    return Name(count(left, "more document"), there()) if left > 0 else None

@@ -54,7 +54,7 @@ def figure_item(
         found=() if again else found,
         chips=found[0].chips if again else (),
         also=tuple(desk.chip(_receipt(s), anchor=entry.id) for s in others),
-        more=more(told, on_page, standing(desk, "figures", entry.id), here),
+        more=more(told, on_page, partial(standing, desk, "figures", entry.id), here),
     )
 
 

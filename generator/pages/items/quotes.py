@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from generator.naming import places
 from generator.pages.desk import Desk
@@ -56,7 +57,7 @@ def quote_item(
         chips=(_chip(desk, statement, shown, here),) if alone else (),
         found=_places(desk, statement, own, here),
         also=tuple(desk.chip(whole(v), anchor=statement.id) for v in others) if here else (),
-        more=more(told, on_page, standing(desk, "quotes", statement.id), here),
+        more=more(told, on_page, partial(standing, desk, "quotes", statement.id), here),
         wordings=None if here else wordings(desk, statement, shown, others, unfolded=unfolded),
         data=_filed(desk, statement) if filed else (),
         chain=_below(desk, statement, (shown,) if here else (shown, *others), here),
