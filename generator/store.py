@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.keep import files
 from generator.keep.aside import Aside
+from generator.keep.beside import Sides
 from generator.keep.layout import (
     GENERATED,
     HALVES,
@@ -26,7 +27,7 @@ from generator.keep.layout import (
 from generator.keep.lock import locked
 from generator.keep.manifest import Entry, Journal, Manifest, dump, dump_journal
 from generator.keep.seen import Seen
-from generator.keep.shelf import Shelf, Sides, look, manifest
+from generator.keep.shelf import Shelf, look, manifest
 from generator.keep.texts import checksum
 
 __all__ = [

@@ -22,6 +22,7 @@ ROOMS = {
     "store": (
         "store",
         "keep.shelf",
+        "keep.beside",
         "keep.manifest",
         "keep.layout",
         "keep.lock",

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from generator.errors import PageError
 from generator.keep import faults, files
 from generator.keep.aside import Aside
+from generator.keep.beside import Sides, beside
 from generator.keep.faults import Fault
 from generator.keep.layout import (
-    ASIDE,
-    CONFLICTS,
-    HALVES,
     JOURNAL,
     MANIFEST,
-    SIDES,
-    aside_path,
     base_name,
-    conflict_path,
-    name_of,
     read,
 )
 from generator.keep.listing import Listing
@@ -33,15 +27,6 @@ from generator.links import path_of
 _NONE: Mapping[str, PurePosixPath] = {}
 Unreadable = dict[PurePosixPath, tuple[Fault, ...]]
 Checksums = dict[PurePosixPath, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """The three texts of an open conflict, as they were when it arose."""
-
-    base: str
-    ours: str
-    theirs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +84,7 @@ def look(
     known_ids = {*before.pages, *before.deleted, *where, *proposed}
     bases = _bases(now, known_ids, seen, mended)
     unreadable |= _take_broken(texts, {where[i]: i for i in bases if i in where}, bases)
-    quarrels, hidden = (_kept_of(now, folder, bases) for folder in (CONFLICTS, ASIDE))
-    conflicts = {i: sides for i in quarrels if (sides := _sides(content, i))}
-    aside = {i: found for i in hidden if (found := _aside(content, i))}
-    torn = (
-        *(path for i in quarrels if i not in conflicts for path in _left(content, i, SIDES)),
-        *(path for i in hidden if i not in aside for path in _left(content, i, HALVES)),
-    )
+    kept = beside(content, now.listing, bases)
     apart = frozenset(seen.known.stubs | seen.known.locked)
     return Shelf(
         before,
@@ -113,11 +92,11 @@ def look(
         where,
         bases,
         apart,
-        conflicts,
+        kept.conflicts,
         clashes,
         unreadable,
-        aside,
-        torn,
+        kept.aside,
+        kept.torn,
         mended,
         now.listing,
         seen,
@@ -186,14 +165,6 @@ def _bases(
     return Texts(found, seen.text)
 
 
-def _kept_of(now: Look, folder: PurePosixPath, bases: Iterable[str]) -> list[str]:
-    """Pages of which files lie in a folder for what is open of them."""
-    start = f"{folder}/"
-    there = {path.rpartition("/")[0] for path in now.listing.files if path.startswith(start)}
-    there |= {path.rpartition("/")[0] for path in now.listing.links if path.startswith(start)}
-    return sorted(i for i in bases if str(folder / name_of(i)) in there) if there else []
-
-
 def _take_broken(
     texts: Texts[PurePosixPath], pages: Mapping[PurePosixPath, str], bases: Texts[str]
 ) -> Unreadable:
@@ -249,29 +220,6 @@ def _moved_here(claim: str, before: Manifest, claimed: Mapping[PurePosixPath, st
     """Whether it is another generated page, which stands no more where it was."""
     was = before.pages.get(claim)
     return was is not None and claimed.get(path_of(was)) != claim
-
-
-def _sides(content: Path, page: str) -> Sides | None:
-    found: list[str] = []
-    for side in SIDES:
-        text = read(content, conflict_path(page, side))
-        if text is None:
-            return None
-        found.append(text)
-    return Sides(*found)
-
-
-def _left(content: Path, page: str, sides: Sequence[str]) -> Iterator[PurePosixPath]:
-    """Those of the files that are there."""
-    place = aside_path if sides == HALVES else conflict_path
-    for side in sides:
-        if files.resolve(content, place(page, side)).exists():
-            yield place(page, side)
-
-
-def _aside(content: Path, page: str) -> Aside | None:
-    base, text = (read(content, aside_path(page, side)) for side in HALVES)
-    return None if base is None or text is None else Aside(base, text)
 
 
 def _mend(journal: Journal, texts: Texts[PurePosixPath]) -> Iterator[tuple[str, str | None]]:
