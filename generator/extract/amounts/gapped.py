@@ -11,8 +11,10 @@ _NUMBER = re.compile(
     r"[$€£]?\d[\d.,]*(?: ?(?:%|percent\b|per cent\b|pct\b|million\b|billion\b))?|"
     r"\b[a-z]+ (?:percent|per cent|pct)\b"
 )
-# "on revenue of | $9.5 million", "and a loss of | $3"
-_OF = re.compile(r"(?P<what>(?:[a-z][\w-]+ )?[a-z][\w-]+) of(?: about| around| nearly)? $")
+# "on revenue of | $9.5 million", "and a loss of | $3"; of "a July forecast of | 2%" no "uly"
+_OF = re.compile(
+    r"(?<![\w’'-])(?P<what>(?:[a-z][\w-]+ )?[a-z][\w-]+) of(?: about| around| nearly)? $"
+)
 _CUTS = frozenset(';:()"“”—')
 _WORD = re.compile(r"[\w%$€£.'’-]+")
 
