@@ -26,6 +26,8 @@ from typing import Any, NamedTuple
 
 import generator
 from generator import registry
+from generator.fingerprint import of_bytes
+from generator.keep.listing import mark
 from generator.keep.seen import SETTLED
 from generator.on_demand import reading_of, written
 from generator.packs import Packs, Place
@@ -172,7 +174,7 @@ def _text(rows: Mapping[str, _Row], made_with: str) -> bytes:
 
 
 def _head(text: bytes, made_with: str) -> bytes:
-    return hashlib.blake2b(text, digest_size=16).hexdigest().encode() + made_with.encode()
+    return (of_bytes(text) + made_with).encode()
 
 
 def _rows(raw: bytes, made_with: str) -> dict[str, _Row]:
@@ -209,7 +211,7 @@ def state_of(place: str) -> State:
         return None
     if not stat.S_ISREG(found.st_mode) or found.st_ctime_ns >= time.time_ns() - SETTLED:
         return None
-    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+    return mark(found)
 
 
 def made_of(seed: Path, shown: str, extractors: Iterable[str]) -> Made | None:

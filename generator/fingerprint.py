@@ -95,7 +95,15 @@ _PLAIN: Mapping[type, Callable[[Any], str | None]] = {
 
 
 def of_text(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=SIZE).hexdigest()
+    return of_bytes(text.encode("utf-8", "surrogatepass"))
+
+
+def of_bytes(*parts: bytes) -> str:
+    """Of the parts one behind the other."""
+    found = hashlib.blake2b(digest_size=SIZE)
+    for part in parts:
+        found.update(part)
+    return found.hexdigest()
 
 
 class _Fields(dict[type, Callable[[Any], Reduced]]):

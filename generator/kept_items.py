@@ -6,13 +6,12 @@ digest tells it from all others: neither needs the item itself.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from generator.fingerprint import SIZE, Fingerprints
+from generator.fingerprint import Fingerprints, of_bytes
 from generator.keep.codec import decode, encode
 from generator.records import EventEntry, FigureEntry, Question, Reading, Span, Statement
 
@@ -91,9 +90,7 @@ class Kept(Generic[T]):
     def digest(self) -> str | None:
         """Tells it from every other item; None where nothing is kept for another run."""
         if self._digest is None and self._text is not None:
-            told = hashlib.blake2b(self._text, digest_size=SIZE)
-            told.update(self.row.id.encode())
-            self._digest = told.hexdigest()
+            self._digest = of_bytes(self._text, self.row.id.encode())
         return self._digest
 
     def under(self, id_: str) -> Kept[T]:

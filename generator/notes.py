@@ -80,12 +80,9 @@ class Notes:
         self.told(name, lambda _: tuple(inside))
         return _Row(self, name, inside)
 
-    def digest(self, question: LookUp) -> str | None:
-        """Of the answer as it is now; None for one that is never the same."""
-        return self.answered(question)[0]
-
     def answered(self, question: LookUp) -> tuple[str | None, Iterable[LookUp]]:
-        """The same, and what was asked to work the answer out; to be had once, it is not kept."""
+        """A digest of the answer as it is now, None for one that is never the same; and what was
+        asked to work it out, to be had once: it is not kept."""
         table, key = question
         tellers = self._tellers.get(table)
         if not tellers or key == EVERY:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-SIZE = 16
-"""Bytes of a checksum."""
+from generator.fingerprint import of_bytes
+
 END = ".pack"
 
 
@@ -43,7 +42,7 @@ class Packs:
             found = os.pread(handle, place.length, place.start)
         except (OSError, OverflowError, ValueError):
             return None
-        if _checksum(found) == place.checksum:
+        if of_bytes(found) == place.checksum:
             return found
         self._delete(self._folder / f"{place.pack}{END}")  # the next run does without all of it
         return None
@@ -51,14 +50,14 @@ class Packs:
     def put(self, rows: Sequence[bytes]) -> list[Place]:
         """One more pack, and where in it each row lies. Raises OSError."""
         whole = b"".join(rows)
-        name = _checksum(whole)
+        name = of_bytes(whole)
         self._folder.mkdir(parents=True, exist_ok=True)
         temporary = self._folder / f"{name}.{os.getpid()}.tmp"
         temporary.write_bytes(whole)
         temporary.replace(self._folder / f"{name}{END}")
         places, start = [], 0
         for row in rows:
-            places.append(Place(name, start, len(row), _checksum(row)))
+            places.append(Place(name, start, len(row), of_bytes(row)))
             start += len(row)
         return places
 
@@ -89,7 +88,3 @@ class Packs:
                     self._folder / f"{pack}{END}", os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
                 )
         return self._open[pack]
-
-
-def _checksum(row: bytes) -> str:
-    return hashlib.blake2b(row, digest_size=SIZE).hexdigest()

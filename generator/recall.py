@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ from typing import Any, TypeVar
 
 from generator import tables
 from generator.abreast import each
-from generator.fingerprint import SIZE, Fingerprints
+from generator.fingerprint import Fingerprints, of_bytes
 from generator.keep.codec import decode, encode
 from generator.tables import Rows, Table
 
@@ -71,16 +70,6 @@ class Recall:
         self.now[table] = {key: row for key, row in zip(keys, found, strict=True) if key}
         return found
 
-    def each(
-        self, table: str, work: Callable[[T], R], things: Sequence[T], processes: int, fewest: int
-    ) -> list[R]:
-        """The same for results that JSON gives back the same: lists, text, numbers, mappings."""
-
-        def written(thing: T) -> bytes:
-            return _encoded(work(thing))
-
-        return [json.loads(row) for row in self.rows(table, written, things, processes, fewest)]
-
     def keyed(
         self,
         table: str,
@@ -130,7 +119,7 @@ class Recall:
                 if key and self.keeps:
                     told[key] = _encoded(written(fresh[thing]))
             if known_by and key in told:
-                known_by(found[thing], hashlib.blake2b(told[key], digest_size=SIZE).hexdigest())
+                known_by(found[thing], of_bytes(told[key]))
         return found
 
     def lines(

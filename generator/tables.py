@@ -8,15 +8,14 @@ ends the chain, and the table is what it was when the last whole one was written
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
-SIZE = 16
-"""Bytes of a checksum: no two of a billion rows share one by chance."""
+from generator.fingerprint import of_bytes
+
 END, MORE = ".rows", ".more"
 MOST = 8
 """Files beside the first from which all are written into one; as where they have half its bytes."""
@@ -117,9 +116,7 @@ def _put(place: Path, key: str, before: str, text: bytes) -> str:
 
 
 def _checksum(text: bytes, before: str) -> str:
-    found = hashlib.blake2b(text, digest_size=SIZE)
-    found.update(before.encode("ascii"))
-    return found.hexdigest()
+    return of_bytes(text, before.encode("ascii"))
 
 
 def _head(key: str, checksum: str) -> bytes:

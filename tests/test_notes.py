@@ -46,12 +46,12 @@ def test_an_answer_is_told_from_another() -> None:
     other.table("told", {"b": Told("Two"), "a": Told("Eins")})
     more.table("told", {"a": Told("One")})
     more.table("told", {"a": Told("more of it")})
-    assert one.digest(("told", "b")) == other.digest(("told", "b"))
-    assert one.digest(("told", "a")) != other.digest(("told", "a"))
-    assert one.digest(("told", "a")) != more.digest(("told", "a"))
-    assert one.digest(("told", "b")) != one.digest(("told", "c"))
-    assert one.digest(("told", EVERY)) is None
-    assert one.digest(("unheard of", "a")) is None
+    assert one.answered(("told", "b"))[0] == other.answered(("told", "b"))[0]
+    assert one.answered(("told", "a"))[0] != other.answered(("told", "a"))[0]
+    assert one.answered(("told", "a"))[0] != more.answered(("told", "a"))[0]
+    assert one.answered(("told", "b"))[0] != one.answered(("told", "c"))[0]
+    assert one.answered(("told", EVERY))[0] is None
+    assert one.answered(("unheard of", "a"))[0] is None
 
 
 def test_what_is_made_once_was_asked_by_all() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,10 +15,10 @@ from generator import recall
 from generator.recall import Recall
 
 
-def doubled(worked: list[str]) -> Callable[[str], list[str]]:
-    def work(thing: str) -> list[str]:
+def doubled(worked: list[str]) -> Callable[[str], bytes]:
+    def work(thing: str) -> bytes:
         worked.append(thing)
-        return [thing, thing]
+        return json.dumps([thing, thing]).encode()
 
     return work
 
@@ -26,8 +27,8 @@ def run(before: Recall, things: list[str]) -> tuple[list[str], Recall]:
     """The things that were worked on, and what the next run knows."""
     worked: list[str] = []
     found = Recall(before.now)
-    results = found.each("twice", doubled(worked), things, 1, 2)
-    assert results == [[thing, thing] for thing in things]
+    results = found.rows("twice", doubled(worked), things, 1, 2)
+    assert [json.loads(row) for row in results] == [[thing, thing] for thing in things]
     return worked, found
 
 
@@ -49,7 +50,8 @@ def test_a_thing_that_cannot_be_written_down_is_worked_out_each_time() -> None:
     before = Recall()
     for _ in range(2):
         found = Recall(before.now)
-        assert found.each("n", lambda call: call(), [lambda: 1, lambda: 2], 1, 2) == [1, 2]
+        calls = [lambda: b"1", lambda: b"2"]
+        assert found.rows("n", lambda call: call(), calls, 1, 2) == [b"1", b"2"]
         before = found
     assert not before.now["n"]
 
@@ -85,7 +87,7 @@ def test_a_file_of_which_a_byte_is_another_is_as_good_as_none(data: st.DataObjec
 
 def _worked_again(folder: Path, things: list[str]) -> list[str]:
     worked: list[str] = []
-    recall.load(folder, "key").each("twice", doubled(worked), things, 1, 2)
+    recall.load(folder, "key").rows("twice", doubled(worked), things, 1, 2)
     return worked
 
 

@@ -72,6 +72,13 @@ def look(
     now = Look(seen)
     if last is not None and _stands(last, now.listing, proposed, seen):
         return last
+    return _looked_at(content, proposed, seen, now)
+
+
+def _looked_at(
+    content: Path, proposed: Mapping[str, PurePosixPath], seen: Seen, now: Look
+) -> Shelf:
+    """What lies there, as nobody looked before in this run."""
     journal = load_journal(now.text(JOURNAL))
     before = load(now.text(MANIFEST), str(content / MANIFEST))
     others = {*before.pages.values(), *map(str, proposed.values())}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zlib import crc32
 
 from generator import lexicon
@@ -141,8 +141,3 @@ def _asks_around(cast: Cast, words: Parts) -> bool:
     if cast.type == "person":
         return len(words) < 2 or is_junior(words)
     return is_acronym(cast.name) or (cast.type == "organisation" and is_general(cast.name))
-
-
-def entry(row: Sequence[Any]) -> Entry:
-    """What JSON gives back of one."""
-    return Entry(*row)

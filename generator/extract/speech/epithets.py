@@ -68,7 +68,8 @@ def labels(role: str) -> list[Label]:
         low = _SHORT.get(low, low)
         if low == "cm":
             out.append(_CHIEF_MINISTER)
-        if low not in _people() or low == "cm":
+            continue
+        if low not in _people():
             continue
         nxt = words[n + 1].lower().strip(",.") if n + 1 < len(words) else ""
         if nxt in _people() and nxt not in ("and",):
