@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from pathlib import PurePosixPath
 
-from generator.addresses import old_addresses
+from generator.afterwards import Verdict, manifest, waiting
 from generator.keep.aside import Aside, own_alone, reason_of, stub
 from generator.keep.faults import told
 from generator.keep.frontmatter import locked
 from generator.keep.manifest import Manifest
 from generator.keep.reasons import kept, lines, places_of
-from generator.keep.reviews import as_known, open_reviews, placed
+from generator.keep.reviews import open_reviews
 from generator.keep.texts import Texts, texts_of
 from generator.merge import merge
 from generator.places import Places
@@ -24,8 +24,6 @@ from generator.store import Shelf, Sides, Step
 _NONE: Mapping[str, Seen] = {}
 _NO_HEIRS: Mapping[str, str] = {}
 _NO_REVIEWS: Mapping[str, tuple[Review, ...]] = {}
-GONE: tuple[ChangeKind, ...] = ("deleted", "removed")
-"""Kinds of pages that are not there after the run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +50,6 @@ class Seen:
     page: str
     """With what was read back as a correction no edit any more."""
     base: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    step: Step
-    kind: ChangeKind
-    reason: str = ""
-    conflicts: tuple[Conflict, ...] = ()
-    reviews: tuple[Review, ...] = ()
-    text: str = ""
-    """The page after the run, where something on it waits to be read again."""
 
 
 def plan(
@@ -94,51 +81,35 @@ def plan(
     return Plan(
         tuple(v.step for v in verdicts),
         tuple(sorted(changes, key=attrgetter("subject"))),
-        _manifest(shelf, resting, verdicts, seeds, heirs),
+        manifest(shelf, resting, verdicts, seeds, heirs),
         {f"{folder}/{v.step.path}": v.conflicts for v in verdicts if v.conflicts},
         tuple(_warnings(shelf, verdicts, folder)),
-        _waiting(shelf, verdicts, folder, outdated),
+        waiting(shelf, verdicts, folder, outdated),
     )
 
 
-def _waiting(
-    shelf: Shelf,
-    verdicts: list[_Verdict],
-    folder: str,
-    outdated: Mapping[str, tuple[Review, ...]],
-) -> dict[str, tuple[Review, ...]]:
-    """Items to read again by path of their page, each with its line."""
-    found = {f"{folder}/{v.step.path}": v.reviews for v in verdicts if v.reviews}
-    for v in verdicts:
-        if v.step.id in outdated:
-            text = v.step.page or shelf.texts.get(v.step.path, "")
-            path = f"{folder}/{v.step.path}"
-            found[path] = (*found.get(path, ()), *placed(text, outdated[v.step.id]))
-    return found
-
-
-def _made(shelf: Shelf, page: str, path: PurePosixPath, theirs: str, seen: Seen | None) -> _Verdict:
+def _made(shelf: Shelf, page: str, path: PurePosixPath, theirs: str, seen: Seen | None) -> Verdict:
     """A page that this run generated."""
     ours, base = shelf.texts.get(path), shelf.bases.get(page)
     if page in shelf.clashes and page not in shelf.where:
-        return _Verdict(Step(page, path), "skipped", "more than one page has this id")
+        return Verdict(Step(page, path), "skipped", "more than one page has this id")
     if path in shelf.unreadable:
-        return _Verdict(
+        return Verdict(
             Step(page, path), "skipped", f"left alone: {shelf.unreadable[path][0].message}"
         )
     if ours is None:
-        return _Verdict(
+        return Verdict(
             Step(page, path, None, theirs, theirs), "new", "generated for the first time"
         )
     if base is None and ours == theirs:
-        return _Verdict(Step(page, path, base=theirs), "same")
+        return Verdict(Step(page, path, base=theirs), "same")
     if base is None:
         reason = "a page of your own stands where a generated one would go; it is left alone"
-        return _Verdict(Step(page, path), "foreign", reason)
+        return Verdict(Step(page, path), "foreign", reason)
     return _merged(shelf, page, path, seen or Seen(ours, base), theirs)
 
 
-def _sealed(verdict: _Verdict, texts: Texts[str]) -> _Verdict:
+def _sealed(verdict: Verdict, texts: Texts[str]) -> Verdict:
     """With the checksum of a page that is as it was generated, which is known."""
     step = verdict.step
     if step.page is None or step.page is not step.base:
@@ -152,7 +123,7 @@ def _merged(
     path: PurePosixPath,
     seen: Seen,
     theirs: str,
-) -> _Verdict:
+) -> Verdict:
     """A page that was generated before: what became of it since, and what is new, together."""
     stood, ours, base = shelf.texts.checksums[path], shelf.texts[path], shelf.bases[page]
     if stub(theirs) and not stub(base):
@@ -173,19 +144,19 @@ def _merged(
         shown=not stub(theirs) and page in shelf.aside,
     )
     if sides is not None:
-        return _Verdict(step, "conflict", places_of(conflicts), conflicts, waiting, merged.text)
+        return Verdict(step, "conflict", places_of(conflicts), conflicts, waiting, merged.text)
     if stub(theirs):
-        return _Verdict(step, "withdrawn", reason_of(theirs), reviews=waiting, text=merged.text)
+        return Verdict(step, "withdrawn", reason_of(theirs), reviews=waiting, text=merged.text)
     if merged.text == theirs:
         kind: ChangeKind = "same" if ours == theirs else "updated"
-        return _Verdict(step, kind, lines(ours, theirs, "from the sources"))
+        return Verdict(step, kind, lines(ours, theirs, "from the sources"))
     reason = lines(theirs, merged.text, "by hand")
     if merged.text != ours:
         reason += f"; {lines(ours, merged.text, 'from the sources')}"
-    return _Verdict(step, "edited", reason, reviews=waiting, text=merged.text)
+    return Verdict(step, "edited", reason, reviews=waiting, text=merged.text)
 
 
-def _put_aside(shelf: Shelf, page: str, path: PurePosixPath, theirs: str) -> _Verdict:
+def _put_aside(shelf: Shelf, page: str, path: PurePosixPath, theirs: str) -> Verdict:
     """A page that is not to be shown any more: its stub, with the sections of the editor's own."""
     ours, base = shelf.texts[path], shelf.bases[page]
     own = own_alone(base, ours)
@@ -200,13 +171,13 @@ def _put_aside(shelf: Shelf, page: str, path: PurePosixPath, theirs: str) -> _Ve
         aside=Aside(base, ours),
     )
     why = "; ".join(filter(None, (reason_of(theirs), kept(own, ours))))
-    return _Verdict(step, "withdrawn", why)
+    return Verdict(step, "withdrawn", why)
 
 
-def _frozen(page: str, path: PurePosixPath, base: str, ours: str, theirs: str) -> _Verdict:
+def _frozen(page: str, path: PurePosixPath, base: str, ours: str, theirs: str) -> Verdict:
     """A page with `lock: true`: page and base stay, so that nothing is missed once it is open."""
     drift = lines(ours, merge(base, ours, theirs).text, "from the sources held back")
-    return _Verdict(Step(page, path), "locked", drift or "nothing new from the sources")
+    return Verdict(Step(page, path), "locked", drift or "nothing new from the sources")
 
 
 def _quarrel(
@@ -221,16 +192,16 @@ def _quarrel(
     return (Sides(open_one.base, merged.text, theirs) if since else None), since
 
 
-def _gone(shelf: Shelf, where: Places, seen: Mapping[str, Seen]) -> Iterator[_Verdict]:
+def _gone(shelf: Shelf, where: Places, seen: Mapping[str, Seen]) -> Iterator[Verdict]:
     """Pages of earlier runs that this one did not generate, and those an editor deleted."""
     known = {*shelf.manifest.pages, *shelf.bases, *where.deleted}
     for page in sorted(known - where.paths.keys()):
         path = shelf.where.get(page) or where.deleted.get(page) or _last_seen(shelf, page)
         if page in where.deleted:
-            yield _Verdict(Step(page, path), "deleted", "deleted by an editor; it stays away")
+            yield Verdict(Step(page, path), "deleted", "deleted by an editor; it stays away")
         elif page not in shelf.where:
             if page in shelf.bases and page not in shelf.clashes:
-                yield _Verdict(Step(page, path, forget=True), "deleted", "its source is gone too")
+                yield Verdict(Step(page, path, forget=True), "deleted", "its source is gone too")
         elif page in shelf.bases and path in shelf.texts:
             yield _left(shelf, page, path, seen.get(page))
 
@@ -239,23 +210,23 @@ def _last_seen(shelf: Shelf, page: str) -> PurePosixPath:
     return PurePosixPath(shelf.manifest.pages.get(page) or shelf.manifest.deleted.get(page, page))
 
 
-def _left(shelf: Shelf, page: str, path: PurePosixPath, seen: Seen | None) -> _Verdict:
+def _left(shelf: Shelf, page: str, path: PurePosixPath, seen: Seen | None) -> Verdict:
     """A page whose source is gone: it goes too, unless an editor worked on it."""
     ours = shelf.texts[path]
     if (seen.page if seen else ours) == shelf.bases[page]:
         step = Step(page, path, shelf.texts.checksums[path], remove=True)
-        return _Verdict(step, "removed", "its source is gone")
+        return Verdict(step, "removed", "its source is gone")
     reason = (
         "no article on the site is its source any more (gone, or withdrawn), and it was edited: "
         "delete it by hand, or keep it as it is"
     )
-    return _Verdict(Step(page, path), "orphaned", reason)
+    return Verdict(Step(page, path), "orphaned", reason)
 
 
 def _strangers(
     shelf: Shelf,
     resting: Mapping[str, PurePosixPath],
-    verdicts: list[_Verdict],
+    verdicts: list[Verdict],
     folder: str,
 ) -> Iterator[Change]:
     """Pages that no run ever made."""
@@ -265,33 +236,7 @@ def _strangers(
             yield Change(f"{folder}/{path}", "foreign", "written by hand; never touched")
 
 
-def _manifest(
-    shelf: Shelf,
-    resting: Mapping[str, PurePosixPath],
-    verdicts: list[_Verdict],
-    seeds: Mapping[str, str],
-    heirs: Mapping[str, str],
-) -> Manifest:
-    stays = [v for v in verdicts if v.kind not in (*GONE, "foreign")]
-    pages = {page: str(path) for page, path in resting.items()}
-    pages |= {v.step.id: str(v.step.path) for v in stays}
-    went = {
-        kind: {v.step.id: str(v.step.path) for v in verdicts if v.kind == kind} for kind in GONE
-    }
-    deleted = {**shelf.manifest.deleted, **went["deleted"]}
-    left = {**shelf.manifest.left, **went["removed"]}
-    review = {
-        key: told for v in stays for key, told in as_known(v.step.id, v.text, v.reviews).items()
-    }
-    moved = old_addresses(shelf, pages, heirs)
-    return Manifest(pages, seeds, _besides(deleted, pages), _besides(left, pages), review, moved)
-
-
-def _besides(gone: Mapping[str, str], here: Mapping[str, str]) -> dict[str, str]:
-    return {page: path for page, path in gone.items() if page not in here}
-
-
-def _warnings(shelf: Shelf, verdicts: list[_Verdict], folder: str) -> Iterator[str]:
+def _warnings(shelf: Shelf, verdicts: list[Verdict], folder: str) -> Iterator[str]:
     for page, paths in sorted(shelf.clashes.items()):
         named = ", ".join(f"{folder}/{p}" for p in paths)
         yield f"id {page} stands on more than one page ({named}): give all but one another id"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator import config, intake, reading, registry
 from generator.config import Config
 from generator.intake import Intake
+from generator.records import Reading
 
 ARTICLE = """Mayor opens the bridge at last
 
@@ -57,3 +59,16 @@ def install(monkeypatch: pytest.MonkeyPatch, group: str, *points: Point) -> None
         registry, "entry_points", lambda group, wanted=group: points if group == wanted else ()
     )
     reading._readers.cache_clear()
+
+
+def seeds_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Names of the seeds that are read anew from now on."""
+    names: list[str] = []
+    real = reading.reading
+
+    def noted(seed: Path, root: Path, extractors: tuple[str, ...] = (), *more: Any) -> Reading:
+        names.append(seed.name)
+        return real(seed, root, extractors, *more)
+
+    monkeypatch.setattr(reading, "reading", noted)
+    return names

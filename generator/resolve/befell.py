@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.paraphrase import one_fact
-from generator.phrasal import beginnings, in_one_word
+from generator.phrasal import in_one_word
 from generator.records import EventSaid, Receipt
 from generator.resolve.apart import undone
 from generator.resolve.days import Days
@@ -47,9 +47,7 @@ def befell(told: EventSaid, when: Days | None, echoes: Echoes) -> dict[str, Rece
     if happening is None:
         return {}
     best: dict[str, tuple[float, Receipt]] = {}
-    begin = (verb for stem in happening.stems for verb in beginnings().get(stem, ()))
-    words = {*happening.stems, *begin}
-    for number in sorted({n for word in words for n in echoes.holding.get(word, ())}):
+    for number in echoes.telling(happening.stems):
         article, sentence = echoes.sentences[number]
         place = sentence.receipt(article)
         if article == told.article or not _tells(happening, place, number, echoes):

@@ -9,6 +9,7 @@ from itertools import chain
 
 from generator.kin import kindred
 from generator.paraphrase import Sentence, sameness, sentence
+from generator.phrasal import beginnings
 from generator.records import Quote, Reading, Receipt, Span, TimeRef
 from generator.resolve.alone import Alone
 from generator.resolve.alone import Sentence as Told
@@ -89,6 +90,12 @@ class Echoes:
             article, other = self.sentences[number]
             if article not in but:
                 yield number, article, other
+
+    def telling(self, stems: Collection[str]) -> list[int]:
+        """Numbers of the sentences with one of the deeds, as one verb or as the beginning of
+        several words, in their order."""
+        begin = (verb for stem in stems for verb in beginnings().get(stem, ()))
+        return sorted({n for word in {*stems, *begin} for n in self.holding.get(word, ())})
 
     def near(self, text: str, number: int, measure: Measure, floor: float) -> float | None:
         """How near a sentence is, at least `floor`; None for one that is further or leaves open

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from generator.left_open import left_open
-from generator.phrasal import beginnings, in_one_word
+from generator.phrasal import in_one_word
 from generator.records import Article, Event, EventSaid, Receipt, Span
 from generator.resolve.days import Days, apart, day_range
 from generator.resolve.deeds import deed_of, once, rows, speaks
@@ -79,9 +79,7 @@ def same_deed(told: EventSaid, when: Days | None, echoes: Echoes) -> dict[str, R
     if deed is None:
         return {}
     found: dict[str, Receipt] = {}
-    several = (verb for word in deed.stems for verb in beginnings().get(word, ()))
-    words = {*deed.stems, *several}
-    for number in sorted({n for word in words for n in echoes.holding.get(word, ())}):
+    for number in echoes.telling(deed.stems):
         article, sentence = echoes.sentences[number]
         place = sentence.receipt(article)
         if article != told.article and article not in found and _tells(deed, place, echoes):
