@@ -40,7 +40,7 @@ PIPELINE = (
     "pipeline", "intake", "reading", "cache", "registry", "places", "plan", "after_edits",
     "config", "site", "report", "settle", "put_right", "redirects", "markdown_copies", "on_disk",
     "misquotes", "remember", "overdrawn", "serving", "at_rest", "written", "edition",
-    "bring_back", "resting", "addresses", "left_behind",
+    "bring_back", "resting", "addresses", "afterwards", "left_behind",
 )  # fmt: skip
 FRONT = ("cli", "options", "verbs", "__main__", "show", "watch", "progress", "summary")
 """Verbs and printing: they import the pipeline and what it gives, never a room."""
