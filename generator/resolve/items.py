@@ -31,12 +31,12 @@ class Items:
     """Article id → ids of all items that it holds."""
 
     rank: Mapping[str, int]
-    """Id → place in the order in which its kind is shown."""
+    """Id → place in the order in which all are shown, one kind behind the other."""
 
     def among(self, articles: Iterable[str]) -> list[str]:
-        """Ids of the items of these articles, each kind in the order in which it is shown."""
+        """Ids of the items of these articles, kind by kind in the order in which it is shown."""
         held = {i for article in articles for i in self.by_article.get(article, ())}
-        return sorted(held, key=lambda i: (self.rank[i], i))
+        return sorted(held, key=self.rank.__getitem__)
 
     def told(self, articles: Iterable[str]) -> list[Item]:
         """Events, figures and statements of these articles."""
@@ -57,7 +57,8 @@ def items(
         for article in row.articles:
             held[article].add(row.id)
     by_article = {i: frozenset(ids) for i, ids in held.items()}
-    rank = {i: n for table in tables for n, i in enumerate(table)}
+    # Ranked kind by kind: what is between two figures is then no news to a story of both.
+    rank = {i: n for n, i in enumerate(chain.from_iterable(tables))}
     return Items(statements, figures, events, questions, by_article, rank)
 
 
