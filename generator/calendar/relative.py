@@ -23,7 +23,10 @@ from generator.calendar.words import (
 
 _PART_OF_DAY = rf"(?: (?:early |late )?(?P<p>{either(DAYPARTS)}))"
 _EARLY = r"(?:(?:early|late|later|earlier)(?: on)? )?"
-_TURN = r"(?:this past|this coming|last|next|this|the previous|the following|the next|past|coming)"
+_TURN = (
+    r"(?:this past|this coming|last|next|this|the previous|the following|the next|(?<=the )past|"
+    r"coming)"
+)
 
 # "Thursday", "last Saturday", "this Friday evening", "early Monday"; not "Fridays".
 DAY_OF_WEEK = re.compile(rf"{_EARLY}(?:(?P<turn>{_TURN}) )?(?P<w>{WEEKDAY})(?P<of>)"

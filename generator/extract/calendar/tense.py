@@ -38,6 +38,8 @@ _PUT_OFF = re.compile(
     r"\b(?:issued|activated|reactivated|called|forecast|predicted|in force|booked)"
     r"(?: \w+){0,2} for(?: the)?(?: early| late)?\s$"
 )
+# "to keep the mill going past | Monday": beyond it; not "it lasted past Monday".
+_BEYOND = re.compile(r"\b(?:to|will|would|could|can|may|must) [a-z]+\b[^.;,\n]{0,50} past\s$")
 # "had been scheduled to expire at | midnight Friday": was to come then, and is past.
 _HAD_BEEN = re.compile(
     r"\bhad (?:\w+ly )?been (?:scheduled|due|set|slated|planned|expected) (?:to (?:be )?\w+|for)"
@@ -70,7 +72,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     will …"), or the first behind a date that opens its sentence ("On Friday, he will …").
     """
     before = text[max(0, start - WINDOW) : start]
-    if any(shape.search(before) for shape in (_AHEAD_OF, _PLANNED, _UNTIL, _PUT_OFF)):
+    if any(shape.search(before) for shape in (_AHEAD_OF, _PLANNED, _UNTIL, _PUT_OFF, _BEYOND)):
         return True
     if _HAD_BEEN.search(before) or _COULD_NOT.search(before):
         return False

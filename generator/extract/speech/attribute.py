@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.extract.speech import scare
 from generator.extract.speech.before import floor
-from generator.extract.speech.carriers import outer_cue
+from generator.extract.speech.carriers import outer_cue, shown_by
 from generator.extract.speech.context import above, beside, goes_on, in_clause, name_below
 from generator.extract.speech.credit import Credit
 from generator.extract.speech.dialogue import cross_head, may_be_reply
@@ -77,7 +77,7 @@ class _Reading:
         outer = outer_cue(found, floor(q.sentence, q.i))
         if outer is not None:
             meant = self.speakers.meant(outer)
-            if meant.voice is q.meant.voice:
+            if meant.voice is q.meant.voice or (found.verb and shown_by(found.verb, q.sentence)):
                 q.credit, q.meant = outer, meant
         self._note(q)
 

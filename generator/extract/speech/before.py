@@ -27,6 +27,7 @@ def before(sentence: Sentence, i: int) -> Credit | None:
         return None
     return (
         _label(sentence, i, low)
+        or _in_court(sentence, i)
         or _according(sentence, i, low)
         or _heard(sentence, i)
         or _nearest(sentence, i, low)
@@ -68,6 +69,21 @@ def _label(sentence: Sentence, i: int, low: int) -> Credit | None:
     if phrase is None or phrase.kind in ("thing", "time") or not _may_sign(sentence, phrase):
         return None
     if _linked_title(sentence, i, phrase):
+        return None
+    return Credit(phrase, sentence, "label")
+
+
+_IN_COURT = frozenset(("prosecuting", "defending", "mitigating", "presiding", "cross-examining"))
+
+
+def _in_court(sentence: Sentence, i: int) -> Credit | None:
+    """Ann Brown KC, prosecuting, "…": said without a verb."""
+    paragraph, start = sentence.paragraph, sentence.start
+    low = paragraph.line.low
+    if i - 3 < start or low[i - 1] not in (",", ":") or low[i - 2] not in _IN_COURT:
+        return None
+    phrase = next((p for p in sentence.clauses.phrases if p.start == start), None)
+    if phrase is None or phrase.kind != "name" or low[phrase.end : i - 2] != [","]:
         return None
     return Credit(phrase, sentence, "label")
 

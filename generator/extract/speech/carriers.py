@@ -46,7 +46,8 @@ def carrier(sentence: Sentence, i: int, low: int) -> Verb | None:
             break
         strength = cue(paragraph, verb)
         if not strength or (verb.passive and verb.agent is None):
-            if strength and verb.relative and verb.passive and i - verb.index <= DESCRIBED_REACH:
+            told = strength in ("strong", "object") and verb.relative and verb.passive
+            if told and i - verb.index <= DESCRIBED_REACH:
                 # told them to look for Green, who was described as "armed": not they describe him
                 return None
             continue
@@ -174,7 +175,10 @@ def begins_with_verb(sentence: Sentence, i: int) -> bool:
 def _clause_over(sentence: Sentence, verb: Verb, i: int) -> bool:
     """Haley, who delivered the response, is a "conservative": the relative clause has ended; not:
     a speech in which he pledged that he would be "a friend"."""
-    if sentence.paragraph.tags[verb.index + 1] in ("S", "that"):
+    behind = sentence.paragraph.tags[verb.index + 1]
+    named = verb.subject is not None and verb.subject.kind == "name"
+    if behind in ("S", "that") or (behind == "R" and named):
+        # Gray, who said he would stay "for good," left
         return False
     if begins_with_verb(sentence, i) and _hangs_before(sentence, i):
         # said that women who had accused him "should be heard"
@@ -236,6 +240,15 @@ def _opens_clause(sentence: Sentence, verb: Verb, i: int) -> bool:
     )
 
 
+_SHOW = frozenset(("reflect", "reflects", "reflected", "betray", "betrays", "betrayed"))
+
+
+def shown_by(verb: Verb, sentence: Sentence) -> bool:
+    """She wrote that the board's rules reflected "no thought": the rules have no words."""
+    told = sentence.paragraph.line.low[verb.index] in _SHOW
+    return told and verb.subject is not None and verb.subject.kind in ("document", "thing")
+
+
 def outer_cue(inner: Credit, low: int) -> Credit | None:
     """Sheinbaum disclosed that she had told X to "…": what she disclosed is what she says.
 
@@ -244,7 +257,7 @@ def outer_cue(inner: Credit, low: int) -> Credit | None:
     verb, sentence = inner.verb, inner.sentence
     if verb is None or inner.rule not in ("before", "before-object") or inner.phrase is None:
         return None
-    if inner.phrase.kind != "pronoun":
+    if inner.phrase.kind != "pronoun" and not shown_by(verb, sentence):
         return None
     for outer in sentence.clauses.verbs:
         if not low < outer.index < verb.index or outer.subject in (None, inner.phrase):

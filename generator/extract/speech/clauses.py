@@ -230,7 +230,8 @@ def _relative(now: Standing, i: int) -> None:
     again = now.prev == "conj" and now.antecedent is not None
     meant = now.antecedent if again else antecedent(now, now.line.low[i])
     now.antecedent = meant
-    now.narrowing = now.narrowing if again else now.prev != "comma"
+    # he scolded the guild, whose bakers had struck, calling it so: he calls it so
+    now.narrowing = now.narrowing if again else now.prev != "comma" or now.line.low[i] == "whose"
     if not (again and now.stack):
         now.stack.append((now.cand, now.relative))
     now.cand, now.relative = meant, True

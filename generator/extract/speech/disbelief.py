@@ -15,6 +15,8 @@ from generator.extract.speech.voices import Voice
 def believed(q: Quoted, found: Credit, speakers: Speakers) -> Meant:
     """ "Dr. Gray is wrong," he said: he is hardly Dr. Gray, but the other one if there is one."""
     assert q.meant is not None
+    if found.phrase is not None and found.phrase.joined and _of_one(q):
+        return nobody_named(q.meant)
     pronoun = found.phrase is not None and found.phrase.kind == "pronoun"
     if not pronoun:
         return q.meant
@@ -28,6 +30,14 @@ def believed(q: Quoted, found: Credit, speakers: Speakers) -> Meant:
     if other is None or _speaks_of(q, other):
         return nobody_named(q.meant)
     return _meaning(q.meant, other)
+
+
+_I = frozenset(("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "my"))
+
+
+def _of_one(q: Quoted) -> bool:
+    """Brown and Gray spoke. "I was glad to sit by Ann": one of the two, and none knows which."""
+    return q.meant is not None and q.meant.voice is None and q.words[0].lower() in _I
 
 
 def nobody_named(meant: Meant) -> Meant:

@@ -150,4 +150,11 @@ def _behind_and(now: Standing, phrase: Phrase) -> bool:
     elif last is not None and last.beside is now.cand:
         # "Ann Brown, founder and chair of the choir stated"
         phrase.beside = now.cand
+    elif last is not None and last.preposition == "for" and _also_for(now, phrase, last):
+        phrase.governor, phrase.preposition = now.cand, "for"
     return False
+
+
+def _also_for(now: Standing, phrase: Phrase, last: Phrase) -> bool:
+    """The member for Upper Quay and Lower Mill said: both are what the member stands for."""
+    return last.governor is now.cand and now.tags[phrase.start] not in ("D", "p")

@@ -202,6 +202,9 @@ def _behind_phrase(now: Standing, phrase: Phrase, depth: int) -> Phrase | None:
     if isinstance(host, Verb):
         if now.cand is not None and not host.finite:
             return now.cand
+        if _clause_closed(now, host):
+            now.relative = now.stack.pop()[1] if now.stack else False
+            return now.antecedent
         return host.subject or now.cand
     if host is FRONTED:
         return now.cand or phrase
@@ -212,6 +215,23 @@ def _behind_phrase(now: Standing, phrase: Phrase, depth: int) -> Phrase | None:
     return phrase
 
 
+def _clause_closed(now: Standing, host: Verb) -> bool:
+    """Told us that proof that they heard from him should not count: the proof should not."""
+    other = host.subject if host.relative and now.relative else None
+    if other is None or other.start == 0 or other is now.antecedent:
+        return False
+    return now.tags[other.start - 1] == "W" and now.antecedent is not None
+
+
+_ONLY_SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
+
+
+def _opens_told(now: Standing, phrase: Phrase, verb: Verb) -> bool:
+    """Brown, who said he hoped for more, left; not: Brown, who told him, left."""
+    opens = verb.start > 0 and now.tags[verb.start - 1] == "W"
+    return opens and now.line.low[phrase.start] in _ONLY_SUBJECTS
+
+
 def _behind_object(now: Standing, phrase: Phrase, verb: Verb) -> Phrase | None:
     """voters who like Trump said · Trump, citing polls said · Trump said Clinton lied."""
     if verb.infinitive or not verb.finite:
@@ -220,7 +240,7 @@ def _behind_object(now: Standing, phrase: Phrase, verb: Verb) -> Phrase | None:
         return verb.subject if verb.passive and verb.subject is not None else phrase
     if verb.relative and verb.subject is not None:
         told = says(now, verb) or now.line.low[verb.index] in thoughts()
-        clause = told and phrase.kind != "pronoun"
+        clause = told and (phrase.kind != "pronoun" or _opens_told(now, phrase, verb))
         if now.stack and now.stack[-1][0] is not None and not clause:
             # not: Brown, who said the deal was dead, left
             waiting, now.relative = now.stack.pop()
