@@ -229,9 +229,10 @@ def test_who_is_meant(case: dict[str, Any], tmp_path: Path) -> None:
     library = resolve.library(read)
     found = desk.Desk(library)
     shown = [
-        {span.of(library.readings[key].article.text): ref.page.removeprefix("actor/")}
+        {span.of(text): ref.page.removeprefix("actor/")}
         for key in sorted(library.readings)
-        for span, ref in found.mentions(key).every
+        for text in [library.readings[key].article.text]
+        for span, ref in found.linked(key, Span(0, len(text)))
     ]
     assert shown == case["links"]
 

@@ -179,5 +179,11 @@ def _briefing(desk: Desk, actor: Actor, key: str) -> Row:
 
 
 def _other(desk: Desk, actor: str) -> Row:
+    return Row(desk.name(actor), _first_role(desk, actor) or "Role not stated")
+
+
+@asked("first role")
+def _first_role(desk: Desk, actor: str) -> str:
+    """Of somebody of the same name; how much else is told of him moves nothing."""
     roles = desk.library.actors[actor].roles
-    return Row(desk.name(actor), roles[0].text if roles else "Role not stated")
+    return roles[0].text if roles else ""

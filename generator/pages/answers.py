@@ -17,8 +17,6 @@ from generator.records import ActorType
 if TYPE_CHECKING:
     from generator.pages.desk import Desk
 
-NAMED = "named"
-
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -42,9 +40,10 @@ def has_page(desk: Desk, actor: str) -> bool:
     return found is not None and found.paged
 
 
-@asked(NAMED)
+@asked("named")
 def mentions(desk: Desk, article: str) -> Mentions:
-    """Where the article names somebody who has a page."""
+    """Where the article names somebody; who of them has a page, `has_page` tells: it is asked only
+    of those whom the words name that a page shows."""
     owners = desk.shelf.owners.get(article, {})
     return Mentions(mentioned(desk.library.readings[article], owners, partial(_called, desk)))
 

@@ -16,16 +16,15 @@ from generator.kept_items import items_of
 from generator.naming import naming, parts, with_language
 from generator.notes import EVERY, Notes
 from generator.pages.allowances import allowances
-from generator.pages.answers import NAMED, Who, mentions, newest_first, short_label, who
+from generator.pages.answers import Who, has_page, mentions, newest_first, short_label, who
 from generator.pages.asked import ARTICLE, ITEM, answering, item_told, noted_library, noted_shelf
 from generator.pages.cuts import Want, Words, cut
 from generator.pages.excerpts import Allowance
-from generator.pages.mentions import Mentions
 from generator.pages.on_demand import OnDemand
 from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import minted
 from generator.pages.repeats import Repeats
-from generator.pages.runs import plain, runs
+from generator.pages.runs import Places, plain, runs
 from generator.pages.shelf import Shelf, shelve
 from generator.pages.withheld import publishable, told_events, without_events
 from generator.pages.words import words_for
@@ -109,7 +108,7 @@ class Desk:
     def naming(self, article: str, span: Span) -> str:
         """The same, knowing whom it names: for sentences, whose first names become links."""
         text = self.article(article).text
-        found = naming(text, span, self.mentions(article).within(span))
+        found = naming(text, span, self.linked(article, span))
         (words,) = parts(found, (clean(found).strip(),))
         return with_language(words, language_of(self.told(article, words)))
 
@@ -239,9 +238,10 @@ class Desk:
         """An actor in a word: whoever asks for no more is the same however much else is told."""
         return who(self, actor)
 
-    def mentions(self, article: str) -> Mentions:
-        """Where the article names somebody who has a page."""
-        return mentions(self, article)
+    def linked(self, article: str, window: Span) -> Places:
+        """Where the article names somebody who has a page, within a window of its text."""
+        named = mentions(self, article).within(window)
+        return tuple((span, Ref(f"actor/{a}")) for span, a in named if has_page(self, a))
 
     def cast(self, actor: str, article: str) -> Cast | None:
         """The actor as this article has them."""
@@ -258,23 +258,23 @@ class Desk:
         self, article: str, want: Want, strong: Sequence[Span] = (), most: int | None = None
     ) -> tuple[Run, ...]:
         """As much of the window as may be shown, about `most` words at most, `strong` set off."""
-        self.notes.asked |= {(ARTICLE, article), ("allowance", article), (NAMED, article)}
-        return self._excerpts(article, want, tuple(strong), most)
+        self.notes.asked |= {(ARTICLE, article), ("allowance", article)}
+        named = self.linked(article, want.window)
+        return self._excerpts(article, want, tuple(strong), most, named)
 
     def _excerpt(
-        self, article: str, want: Want, strong: Sequence[Span], most: int | None
+        self, article: str, want: Want, strong: Sequence[Span], most: int | None, named: Places
     ) -> tuple[Run, ...]:
         words, allowed = self._words_of(article), self.allowances[article]
         shown: Sequence[Span] = (want.window,)
         if not any(span.holds(want.window) for span in allowed.whole):
             limit = allowed.around[want.rank]
             shown = cut(words, want, limit if most is None else min(most, limit))
-        named = self.mentions(article).within(want.window)
         return self.in_its_tongue(article, runs(words.text, want.window, shown, strong, named))
 
     def pieces(self, article: str, window: Span, parts: Sequence[Span]) -> tuple[Run, ...]:
         """Pieces of a quotation, "…" for what else stands in the window."""
-        text, named = self.article(article).text, self.mentions(article).within(window)
+        text, named = self.article(article).text, self.linked(article, window)
         return self.in_its_tongue(article, runs(text, window, parts, (), named))
 
     def _words_of(self, article: str) -> Words:

@@ -1,4 +1,4 @@
-"""Where an article names actors who have a page: names that were resolved, no pronouns."""
+"""Where an article names actors: names that were resolved, no pronouns."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.pages.doubted import Called, doubtful
-from generator.records import Mention, Reading, Ref, Span
+from generator.records import Mention, Reading, Span
 
 
 class Mentions:
     """The mentions of one article, looked up by window."""
 
-    def __init__(self, found: Iterable[tuple[Span, Ref]]) -> None:
+    def __init__(self, found: Iterable[tuple[Span, str]]) -> None:
+        """Each with the id of the actor."""
         self.every = tuple(found)
         self._starts = [span.start for span, _ in self.every]
 
     def __reduce__(self) -> tuple[object, ...]:
         """Few numbers and words: it is compared with what it was in every run."""
-        rows = [(span.start, span.end, ref.page, ref.anchor) for span, ref in self.every]
+        rows = [(span.start, span.end, actor) for span, actor in self.every]
         return _read_back, (rows,)
 
-    def within(self, window: Span) -> Sequence[tuple[Span, Ref]]:
+    def within(self, window: Span) -> Sequence[tuple[Span, str]]:
         """Those that lie in a window as a whole; two never overlap."""
         first = bisect_left(self._starts, window.start)
         last = bisect_left(self._starts, window.end, first)
@@ -30,16 +31,17 @@ class Mentions:
         return self.every[first:last]
 
 
-def _read_back(rows: Iterable[tuple[int, int, str, str]]) -> Mentions:
-    return Mentions((Span(a, b), Ref(page, anchor)) for a, b, page, anchor in rows)
+def _read_back(rows: Iterable[tuple[int, int, str]]) -> Mentions:
+    return Mentions((Span(start, end), actor) for start, end, actor in rows)
 
 
 def mentioned(
     reading: Reading, owners: Mapping[str, str], called: Callable[[str], Called]
-) -> Iterator[tuple[Span, Ref]]:
+) -> Iterator[tuple[Span, str]]:
     """Of names that lie in each other the longest alone: "Trump administration", not "Trump".
 
-    `owners` are those whom the article calls so, `called` says how one of them is called.
+    `owners` are those whom the article calls so, `called` says how one of them is called. Of who
+    has no page nobody looks whether the words may mean anything else.
     """
     end = 0
     for mention in sorted(reading.of(Mention), key=lambda m: (m.span.start, -m.span.end)):
@@ -47,7 +49,8 @@ def mentioned(
             continue
         end = mention.span.end
         actor = owners.get(mention.actor)
-        if actor is None or not (found := called(actor)).paged:
+        if actor is None:
             continue
-        if not doubtful(reading.article.text, mention, found):
-            yield mention.span, Ref(f"actor/{actor}")
+        found = called(actor)
+        if not (found.paged and doubtful(reading.article.text, mention, found)):
+            yield mention.span, actor

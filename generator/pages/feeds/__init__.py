@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from generator.links import path_of
+from generator.pages.asked import asked
 from generator.pages.desk import Desk, desk_for
 from generator.pages.feeds.entries import (
     MOST,
@@ -123,19 +124,44 @@ def _story(desk: Desk, page: str) -> _Told:
 
 
 def _actor(desk: Desk, page: str) -> _Told:
-    actor = desk.library.actors[page.partition("/")[2]]
-    about = f"New briefings that name {actor.name}. {_undated(desk, actor.articles)}"
-    return _Told(actor.name, about, Ref(page), newest(_of(desk, actor.articles)))
+    actor = page.partition("/")[2]
+    found, name = _named_in(desk, actor), desk.who(actor).name
+    about = f"New briefings that name {name}. {found.undated}"
+    return _Told(name, about, Ref(page), newest(_entries(desk, found.last)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Newest:
+    """What a feed needs to know of any number of articles."""
+
+    last: tuple[str, ...]
+    """The newest of them, as many as a feed has."""
+    undated: str
+
+
+@asked("newest that name")
+def _named_in(desk: Desk, actor: str) -> _Newest:
+    articles = desk.library.actors[actor].articles
+    return _Newest(_last(desk, articles), _undated(desk, articles))
 
 
 def _of(desk: Desk, articles: Iterable[str]) -> list[Entry]:
-    """Entries of the newest articles, as many as a feed has; each is made once for all feeds."""
+    return _entries(desk, _last(desk, articles))
+
+
+def _last(desk: Desk, articles: Iterable[str]) -> tuple[str, ...]:
+    """The newest articles that state a day, as many as a feed has."""
     days = {key: stated_day(desk.published(key)) for key in articles}
     last = sorted((desk.briefing(key).page, key) for key, day in days.items() if day)
     last.sort(key=lambda row: days[row[1]], reverse=True)
+    return tuple(key for _, key in last[:MOST])
+
+
+def _entries(desk: Desk, articles: Iterable[str]) -> list[Entry]:
+    """Each is made once for all feeds."""
     found = (
         desk.notes.once(("entry", key), partial(lambda k: next(briefings(desk, [k]), None), key))
-        for _, key in last[:MOST]
+        for key in articles
     )
     return [entry for entry in found if entry]
 

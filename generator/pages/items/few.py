@@ -45,7 +45,10 @@ class Tellings(Generic[T]):
 def tellings(
     desk: Desk, item: str, every: Sequence[T], says: Callable[[T], Hashable]
 ) -> Tellings[T]:
-    """`says` is what a telling may say otherwise than another; looked up once an item."""
+    """`says` is what a telling may say otherwise than another; looked up once an item, and not
+    where there is no other."""
+    if len(every) == 1:
+        return Tellings(every, ((0, every[0]),), (), {every[0].article: [(0, every[0])]})
     made = partial(_tellings, every, says, desk.library.groups)
     return desk.notes.once(("tellings", item), made)
 

@@ -80,7 +80,7 @@ def measured(desk: Desk, said: FigureSaid) -> tuple[Run, ...]:
     shown = _closed(text, holding)
     found = desk.in_its_tongue(
         said.article,
-        runs(text, shown, (shown,), (value,), desk.mentions(said.article).within(shown)),
+        runs(text, shown, (shown,), (value,), desk.linked(said.article, shown)),
     )
     for other in stretches:
         if other != holding:
@@ -98,7 +98,7 @@ def wanted_of(desk: Desk, said: FigureSaid) -> Want:
 def _alone(desk: Desk, said: FigureSaid, want: Want) -> tuple[Run, ...]:
     """The words that tell it alone, the value set off."""
     text, around = desk.article(said.article).text, Span(want.told[0].start, want.told[-1].end)
-    named = desk.mentions(said.article).within(want.window)
+    named = desk.linked(said.article, want.window)
     found = runs(text, around, want.told, (said.figure.span,), named)
     return desk.in_its_tongue(said.article, found)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.pages.desk import Desk
 from generator.pages.items.wordings import whole
 from generator.pages.parts import Run
 from generator.pages.runs import ELLIPSIS, NO_BREAK, plain
 from generator.pages.wants import told_in
-from generator.records import EventEntry, EventSaid, Variant
+from generator.records import EventEntry, EventSaid, Receipt, Span, Variant
 from generator.tongues import like
 
 TELLING = 5
@@ -26,13 +27,18 @@ def first_words(text: str, most: int) -> str:
 
 
 def quoted(desk: Desk, variant: Variant, most: int) -> str:
+    """A quotation in its marks, as many words of it as may be."""
+    return shortened(desk, whole(variant), variant.parts, most)
+
+
+def shortened(desk: Desk, place: Receipt, pieces: Sequence[Span], most: int) -> str:
     """A quotation in its marks, all pieces of an interrupted one in a row; else its beginning.
 
     "We will wait," he said, "and then we go" → “We will wait … and then we go”; where that does
     not fit, the first piece that says something alone rather than a word or two of the next.
     """
-    words = plain(desk.pieces(variant.article, whole(variant).span, variant.parts))
-    first = desk.text(variant.article, variant.parts[0])
+    words = plain(desk.pieces(place.article, place.span, pieces))
+    first = desk.text(place.article, pieces[0])
     shown = first_words(words, most)
     if shown != words and TELLING <= len(first.split()) <= most:
         shown = like(f"{first}{NO_BREAK}{ELLIPSIS}", first)

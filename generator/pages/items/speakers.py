@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from generator.kept_items import Row
+from typing import Protocol
+
 from generator.pages.desk import Desk
 from generator.pages.parts import Name
 from generator.pages.words import PRONOUNS
-from generator.records import Statement
 
 UNNAMED = "Speaker not named"
 
 
-def speaker(desk: Desk, statement: Statement | Row | None) -> Name:
+class Said(Protocol):
+    """A statement, its row, or whatever else knows who speaks."""
+
+    @property
+    def speaker(self) -> str | None: ...
+
+    @property
+    def speaker_name(self) -> str | None: ...
+
+
+def speaker(desk: Desk, statement: Said | None) -> Name:
     """Who said it, as far as it is known; without a statement the words for nobody."""
     if statement is None:
         return Name(UNNAMED)
