@@ -6,6 +6,8 @@ again only where one of them is another.
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.columns import Lists, marked
@@ -37,34 +39,57 @@ def asked_again(before: Remembered, notes: Noting | None) -> Answers:
     for number in left:
         known[number] = 0
     while left:
-        others = [number for number in left if not _the_same(found, number, notes)]
+        others = _others(found, left, notes)
         left = [n for n in before.made_of.touched(marked(others, of)) if known[n]]
         for number in left:
             known[number] = 0
     return found
 
 
-def _the_same(found: Answers, number: int, notes: Noting | None) -> bool:
-    digest, asked = _answered(found.questions.things[number], notes)
-    if asked:
-        found.asked[number] = asked
-    same = digest is not None and digest == found.digests[number]
-    found.digests[number] = digest
-    found.otherwise[number] = not same
-    return same
+def _others(found: Answers, numbers: Iterable[int], notes: Noting | None) -> list[int]:
+    """Those of the earlier questions that have another answer now, or may have."""
+    others: list[int] = []
+    for own, now in _answered(found, numbers, notes):
+        was = found.digests
+        new = [
+            (n, word) for n, word in zip(own, now, strict=True) if word is None or word != was[n]
+        ]
+        for number, word in new:
+            found.digests[number] = word
+            found.otherwise[number] = 1
+            others.append(number)
+    return others
 
 
-def _answered(question: LookUp, notes: Noting | None) -> tuple[str | None, list[LookUp]]:
-    digest, asked = notes.answered(question) if notes else (None, ())
-    return digest, [*asked]
+def _answered(
+    found: Answers, numbers: Iterable[int], notes: Noting | None
+) -> Iterator[tuple[list[int], list[str | None]]]:
+    """Questions of one table after the other, and what tells their answers."""
+    things = found.questions.things
+    of_table: dict[str, list[int]] = {}
+    for number in numbers:
+        of_table.setdefault(things[number][0], []).append(number)
+    for table, own in of_table.items():
+        if notes is None:
+            yield own, [None] * len(own)
+            continue
+        yield own, notes.answers(table, [things[number][1] for number in own])
+        looked_up = notes.looked_up_for([things[number] for number in own])
+        found.asked.update((found.questions.number(one), made) for one, made in looked_up.items())
 
 
 def asked_now(found: Answers, before: Lists, notes: Noting | None) -> Lists:
     """Asks the questions that came since; gives of each question those that it is made of."""
     made_of = {number: found.questions.of(asked) for number, asked in found.asked.items()}
-    new = []
-    while len(found.digests) < len(found.questions.things):
-        digest, asked = _answered(found.questions.things[len(found.digests)], notes)
-        found.digests.append(digest)
-        new.append(found.questions.of(asked))
-    return Lists.joined((before.replaced(made_of), Lists.of(new)))
+    changed = {number: row for number, row in made_of.items() if row != before[number]}
+    new: list[array[int]] = []
+    while (first := len(found.digests)) < (end := len(found.questions.things)):
+        found.asked.clear()
+        told = dict(
+            row
+            for own, now in _answered(found, range(first, end), notes)
+            for row in zip(own, now, strict=True)
+        )
+        found.digests += [told[number] for number in range(first, end)]
+        new += [found.questions.of(found.asked.get(number, ())) for number in range(first, end)]
+    return Lists.joined((before.replaced(changed), Lists.of(new)))

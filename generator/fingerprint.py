@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import io
+import marshal
 import pickle
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
@@ -16,6 +17,8 @@ FEW = 60
 """Characters that are kept as they are: twice as many as a digest has."""
 SIZE = 16
 """Bytes: no two of a billion records share one by chance."""
+PLAIN = 2
+"""The version of `marshal` that writes every value in full, whichever object it is."""
 
 
 class Fingerprints:
@@ -49,10 +52,7 @@ class Fingerprints:
             if part is None:
                 return self.of(*values)
             parts.append(part)
-        words = "\n".join(parts)
-        return (
-            words if len(words) < FEW and words.isprintable() else of_text(f"{len(parts)} {words}")
-        )
+        return shortened("\n".join(parts))
 
     def of(self, *values: object) -> str | None:
         """The digest of the values; None where one cannot be written down (a file, a loop).
@@ -60,6 +60,8 @@ class Fingerprints:
         Nothing is ever read back: the bytes are made to be compared. Values that differ in
         anything have other bytes; alike ones may have other bytes only where they hold sets.
         """
+        if len(values) == 1 and (plain := self._of_plain(values[0])):
+            return plain
         out = io.BytesIO()
         writer = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
         writer.fast = True  # every value in full, whether or not it is the same object as another
@@ -70,8 +72,16 @@ class Fingerprints:
             return None
         return hashlib.blake2b(out.getbuffer(), digest_size=SIZE).hexdigest()
 
+    def _of_plain(self, value: object) -> str | None:
+        """Of a record of plain values, as most are; it takes a fifth of the time."""
+        try:
+            kind, fields = self._table[type(value)](value)
+            return of_plain((kind.__module__, kind.__qualname__, fields))
+        except (KeyError, ValueError):
+            return None
 
-def _words(value: Sequence[Any]) -> str | None:
+
+def words_of(value: Sequence[Any]) -> str | None:
     """Texts one behind the other; None for anything else, and where they cannot be told apart."""
     if not all(type(word) is str for word in value):
         return None
@@ -88,14 +98,26 @@ _PLAIN: Mapping[type, Callable[[Any], str | None]] = {
     str: lambda value: f"={len(value)} {value}",
     bool: str,
     int: lambda value: f"#{value}",
-    tuple: _words,
+    tuple: words_of,
     PurePosixPath: lambda value: f"/{len(str(value))} {value}",
 }
 """How values are written that are words or numbers; no two of them alike."""
 
 
+def shortened(words: str | None) -> str | None:
+    """Words as they are where they are few, else a digest of them."""
+    if words is None or (len(words) < FEW and words.isprintable()):
+        return words
+    return of_text(words)
+
+
 def of_text(text: str) -> str:
     return of_bytes(text.encode("utf-8", "surrogatepass"))
+
+
+def of_plain(value: Any) -> str:
+    """Of tuples, lists, words and numbers, one in another; ValueError for anything else."""
+    return of_bytes(marshal.dumps(value, PLAIN))
 
 
 def of_bytes(*parts: bytes) -> str:

@@ -19,11 +19,10 @@ from collections.abc import (
     ValuesView,
 )
 from contextlib import contextmanager
-from itertools import starmap
-from operator import itemgetter
-from typing import Any, Generic, TypeVar
+from functools import partial
+from typing import Any, Generic, TypeAlias, TypeVar
 
-from generator.fingerprint import Fingerprints
+from generator.fingerprint import Fingerprints, shortened
 from generator.numbered import Numbered
 from generator.records import LookUp
 
@@ -33,16 +32,21 @@ T = TypeVar("T")
 EVERY = "**"
 ROW = "*"
 """The key of a table that is looked at as a whole and small enough to be compared."""
+Column: TypeAlias = Callable[[Sequence[str]], Iterable[str | None]]
+"""Words that tell the value of each of some keys from any other; None for a value that is never
+the same."""
+_BETWEEN = "\x1d"
+"""Between words of several columns."""
 
 
 class Notes:
     """Tables that note who is asked for, and what each question is answered."""
 
     def __init__(self, prints: Fingerprints | None = None) -> None:
-        self._prints = prints or Fingerprints()
+        self.prints = prints or Fingerprints()
         self.asked: set[LookUp] = set()
         """Since somebody last emptied it."""
-        self._tellers: dict[str, list[Callable[[str], object]]] = {}
+        self._columns: dict[str, list[Column]] = {}
         self._known: dict[LookUp, tuple[Any, frozenset[LookUp]]] = {}
         self._numbers = Numbered[LookUp]()
         self._made_of: dict[LookUp, array[int]] = {}
@@ -50,23 +54,26 @@ class Notes:
 
     def told(self, table: str, answer: Callable[[str], object]) -> None:
         """Adds to what a table says of a key."""
-        self._tellers.setdefault(table, []).append(answer)
+        self.told_at_once(table, partial(self._one_by_one, answer))
+
+    def told_at_once(self, table: str, column: Column) -> None:
+        """The same of many keys: thousands are asked in every run."""
+        self._columns.setdefault(table, []).append(column)
 
     def table(
         self,
         name: str,
         inside: Mapping[K, V],
         owner: Callable[[K], str] | None = None,
-        brief: Callable[[K, V], str] | None = None,
-        told: Callable[[str], object] | None = None,
+        column: Column | None = None,
     ) -> Mapping[K, V]:
         """The mapping, noting its keys; `owner` says by what key of the table one is asked for.
 
-        `brief` says in a word what a row is, beside all else that the table says of its owner;
-        `told` what tells the value of a key from any other, where that is less than the value.
+        `column` tells the values of keys from any others, where that is less than the values; it
+        must be given where there is an owner.
         """
-        plain: Any = inside.get if owner is None else _Owned(inside, owner, brief)
-        self.told(name, told or plain)
+        told: Any = inside.get
+        self.told_at_once(name, column or partial(self._one_by_one, told))
         return Noted(self, name, inside, owner)
 
     def implied(
@@ -80,22 +87,33 @@ class Notes:
         self.told(name, lambda _: tuple(inside))
         return _Row(self, name, inside)
 
-    def answered(self, question: LookUp) -> tuple[str | None, Iterable[LookUp]]:
-        """A digest of the answer as it is now, None for one that is never the same; and what was
-        asked to work it out, to be had once: it is not kept."""
-        table, key = question
-        tellers = self._tellers.get(table)
-        if not tellers or key == EVERY:
-            return None, ()
-        outer, self.asked = self.asked, set()
+    def answers(self, table: str, keys: Sequence[str]) -> list[str | None]:
+        """What tells the answers as they are now from any others, in a few characters each; None
+        for one that is never the same."""
+        columns = self._columns.get(table)
+        if not columns:
+            return [None] * len(keys)
+        with self.aside():
+            told = [list(column(keys)) for column in columns]
+        words = told[0] if len(told) == 1 else _side_by_side(told)
+        if EVERY in keys:
+            words = [None if key == EVERY else w for key, w in zip(keys, words, strict=True)]
+        return list(map(shortened, words))
+
+    def looked_up_for(self, questions: Iterable[LookUp]) -> dict[LookUp, list[LookUp]]:
+        """What was asked to work answers out; to be had once: it is not kept."""
+        found = {one: self._made_of.pop(one) for one in questions if one in self._made_of}
+        things = self._numbers.things
+        return {one: [things[number] for number in asked] for one, asked in found.items()}
+
+    def _one_by_one(self, answer: Callable[[str], object], keys: Sequence[str]) -> list[str | None]:
+        return [self._one(answer, key) for key in keys]
+
+    def _one(self, answer: Callable[[str], object], key: str) -> str | None:
         try:
-            told = [tell(key) for tell in tellers]
+            return self.prints.brief(answer(key))
         except LookupError:  # of what is not there any more
-            return None, ()
-        finally:
-            self.asked = outer
-        asked = map(self._numbers.things.__getitem__, self._made_of.pop(question, ()))
-        return self._prints.brief(*told), asked
+            return None
 
     def worked_out(self, question: LookUp, asked: Collection[LookUp]) -> None:
         """Remembers what was asked for an answer; of one that went through a whole table no more
@@ -189,25 +207,5 @@ class _Row(Sequence[V]):
         return len(self._inside)
 
 
-class _Owned(Generic[K, V]):
-    """What a mapping holds of each owner, by keys that have an order; sorted out once somebody
-    asks."""
-
-    def __init__(
-        self,
-        inside: Mapping[K, V],
-        owner: Callable[[K], str],
-        brief: Callable[[K, V], str] | None,
-    ) -> None:
-        self._inside, self._owner, self._brief = inside, owner, brief
-        self._of: dict[str, list[tuple[K, V]]] | None = None
-
-    def __call__(self, key: str) -> Iterable[object] | None:
-        if self._of is None:
-            self._of = {}
-            for row in self._inside.items():
-                self._of.setdefault(self._owner(row[0]), []).append(row)
-        if key not in self._of:
-            return None
-        rows = sorted(self._of[key], key=itemgetter(0))
-        return tuple(starmap(self._brief, rows)) if self._brief else rows
+def _side_by_side(columns: Sequence[Sequence[str | None]]) -> list[str | None]:
+    return [None if None in row else _BETWEEN.join(row) for row in zip(*columns, strict=True)]

@@ -46,12 +46,12 @@ def test_an_answer_is_told_from_another() -> None:
     other.table("told", {"b": Told("Two"), "a": Told("Eins")})
     more.table("told", {"a": Told("One")})
     more.table("told", {"a": Told("more of it")})
-    assert one.answered(("told", "b"))[0] == other.answered(("told", "b"))[0]
-    assert one.answered(("told", "a"))[0] != other.answered(("told", "a"))[0]
-    assert one.answered(("told", "a"))[0] != more.answered(("told", "a"))[0]
-    assert one.answered(("told", "b"))[0] != one.answered(("told", "c"))[0]
-    assert one.answered(("told", EVERY))[0] is None
-    assert one.answered(("unheard of", "a"))[0] is None
+    assert one.answers("told", ["b"]) == other.answers("told", ["b"])
+    assert one.answers("told", ["a"]) != other.answers("told", ["a"])
+    assert one.answers("told", ["a"]) != more.answers("told", ["a"])
+    assert one.answers("told", ["b"]) != one.answers("told", ["c"])
+    assert one.answers("told", [EVERY]) == [None]
+    assert one.answers("unheard of", ["a"]) == [None]
 
 
 def test_what_is_made_once_was_asked_by_all() -> None:

@@ -176,7 +176,8 @@ def _answers_that_stand_would_be_the_same(monkeypatch: pytest.MonkeyPatch) -> No
         for number, question in enumerate(before.questions):
             if not found.otherwise[number]:
                 assert notes, question
-                assert notes.answered(question)[0] == before.answers[number], question
+                table, key = question
+                assert notes.answers(table, [key]) == [before.answers[number]], question
         return found
 
     ask = asked_again.asked_again

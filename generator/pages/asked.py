@@ -13,11 +13,20 @@ from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.fingerprint import of_plain
 from generator.kept_items import KeptItems
-from generator.notes import Notes
+from generator.notes import Column, Notes
 from generator.pages.on_demand import OnDemand
 from generator.pages.shelf import Shelf
-from generator.records import Library, Reading
+from generator.pages.told_apart import (
+    few_told,
+    ids_told,
+    items_told,
+    looked_up,
+    plain_told,
+    rows_of,
+)
+from generator.records import Dated, Library, Reading, Receipt, Related
 
 if TYPE_CHECKING:
     from generator.pages.desk import Desk
@@ -51,10 +60,10 @@ _OWNERS: Mapping[str, Callable[[Any], str]] = {
     "repeats": itemgetter(0),
 }
 """Whose a key is, where it is not the article's or item's id itself."""
-_BRIEF: Mapping[str, Callable[[Any, Any], str]] = {
-    "quotes": lambda receipt, item: f"{receipt.span.start} {receipt.span.end} {item}",
-}
-"""What a row is, where the table says of the article from which reading it is."""
+_FEW = frozenset({"repeated", "stories_of_item", "contested", "was"})
+"""Shelves that hold something of few items."""
+_IDS = frozenset({"spoken", "about", "acted", "asserted", "topics", "stories"})
+"""Shelves that hold rows of ids, most of them none."""
 
 
 def noted_library(notes: Notes, library: Library) -> Library:
@@ -65,10 +74,37 @@ def noted_library(notes: Notes, library: Library) -> Library:
         if name in _ROWS:
             found[name] = notes.row(name, inside)
         else:
-            table = _TABLES.get(name, name)
-            told = partial(item_told, inside) if isinstance(inside, KeptItems) else None
-            found[name] = notes.table(table, inside, _OWNERS.get(name), _BRIEF.get(name), told)
+            column = _column(notes, library, name, inside)
+            found[name] = notes.table(_TABLES.get(name, name), inside, _OWNERS.get(name), column)
     return replace(library, **found)
+
+
+def _column(notes: Notes, library: Library, name: str, inside: Any) -> Column | None:
+    if isinstance(inside, KeptItems):
+        return items_told(inside, notes.prints)
+    if name == "related":
+        return plain_told(rows_of(inside, Related))
+    if name == "quotes":
+        return looked_up(partial(_quotes_told, inside))
+    if name == "published":
+        return few_told(_worked_out(library), lambda key: notes.prints.brief(inside[key]))
+    return None
+
+
+def _worked_out(library: Library) -> Mapping[str, Dated]:
+    """The days that articles do not state: those that they do belong to their readings."""
+    read = library.readings
+    days = library.published.items()
+    return {i: day for i, day in days if day and i in read and day != read[i].article.published}
+
+
+def _quotes_told(quotes: Mapping[Receipt, str]) -> dict[str, str | None]:
+    """Where the quotations of an article begin, and to which statement each belongs."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for receipt, item in quotes.items():
+        span = receipt.span
+        found.setdefault(receipt.article, []).append((span.start, span.end, item))
+    return {article: of_plain(sorted(rows)) for article, rows in found.items()}
 
 
 def noted_shelf(notes: Notes, shelf: Shelf, readings: Mapping[str, Reading]) -> Shelf:
@@ -79,18 +115,21 @@ def noted_shelf(notes: Notes, shelf: Shelf, readings: Mapping[str, Reading]) -> 
         if name in _IMPLIED:
             found[name] = notes.implied(table, inside, owner)
         else:
-            told = inside.told if isinstance(inside, OnDemand) else None
-            found[name] = notes.table(table, inside, owner, _BRIEF.get(name), told)
+            column = _shelved(notes, name, inside)
+            found[name] = notes.table(table, inside, owner, column)
     for table, whom in (("owners", _by_actor), ("casts", _by_actor), ("actors of", _in_order)):
-        notes.told(table, partial(whom, shelf.owners))
+        notes.told_at_once(table, plain_told(partial(whom, shelf.owners)))
     for table in ("casts", "actors of"):
-        notes.told(table, readings.get)
+        notes.told_at_once(table, few_told(readings, lambda i: notes.prints.brief(readings[i])))
     return replace(shelf, **found)
 
 
-def item_told(items: KeptItems[Any], key: str) -> object:
-    """What tells an item from any other of its kind; None for one that is not there."""
-    return (items.digest(key) or items[key]) if key in items else None
+def _shelved(notes: Notes, name: str, inside: Any) -> Column | None:
+    if name in _IDS:
+        return ids_told(inside)
+    if name in _FEW:
+        return few_told(inside, lambda key: notes.prints.brief(inside[key]))
+    return plain_told(inside.told) if isinstance(inside, OnDemand) else None
 
 
 def _in_order(owners: Mapping[str, Mapping[str, str]], article: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from generator.naming import naming, parts, with_language
 from generator.notes import EVERY, Notes
 from generator.pages.allowances import allowances
 from generator.pages.answers import Who, has_page, mentions, newest_first, short_label, who
-from generator.pages.asked import ARTICLE, ITEM, answering, item_told, noted_library, noted_shelf
+from generator.pages.asked import ARTICLE, ITEM, answering, noted_library, noted_shelf
 from generator.pages.cuts import Want, Words, cut
 from generator.pages.excerpts import Allowance
 from generator.pages.on_demand import OnDemand
@@ -26,6 +26,7 @@ from generator.pages.paths import minted
 from generator.pages.repeats import Repeats
 from generator.pages.runs import Places, plain, runs
 from generator.pages.shelf import Shelf, shelve
+from generator.pages.told_apart import few_told, items_told, plain_told
 from generator.pages.withheld import publishable, told_events, without_events
 from generator.pages.words import words_for
 from generator.recall import Recall
@@ -69,10 +70,10 @@ class Desk:
         self.answers: dict[str, dict[str, Any]] = {}
         """To questions that were asked already, by table."""
         self.library = noted_library(self.notes, whole)
-        self.events = self.notes.table(ITEM, told, told=partial(item_told, told))
+        self.events = self.notes.table(ITEM, told, column=items_told(told, self.notes.prints))
         self.shelf: Shelf = noted_shelf(self.notes, shelve(whole, again, left_out), whole.readings)
         shown_of: Mapping[str, Allowance] = allowed
-        self.allowances = self.notes.table("allowance", shown_of, told=allowed.told)
+        self.allowances = self.notes.table("allowance", shown_of, column=plain_told(allowed.told))
         self._times = self.notes.implied(ARTICLE, OnDemand(whole.readings, self._times_of))
         outlets = {a: o.id for o in library.outlets.values() for a in o.articles}
         self._outlets = self.notes.table(ARTICLE, outlets)
@@ -82,7 +83,10 @@ class Desk:
         kinds = ("statements", "figures", "events", "questions")
         self._items = {kind: items_of(getattr(whole, kind)) for kind in kinds}
         self._items["told events"] = told
-        self._paths = self.notes.table("path", minted(whole, self.title))
+        paths = minted(whole, self.title)
+        self._paths = self.notes.table(
+            "path", paths, column=few_told(paths, lambda p: str(paths[p]))
+        )
         answering(self)
 
     def later(

@@ -82,10 +82,10 @@ def shelve(library: Library, again: Repeats, left_out: LeftOut = frozenset()) ->
         figures_at=standing[1],
         events_at=standing[2],
         questions_at=standing[3],
-        statements=_ids(standing[0]),
-        figures=_ids(standing[1]),
-        events=_ids(standing[2]),
-        questions=_ids(standing[3]),
+        statements=_ids(standing[0], quoted, again),
+        figures=_ids(standing[1], others[0]),
+        events=_ids(standing[2], others[1]),
+        questions=_ids(standing[3], others[2]),
         actors=casts.actors(),
         casts=casts.casts(),
         owners=owners,
@@ -98,7 +98,7 @@ def shelve(library: Library, again: Repeats, left_out: LeftOut = frozenset()) ->
         stories_of_item=_disputed(library),
         contested=_contested(library),
         was=_was(library),
-        timeline=_in_order(_ids(standing[2]), library.events),
+        timeline=_in_order(others[1], library.events),
         stories=_by(
             library.readings, ((a, s.id) for s in library.stories.values() for a in s.articles)
         ),
@@ -124,7 +124,7 @@ def _standing(places: Places) -> Standing:
     return OnDemand(
         places,
         lambda key: [(Span(start, end), item) for start, end, item in places[key]],
-        lambda key: str(places.get(key)),
+        places.get,
     )
 
 
@@ -137,8 +137,10 @@ def _with_repeats(places: Places, again: Repeats) -> Standing:
             found += [(part, item) for variant in variants for part in variant.parts]
         return sorted(found)
 
-    def told(key: str) -> str:
-        return str(standing(key) if again.told(key) else places.get(key))
+    def told(key: str) -> object:
+        if not again.told(key):
+            return places.get(key)
+        return [(span.start, span.end, item) for span, item in standing(key)]
 
     return OnDemand(places, standing, told)
 
@@ -170,16 +172,29 @@ def _was(library: Library) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _in_order(
-    of: Mapping[str, tuple[str, ...]], order: Iterable[str]
-) -> Mapping[str, tuple[str, ...]]:
+def _in_order(places: Places, order: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     rank = {item: number for number, item in enumerate(order)}
-    return OnDemand(of, lambda key: tuple(sorted(of[key], key=rank.__getitem__)))
+
+    def ids(key: str) -> tuple[str, ...]:
+        return tuple(sorted({item for _, _, item in places[key]}, key=rank.__getitem__))
+
+    return OnDemand(places, ids, lambda key: ids(key) if key in places else None)
 
 
-def _ids(places: Standing) -> Mapping[str, tuple[str, ...]]:
+def _ids(
+    standing: Standing, places: Places, again: Repeats | None = None
+) -> Mapping[str, tuple[str, ...]]:
     """Ids in order of first appearance."""
-    return OnDemand(places, lambda key: tuple(dict.fromkeys(item for _, item in places[key])))
+
+    def ids(key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(item for _, item in standing[key]))
+
+    def told(key: str) -> object:
+        if again and again.told(key):
+            return ids(key)
+        return tuple(dict.fromkeys(item for _, _, item in places.get(key, ())))
+
+    return OnDemand(places, ids, told)
 
 
 def _by(keys: Iterable[str], pairs: Iterable[tuple[str | None, str]]) -> dict[str, tuple[str, ...]]:

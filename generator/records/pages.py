@@ -42,9 +42,13 @@ class Noting(Protocol):
     def aside(self) -> AbstractContextManager[set[LookUp]]:
         """For a while, note here what is asked."""
 
-    def answered(self, question: LookUp) -> tuple[str | None, Iterable[LookUp]]:
-        """A digest of the answer as it is now, None for one that is never the same; and what was
-        asked to know it: nothing of one that depends on more than was asked."""
+    def answers(self, table: str, keys: Sequence[str]) -> list[str | None]:
+        """What tells the answers of some keys as they are now from any others; None for one that
+        is never the same."""
+
+    def looked_up_for(self, questions: Iterable[LookUp]) -> dict[LookUp, list[LookUp]]:
+        """What was asked to know answers that were given last, to be had once: nothing of one that
+        depends on more than was asked."""
 
 
 @dataclass(frozen=True, slots=True)
