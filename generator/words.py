@@ -69,8 +69,12 @@ def worded(words: Sequence[str]) -> Wording:
 
 
 def denies_at(words: Sequence[str], at: int) -> bool:
-    """Whether a negation denies what follows: "not" of "not open" does, of "not only … but" not."""
-    return at + 1 == len(words) or words[at + 1].lower() not in _NO_DENIAL
+    """Whether a negation denies what follows: "not" of "not open" does, of "not only … but" not,
+    nor "No." of "ferry No. 12"."""
+    if at + 1 == len(words):
+        return True
+    numbered = words[at + 1][0].isdigit() and words[at].lower() == "no"
+    return not numbered and words[at + 1].lower() not in _NO_DENIAL
 
 
 def plain_words(text: str) -> list[str]:

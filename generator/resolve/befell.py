@@ -6,7 +6,9 @@ when an overcrowded ferry capsized on the lake": whoever counts the dead otherwi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from math import inf
 
 from generator.paraphrase import one_fact
 from generator.phrasal import in_one_word
@@ -28,13 +30,22 @@ UNDATED = 4
 """and where one names none, and its article begins with it the day after at the latest."""
 LEAD = 3
 """Sentences with which a report tells what it is about."""
+BOTH = 2
+"""Deeds of which two sentences of one day tell both, with a number of two digits: "eighteen died
+and 40 were hurt" twice is one happening, as far as the words may lie apart."""
+
+
+DIGITS = 2
+# "according to police" is no accord.
+_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Happening:
     text: str
+    deeds: frozenset[str]
     stems: frozenset[str]
-    """Of the words that tell the deed."""
+    """Of the words that tell the deeds."""
     things: frozenset[str]
     """Content words of its sentence, but for those of the deed and of who says so."""
     names: frozenset[str]
@@ -52,7 +63,8 @@ def befell(told: EventSaid, when: Days | None, echoes: Echoes) -> dict[str, Rece
         place = sentence.receipt(article)
         if article == told.article or not _tells(happening, place, number, echoes):
             continue
-        near = echoes.near(happening.text, number, one_fact, FAR)
+        floor = -inf if _same_toll(happening, place, echoes) else FAR
+        near = echoes.near(happening.text, number, one_fact, floor)
         if near is not None and (article not in best or near > best[article][0]):
             best[article] = (near, place)
     return {article: place for article, (_, place) in best.items()}
@@ -66,16 +78,33 @@ def _happening(told: EventSaid, when: Days | None, echoes: Echoes) -> _Happening
         return None  # then that is who did it, and must have done it elsewhere too
     clause = in_one_word(event.span.of(article.text))
     inside = wording(clause)
-    told_too = (term for term in inside.terms if term in rows() and done(clause, {term}))
-    deeds = deed_of(event, article).union(rows()[term] for term in told_too)
+    deeds = deed_of(event, article) | _deeds(clause)
     if not deeds or inside.negated:
         return None
     stems = frozenset(stem for stem, row in rows().items() if row in deeds) | deeds
     place = Receipt(article.id, event.sentence)
     return _Happening(
-        event.sentence.of(article.text), stems, _things(place, echoes) - stems,
+        event.sentence.of(article.text), deeds, stems, _things(place, echoes) - stems,
         _named(place, echoes), when,
     )  # fmt: skip
+
+
+def _deeds(text: str) -> frozenset[str]:
+    """All that it tells as done: "died" and "were injured" of "died and 40 were injured"."""
+    told = _ACCORDING.sub("", text)
+    return frozenset(rows()[t] for t in wording(told).terms if t in rows() and done(told, {t}))
+
+
+def _same_toll(happening: _Happening, place: Receipt, echoes: Echoes) -> bool:
+    """Whether both tell several deeds of one day, and one number with them."""
+    if echoes.day(place) != happening.day:
+        return False
+    text = in_one_word(place.span.of(echoes.readings[place.article].article.text))
+    terms = wording(text).terms
+    deeds = _deeds(text).union(deed for deed in happening.deeds if deed in terms)
+    mine, theirs = (wording(told).numbers for told in (happening.text, text))
+    numbers = {number for number in mine & theirs if len(number) >= DIGITS}
+    return bool(numbers) and len(deeds & happening.deeds) >= BOTH
 
 
 def _tells(happening: _Happening, place: Receipt, number: int, echoes: Echoes) -> bool:

@@ -21,6 +21,12 @@ _ANNOUNCED = re.compile(
     r"([a-z]+)",
     re.IGNORECASE,
 )
+# "abruptly announced his resignation", "tendered her immediate resignation"; not "announced the
+# resignation of Pell", which is his.
+_OWN = re.compile(
+    r"(?:announc|tender|submitt)(?:e[sd]?|ed|ing|s)?\s(?:his|her|its|their)\s(?:[\w-]+\s){0,2}?([a-z]+)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -49,11 +55,15 @@ def once(deeds: Iterable[str]) -> bool:
 
 def _verb(event: Event, verb: Span, text: str) -> str:
     """The verb in small letters, as one word: "resign" of "stepped down"; of what somebody
-    announced that he would do, that: "endorse" of "announced that he will endorse Ruiz"."""
+    announced that he would do, that: "endorse" of "announced that he will endorse Ruiz"; and
+    "resignation" of "announced his resignation"."""
     told = in_one_word(text[verb.start : max(verb.end, event.span.end)])
     announced = _ANNOUNCED.match(told)
     if announced:
         return announced[1].lower()
+    given = _OWN.match(told)
+    if given and once({rows().get(stem(given[1].lower()), "")}):
+        return given[1].lower()
     as_one = _WORD.match(told)
     own = verb.of(text).lower()
     return as_one.group().lower() if as_one and as_one.group().lower() != own else own

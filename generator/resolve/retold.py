@@ -28,6 +28,9 @@ one affair the nearest sentence is, far more often than of any two, the same fac
 above the floors in stories of other articles 42 were right, five told a part."""
 ONE_DAY = -1.1
 """The same, where both name one day: 17 of 17."""
+ONE_DEED = -1.5
+"""The same, where both name one day, month or year and tell one deed of one thing, half of it in
+the same words."""
 _NO_DEED: frozenset[Mark] = frozenset()
 
 
@@ -41,13 +44,19 @@ def retold(
     """
     text = told.span.of(echoes.readings[told.article].article.text)
     own = when or echoes.day(told)
+    mine = {own} if own else echoes.days(told.article, told.span)
     best: dict[str, tuple[float, Receipt]] = {}
     for number, article, sentence in echoes.like(text, (told.article,), few=bool(deed)):
         place = sentence.receipt(article)
         floor = _floor(own, echoes.day(place))
         if echoes.mostly_quoted(place) or echoes.text(article, sentence).endswith(":"):
             continue  # somebody's words, or what leads to them
-        if not _half(text, sentence) and (floor > ONE_DAY or not _done(deed, place, echoes)):
+        half, named = _half(text, sentence), echoes.days(article, place.span)
+        if _other_months(mine, named):
+            continue
+        if half and when in named and _done(deed, place, echoes):
+            floor = ONE_DEED
+        elif not half and (floor > ONE_DAY or not _done(deed, place, echoes)):
             continue
         near = echoes.near(text, number, one_fact, floor)
         if near is None or (article in best and near <= best[article][0]):
@@ -56,6 +65,12 @@ def retold(
         if not _against(text, other) and _beside_names(text, other):
             best[article] = (near, place)
     return {article: place for article, (_, place) in best.items()}
+
+
+def _other_months(mine: Set[Days], theirs: Set[Days]) -> bool:
+    """Whether what is told of one month or year is told of others there, and of no day of it."""
+    months = [any(first != last for first, last in days) for days in (mine, theirs)]
+    return all(months) and not any(overlap(a, b) for a in mine for b in theirs)
 
 
 def _done(deed: Set[Mark], place: Receipt, echoes: Echoes) -> bool:

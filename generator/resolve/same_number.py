@@ -1,7 +1,8 @@
 """Which articles of a story give the very number of a figure that was not found to be theirs too.
 
 "All 22 of the crew were saved" and "Helicopters took off the crew of twenty-two": one count, though
-what it counts is worded otherwise. It fills a cell, and counts for nothing else.
+what it counts is worded otherwise; so are "nearly 300" and "295" of one thing. It fills a cell, and
+counts for nothing else.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from collections.abc import Iterable, Mapping
 
 from generator.kin import kindred
 from generator.records import Figure, FigureEntry, Reading, Receipt, Span
-from generator.words import wording
+from generator.resolve.one_amount import of_one_kind
+from generator.resolve.values import agree
+from generator.words import stem, wording
 
 DIGITS = 2
 """Of a number by which a figure is known again; anything may befall three people."""
@@ -42,14 +45,20 @@ def same_number(
 
 
 def _one(a: Figure, b: Figure) -> bool:
-    return a.value == b.value and (a.unit == _SHARE) == (b.unit == _SHARE)
+    return agree(a, b) and (a.unit == _SHARE) == (b.unit == _SHARE)
 
 
 def _alike(a: Figure, b: Figure, beside: frozenset[str], text: str) -> bool:
-    if a.unit == b.unit and a.unit not in _ANYBODY and a.unit != _SHARE:
+    """Whether both count one thing: by its name or what is told of it; and by both where one
+    number is a round one ("nearly 300 flights were cancelled", "295 cancelled flights")."""
+    named = not _ANYBODY & {a.unit, b.unit} and a.unit != _SHARE and of_one_kind(a.unit, b.unit)
+    exact = a.value == b.value
+    if exact and named:
         return True
-    marks = {mark for term in beside for mark in kindred(term)}
-    return any(not marks.isdisjoint(kindred(term)) for term in _beside(b, text))
+    counted = {stem(a.unit), stem(b.unit)}
+    marks = {mark for term in beside - counted for mark in kindred(term)}
+    other = _beside(b, text) - counted
+    return (exact or named) and any(not marks.isdisjoint(kindred(term)) for term in other)
 
 
 def _beside(figure: Figure, text: str) -> frozenset[str]:
