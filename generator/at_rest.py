@@ -125,7 +125,8 @@ def keep(
         states = left[1] if left else _states(there, known)
     except OSError:
         return
-    index.save(config.cache / FILES, made_with(), known.known, there.files)
+    written = [states[path] for path in states.keys() - there.files.keys()]
+    index.save(config.cache / FILES, made_with(), known.known, there.files, sorted(written))
     told = _settled(report, final) and not (corrected and not final)
     if began.key and (left or _as_written(there, states, texts)):
         place.parent.mkdir(parents=True, exist_ok=True)

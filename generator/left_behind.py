@@ -13,7 +13,6 @@ from pathlib import Path
 
 from generator.keep.layout import BOOK, CORRECTIONS, JOURNAL, MANIFEST, base_name
 from generator.keep.listing import Listing
-from generator.keep.texts import checksum
 from generator.store import Shelf, Step
 
 MOST = 1_000
@@ -35,10 +34,11 @@ def left_behind(
     new = {}
     for step in written:
         if step.page is not None:
-            new[str(step.path)] = step.seal or checksum(step.page)
+            new[str(step.path)] = seen.made(step.page, step.seal)
         if step.base is not None:
             same = step.base is step.page
-            new[base_name(step.id)] = new[str(step.path)] if same else checksum(step.base)
+            path = base_name(step.id)
+            new[path] = new[str(step.path)] if same else seen.made(step.base)
     for path in map(str, (*OWN, JOURNAL)):
         before.pop(path, None)
         if (place := content / path).is_file():

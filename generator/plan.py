@@ -18,7 +18,7 @@ from generator.keep.texts import Texts, texts_of
 from generator.merge import merge
 from generator.places import Places
 from generator.records import Change, ChangeKind, Conflict, Review
-from generator.resting import pages_at_rest
+from generator.resting import anew, pages_at_rest
 from generator.store import Shelf, Sides, Step
 
 _NONE: Mapping[str, Seen] = {}
@@ -69,10 +69,16 @@ def plan(
     tells what one that is gone told.
     """
     texts = texts_of(texts)
-    resting = pages_at_rest(shelf, where, texts, outdated)
+    resting, others = pages_at_rest(shelf, where, texts, outdated)
+    new = anew(shelf, texts, {i: path for i, path in others.items() if i not in seen})
     made = ((i, path) for i, path in where.paths.items() if i not in resting)
     verdicts = [
-        *(_sealed(_made(shelf, i, path, texts[i], seen.get(i)), texts) for i, path in made),
+        *(
+            Verdict(new[i][0], "updated", new[i][1])
+            if i in new
+            else _sealed(_made(shelf, i, path, texts[i], seen.get(i)), texts)
+            for i, path in made
+        ),
         *_gone(shelf, where, seen),
     ]
     changes = [Change(f"{folder}/{path}", "same") for path in resting.values()]

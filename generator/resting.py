@@ -1,28 +1,59 @@
-"""Pages on which nothing happened, nearly all of a run's: told by checksums, none is read."""
+"""Pages that nobody worked on and of which nothing is open, nearly all: told by checksums, none
+is read."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
+from generator.keep.aside import stub
+from generator.keep.reasons import lines
 from generator.keep.reviews import reviewed
-from generator.keep.texts import texts_of
+from generator.keep.texts import Texts
 from generator.places import Places
-from generator.store import Shelf
+from generator.store import Shelf, Step
+
+Paths = dict[str, PurePosixPath]
 
 
 def pages_at_rest(
-    shelf: Shelf, where: Places, texts: Mapping[str, str], outdated: Collection[str]
-) -> dict[str, PurePosixPath]:
-    """Pages that stand as they were generated and are generated so again, nothing being open on
-    them, with their paths; `texts` by id, and `outdated` those with items to read again."""
-    stands, bases, made = shelf.texts.checksums, shelf.bases.checksums, texts_of(texts).checksums
+    shelf: Shelf, where: Places, texts: Texts[str], outdated: Collection[str]
+) -> tuple[Paths, Paths]:
+    """Pages that stand as they were generated, nothing being open on them, with their paths: those
+    that are generated so again, and those that are not; `texts` by id, and `outdated` those with
+    items to read again."""
+    stands, bases, made = shelf.texts.checksums, shelf.bases.checksums, texts.checksums
     awake = {*reviewed(shelf.manifest.review), *shelf.conflicts, *shelf.aside, *outdated}
     awake |= {page for page in shelf.clashes if page not in shelf.where}
-    return {
-        page: path
-        for page, path in where.paths.items()
-        if (found := made[page]) == stands.get(path) == bases.get(page)
-        and found not in shelf.apart
-        and page not in awake
-    }
+    same: Paths = {}
+    other: Paths = {}
+    for page, path in where.paths.items():
+        base = bases.get(page)
+        if base is None or base != stands.get(path) or base in shelf.apart or page in awake:
+            continue
+        (same if made[page] == base else other)[page] = path
+    return same, other
+
+
+def anew(
+    shelf: Shelf, texts: Texts[str], others: Mapping[str, PurePosixPath]
+) -> dict[str, tuple[Step, str]]:
+    """What becomes of those that are generated otherwise, and why: there is nothing to merge.
+
+    None of those of which only a stub is to be shown.
+    """
+    found: dict[str, tuple[Step, str]] = {}
+    for page, path in others.items():
+        text, seal = texts[page], texts.checksums[page]
+        if not stub(text):
+            step = Step(page, path, shelf.texts.checksums[path], text, text, seal=seal)
+            found[page] = step, _why(shelf, step)
+    return found
+
+
+def _why(shelf: Shelf, step: Step) -> str:
+    """How many lines are new; those of a file for programs nobody reads, and there are thousands
+    of times as many."""
+    if step.path.suffix != ".md":
+        return "from the sources"
+    return lines(shelf.bases[step.id], step.page or "", "from the sources")

@@ -14,6 +14,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from generator.keep.listing import Mark
@@ -70,12 +71,18 @@ def _read(texts: Mapping[str, list[str]], columns: memoryview) -> Index:
     )
 
 
-def save(place: Path, key: str, index: Index, there: Iterable[str]) -> None:
-    """Keep what is known of the files that are `there`, for the next run."""
+def save(
+    place: Path, key: str, index: Index, there: Iterable[str], written: Iterable[str] = ()
+) -> None:
+    """Keep what is known of the files that are `there`, for the next run.
+
+    `written` are checksums of texts that were just written: nobody can tell yet in which state
+    such a file stays, but what its head says is known.
+    """
     if not key:
         return
     rows = list(_rows(index, there))
-    used = dict.fromkeys(checksum for _, _, checksum in rows)
+    used = dict.fromkeys(chain((checksum for _, _, checksum in rows), written))
     # Texts first: what stands behind them has no id.
     checksums = [*(c for c in used if c in index.ids), *(c for c in used if c not in index.ids)]
     numbers = {checksum: number for number, checksum in enumerate(checksums)}

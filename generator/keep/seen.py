@@ -93,6 +93,14 @@ class Seen:
         self._texts.setdefault(found, text)
         return found
 
+    def made(self, text: str, seal: str = "") -> str:
+        """The checksum of a text that was written, `seal` where it is known: what its head says is
+        known from now on."""
+        found = seal or checksum(text)
+        if found not in self.known.ids:
+            self._look_at(found, text)
+        return found
+
     def text(self, checksum: str) -> str:
         """The text; an error where it stands nowhere any more."""
         found = self._texts.get(checksum)
