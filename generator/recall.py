@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -143,6 +143,21 @@ class Recall:
                 told[key] = own
         return found
 
+    def on_demand(
+        self, table: str, things: Mapping[T, str | None], work: Callable[[T], R]
+    ) -> Mapping[T, R]:
+        """As `keyed`, what is known read when somebody asks for it."""
+        before, told = self.before.get(table, {}), self.now.setdefault(table, {})
+        fresh = {}
+        for thing, key in things.items():
+            if key in before:
+                told[key] = before[key]
+            elif key not in told:
+                fresh[thing] = work(thing)
+                if key and self.keeps:
+                    told[key] = _encoded(fresh[thing])
+        return _Rows(things, fresh, told)
+
     def row(self, table: str, key: str | None) -> dict[str, Any]:
         """The mapping that was put under a key; empty where there is none."""
         found = self.now.get(table, {}).get(key or "") or self.before.get(table, {}).get(key or "")
@@ -165,6 +180,12 @@ class Recall:
         """What was put under a key is kept for the next run as it is."""
         if key and self.keeps and key in self.before.get(table, {}):
             self.now.setdefault(table, {}).setdefault(key, self.before[table][key])
+
+    def carry(self, table: str, keys: Iterable[str]) -> None:
+        """What was put under each of many keys is kept for the next run as it is."""
+        if before := self.before.get(table):
+            known = self.now.setdefault(table, {})
+            known.update({key: before[key] for key in keys if key in before and key not in known})
 
     def by_content(
         self,
@@ -219,6 +240,24 @@ class Recall:
                 self.prints.know(thing, key)
         rest = iter(fresh)
         return [next(rest) if key is None else key for key in keys]
+
+
+class _Rows(Mapping[T, R]):
+    """What is known of each thing, read when somebody asks."""
+
+    def __init__(self, things: Mapping[T, str | None], fresh: dict[T, R], told: Rows) -> None:
+        self._things, self._found, self._told = things, fresh, told
+
+    def __getitem__(self, thing: T) -> R:
+        if thing not in self._found:
+            self._found[thing] = json.loads(self._told[self._things[thing] or ""])
+        return self._found[thing]
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._things)
+
+    def __len__(self) -> int:
+        return len(self._things)
 
 
 def _encoded(result: object) -> bytes:

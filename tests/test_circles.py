@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from random import Random
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from generator.kept_actors import Actors
 from generator.recall import Recall
 from generator.records import Article, Cast, Reading, Role, Span
 from generator.resolve.casting import cast_of, entries
 from generator.resolve.circles import circles
 from generator.resolve.names import parts
-from generator.resolve.registry import _known_surnames, registry
+from generator.resolve.registry import registry
 from generator.resolve.same_actor import joined
+from generator.resolve.who import _known_surnames
 
 Name = tuple[str, str]
 THEMES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
@@ -140,3 +143,52 @@ def test_what_other_articles_left_behind_changes_nobody(before: World, now: Worl
     assert list(warm.actors.items()) == list(cold.actors.items())
     assert warm.of == cold.of
     assert dict(warm.mentions) == dict(cold.mentions)
+
+
+@st.composite
+def walks(draw: st.DrawFn) -> list[World]:
+    """Worlds of which each has most of its articles from the one before."""
+    world = draw(worlds())
+    found = [world]
+    for _ in range(3):
+        others, near = draw(worlds())
+        read = {**world[0], **{i: r for i, r in others.items() if draw(st.booleans())}}
+        gone = draw(st.sampled_from([None, *read]))
+        read = {i: read[i] for i in sorted(read) if i != gone}
+        if draw(st.booleans()):
+            near = world[1]
+        near = {i: {j: n for j, n in near.get(i, {}).items() if j in read} for i in read}
+        world = read, near
+        found.append(world)
+    return found
+
+
+@settings(max_examples=300)
+@given(walks())
+def test_step_by_step_everybody_is_who_he_is_at_once(steps: list[World]) -> None:
+    left: dict[str, dict[str, bytes]] = {}
+    told: dict[str, object] = {}
+    for read, near in steps:
+        recall = Recall(left)
+        warm, cold = registry(read, near, recall=recall), registry(read, near)
+        assert list(warm.actors.items()) == list(cold.actors.items())
+        assert list(warm.of.items()) == list(cold.of.items())
+        assert dict(warm.often) == dict(cold.often)
+        assert isinstance(warm.actors, Actors)
+        for i, actor in warm.actors.items():
+            digest = warm.actors.digest(i)
+            assert digest and told.setdefault(digest, actor) == actor
+        left = {name: dict(rows) for name, rows in recall.now.items()}
+
+
+@given(worlds(), worlds(), st.sampled_from(("roster", "actors", "cast")), st.randoms())
+def test_a_table_with_rows_missing_changes_nobody(
+    before: World, now: World, table: str, chance: Random
+) -> None:
+    known = Recall()
+    registry(*before, recall=known)
+    rows = known.now.get(table, {})
+    for key in [key for key in rows if chance.random() < 0.3]:
+        del rows[key]
+    warm, cold = registry(*now, recall=Recall(known.now)), registry(*now)
+    assert list(warm.actors.items()) == list(cold.actors.items())

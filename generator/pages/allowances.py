@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.fingerprint import of_text
 from generator.kept_items import KeptItems, items_of
+from generator.on_asking import OnDemand
 from generator.pages.excerpts import Allowance, Case, Row, allowed, case_of, read
-from generator.pages.on_demand import OnDemand
 from generator.pages.repeats import Repeats
 from generator.pages.wants import wanted
 from generator.recall import Recall

@@ -14,11 +14,13 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.fingerprint import of_plain
+from generator.kept_actors import Actors
 from generator.kept_items import KeptItems
 from generator.notes import Column, Notes
-from generator.pages.on_demand import OnDemand
+from generator.on_asking import OnDemand
 from generator.pages.shelf import Shelf
 from generator.pages.told_apart import (
+    actors_told,
     few_told,
     ids_told,
     items_told,
@@ -82,6 +84,8 @@ def noted_library(notes: Notes, library: Library) -> Library:
 def _column(notes: Notes, library: Library, name: str, inside: Any) -> Column | None:
     if isinstance(inside, KeptItems):
         return items_told(inside, notes.prints)
+    if isinstance(inside, Actors):
+        return actors_told(inside, notes.prints)
     if name == "related":
         return plain_told(rows_of(inside, Related))
     if name == "quotes":

@@ -15,12 +15,12 @@ from generator.kept_items import Row as ItemRow
 from generator.kept_items import items_of
 from generator.naming import naming, parts, with_language
 from generator.notes import EVERY, Notes
+from generator.on_asking import OnDemand
 from generator.pages.allowances import allowances
 from generator.pages.answers import Who, has_page, mentions, newest_first, short_label, who
 from generator.pages.asked import ARTICLE, ITEM, answering, noted_library, noted_shelf
 from generator.pages.cuts import Want, Words, cut
 from generator.pages.excerpts import Allowance
-from generator.pages.on_demand import OnDemand
 from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import minted
 from generator.pages.repeats import Repeats

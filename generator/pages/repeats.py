@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from generator.ids import pieces
 from generator.kept_items import items_of
-from generator.pages.on_demand import OnDemand
+from generator.on_asking import OnDemand
 from generator.records import Library, Receipt, Variant
 
 Pairs = Mapping[tuple[str, str], tuple[Variant, ...]]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.kept_actors import owners_of
 from generator.kept_items import KeptItems, items_of
-from generator.pages.on_demand import OnDemand
+from generator.on_asking import OnDemand
 from generator.pages.repeats import Pairs, Repeats
 from generator.records import Cast, Library, Receipt, Span, Variant
 
@@ -75,7 +76,7 @@ def shelve(library: Library, again: Repeats, left_out: LeftOut = frozenset()) ->
     places = [_places(kind, library, left_out if kind is events else ()) for kind in items]
     quoted, *others = places
     standing = (_with_repeats(quoted, again), *map(_standing, others))
-    owners = _owners(library)
+    owners = owners_of(library.actors, library.readings)
     casts = _Casts(library, owners)
     return Shelf(
         statements_at=standing[0],
@@ -224,17 +225,27 @@ class _Casts:
             self._found[article] = found
         return self._found[article]
 
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        return ((actor, i) for i in self._readings for actor in self.of(i))
+
     def actors(self) -> Mapping[str, tuple[str, ...]]:
         return OnDemand(self._readings, lambda article: tuple(self.of(article)), lambda _: "")
 
     def casts(self) -> Mapping[tuple[str, str], Cast]:
-        pairs = {(a, key): None for key, named in self._owners.items() for a in named.values()}
-        return OnDemand(pairs, lambda pair: self.of(pair[1])[pair[0]])
+        return _ByActor(self)
 
 
-def _owners(library: Library) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for actor in library.actors.values():
-        for article, key in actor.keys:
-            found.setdefault(article, {})[key] = actor.id
-    return found
+class _ByActor(Mapping[tuple[str, str], Cast]):
+    """By actor and article."""
+
+    def __init__(self, casts: _Casts) -> None:
+        self._casts = casts
+
+    def __getitem__(self, pair: tuple[str, str]) -> Cast:
+        return self._casts.of(pair[1])[pair[0]]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return self._casts.pairs()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

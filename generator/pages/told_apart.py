@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from generator.fingerprint import Fingerprints, of_plain, words_of
+from generator.kept_actors import Actors
 from generator.kept_items import KeptItems
 from generator.notes import Column
 
@@ -42,6 +43,16 @@ def items_told(items: KeptItems[Any], prints: Fingerprints) -> Column:
         return {i: digest or prints.brief(items[i]) for i, digest in digests}
 
     return looked_up(words)
+
+
+def actors_told(actors: Actors, prints: Fingerprints) -> Column:
+    """The same of actors; "" for one who is not there."""
+
+    def column(keys: Sequence[str]) -> Iterable[str | None]:
+        here = (key if key in actors else "" for key in keys)
+        return [(actors.digest(key) or prints.brief(actors[key])) if key else "" for key in here]
+
+    return column
 
 
 def few_told(found: Mapping[str, V], told: Callable[[str], str | None]) -> Column:

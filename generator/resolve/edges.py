@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 
+from generator.fingerprint import of_text
+from generator.kept_actors import Actors, Ties
 from generator.recall import Recall
 from generator.records import Actor, Edge, Mention, Reading, Receipt, Span
 from generator.resolve.alone import Alone
 from generator.resolve.registry import Registry
 
-Pair = tuple[str, str]
-"""Ids of two actors, in their order."""
 Sentence = tuple[int, int, list[str]]
 """Where it begins and ends, and the keys of the casts that it names."""
 
@@ -29,44 +27,74 @@ def with_edges(
     alone: Mapping[str, Alone],
     registry: Registry,
     recall: Recall | None = None,
-) -> dict[str, Actor]:
-    """The actors, each with those named in one sentence with it; people and bodies only."""
+) -> Mapping[str, Actor]:
+    """The actors, each with those named in one sentence with it; people and bodies only.
+
+    Whom somebody is tied to is worked out when somebody asks.
+    """
+    assert isinstance(registry.actors, Actors)
     recall = recall or Recall(keeps=False)
     keys = dict(zip(readings, recall.keys(list(readings.values())), strict=True))
-    rows: dict[str, list[Sentence]] = recall.keyed_at_once(
-        "named together", keys, lambda new: [_sentences(readings[i], alone[i]) for i in new]
+    rows: Mapping[str, list[Sentence]] = recall.on_demand(
+        "named together", keys, lambda i: _sentences(readings[i], alone[i])
     )
-    first: dict[Pair, Receipt] = {}
-    again: dict[Pair, list[str]] = {}
-    for article, row in rows.items():
-        for start, end, named in _tied(article, row, registry):
-            place = Receipt(article, Span(start, end))
-            for pair in combinations(sorted(named), 2):
-                if pair not in first:
-                    first[pair] = place
-                elif article not in (first[pair].article, *again.get(pair, ())[-1:]):
-                    again.setdefault(pair, []).append(article)
-    ties: dict[str, list[Pair]] = defaultdict(list)
-    for pair in first:
-        for own in pair:
-            ties[own].append(pair)
-
-    once = {i: (i,) for i in rows}
-
-    def edges(own: str) -> Iterator[Edge]:
-        rows = ((-len(again.get(pair, ())), _other(own, pair), pair) for pair in ties[own])
-        for _, other, pair in sorted(rows)[:MOST]:
-            receipt = first[pair]
-            yield Edge(other, once[receipt.article] + tuple(again.get(pair, ())), receipt)
-
-    return {
-        i: replace(actor, edges=tuple(edges(i))) if i in ties else actor
-        for i, actor in registry.actors.items()
-    }
+    return registry.actors.with_ties(_Together(readings, keys, rows, registry.actors).ties())
 
 
-def _other(own: str, pair: Pair) -> str:
-    return pair[1] if pair[0] == own else pair[0]
+class _Together:
+    """Who is named together, article by article."""
+
+    def __init__(
+        self,
+        readings: Mapping[str, Reading],
+        keys: Mapping[str, str | None],
+        rows: Mapping[str, list[Sentence]],
+        actors: Actors,
+    ) -> None:
+        self._keys, self._rows, self._actors = keys, rows, actors
+        self._order = {i: n for n, i in enumerate(readings)}
+        self._tied: dict[str, list[tuple[Span, set[str]]]] = {}
+        self._digests: dict[str, str] = {}
+
+    def ties(self) -> Ties:
+        return Ties(self._edges, self._digest)
+
+    def _edges(self, own: str, articles: Sequence[str]) -> tuple[Edge, ...]:
+        first: dict[str, Receipt] = {}
+        again: dict[str, list[str]] = {}
+        for article in sorted(articles, key=self._order.__getitem__):
+            for span, named in self._of(article):
+                for other in named if own in named else ():
+                    if other not in first:
+                        first[other] = Receipt(article, span)
+                        again[other] = [article]
+                    elif article != again[other][-1]:
+                        again[other].append(article)
+        first.pop(own, None)
+        most = sorted((1 - len(again[other]), other) for other in first)[:MOST]
+        return tuple([Edge(other, tuple(again[other]), first[other]) for _, other in most])
+
+    def _of(self, article: str) -> list[tuple[Span, set[str]]]:
+        if article not in self._tied:
+            self._tied[article] = [*self._sentences_of(article)]
+        return self._tied[article]
+
+    def _sentences_of(self, article: str) -> Iterator[tuple[Span, set[str]]]:
+        """Each sentence that names at least two people or bodies, with who they are."""
+        rows = self._actors.named(article)
+        tied = {key: actor for key, actor, _, kind in rows if kind != "place"}
+        for start, end, keys in self._rows[article]:
+            named = {tied[key] for key in keys if key in tied}
+            if 2 <= len(named) <= CROWDED:
+                yield Span(start, end), named
+
+    def _digest(self, articles: Sequence[str]) -> str:
+        """Of all that these ties are made of."""
+        found = self._digests
+        for article in articles:
+            if article not in found:
+                found[article] = of_text(repr((self._keys[article], self._actors.named(article))))
+        return of_text("".join([found[article] for article in articles]))
 
 
 def _sentences(reading: Reading, told: Alone) -> list[Sentence]:
@@ -79,15 +107,3 @@ def _sentences(reading: Reading, told: Alone) -> list[Sentence]:
         if number >= 0 and at < spans[number][1]:
             named[number][key] = None
     return [(*spans[number], list(keys)) for number, keys in named.items() if len(keys) > 1]
-
-
-def _tied(
-    article: str, row: Iterable[Sentence], registry: Registry
-) -> Iterator[tuple[int, int, set[str]]]:
-    """Each sentence that names at least two people or bodies, with who they are."""
-    of, actors = registry.of, registry.actors
-    for start, end, keys in row:
-        named = {actor for key in keys if (actor := of.get((article, key)))}
-        tied = {actor for actor in named if actors[actor].type != "place"}
-        if 2 <= len(tied) <= CROWDED:
-            yield start, end, tied

@@ -6,7 +6,6 @@ alone, so that the digests of these tell whether it is what it was.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -25,7 +24,7 @@ Named = tuple[str, str, str, ActorType]
 class Once:
     """What is worked out of each article once in a run, whoever asks."""
 
-    named: dict[str, list[Named]] | None = None
+    named: dict[str, list[Named]] = field(default_factory=dict)
     keys: dict[str, tuple[Reading, str | None]] = field(default_factory=dict)
     behind: dict[str, str | None] = field(default_factory=dict)
 
@@ -80,12 +79,9 @@ class Ground:
 
     def named(self, article: str) -> Sequence[Named]:
         """Everybody whom it names."""
-        if self.once.named is None:
-            self.once.named = defaultdict(list)
-            for (i, cast), actor in sorted(self.registry.of.items()):
-                known = self.registry.actors[actor]
-                self.once.named[i].append((cast, actor, known.name, known.type))
-        return self.once.named.get(article, ())
+        if article not in self.once.named:
+            self.once.named[article] = self.registry.named(article)
+        return self.once.named[article]
 
     def told_of(self, actors: Iterable[str]) -> list[Named]:
         """What is known of these, whoever names them."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import islice, takewhile
 
+from generator.kept_actors import documents_of, owners_of
+from generator.on_asking import OnDemand
 from generator.records import Actor, Related, Story
 from generator.resolve.corroboration import Witnesses, number
 from generator.resolve.ties import Pair, Tie, neighbours
@@ -22,38 +24,45 @@ def related(
     stories: Mapping[str, Story],
     actors: Mapping[str, Actor],
     witnesses: Witnesses,
-) -> dict[str, tuple[Related, ...]]:
-    """By article: the articles of its story, and others as near; strongest first."""
+) -> Mapping[str, tuple[Related, ...]]:
+    """By article: the articles of its story, and others as near; strongest first.
+
+    They are looked for when somebody asks.
+    """
     told_with: dict[str, set[str]] = {}
     for story in stories.values():
         for i in story.articles:
             told_with.setdefault(i, set()).update(story.articles)
-    people = _people(actors)
+    people = _people(actors, witnesses.groups)
     close = neighbours(found)
-    out: dict[str, tuple[Related, ...]] = {}
     one: dict[tuple[str, ...], tuple[str, ...]] = {}  # both of a pair have the same reasons
 
     def linked(i: str, j: str, tie: Tie) -> Related:
         reasons = tuple(_reasons(i, j, tie, people, witnesses))
         return Related(i, j, one.setdefault(reasons, reasons), round(tie.weight, 4))
 
-    for i in witnesses.groups:
+    def links(i: str) -> tuple[Related, ...]:
         mates = told_with.get(i, ())
         own = [(j, tie) for j, tie in close.get(i, ()) if j in mates]
         near = ((j, tie) for j, tie in close.get(i, ()) if j not in mates)
         worth = takewhile(lambda row: row[1].weight >= RELATED, near)
-        out[i] = tuple([linked(i, j, tie) for j, tie in (*own, *islice(worth, MOST))])
-    return out
+        return tuple([linked(i, j, tie) for j, tie in (*own, *islice(worth, MOST))])
+
+    return OnDemand(witnesses.groups, links)
 
 
-def _people(actors: Mapping[str, Actor]) -> dict[str, dict[str, None]]:
+def _people(
+    actors: Mapping[str, Actor], articles: Collection[str]
+) -> Mapping[str, dict[str, None]]:
     """Article id → names of the people and bodies in it, the rarest first."""
-    out: dict[str, dict[str, None]] = {}
-    for actor in sorted(actors.values(), key=lambda a: (len(a.articles), a.id)):
-        if actor.type != "place":
-            for article in actor.articles:
-                out.setdefault(article, {})[actor.name] = None
-    return out
+    owners = owners_of(actors, articles)
+
+    def named(article: str) -> dict[str, None]:
+        who = (actors[i] for i in dict.fromkeys(owners.get(article, {}).values()))
+        rows = sorted((documents_of(actors, a.id), a.id, a.name) for a in who if a.type != "place")
+        return dict.fromkeys(name for _, _, name in rows)
+
+    return OnDemand(articles, named)
 
 
 def _reasons(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.recall import Recall
 from generator.records import Actor, Reading, Receipt, Story
@@ -37,7 +37,7 @@ def stories(
     recall: Recall | None = None,
 ) -> dict[str, Story]:
     """The stories of these articles; one that an editor made (`placed`) has a name of its own."""
-    told = Told(readings, alone, items, witnesses, _by_article(registry), registry.often)
+    told = Told(readings, alone, items, witnesses, _Named(readings, registry), registry.often)
     recall = recall or Recall()
     keys = dict(zip(readings, recall.keys(list(readings.values()), processes), strict=True))
 
@@ -51,12 +51,21 @@ def stories(
     return dict(zip(placed, found, strict=True))
 
 
-def _by_article(registry: Registry) -> dict[str, list[Actor]]:
-    named: dict[str, list[Actor]] = {}
-    for actor in registry.actors.values():
-        for article in actor.articles:
-            named.setdefault(article, []).append(actor)
-    return named
+class _Named(Mapping[str, list[Actor]]):
+    """Of each article everybody whom it names, looked up when somebody asks."""
+
+    def __init__(self, readings: Mapping[str, Reading], registry: Registry) -> None:
+        self._readings, self._registry = readings, registry
+
+    def __getitem__(self, article: str) -> list[Actor]:
+        named = dict.fromkeys(actor for _, actor, _, _ in self._registry.named(article))
+        return [self._registry.actors[actor] for actor in named]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._readings)
+
+    def __len__(self) -> int:
+        return len(self._readings)
 
 
 def _story(told: Scope) -> Story:

@@ -40,3 +40,6 @@ class OnDemand(Mapping[K, V], Generic[K, V]):
 
     def __len__(self) -> int:
         return len(self._keys)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
