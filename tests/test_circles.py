@@ -13,10 +13,10 @@ from generator.recall import Recall
 from generator.records import Article, Cast, Reading, Role, Span
 from generator.resolve.casting import cast_of, entries
 from generator.resolve.circles import circles
+from generator.resolve.decided import known_surnames
 from generator.resolve.names import parts
 from generator.resolve.registry import registry
 from generator.resolve.same_actor import joined
-from generator.resolve.who import _known_surnames
 
 Name = tuple[str, str]
 THEMES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
@@ -118,7 +118,7 @@ def test_nobody_of_one_circle_is_one_with_somebody_of_another(world: World) -> N
     read, near = world
     every = {(i, key): cast for i in read for key, cast in cast_of(read[i]).items()}
     told = {i: entries(reading) for i, reading in read.items()}
-    known = _known_surnames(told)
+    known = known_surnames(told)
     assert known == _surnames_of_known(every.values())
     apart = [
         sorted(group)
@@ -181,7 +181,7 @@ def test_step_by_step_everybody_is_who_he_is_at_once(steps: list[World]) -> None
         left = {name: dict(rows) for name, rows in recall.now.items()}
 
 
-@given(worlds(), worlds(), st.sampled_from(("roster", "actors", "cast")), st.randoms())
+@given(worlds(), worlds(), st.sampled_from(("everybody", "actors", "members")), st.randoms())
 def test_a_table_with_rows_missing_changes_nobody(
     before: World, now: World, table: str, chance: Random
 ) -> None:

@@ -258,7 +258,7 @@ def test_any_changes_write_the_same(
 ) -> None:
     """Several at once, articles among them; one of the lucks in several processes, one fast."""
     if luck == 1:
-        rooms = ("alone", "looked_up", "vectors", "registry", "alike", "rewritten", "stories")
+        rooms = ("alone", "looked_up", "vectors", "decided", "alike", "rewritten", "stories")
         for room in ("written", *(f"resolve.{room}" for room in rooms)):
             monkeypatch.setattr(sys.modules[f"generator.{room}"], "MANY", 2)
     if luck == 2:  # a seed is known by its state at once

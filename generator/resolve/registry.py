@@ -11,12 +11,13 @@ from generator.kept_actors import Actors, Heads, Named, Rest, Source
 from generator.recall import Recall
 from generator.records import Actor, Mention, Reading, Span
 from generator.resolve.circles import Member
+from generator.resolve.decided import ACTORS, World, drafts_of
 from generator.resolve.drafts import Draft, roles_of
 from generator.resolve.listed import listed, minted, told_apart
 from generator.resolve.nearness import Near
 from generator.resolve.order import first_told
 from generator.resolve.roster import Roster, keep
-from generator.resolve.who import ACTORS, World, drafts_of, roster
+from generator.resolve.who import roster
 
 Mentioned = tuple[tuple[int, ...], tuple[str, ...]]
 

@@ -18,7 +18,7 @@ from typing import Any
 from generator.recall import Recall
 from generator.resolve.circles import Member
 
-_TABLE = "roster"
+_TABLE = "everybody"
 _NUMBERS = "I"
 
 
