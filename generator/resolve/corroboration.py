@@ -50,16 +50,22 @@ class Witnesses:
             while article in self.rests:
                 article = self.rests[article].on
                 own.add(article)
-        near = own.union(*(self.owned[i].values() for i in own if i in self.owned))
         ids = sorted(own)
+        owned = {i: found for i in ids if (found := self._credits_of(i))}
+        near = own.union(*(found.values() for found in owned.values()))
         return Witnesses(
             groups={i: self.groups[i] for i in sorted(near)},
             outlets={i: self.outlets[i] for i in sorted(near)},
             rests={i: self.rests[i] for i in ids if i in self.rests},
             credits={i: self.credits[i] for i in ids},
             followed={i: self.followed[i] for i in ids if i in self.followed},
-            owned={i: self.owned[i] for i in ids if i in self.owned},
+            owned=owned,
         )
+
+    def _credits_of(self, article: str) -> dict[str, str]:
+        """Of the outlets near it no others than it credits."""
+        near = self.owned.get(article, _NOTHING)
+        return {key: near[key] for _, key in self.credits[article].said if key in near}
 
     def first(self, reading: Reading) -> tuple[object, ...]:
         """Sort key: who told it first; what follows another article stands after all others."""
@@ -99,7 +105,7 @@ class Witnesses:
 
     def _credited(self, place: Receipt) -> Rests | None:
         for key in self.credits[place.article].at(place.span):
-            other = self.owned[place.article].get(key)
+            other = self.owned.get(place.article, _NOTHING).get(key)
             if other is not None:
                 return Rests(other, "credit")
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.kept_items import KeptItems, Row
 from generator.links import item_id
 from generator.records import Dated, EventEntry, EventSaid, Origin, Reading, Receipt
-from generator.resolve.alike import SOON, Around, Tellings, alike, together
+from generator.resolve.alike import SOON, Around, Tellings, alike
 from generator.resolve.candidates import beside, within
 from generator.resolve.entries import entries
 from generator.resolve.ground import Ground
@@ -16,6 +16,7 @@ from generator.resolve.leaning import leans
 from generator.resolve.order import is_chat, order_of
 from generator.resolve.registry import Registry
 from generator.resolve.tellings import Told, tellings
+from generator.resolve.together import Ask
 from generator.similarity import likeness
 from generator.words import Wording
 
@@ -25,8 +26,7 @@ def events(ground: Ground) -> KeptItems[EventEntry]:
     readings, keys = ground.readings, ground.keys()
     told = Tellings(lambda i: list(tellings(readings[i], ground.registry)))
     pairs = alike("events alike", told, ground, keys, _worth_comparing, sameness, fewest=SOON)
-    groups = together("events", pairs, told, ground, keys, fit)
-    found = entries("events", groups, told, ground, keys, _entry, EventEntry)
+    found = entries(Ask("events", pairs, told, ground, keys, fit), _entry, EventEntry)
     order = order_of(readings)
 
     def place(entry: Row) -> tuple[object, ...]:

@@ -19,7 +19,7 @@ from generator.records import (
     Span,
     TimeRef,
 )
-from generator.resolve.alike import SOON, Around, Tellings, alike, together
+from generator.resolve.alike import SOON, Around, Tellings, alike
 from generator.resolve.candidates import beside, within
 from generator.resolve.days import Days, days
 from generator.resolve.entries import entries
@@ -27,6 +27,7 @@ from generator.resolve.ground import Ground
 from generator.resolve.one_amount import Measured, kind, may_differ, same_thing, without
 from generator.resolve.order import order_of
 from generator.resolve.registry import Registry
+from generator.resolve.together import Ask
 from generator.resolve.values import agree
 from generator.words import wording
 
@@ -46,8 +47,8 @@ def figures(ground: Ground) -> KeptItems[FigureEntry]:
 
     worth = _worth_comparing
     pairs = alike("figures alike", told, ground, keys, worth, sameness, _related, fewest=SOON)
-    groups = together("figures", pairs, told, ground, keys, _fits)
-    found = entries("figures", groups, told, ground, keys, _entry, FigureEntry)
+    ask = Ask("figures", pairs, told, ground, keys, _fits)
+    found = entries(ask, _entry, FigureEntry)
     order = order_of(readings)
 
     def place(entry: Row) -> tuple[object, ...]:

@@ -13,6 +13,7 @@ from generator.fingerprint import of_text
 from generator.recall import Recall
 from generator.records import Actor, ActorType, Reading
 from generator.resolve.corroboration import Witnesses
+from generator.resolve.credits import Credits
 from generator.resolve.nearness import Near
 from generator.resolve.registry import Registry
 
@@ -27,6 +28,9 @@ class Once:
     named: dict[str, list[Named]] = field(default_factory=dict)
     keys: dict[str, tuple[Reading, str | None]] = field(default_factory=dict)
     behind: dict[str, str | None] = field(default_factory=dict)
+
+
+_NO_CREDITS = Credits()
 
 
 def _nobody(_article: str) -> tuple[str, ...]:
@@ -60,8 +64,16 @@ class Ground:
         """A digest of what is known of who stands behind this article."""
         found = self.once.behind
         if article not in found:
-            found[article] = self.recall.prints.of(self.witnesses.among((article,)))
+            found[article] = self._behind(article) if self.recall.keeps else None
         return found[article]
+
+    def _behind(self, article: str) -> str | None:
+        """Of an article that has to do with no other, as most, in no time."""
+        known = self.witnesses
+        credits = known.credits[article]
+        if article in known.rests or article in known.followed or credits != _NO_CREDITS:
+            return self.recall.prints.of(known.among((article,)))
+        return of_text(repr((article, known.groups[article], known.outlets[article])))
 
     def among(self, articles: Iterable[str]) -> Ground:
         """These articles, and of everybody whom they name no more than they can tell."""
@@ -90,6 +102,12 @@ class Ground:
 
     def _speaking(self, article: str) -> list[Named]:
         return self.told_of(self.speak(article))
+
+
+def of_lines(told: Sequence[str | None]) -> str | None:
+    """A digest of texts without line breaks; None where one of them is not known."""
+    known = [line for line in told if line is not None]
+    return of_text("\n".join(known)) if len(known) == len(told) else None
 
 
 def known_again(recall: Recall, was: Reading, now: Reading, how: object) -> None:

@@ -13,7 +13,7 @@ from generator.ids import quote_ids, spoken_by
 from generator.links import digest, fold
 from generator.records import Quote, Span
 from generator.resolve.alike import OneByOne
-from generator.resolve.ground import Ground
+from generator.resolve.ground import Ground, of_lines
 from generator.resolve.pronouns import doubtful, pronoun, renamed, unnamed
 from generator.resolve.said import Said, said
 from generator.resolve.unnamed import may_mean, named_elsewhere
@@ -233,10 +233,10 @@ def _around(articles: Iterable[str], ground: Ground) -> list[str]:
 
 def _keyed_near(articles: Iterable[str], found: Heard) -> dict[str, str | None]:
     """Each with a digest of all that it and those near it say."""
-    keys, near = found.keys, found.ground.near
+    near = found.ground.near
+    own = {i: f"{i!r} {key}" if key else None for i, key in found.keys.items()}
 
     def key(article: str) -> str | None:
-        told = [(j, keys[j]) for j in (article, *near.get(article, ())) if j in keys]
-        return None if any(key is None for _, key in told) else of_text(repr(told))
+        return of_lines([own[article], *(own[j] for j in near.get(article, ()) if j in own)])
 
     return {i: key(i) for i in articles}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.fingerprint import of_text
 from generator.ids import spoken_by
@@ -12,7 +12,7 @@ from generator.kept_items import KeptItems, Row
 from generator.links import item_id
 from generator.records import Reading, Receipt, Span, Statement, Variant, Via
 from generator.resolve.agreed import agreed_date, agreed_venue
-from generator.resolve.alike import MANY, Around, Compared, Pair, Place, alike, together
+from generator.resolve.alike import MANY, Around, Pair, Place, alike
 from generator.resolve.candidates import beside, within
 from generator.resolve.entries import entries
 from generator.resolve.ground import Ground
@@ -21,6 +21,7 @@ from generator.resolve.order import is_chat, order_of
 from generator.resolve.piecemeal import parted, rejoined
 from generator.resolve.registry import Registry
 from generator.resolve.said import Said
+from generator.resolve.together import Ask
 from generator.resolve.utterance import excluded, one_holds_the_other, sameness
 
 
@@ -38,21 +39,43 @@ def statements(ground: Ground) -> Spoken:
     spoken = heard(ground)
     told, ground, keys, quoted = spoken.told, spoken.ground, spoken.keys, spoken.quoted
     near = alike("quotations alike", told, ground, keys, _worth_comparing, sameness)
-    every = Compared(near.counts, [*near.pairs, *_verbatim(spoken)])
-    groups = together("quotations", every, told, ground, keys, _fits)
+    every = replace(near, others=list(_verbatim(spoken)))
+    ask = Ask("statements", every, told, ground, keys, _fits)
     vias = _Vias(ground.readings)
 
     def made(group: Sequence[Said], own: Ground) -> tuple[Statement, str]:
         return _statement(group, own, vias)
 
-    found = entries("statements", groups, told, ground, keys, made, Statement)
+    found = entries(ask, made, Statement)
     of = {
-        Receipt(i, quoted[i][n].span): statement.row.id
+        (i, q.start, q.end): statement.row.id
         for statement, group in found
-        for i, n in group
+        for i, q in ((i, quoted[i][n]) for i, n in group)
     }
     shown = _shown_order(KeptItems(s for s, _ in found), order_of(ground.readings))
-    return Spoken(shown, of, ground.readings)
+    return Spoken(shown, Quotes(of), ground.readings)
+
+
+class Quotes(Mapping[Receipt, str]):
+    """Ids by places, of which none is made before somebody goes through all of them."""
+
+    def __init__(self, of: Mapping[tuple[str, int, int], str]) -> None:
+        self._of = of
+
+    def __getitem__(self, place: Receipt) -> str:
+        return self._of[place.article, place.span.start, place.span.end]
+
+    def __iter__(self) -> Iterator[Receipt]:
+        return (Receipt(article, Span(start, end)) for article, start, end in self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+    def __reduce__(self) -> tuple[type, tuple[dict[Receipt, str]]]:
+        return dict, (dict(self),)
 
 
 def _verbatim(spoken: Heard) -> Iterator[Pair]:
