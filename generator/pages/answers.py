@@ -3,8 +3,10 @@ same however much else is told of somebody."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.dates_in_words import short
@@ -12,7 +14,8 @@ from generator.notes import ROW
 from generator.pages.asked import asked
 from generator.pages.doubted import Called
 from generator.pages.mentions import Mentions, mentioned
-from generator.records import ActorType
+from generator.pages.runs import Places
+from generator.records import ActorType, Ref, Span
 
 if TYPE_CHECKING:
     from generator.pages.desk import Desk
@@ -40,10 +43,29 @@ def has_page(desk: Desk, actor: str) -> bool:
     return found is not None and found.paged
 
 
+STRETCH = 1000
+"""Characters: some five stretches an article, and nearly every excerpt lies in one. Who gets a page
+moves the stretches that name him, and what is shown of the others stands."""
+
+
+def linked(desk: Desk, article: str, window: Span) -> Places:
+    """Where the article names somebody who has a page, within a window of its text."""
+    stretches = range(window.start // STRETCH, window.end // STRETCH + 1)
+    found = chain.from_iterable(_linked(desk, f"{number} {article}") for number in stretches)
+    return tuple(place for place in found if window.holds(place[0]))
+
+
+@asked("linked")
+def _linked(desk: Desk, stretch: str) -> Places:
+    """The names that begin in a stretch of an article: its number, and whose it is."""
+    number, _, article = stretch.partition(" ")
+    named = _mentions(desk, article).starting(int(number) * STRETCH, STRETCH)
+    return tuple((span, Ref(f"actor/{actor}")) for span, actor in named if has_page(desk, actor))
+
+
 @asked("named")
-def mentions(desk: Desk, article: str) -> Mentions:
-    """Where the article names somebody; who of them has a page, `has_page` tells: it is asked only
-    of those whom the words name that a page shows."""
+def _mentions(desk: Desk, article: str) -> Mentions:
+    """Where the article names somebody; an id moves with what others tell, so no page asks this."""
     owners = desk.shelf.owners.get(article, {})
     return Mentions(mentioned(desk.library.readings[article], owners, partial(_called, desk)))
 
@@ -52,6 +74,14 @@ def mentions(desk: Desk, article: str) -> Mentions:
 def _called(desk: Desk, actor: str) -> Called:
     found = desk.library.actors[actor]
     return Called(found.name, found.aliases, found.paged)
+
+
+@asked("roles in")
+def roles_in(desk: Desk, article: str) -> Mapping[str, str]:
+    """The first role that the article gives, by actor."""
+    named = sorted(set(desk.shelf.owners.get(article, {}).values()))
+    casts = ((actor, desk.shelf.casts.get((actor, article))) for actor in named)
+    return {actor: cast.roles[0].text for actor, cast in casts if cast and cast.roles}
 
 
 @asked("newest year")

@@ -17,7 +17,7 @@ from generator.naming import naming, parts, with_language
 from generator.notes import EVERY, Notes
 from generator.on_asking import OnDemand
 from generator.pages.allowances import allowances
-from generator.pages.answers import Who, has_page, mentions, newest_first, short_label, who
+from generator.pages.answers import Who, linked, newest_first, roles_in, short_label, who
 from generator.pages.asked import ARTICLE, ITEM, answering, noted_library, noted_shelf
 from generator.pages.cuts import Want, Words, cut
 from generator.pages.excerpts import Allowance
@@ -32,7 +32,6 @@ from generator.pages.words import words_for
 from generator.recall import Recall
 from generator.records import (
     Article,
-    Cast,
     Dated,
     Later,
     Library,
@@ -244,17 +243,11 @@ class Desk:
 
     def linked(self, article: str, window: Span) -> Places:
         """Where the article names somebody who has a page, within a window of its text."""
-        named = mentions(self, article).within(window)
-        return tuple((span, Ref(f"actor/{a}")) for span, a in named if has_page(self, a))
-
-    def cast(self, actor: str, article: str) -> Cast | None:
-        """The actor as this article has them."""
-        return self.shelf.casts.get((actor, article))
+        return linked(self, article, window)
 
     def role(self, actor: str | None, article: str) -> str:
         """The first role that the article gives, or ""."""
-        cast = self.cast(actor, article) if actor else None
-        return cast.roles[0].text if cast and cast.roles else ""
+        return roles_in(self, article).get(actor, "") if actor else ""
 
     # --- excerpts ---------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from generator.records import Mention, Reading, Span
 
 
 class Mentions:
-    """The mentions of one article, looked up by window."""
+    """The mentions of one article, looked up by place."""
 
     def __init__(self, found: Iterable[tuple[Span, str]]) -> None:
         """Each with the id of the actor."""
@@ -22,13 +22,10 @@ class Mentions:
         rows = [(span.start, span.end, actor) for span, actor in self.every]
         return _read_back, (rows,)
 
-    def within(self, window: Span) -> Sequence[tuple[Span, str]]:
-        """Those that lie in a window as a whole; two never overlap."""
-        first = bisect_left(self._starts, window.start)
-        last = bisect_left(self._starts, window.end, first)
-        if first < last and self.every[last - 1][0].end > window.end:
-            last -= 1
-        return self.every[first:last]
+    def starting(self, at: int, most: int) -> Sequence[tuple[Span, str]]:
+        """Those that begin in so many characters; two never overlap."""
+        first = bisect_left(self._starts, at)
+        return self.every[first : bisect_left(self._starts, at + most, first)]
 
 
 def _read_back(rows: Iterable[tuple[int, int, str]]) -> Mentions:
