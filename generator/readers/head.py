@@ -51,6 +51,7 @@ def head(
     above = looks[: max(body, 1 + max((i for i in found if i < len(zone)), default=0))]
     date = published.published(above, title, found)
     date = date or published.glued(above)
+    date = date or (published.of_dateline(lines[body]) if body < len(lines) else None)
     date = date or published.below(lines, body, found, month_first)
     blocks, dropped = _assigned(looks, body, title, found)
     under = frozenset(i for i in found if i >= body)

@@ -9,6 +9,7 @@ from generator.readers.authors import Authors
 from generator.readers.byline import opener, personal
 from generator.readers.lines import Line
 from generator.readers.looks import Look
+from generator.readers.outlets import agency
 from generator.readers.prose import ends_sentence, several_sentences
 from generator.readers.words import common_words, folded
 
@@ -18,6 +19,11 @@ SUFFIX = re.compile(r"\s+[|·•–—-]\s+(?P<outlet>[^|·•–—]{2,40})$")
 _TRAIL = re.compile(r"\s(?:>>?|›|»|→)\s|^Home [A-Z][\w&]* [A-Z&]|^You are here")
 # "Live coverage: Board votes": over the headings of its entries
 _LIVE = re.compile(r"(?:live (?:coverage|updates?|blog)|as it happened|recap)\b", re.IGNORECASE)
+# "Tarn, April 13": a dateline on a line of its own
+_FILED = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"[a-z]*\.? \d{1,2}:?"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 USUAL = 6
@@ -26,10 +32,20 @@ USUAL = 6
 
 def same(text: str, other: str) -> bool:
     """Whether two lines are the same but for case, marks and spaces."""
-    return bool(text) and _plain(text) == _plain(other)
+    return bool(text) and plain_of(text) == plain_of(other)
 
 
-def _plain(text: str) -> str:
+CUT = 5
+"""Words from which the beginning of a headline is that headline, cut for a page's title."""
+
+
+def starts(title: str, cut: str) -> bool:
+    """Whether a page's title is the headline, or all that it has room for; both plain."""
+    return title == cut or (len(cut.split()) >= CUT and title.startswith(cut + " "))
+
+
+def plain_of(text: str) -> str:
+    """Its words alone, in small letters."""
     return " ".join(_WORD.findall(folded(text.replace("’", "'"))))
 
 
@@ -41,7 +57,7 @@ def choose(looks: Sequence[Look], body: int, lines: Sequence[Line], authors: Aut
         return None
     told = _told(lines[body : body + 25])
     shared = {i: _shared(looks[i].line.text, told) for i in candidates}
-    plain = [_plain(seen.line.text) for seen in looks[:body]]
+    plain = [plain_of(seen.line.text) for seen in looks[:body]]
 
     def score(i: int) -> float:
         return _looks_like(looks[i], plain, i) + _place(looks, i, shared, authors)
@@ -56,9 +72,9 @@ def _could_be(looks: Sequence[Look], i: int, authors: Authors) -> bool:
         return False
     if seen.lone and personal(seen.lone[0]) and seen.line.words <= 4:
         return False
-    if seen.outlet == (0, len(text)) or _TRAIL.search(text) or text[0] in "@#*└—(•":
+    if seen.outlet == (0, len(text)) or agency(text) or _TRAIL.search(text) or text[0] in "@#*└—(•":
         return False
-    if text.startswith("- "):
+    if text.startswith("- ") or _FILED.fullmatch(text):
         return False  # the first of a list
     return seen.title or (ends_sentence(text) and seen.line.words <= 20)
 
@@ -67,10 +83,10 @@ def _with_suffix(text: str, looks: Sequence[Look], found: Sequence[int]) -> bool
     """Whether the line is another one with more around it: a title with the outlet's name
     ("… | CBC News"), or the way to the page ("Home News Research …")."""
     cut = SUFFIX.sub("", text)
-    plain = _plain(text)
+    plain = plain_of(text)
     for i in found:
-        other = _plain(looks[i].line.text)
-        if cut != text and other == _plain(cut):
+        other = plain_of(looks[i].line.text)
+        if cut != text and other != plain and starts(other, plain_of(cut)):
             return True
         if len(other.split()) >= 4 and plain != other and plain.endswith(" " + other):
             return True

@@ -12,6 +12,7 @@ from generator.readers.furniture import rule_of
 from generator.readers.lines import Line
 from generator.readers.outlets import key, known, reads_like_one
 from generator.readers.prose import is_prose, is_title
+from generator.readers.words import cities, folded
 
 LONGEST_CREDIT = 260
 """Characters of a line that holds names and dates only."""
@@ -123,6 +124,12 @@ _IN_TOWN = re.compile(
 )
 
 
+def _in_city(town: re.Match[str]) -> bool:
+    """ "Evening Quux (Nairobi)": a name of a few words and a large city in brackets."""
+    brackets = town.group().endswith(")") and town["outlet"].count(" ") in (1, 2)
+    return brackets and folded(town.group()[town.end("outlet") + 2 : -1]) in cities()
+
+
 def _opener_of_part(text: str) -> int | None:
     """ "News | Published: 5 hours ago | Written by Ann Lee": where the last part has its name."""
     cut = max(text.rfind(sign) for sign in "|•·")
@@ -161,7 +168,7 @@ def _outlet(
     for start, end in parts:
         words = text[start:end]
         town = _IN_TOWN.fullmatch(words)
-        if town and known(town["outlet"]):
+        if town and (known(town["outlet"]) or (len(parts) == 1 and _in_city(town))):
             return start, start + town.end("outlet")
         if (
             key(words) in owners

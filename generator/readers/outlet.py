@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator import lexicon
 from generator.readers import address, imprint, outlets
 from generator.readers.furniture import rule_of
 from generator.readers.head import Head
-from generator.readers.headline import SUFFIX, same
+from generator.readers.headline import SUFFIX, plain_of, same, starts
 from generator.readers.imprint import Sign
 from generator.readers.lines import Line
 from generator.readers.looks import Look
@@ -119,6 +120,8 @@ def _placed(head: Head, i: int) -> bool:
     name = seen.line.text[slice(*seen.outlet)] if seen.outlet else ""
     if imprint.trusted(name) or _twice(head, i) or _signed_by(head, i):
         return True
+    if i == 0 and head.title == 1:
+        return seen.owned or (outlets.reads_like_one(name) and not outlets.agency(name))
     return (i == 0 or head.title == i + 1) and seen.owned
 
 
@@ -145,14 +148,35 @@ def _of_suffix(head: Head) -> Iterator[Stated]:
     title = None if head.title is None else head.looks[head.title].line.text
     for i, seen in enumerate(head.looks[: head.body]):
         text = seen.line.text
-        m = SUFFIX.search(text)
-        if m is None or (i in head.blocks and i != head.title):
+        if i in head.blocks and i != head.title:
             continue
-        twin = title is not None and same(text[: m.start()], title)
+        if (m := SUFFIX.search(text)) is None:
+            yield from _of_prefix(seen, title if i != head.title else None)
+            continue
+        cut = plain_of(text[: m.start()])
+        twin = title is not None and i != head.title and starts(plain_of(title), cut)
         if rule_of(m["outlet"]) is not None:
             continue  # "Log in | Register"
         if twin or (i == head.title and outlets.known(m["outlet"])):
-            yield Stated(m["outlet"], seen.line.part(*m.span("outlet")))
+            name = _IN_PLACE.sub("", m["outlet"])
+            yield Stated(name, seen.line.part(m.start("outlet"), m.start("outlet") + len(name)))
+
+
+# "Harbour News | - Tarn, CA": where the station stands
+_IN_PLACE = re.compile(r"\s+-\s+[A-Z][\w. ]+, [A-Z]{2}$")
+# "The Tarn Courier - Ferry sinks at its quay"
+_PREFIX = re.compile(r"(?P<outlet>[A-Z][\w.'’& ]{3,30})\s+[|·•–—-]\s+(?=\S)")
+
+
+def _of_prefix(seen: Look, title: str | None) -> Iterator[Stated]:
+    """The name before a page's title, where the title stands below by itself; no section's."""
+    m = _PREFIX.match(seen.line.text) if title is not None else None
+    if m is None or title is None or not same(seen.line.text[m.end() :], title):
+        return
+    words = m["outlet"].lower().split()
+    sections = lexicon.words("outlets", "section_words")
+    if len(words) > 1 and not any(word in sections for word in words):
+        yield Stated(m["outlet"], seen.line.part(*m.span("outlet")))
 
 
 def _of_copyright(lines: Sequence[Line]) -> Iterator[Stated]:

@@ -52,6 +52,24 @@ def glued(looks: Sequence[Look]) -> Dated | None:
     return None
 
 
+# "July 22, 2020 — Yesterday", "TARN, Ohio, July 22, 2020 (Northwire) – The"; not "On May 2, 2020 —"
+_BEFORE = re.compile(r"(?!On |In |By |Since )(?:\(?[A-Z][\w.]*,? ){0,4}\(?")
+_DASH = re.compile(r"\)?(?: \([^()]{2,40}\)| ?/\w+/)? ?(?:—|–|--|-) ?(?=[A-Z“\"])")
+DATELINE = 100
+"""Characters in which a dateline ends."""
+EARLIEST = "1990"
+"""What opens with an older day tells of that day."""
+
+
+def of_dateline(line: Line) -> Dated | None:
+    """The full date with which the first sentence of the body is filed."""
+    for date in dates_in(line.text[:DATELINE])[:1]:
+        filed = _BEFORE.fullmatch(line.text, 0, date.start) and _DASH.match(line.text, date.end)
+        if filed and date.value >= EARLIEST:
+            return Dated(date.value, date.precision, line.part(date.start, date.end))
+    return None
+
+
 def below(
     lines: Sequence[Line], start: int, found: Authors, month_first: bool | None = None
 ) -> Dated | None:
