@@ -229,12 +229,18 @@ _DIGIT_OR_MARK = re.compile(r"[\d(),;:%$£€\"“”]")
 
 
 def _without_head(text: str, begin: int, last: int) -> int:
-    """ "even though | the top rate", "then | cut the rate"."""
+    """ "even though | the top rate", "then | cut the rate", "found | prices had risen by"."""
     for match in _WORD.finditer(text, begin, last):
         known = vocabulary().get(match[0].lower())
-        if known is None or match[0].isupper() or known.tag not in "SCAPtXWO":
-            return match.start()
+        if known is not None and not match[0].isupper() and known.tag in "SCAPtXWO":
+            continue
+        if not _FOUND.match(text, match.start(), last):
+            return match.start() + (match[0][0] in '“"' and len(match[0]) > 1)
     return last
+
+
+# "found | prices had risen"; not "found a handful of coins"
+_FOUND = re.compile(r"(?:found|showed|suggested) (?!an? |the |no |that |it |him |her |them )")
 
 
 def _without_tail(text: str, begin: int, last: int) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.extract.names import words
+from generator.extract.names.enumerated import plain
 from generator.extract.names.gazetteer import Entry
 from generator.extract.names.heads import is_org, is_place, is_thing
 from generator.extract.names.lines import Line
@@ -148,6 +149,8 @@ def _body(line: Line, at: int, end: int) -> int:
         stop += 1
     known = line.known[at]
     place = known is not None and known[1].sort == "place" and at + known[0] < stop
+    if known is None and stop - at > 1 and not plain(line, at) and is_org(line, at, stop):
+        return stop  # "Director of the | Quorn Law Center"
     return stop if place and line.keys[stop - 1] in words.ORG_HEADS else at
 
 

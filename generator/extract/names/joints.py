@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.names import words
 from generator.extract.names.enumerated import listed, plain
 from generator.extract.names.lines import Line
+from generator.extract.names.titles import IN_POST
 from generator.extract.names.whose import whose
 
 _RARE_PARTICLES = frozenset(["do", "e", "y", "den", "ten", "o", "het", "san", "mac"])
@@ -92,6 +93,8 @@ def linked(line: Line, start: int, end: int) -> int:
         return end
     if _joins(line, end, word, keys) and not _is_country(line, start, end):
         return _over(line, end, target)
+    if word == "in" and line.key(end + 1) in IN_POST and words.is_role(keys[-1]):
+        return end + 2  # "Special Agent in Charge | Ann Lee"
     if word in ("at", "in") and line.known[target] and target == end + 1:
         within = ("university" in keys and word == "at") or (
             word == "in" and keys[0] in _IN_NAMES and ("for" in keys or "of" in keys)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from generator.extract.names import words
 from generator.extract.names.heads import is_org
 from generator.extract.names.lines import Line
-from generator.extract.names.titles import TAILS
+from generator.extract.names.titles import IN_POST, TAILS
 
 Stretch = tuple[int, int]
 """Tokens `start` to `end` of a line."""
@@ -50,6 +50,8 @@ def _head_before(line: Line, end: int) -> int | None:
     at = end - 1
     while at > 0 and line.keys[at] in TAILS:
         at -= 1
+    if at > 1 and line.keys[at] in IN_POST and line.keys[at - 1] == "in":
+        at -= 2  # "Special Agent in Charge"
     if at > 1 and line.keys[at] == "class" and line.keys[at - 1] in ("first", "second", "third"):
         at -= 2  # "Sergeant First Class"
     if at >= 0 and words.is_role(line.texts[at]):
@@ -214,12 +216,21 @@ def role_after(line: Line, end: int) -> Stretch | None:
     if line.keys[start] in _DETERMINERS or line.keys[start] in ("now", "then"):
         start += 1
     head = _head_after(line, start)
-    if head is None:
+    if head is None or _is_surname(line, start, head):
         return None
     stop = _stop(line, head + 1)
     if stop is None or not _is_apposition(line, head, stop):
         return None
     return _trimmed(line, start, stop)
+
+
+def _is_surname(line: Line, start: int, head: int) -> bool:
+    """ "Ann Lee, | Jo Singer |, and Bo Chan" is a list; "Ann Lee, Justice Secretary," is none."""
+    if head != start + 1 or not (line.caps[start] and line.caps[head]):
+        return False
+    given, last = line.texts[start], line.texts[head]
+    plain = words.is_role(given) or words.is_ordinary(given) or line.known[start] is not None
+    return words.is_first_name(given) and words.is_surname(last) and not plain
 
 
 def _head_after(line: Line, start: int) -> int | None:

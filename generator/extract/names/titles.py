@@ -8,7 +8,8 @@ from generator.extract.names.lines import Line
 
 def last_title(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Where the last title of a run begins, and where the name behind it does."""
-    for at in range(end - 1, start - 1, -1):
+    house = end - start > 1 and line.keys[end - 1] in _HOUSES
+    for at in range(end - 1 - house, start - 1, -1):
         title = words.is_role(line.texts[at]) or line.keys[at] in words.HONORIFICS
         title = title or short_post(line, at, end)
         if title and not _is_name_here(line, start, at, end):
@@ -16,6 +17,8 @@ def last_title(line: Line, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+_HOUSES = frozenset(["center", "centre"])
+"""At the end of a run no player: "Director of the Quorn Law Center"."""
 _SHORT_POSTS = frozenset(["gm", "da", "ag", "adm", "ceo"])
 
 
@@ -91,8 +94,14 @@ TAILS = frozenset(["pro", "tem", "tempore", "emeritus", "emerita", "elect", "des
 """Behind a title and part of it: "Senate President Pro Tem Ann Lee"."""
 
 
+IN_POST = frozenset(["charge", "chief", "residence"])
+"""Behind a title and "in", and part of it: "Special Agent in Charge Ann Lee"."""
+
+
 def _behind(line: Line, at: int, end: int) -> int:
     """Over "of State" in "Secretary of State Marco Rubio" to the name."""
+    if at + 1 < end and line.keys[at] == "in" and line.keys[at + 1] in IN_POST:
+        return at + 2
     while at < end and line.keys[at] in TAILS:
         at += 1
     if line.key(at + 1) == "class" and line.keys[at] in ("first", "second", "third"):

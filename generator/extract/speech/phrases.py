@@ -99,7 +99,9 @@ def _run(
         ):
             # "a sitting president", "Oversight ranking Democrat"; not "the man holding signs"
             pass
-        elif tag == "A" and i > first and tags[i - 1] == "s" and after == "n":
+        elif (tag == "A" and i > first and tags[i - 1] == "s" and after == "n") or (
+            line.low[i] == "in" and _in_post(line, tags, i, end)
+        ):
             pass
         elif tag == "C" and _joins(line, tags, first, i, end, determined):
             joined = joined or kind_of(line.low[i - 1]) == "role" or tags[i - 1] == "N"
@@ -113,6 +115,12 @@ def _run(
     while i > first and tags[i - 1] in ("C", "A", "G", QUOTED):
         i -= 1
     return i, joined
+
+
+def _in_post(line: Line, tags: list[str], i: int, end: int) -> bool:
+    """Special Agent | in | Charge Ann Lee: a post, and its holder's name behind it."""
+    post = i + 2 < end and line.low[i + 1] in ("charge", "chief", "residence")
+    return post and tags[i + 2] == "N" and kind_of(line.low[i - 1]) == "role"
 
 
 _TURNS = frozenset(("last", "next", "past"))
