@@ -47,7 +47,10 @@ def left_behind(
         before.pop(path, None)
     stayed = dict(seen.known_files(before))
     for path in before.keys() - stayed.keys():
-        if (of := seen.of_any(path, before[path])) is not None:
+        state, of = seen.known.files.get(path, (before[path], None))
+        if state is not None:  # else it was read, and may have been saved since: it counts as read
+            of = seen.of_any(path, before[path])
+        if of is not None:
             stayed[path] = of
     folders = {*shelf.listing.folders, *(above for path in new for above in _above(path))}
     return replace(shelf.listing, files=before, folders=sorted(folders)), {**stayed, **new}

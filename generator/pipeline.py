@@ -107,10 +107,11 @@ def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft
         seen = at_rest.seen(config)
         gathered = _gathered(config, progress, day, seen)
         proposed = {page.id: page.path for page in gathered.made.pages.values()}
-        shelf = store.look(config.content, proposed, seen, gathered.at_first)
+        shelf = store.with_proposed(config.content, gathered.at_first, proposed)
         where = places.places(shelf, proposed)
         with collected():  # a template's own calls hold cycles
             texts = _texts(config, gathered, where, shelf, progress)
+        shelf = _at_last(config, shelf, proposed, where, texts)
         return replace(_drafted(config, gathered, where, shelf, texts), seen=seen)
 
 
@@ -149,6 +150,26 @@ def _texts(
     return texts_of(texts)
 
 
+def _at_last(
+    config: Config,
+    shelf: store.Shelf,
+    proposed: Mapping[str, PurePosixPath],
+    where: Places,
+    texts: Texts[str],
+) -> store.Shelf:
+    """`content/` right before pages are merged: what an editor saved since is merged too.
+
+    Only pages that the run would write are looked at again: any other save is the next run's.
+    Where one was moved, or what it was generated from is another, what was found at first holds:
+    what is no more as it was is left alone when it is written.
+    """
+    if store.stand(shelf, (where.paths[page] for page in unlike(texts, shelf.bases))):
+        return shelf
+    now = store.look(config.content, proposed, shelf.seen)
+    same = now.bases == shelf.bases and places.places(now, proposed) == where
+    return now if same else shelf
+
+
 def _drafted(
     config: Config,
     gathered: _Gathered,
@@ -174,7 +195,8 @@ def _drafted(
     report = _report(replace(seeds, warnings=told), planned, _newest(gathered.made.library))
     report = put_right.with_removals(report, found, shelf, folder)
     kept = history.dump(gathered.made.book), gathered.memory.text
-    steady = next(unlike(gathered.at_first.texts, shelf.texts), None) is None
+    first = gathered.at_first
+    steady = shelf is first or next(unlike(first.texts, shelf.texts), None) is None
     draft = Draft(shelf, planned, report, by_path, found, *kept, seeds.readings, steady)
     wrong = in_lines(misquotes(draft.texts, by_path), folder)
     return replace(draft, report=replace(report, warnings=(*report.warnings, *wrong)))

@@ -27,7 +27,7 @@ from generator.keep.layout import (
 from generator.keep.lock import locked
 from generator.keep.manifest import Entry, Journal, Manifest, dump, dump_journal
 from generator.keep.seen import Seen
-from generator.keep.shelf import Shelf, look, manifest
+from generator.keep.shelf import Shelf, look, manifest, stand, with_proposed
 from generator.keep.texts import checksum
 
 __all__ = [
@@ -39,7 +39,9 @@ __all__ = [
     "apply",
     "look",
     "manifest",
+    "stand",
     "swept",
+    "with_proposed",
     "writing",
 ]
 

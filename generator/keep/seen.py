@@ -146,12 +146,12 @@ class Seen:
 
 
 class Look:
-    """The files of a folder as they lie there now."""
+    """The files of a folder as they lie there now, or as they lay by a `listing` of them."""
 
-    def __init__(self, seen: Seen) -> None:
+    def __init__(self, seen: Seen, listing: Listing | None = None) -> None:
         files.no_link(str(seen.folder), PurePosixPath(seen.folder.name))
         self._seen = seen
-        self.listing: Listing = listed(seen.folder)
+        self.listing = listing or listed(seen.folder)
         ids = seen.known.ids
         known = seen.known_files(self.listing.files)
         self._texts = {path: checksum for path, checksum in known if checksum in ids}

@@ -59,26 +59,38 @@ class Shelf:
 
 
 def look(
-    content: Path,
-    proposed: Mapping[str, PurePosixPath] = _NONE,
-    seen: Seen | None = None,
-    last: Shelf | None = None,
+    content: Path, proposed: Mapping[str, PurePosixPath] = _NONE, seen: Seen | None = None
 ) -> Shelf:
     """What lies in `content/`; `proposed` are the pages that this run makes. Writes nothing.
 
-    `seen` is what was read before, by this run or another; `last` what a look of this run found.
+    `seen` is what was read before, by this run or another.
     """
     seen = seen or Seen(content)
-    now = Look(seen)
-    if last is not None and _stands(last, now.listing, proposed, seen):
+    return _looked_at(content, proposed, seen, Look(seen))
+
+
+def with_proposed(content: Path, last: Shelf, proposed: Mapping[str, PurePosixPath]) -> Shelf:
+    """What the last look found, and what there is of pages that it did not know of; nothing is
+    walked through again."""
+    if last.seen is None:
+        return look(content, proposed)
+    if _known(last, proposed):
         return last
-    return _looked_at(content, proposed, seen, now)
+    return _looked_at(content, proposed, last.seen, Look(last.seen, last.listing))
+
+
+def stand(shelf: Shelf, paths: Iterable[PurePosixPath]) -> bool:
+    """Whether these pages are still what was looked at."""
+    seen, known = shelf.seen, shelf.texts.checksums
+    return seen is not None and all(
+        path in shelf.unreadable or seen.stands(str(path), known.get(path)) for path in paths
+    )
 
 
 def _looked_at(
     content: Path, proposed: Mapping[str, PurePosixPath], seen: Seen, now: Look
 ) -> Shelf:
-    """What lies there, as nobody looked before in this run."""
+    """What lies there by that look."""
     journal = load_journal(now.text(JOURNAL))
     before = load(now.text(MANIFEST), str(content / MANIFEST))
     others = {*before.pages.values(), *map(str, proposed.values())}
@@ -110,19 +122,16 @@ def _looked_at(
     )
 
 
-def _stands(last: Shelf, now: Listing, proposed: Mapping[str, PurePosixPath], seen: Seen) -> bool:
-    """Whether a look would find what the last one found: the same files in states that can be
-    relied on, and nothing of pages that no earlier run knew."""
-    if now != last.listing or now.links or seen.unsettled:
-        return False
-    for page, path in proposed.items():
-        if page in last.where:
-            continue
-        if page not in last.bases and base_name(page) in now.files:
+def _known(last: Shelf, proposed: Mapping[str, PurePosixPath]) -> bool:
+    """Whether nothing lies there of pages of which no earlier run knew."""
+    there = last.listing.files
+    for page in proposed.keys() - last.where.keys():
+        path = proposed[page]
+        if page not in last.bases and base_name(page) in there:
             return False
-        if path not in last.texts and path.suffix != ".md" and str(path) in now.files:
+        if path not in last.texts and path.suffix != ".md" and str(path) in there:
             return False
-    return True
+    return not last.listing.links
 
 
 def manifest(content: Path) -> Manifest:
