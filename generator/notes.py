@@ -35,6 +35,8 @@ ROW = "*"
 Column: TypeAlias = Callable[[Sequence[str]], Iterable[str | None]]
 """Words that tell the value of each of some keys from any other; None for a value that is never
 the same."""
+NOTHING = "-"
+"""In place of no words."""
 _BETWEEN = "\x1d"
 """Between words of several columns."""
 
@@ -82,9 +84,11 @@ class Notes:
         """The same of a mapping that follows from what the table says already."""
         return Noted(self, name, inside, owner)
 
-    def row(self, name: str, inside: Sequence[V]) -> Sequence[V]:
-        """The sequence, noting that somebody looks at it."""
-        self.told(name, lambda _: tuple(inside))
+    def row(
+        self, name: str, inside: Sequence[V], told: Callable[[], object] | None = None
+    ) -> Sequence[V]:
+        """The sequence, noting that somebody looks at it; `told` tells it from any other."""
+        self.told(name, lambda _: told() if told else tuple(inside))
         return _Row(self, name, inside)
 
     def answers(self, table: str, keys: Sequence[str]) -> list[str | None]:
@@ -98,7 +102,7 @@ class Notes:
         words = told[0] if len(told) == 1 else _side_by_side(told)
         if EVERY in keys:
             words = [None if key == EVERY else w for key, w in zip(keys, words, strict=True)]
-        return list(map(shortened, words))
+        return [shortened(word) or (None if word is None else NOTHING) for word in words]
 
     def looked_up_for(self, questions: Iterable[LookUp]) -> dict[LookUp, list[LookUp]]:
         """What was asked to work answers out; to be had once: it is not kept."""

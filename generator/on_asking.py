@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -18,11 +18,11 @@ class OnDemand(Mapping[K, V], Generic[K, V]):
         self,
         keys: Collection[K],
         make: Callable[[K], V],
-        told: Callable[[K], object] | None = None,
+        told: Callable[[K], Any] | None = None,
     ) -> None:
         """`told` tells the value of a key from any other, without making it."""
         self._keys, self._make = keys, make
-        self.told = told or self.get
+        self.told: Callable[[K], Any] = told or self.get
         self._found: dict[K, V] = {}
 
     def __getitem__(self, key: K) -> V:

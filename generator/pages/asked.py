@@ -6,7 +6,7 @@ fine where they often do: that somebody's name is asked for says nothing of his 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import partial, wraps
 from itertools import chain
@@ -18,6 +18,7 @@ from generator.kept_actors import Actors
 from generator.kept_items import KeptItems
 from generator.notes import Column, Notes
 from generator.on_asking import OnDemand
+from generator.pages.log import Log
 from generator.pages.shelf import Shelf
 from generator.pages.told_apart import (
     actors_told,
@@ -47,6 +48,7 @@ _ROWS = ("corrections", "unshown", "updates")
 _SHELVES: Mapping[str, str] = {
     **dict.fromkeys(("statements_at", "figures_at", "events_at", "questions_at"), "standing"),
     **dict.fromkeys(("statements", "figures", "events", "questions", "timeline"), "items"),
+    "speakers": "speakers",
     "actors": "actors of",
     "casts": "casts",
     **dict.fromkeys(("topics", "stories"), "placed"),
@@ -68,13 +70,13 @@ _IDS = frozenset({"spoken", "about", "acted", "asserted", "topics", "stories"})
 """Shelves that hold rows of ids, most of them none."""
 
 
-def noted_library(notes: Notes, library: Library) -> Library:
-    """The library, noting what is asked of it."""
+def noted_library(notes: Notes, library: Library, log: Log) -> Library:
+    """The library, noting what is asked of it; `log` is of its updates."""
     found: dict[str, Any] = {}
     for name in (field.name for field in fields(library)):
         inside = getattr(library, name)
         if name in _ROWS:
-            found[name] = notes.row(name, inside)
+            found[name] = notes.row(name, inside, _updates_told(log) if name == "updates" else None)
         else:
             column = _column(notes, library, name, inside)
             found[name] = notes.table(_TABLES.get(name, name), inside, _OWNERS.get(name), column)
@@ -93,6 +95,10 @@ def _column(notes: Notes, library: Library, name: str, inside: Any) -> Column | 
     if name == "published":
         return few_told(_worked_out(library), lambda key: notes.prints.brief(inside[key]))
     return None
+
+
+def _updates_told(log: Log) -> Callable[[], object]:
+    return lambda: tuple(chain.from_iterable(log.told().items()))
 
 
 def _worked_out(library: Library) -> Mapping[str, Dated]:
@@ -149,6 +155,26 @@ def _by_actor(owners: Mapping[str, Mapping[str, str]], article: str) -> tuple[st
 # --- what is worked out of the whole library ------------------------------------------------------
 
 _ANSWERS: dict[str, Callable[[Desk, str], object]] = {}
+_AT_ONCE: dict[str, Callable[[Desk, Sequence[str]], Sequence[Any]]] = {}
+
+
+def asked_at_once(
+    table: str,
+) -> Callable[[Callable[[Desk, Sequence[str]], Sequence[T]]], Callable[[Desk, str], T]]:
+    """The same of a function that answers many keys in one go with words, for no more than a
+    look-up each: it is asked in every run."""
+
+    def question(answer: Callable[[Desk, Sequence[str]], Sequence[T]]) -> Callable[[Desk, str], T]:
+        def ask(desk: Desk, key: str) -> T:
+            desk.notes.asked.add((table, key))
+            with desk.notes.aside():
+                (found,) = answer(desk, [key])
+            return found
+
+        _AT_ONCE[table] = answer
+        return ask
+
+    return question
 
 
 def asked(table: str) -> Callable[[Callable[[Desk, str], T]], Callable[[Desk, str], T]]:
@@ -181,6 +207,8 @@ def answering(desk: Desk) -> None:
     """Lets the notes of a desk ask all such questions."""
     for table, ask in _ANSWERS.items():
         desk.notes.told(table, _bound(ask, desk))
+    for table, answer in _AT_ONCE.items():
+        desk.notes.told_at_once(table, partial(answer, desk))
 
 
 def _bound(ask: Callable[[Desk, str], T], desk: Desk) -> Callable[[str], T]:

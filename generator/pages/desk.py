@@ -21,6 +21,7 @@ from generator.pages.answers import Who, linked, newest_first, roles_in, short_l
 from generator.pages.asked import ARTICLE, ITEM, answering, noted_library, noted_shelf
 from generator.pages.cuts import Want, Words, cut
 from generator.pages.excerpts import Allowance
+from generator.pages.log import Log
 from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import minted
 from generator.pages.repeats import Repeats
@@ -68,7 +69,8 @@ class Desk:
         """What the page that is being gathered asked so far."""
         self.answers: dict[str, dict[str, Any]] = {}
         """To questions that were asked already, by table."""
-        self.library = noted_library(self.notes, whole)
+        self.log = Log(self.notes, whole.updates)
+        self.library = noted_library(self.notes, whole, self.log)
         self.events = self.notes.table(ITEM, told, column=items_told(told, self.notes.prints))
         self.shelf: Shelf = noted_shelf(self.notes, shelve(whole, again, left_out), whole.readings)
         shown_of: Mapping[str, Allowance] = allowed

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.links import digest, slug
-from generator.pages.asked import asked
+from generator.pages.asked import asked, asked_at_once
 from generator.pages.desk import Desk
 from generator.pages.meta import meta
 from generator.pages.parts import Name, Row
@@ -58,11 +58,14 @@ def standing(desk: Desk, register: str, item: str) -> Ref:
     return Ref(_page_of(desk, f"{register} {item}"), item)
 
 
-@asked("page of")
-def _page_of(desk: Desk, item: str) -> str:
-    """`item` stands behind the name of its register."""
-    register, _, item = item.partition(" ")
-    return _pages_of(desk, register).get(item, register)
+@asked_at_once("page of")
+def _page_of(desk: Desk, items: Sequence[str]) -> list[str]:
+    """Each of `items` stands behind the name of its register."""
+    found = []
+    for item in items:
+        register, _, item = item.partition(" ")
+        found.append(_pages_of(desk, register).get(item, register))
+    return found
 
 
 @asked("pages of")

@@ -30,6 +30,8 @@ class Shelf:
     figures: Mapping[str, tuple[str, ...]]
     events: Mapping[str, tuple[str, ...]]
     questions: Mapping[str, tuple[str, ...]]
+    speakers: Mapping[str, list[tuple[str, str | None]]]
+    """Statements by article, each with the actor who says it."""
     actors: Mapping[str, tuple[str, ...]]
     """Actors by article, in the order of the library."""
     casts: Mapping[tuple[str, str], Cast]
@@ -76,6 +78,7 @@ def shelve(library: Library, again: Repeats, left_out: LeftOut = frozenset()) ->
     places = [_places(kind, library, left_out if kind is events else ()) for kind in items]
     quoted, *others = places
     standing = (_with_repeats(quoted, again), *map(_standing, others))
+    said = _ids(standing[0], quoted, again)
     owners = owners_of(library.actors, library.readings)
     casts = _Casts(library, owners)
     return Shelf(
@@ -83,10 +86,13 @@ def shelve(library: Library, again: Repeats, left_out: LeftOut = frozenset()) ->
         figures_at=standing[1],
         events_at=standing[2],
         questions_at=standing[3],
-        statements=_ids(standing[0], quoted, again),
+        statements=said,
         figures=_ids(standing[1], others[0]),
         events=_ids(standing[2], others[1]),
         questions=_ids(standing[3], others[2]),
+        speakers=OnDemand(
+            quoted, lambda key: [(i, statements.row(i).speaker) for i in said.told(key)]
+        ),
         actors=casts.actors(),
         casts=casts.casts(),
         owners=owners,
@@ -184,13 +190,13 @@ def _in_order(places: Places, order: Iterable[str]) -> Mapping[str, tuple[str, .
 
 def _ids(
     standing: Standing, places: Places, again: Repeats | None = None
-) -> Mapping[str, tuple[str, ...]]:
+) -> OnDemand[str, tuple[str, ...]]:
     """Ids in order of first appearance."""
 
     def ids(key: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(item for _, item in standing[key]))
 
-    def told(key: str) -> object:
+    def told(key: str) -> tuple[str, ...]:
         if again and again.told(key):
             return ids(key)
         return tuple(dict.fromkeys(item for _, _, item in places.get(key, ())))

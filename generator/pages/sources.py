@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.notes import EVERY
-from generator.pages.asked import asked
+from generator.pages.asked import asked, asked_at_once
 from generator.pages.desk import NO_OUTLET, Desk, desk_for
 from generator.pages.items.sources import contents, full_line
 from generator.pages.meta import meta
@@ -113,10 +113,11 @@ def _documents(desk: Desk, keys: Sequence[str]) -> str:
     return f"{documents}, {count(chat, 'chat answer')}" if chat else documents
 
 
-@asked("counts")
-def _counts(desk: Desk, article: str) -> str:
-    """As what an article counts: "Outlet 1", "Outlet 1, again", "Not counted"."""
-    return _all_counts(desk, EVERY)[article]
+@asked_at_once("counts")
+def _counts(desk: Desk, articles: Sequence[str]) -> list[str]:
+    """As what each article counts: "Outlet 1", "Outlet 1, again", "Not counted"."""
+    counts = _all_counts(desk, EVERY)
+    return [counts.get(article, "") for article in articles]
 
 
 @asked("all counts")

@@ -72,11 +72,11 @@ def ties(desk: Desk, tied: Ties, middle: str = "") -> Chart | None:
 
 def _numbers(desk: Desk, actors: Sequence[str], articles: frozenset[str]) -> Numbers:
     """(one, other) to the number of documents that name both, in the order of `actors`."""
-    edges = [_edges(desk, actor) for actor in actors]
+    edges = [(actor, _edges(desk, actor)) for actor in actors]
     found: Numbers = {}
-    for (one, of_one), (other, of_other) in combinations(zip(actors, edges, strict=True), 2):
-        both = (of_one.get(other), of_other.get(one))
-        if number := max(len(articles & named) if named else 0 for named in both):
+    for (one, of_one), (other, of_other) in combinations(edges, 2):
+        both = of_one.get(other), of_other.get(one)
+        if any(both) and (number := max(len(articles & named) for named in both if named)):
             found[one, other] = number
     return found
 

@@ -66,8 +66,8 @@ def _tallied(desk: Desk, actor: str) -> Row:
 
 def tallied_in(desk: Desk, articles: Collection[str], actors: Sequence[str]) -> tuple[Row, ...]:
     """The same over some articles alone: what others tell of a name changes nothing there."""
-    said = {i for article in articles for i in desk.shelf.statements[article]}
-    quotes = Counter(desk.library.statements[i].speaker for i in said)
+    said = {told for article in articles for told in desk.shelf.speakers[article]}
+    quotes = Counter(speaker for _, speaker in said)
     inside = frozenset(articles)
     rows = []
     for actor in actors:

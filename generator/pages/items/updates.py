@@ -7,7 +7,7 @@ by its kind and its speaker, never in words that nobody can look up.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -111,10 +111,9 @@ def shortened(desk: Desk, update: Update, most: int) -> Update:
     )
 
 
-def concerning(desk: Desk, update: Update, story: Story) -> Update:
-    """The part of an update that is about articles of the story, or about those that it lost."""
-    articles = [*story.articles, *_lost(update, story)]
-    table = _by_article(desk, str(update.number))
+def _concerning(desk: Desk, update: Update, articles: Iterable[str]) -> Update:
+    """The part of an update that is about some articles."""
+    table = desk.log.by_article(update)
     found: dict[str, dict[tuple[str, str, str], Any]] = {}
     for article in articles:
         for name, rows in table.get(article, {}).items():
@@ -134,23 +133,11 @@ def concerning(desk: Desk, update: Update, story: Story) -> Update:
     )
 
 
-@asked("update by article")
-def _by_article(desk: Desk, number: str) -> Mapping[str, Mapping[str, Sequence[Any]]]:
-    """What an update, by its number, tells of each article; KeyError for one that is undone."""
-    update = {str(one.number): one for one in desk.library.updates}[number]
-    table: dict[str, dict[str, list[Any]]] = {}
-    for name in ("added", "gone", "settled", "moved"):
-        for row in getattr(update, name):
-            for article in row.articles:
-                table.setdefault(article, {}).setdefault(name, []).append(row)
-    return table
-
-
 @asked("parts of updates")
 def parts_of(desk: Desk, story: str) -> tuple[Update, ...]:
-    """What each update tells of a story, by its id, the first one first; where it does."""
-    found = desk.library.stories[story]
-    parts = (concerning(desk, update, found) for update in desk.library.updates)
+    """What each update tells of a story, by its id, or of what it lost, the first one first."""
+    found = desk.log.concerning(story, desk.library.stories[story].articles)
+    parts = (_concerning(desk, update, articles) for update, articles in found)
     return tuple(part for part in parts if _tells(part))
 
 
@@ -170,12 +157,6 @@ def _brought(part: Update, story: Story) -> bool:
 def leading(desk: Desk, update: Update) -> list[str]:
     """The first lines of an update, without their links; the page has more."""
     return [line.words for line in lines(desk, shortened(desk, update, MOST_LINES))][:MOST_LINES]
-
-
-def _lost(update: Update, story: Story) -> Iterator[str]:
-    for came in update.gone:
-        if came.kind == "article" and story.id in came.about.split():
-            yield came.id
 
 
 def summary(update: Update) -> str:
