@@ -51,6 +51,39 @@ def test_what_befell_a_thing_is_one_happening_however_it_is_counted(case: dict[s
     assert not case["one"] or len(rows) == 1
 
 
+@pytest.mark.parametrize(
+    ("behind", "cell", "whom"),
+    [
+        (", police said", "attributes", "police"),
+        ("", "says", ""),
+        (", and police said that 12 seats are left in the valley", "says", ""),
+    ],
+)
+def test_what_is_told_after_somebody_is_attributed(behind: str, cell: str, whom: str) -> None:
+    found = story(
+        "Nine people were killed on Tuesday when a cable car hit a mast below Mount Orrin.",
+        f"An overcrowded cable car with 40 skiers aboard hit a mast below Mount Orrin on Tuesday"
+        f"{behind}.",
+    )
+    (row,) = (r for r in found.matrix if r.item[0] == "e" and r.label.article == "post")
+    cells = dict(zip(found.articles, zip(row.cells, row.names, strict=True), strict=True))
+    assert cells["mail"] == (cell, whom)
+
+
+@pytest.mark.parametrize(
+    ("other", "cell"),
+    [
+        ("Harbour master Lena Voss stepped down on Tuesday before a crowd of traders.", "says"),
+        ("A spokesman said that Lena Voss has “stepped down” in tears.", "attributes"),
+        ("Traders ask whether Lena Voss has resigned.", "silent"),
+    ],
+)
+def test_a_quotation_that_tells_a_deed_is_told_where_the_deed_is(other: str, cell: str) -> None:
+    found = story("“Lena Voss has resigned from all her offices,” a spokesman said.", other)
+    (row,) = (r for r in found.matrix if r.item[0] == "q" and r.label.article == "post")
+    assert dict(zip(found.articles, row.cells, strict=True))["mail"] == cell
+
+
 def test_a_name_and_who_says_so_are_no_fact_in_common() -> None:
     found = story(
         "The leader of the Lock Party, Ben Kerr, said that the toll must be scrapped.",

@@ -19,6 +19,7 @@ from generator.records import (
     Statement,
     Variant,
 )
+from generator.resolve.attributed import who_says
 from generator.resolve.contested import Contested
 from generator.resolve.denials import Denial, denied_in
 from generator.resolve.differences import disputed
@@ -27,6 +28,7 @@ from generator.resolve.items import Item, places, quoted_in
 from generator.resolve.names import surname
 from generator.resolve.offices import Offices, says_by_office
 from generator.resolve.quoted_again import Quotations, quotations, quoted_again, same_speaker
+from generator.resolve.same_deed import quoted_deed
 from generator.resolve.same_number import same_number
 from generator.resolve.values import agree
 from generator.words import tokens, wording
@@ -78,7 +80,8 @@ def cells(
     for place in places(item):
         found.setdefault(place.article, _how(item, place, readings))
     for place in elsewhere:
-        found.setdefault(place.article, Cell("says", place))
+        told = who_says(place, readings[place.article])
+        found.setdefault(place.article, _attributed(told, place))
     if isinstance(item, Statement):
         for article, again in quoted_again(item, readings, quoted, held).items():
             few = again.share < MOSTLY
@@ -92,6 +95,9 @@ def cells(
         for article, place in echoes.of(told, SAYS, covered, but=found).items():
             if isinstance(item, Statement) and _reported(item, place, readings[article], held):
                 found.setdefault(article, _attributed(item.speaker_name, place))
+    for place in _deeds(item, readings, echoes):
+        told = who_says(place, readings[place.article], fragments=True)
+        found.setdefault(place.article, _attributed(told, place))
     if isinstance(item, FigureEntry):
         mine = {i: readings[i] for i in echoes.articles}
         for article, (place, by) in same_number(item, mine, found).items():
@@ -100,6 +106,14 @@ def cells(
         for article, place in denied_in(told, denied, echoes).items():
             found.setdefault(article, Cell("contradicts", place))
     return found
+
+
+def _deeds(item: Item, readings: Mapping[str, Reading], echoes: Echoes) -> Iterator[Receipt]:
+    """Where else is told what somebody did, of whose deed a statement's one sentence tells."""
+    told = list(_contents(item, readings))
+    if isinstance(item, Statement) and len(told) == len(item.variants[0].parts) == 1:
+        words = Receipt(item.variants[0].article, item.variants[0].parts[0])
+        yield from quoted_deed(words, echoes).values()
 
 
 def to_another(item: Item, two_speakers: tuple[Contested, ...]) -> Iterator[tuple[str, Cell]]:

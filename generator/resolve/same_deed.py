@@ -41,6 +41,8 @@ _BEFORE = re.compile(
 )
 SOON = 1
 """Days after a deed on which a report of it need not say when it was."""
+WEEK = 7
+"""Days for which what one does once, and which day is not told, may be what was done on one."""
 PLAN = 40
 """Characters before a deed in which a plan shows: "will probably be arrested"."""
 # "signed the tax bill into law" → the tax bill; nothing of "met with", "left late on".
@@ -51,6 +53,7 @@ _NO_OBJECT = (
 _OBJECT = re.compile(rf"\s+({_NO_OBJECT}[\w’'-]+(?:\s{_NO_OBJECT}[\w’'-]+)*)")
 # Who is named behind one of these does not do it with him: "resigned after a talk with Roth".
 _BESIDE = re.compile(r"\b(?:after|before|when|while|because|since|amid|following)\b")
+_WHY = re.compile(r"\b(?:because|since|so|due|why)\b", re.IGNORECASE)
 # "resigned" of "Díaz resigned", "Díaz has abruptly resigned".
 _DEED = re.compile(r"\s+(?:(?:has|have|was|were|been|also|[a-z]+ly)\s+){0,3}([a-z]+)\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -85,6 +88,16 @@ def same_deed(told: EventSaid, when: Days | None, echoes: Echoes) -> dict[str, R
         if article != told.article and article not in found and _tells(deed, place, echoes):
             found[article] = place
     return found
+
+
+def quoted_deed(words: Receipt, echoes: Echoes) -> dict[str, Receipt]:
+    """Article id → its first sentence that tells the deed that quoted words tell, where nobody
+    does it twice: "Díaz has resigned from all her offices"; not why she did."""
+    if _WHY.search(words.span.of(echoes.readings[words.article].article.text)):
+        return {}
+    return same_deed(
+        EventSaid(words.article, Event(words.span, words.span, None, "happened")), None, echoes
+    )
 
 
 def _deed(told: EventSaid, when: Days | None, echoes: Echoes) -> _Deed | None:
@@ -152,12 +165,22 @@ def _tells(deed: _Deed, place: Receipt, echoes: Echoes) -> bool:
 
 
 def _on_its_day(deed: _Deed, place: Receipt, text: str, echoes: Echoes) -> bool:
-    """Whether it names the day, or none at all of what is done once, or was just done."""
+    """Whether it names the day, or none at all of what is done once, or was just done; or the day
+    of what is done once, of which the deed names none, in the week before."""
     if echoes.days(place.article, place.span):
-        return deed.day is not None and echoes.day(place) == deed.day
+        day = echoes.day(place)
+        if deed.day is None and deed.once and day is not None:
+            return _this_week(day, echoes.readings[place.article].article)
+        return deed.day is not None and day == deed.day
     if not deed.once:
         return deed.day is not None and just_then(deed.day, place, echoes)
     return not _LONG_AGO.search(text)
+
+
+def _this_week(day: Days, article: Article) -> bool:
+    """Whether an article is of that day or of one in the week behind it."""
+    published = day_range(article.published.value) if article.published else None
+    return published is not None and day[0] <= published[0] and apart(day, published) <= WEEK
 
 
 def just_then(day: Days, place: Receipt, echoes: Echoes) -> bool:

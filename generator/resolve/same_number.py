@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.kin import kindred
 from generator.records import Figure, FigureEntry, Reading, Receipt, Span
+from generator.resolve.attributed import named
 from generator.resolve.one_amount import of_one_kind
 from generator.resolve.values import agree
 from generator.words import stem, wording
@@ -40,7 +41,9 @@ def same_number(
     for article, reading in readings.items():
         for other in reading.of(Figure) if article not in known else ():
             if _one(figure, other) and _alike(figure, other, beside, reading.article.text):
-                found.setdefault(article, (Receipt(article, _clause(other)), _by(other, reading)))
+                found.setdefault(
+                    article, (Receipt(article, _clause(other)), named(other.by, reading))
+                )
     return found
 
 
@@ -51,14 +54,14 @@ def _one(a: Figure, b: Figure) -> bool:
 def _alike(a: Figure, b: Figure, beside: frozenset[str], text: str) -> bool:
     """Whether both count one thing: by its name or what is told of it; and by both where one
     number is a round one ("nearly 300 flights were cancelled", "295 cancelled flights")."""
-    named = not _ANYBODY & {a.unit, b.unit} and a.unit != _SHARE and of_one_kind(a.unit, b.unit)
+    one_kind = not _ANYBODY & {a.unit, b.unit} and a.unit != _SHARE and of_one_kind(a.unit, b.unit)
     exact = a.value == b.value
-    if exact and named:
+    if exact and one_kind:
         return True
     counted = {stem(a.unit), stem(b.unit)}
     marks = {mark for term in beside - counted for mark in kindred(term)}
     other = _beside(b, text) - counted
-    return (exact or named) and any(not marks.isdisjoint(kindred(term)) for term in other)
+    return (exact or one_kind) and any(not marks.isdisjoint(kindred(term)) for term in other)
 
 
 def _beside(figure: Figure, text: str) -> frozenset[str]:
@@ -68,13 +71,6 @@ def _beside(figure: Figure, text: str) -> frozenset[str]:
     words = text[start:end].split(" ")[start > figure.sentence.start :]
     terms = wording(" ".join(words[: -1 if end < figure.sentence.end else None])).terms
     return frozenset(term for term in terms if not term[0].isdigit()) - _BLAND
-
-
-def _by(figure: Figure, reading: Reading) -> str:
-    by = figure.by
-    if by is None:
-        return ""
-    return by.name or (by.span.of(reading.article.text) if by.span else "")
 
 
 def _clause(figure: Figure) -> Span:
