@@ -51,6 +51,32 @@ def test_what_befell_a_thing_is_one_happening_however_it_is_counted(case: dict[s
     assert not case["one"] or len(rows) == 1
 
 
+def test_a_happening_is_looked_for_in_the_words_of_its_second_telling_too() -> None:
+    readings = [
+        article("mail", "The Ellery Post", BACKDROP,
+                "Lena Voss was sentenced on Thursday to six years in prison in tears."),
+        article("post", "The Tarn Mail", REPHRASED,
+                "A judge sentenced former keeper of the docks Lena Voss to six years in prison for "
+                "bribery on Thursday, in a case of which traders on the quay, in the market and in "
+                "the town hall had spoken for years."),
+        article("echo", "The Pell Echo", BACKDROP,
+                "The former keeper of the docks has been jailed for bribery."),
+    ]  # fmt: skip
+    (found,) = resolve.library(readings).stories.values()
+    rows = [row.cells for row in found.matrix if row.item[0] == "e"]
+    assert ("says", "says", "says") in rows
+
+
+@pytest.mark.parametrize(("does", "cell"), [("will build", "says"), ("has built", "silent")])
+def test_a_plan_is_told_where_it_is_told_as_a_plan(does: str, cell: str) -> None:
+    found = story(
+        "According to traders, Ellery Boats will build up to 40 new ferries for the lake.",
+        f"Ellery Boats {does} up to 40 new ferries for the lake and its canal.",
+    )
+    (row,) = (r for r in found.matrix if r.item[0] == "e" and r.label.article == "post")
+    assert dict(zip(found.articles, row.cells, strict=True))["mail"] == cell
+
+
 @pytest.mark.parametrize(
     ("behind", "cell", "whom"),
     [

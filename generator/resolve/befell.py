@@ -7,6 +7,7 @@ when an overcrowded ferry capsized on the lake": whoever counts the dead otherwi
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from math import inf
 
@@ -52,10 +53,15 @@ class _Happening:
     day: Days
 
 
-def befell(told: EventSaid, when: Days | None, echoes: Echoes) -> dict[str, Receipt]:
-    """Article id → the sentence that tells what happened on one day, nearest to what is told."""
+def befell(
+    told: EventSaid, when: Days | None, echoes: Echoes, only: Set[str] = frozenset()
+) -> dict[str, Receipt]:
+    """Article id → the sentence that tells what happened on one day, nearest to what is told.
+
+    `only`: nothing where it tells other deeds than these.
+    """
     happening = _happening(told, when, echoes)
-    if happening is None:
+    if happening is None or (only and not happening.deeds <= only):
         return {}
     best: dict[str, tuple[float, Receipt]] = {}
     for number in echoes.telling(happening.stems):

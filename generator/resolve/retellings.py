@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.kin import Mark, kindred
@@ -17,11 +17,11 @@ from generator.records import (
 )
 from generator.resolve.befell import befell
 from generator.resolve.corroboration import Witnesses
-from generator.resolve.days import day_range, overlap
+from generator.resolve.days import Days, day_range, overlap
 from generator.resolve.deeds import deed_of, rows
 from generator.resolve.echoes import Echoes
 from generator.resolve.retold import retold
-from generator.resolve.same_deed import same_deed
+from generator.resolve.same_deed import planned, same_deed
 from generator.resolve.sets import Sets
 from generator.words import tokens, wording
 
@@ -121,7 +121,7 @@ def _least_told(
 
 def _deeds_in(place: Receipt, echoes: Echoes) -> set[str]:
     """Every stem of a sentence, those of one deed made one."""
-    text = in_one_word(place.span.of(echoes.readings[place.article].article.text))
+    text = in_one_word(_text(place, echoes))
     return {rows().get(term, term) for term in wording(text).terms}
 
 
@@ -164,7 +164,7 @@ def _same_number(
 
 def _numbers(place: Receipt, echoes: Echoes) -> set[str]:
     """Those of two digits and more."""
-    numbers = wording(place.span.of(echoes.readings[place.article].article.text)).numbers
+    numbers = wording(_text(place, echoes)).numbers
     return {number for number in numbers if len(number) >= DIGITS}
 
 
@@ -174,16 +174,40 @@ def _retellings(
     echoes: Echoes,
     counted: Mapping[Receipt, tuple[Receipt, ...]],
 ) -> tuple[Receipt, ...]:
+    told = [said for said in entry.said if said.article in articles]
     known = {s.article for s in entry.said}
-    first = next((s for s in entry.said if s.article in articles), None)
-    if first is None or entry.mood != "happened" or known.issuperset(articles):
+    if not told or known.issuperset(articles):
         return ()
-    when = day_range(entry.when.value) if entry.when else None
-    deed = _deed(first, echoes)
-    found = retold(Receipt(first.article, first.event.sentence), echoes, when, deed)
+    place = Receipt(told[0].article, told[0].event.sentence)
+    if entry.mood == "happened":
+        when = day_range(entry.when.value) if entry.when else None
+        found = _happened(told, when, echoes, counted)
+    else:
+        found = {k: v for k, v in retold(place, echoes).items() if planned(_text(v, echoes))}
+    return tuple(place for article, place in found.items() if article not in known)
+
+
+def _happened(
+    told: Sequence[EventSaid],
+    when: Days | None,
+    echoes: Echoes,
+    counted: Mapping[Receipt, tuple[Receipt, ...]],
+) -> dict[str, Receipt]:
+    """Article id → its sentence that tells what happened: looked for by the words of the first
+    telling, and of the next one that tells just its deed: "was sentenced", "a judge sentenced"."""
+    first = told[0]
+    place = Receipt(first.article, first.event.sentence)
+    found = retold(place, echoes, when, _deed(first, echoes))
     ways = (befell(first, when, echoes), _same_number(first, counted, echoes))
     found = {k: v for way in (*ways, same_deed(first, when, echoes), found) for k, v in way.items()}
-    return tuple(place for article, place in found.items() if article not in known)
+    deeds = deed_of(first.event, echoes.readings[first.article].article)
+    for second in told[1:2] if deeds else ():
+        found = befell(second, when, echoes, deeds) | found
+    return found
+
+
+def _text(place: Receipt, echoes: Echoes) -> str:
+    return place.span.of(echoes.readings[place.article].article.text)
 
 
 def _deed(told: EventSaid, echoes: Echoes) -> frozenset[Mark]:

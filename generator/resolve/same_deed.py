@@ -26,6 +26,12 @@ _PLANNED = re.compile(
     r"|ask|seek|hop)\w*)\b",
     re.IGNORECASE,
 )
+# "will build", "plans to build", "is to be built"; not "up to 40".
+_PLAN = re.compile(
+    r"\b(?:will|would|shall|may|might|could|(?:plan|intend|aim|expect|propos)\w*"
+    r"|(?:going|set|due|is|are|was|were) to)\b",
+    re.IGNORECASE,
+)
 # What somebody announces that he will do is as good as done: "announced he will endorse".
 _ANNOUNCED = re.compile(r"\bannounc\w+\s(?:[\w’'-]+\s){0,6}?(?:will|would)\b", re.IGNORECASE)
 # "who had resigned in March", "was arrested years ago": another time than the one told.
@@ -172,9 +178,9 @@ def _on_its_day(deed: _Deed, place: Receipt, text: str, echoes: Echoes) -> bool:
         if deed.day is None and deed.once and day is not None:
             return _this_week(day, echoes.readings[place.article].article)
         return deed.day is not None and day == deed.day
-    if not deed.once:
-        return deed.day is not None and just_then(deed.day, place, echoes)
-    return not _LONG_AGO.search(text)
+    if deed.once and not _LONG_AGO.search(text):
+        return True
+    return deed.day is not None and just_then(deed.day, place, echoes)
 
 
 def _this_week(day: Days, article: Article) -> bool:
@@ -200,6 +206,11 @@ def done(text: str, deed: Set[str]) -> bool:
         return False
     words = (word for word in _WORD.finditer(text) if stem(word.group().lower()) in deed)
     return any(_done(text, word) for word in words)
+
+
+def planned(text: str) -> bool:
+    """Whether something in it is told as planned."""
+    return bool(_PLAN.search(text))
 
 
 def _done(text: str, word: re.Match[str]) -> bool:
