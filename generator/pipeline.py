@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from generator import at_rest, history, places, put_right, registry, remember, resolve, store
@@ -13,6 +13,7 @@ from generator.after_edits import plan_after_edits
 from generator.config import Config
 from generator.edition import Edition, edition
 from generator.garbage import collected, uncollected
+from generator.history.book import Book
 from generator.intake import Intake, Progress, intake
 from generator.keep.faults import Fault
 from generator.keep.faults import faults as find_faults
@@ -51,6 +52,8 @@ class Draft:
     """What the site says after the run, and what each run changed."""
     before: str | None
     """The same as the last run left it."""
+    kept: Book = field(default_factory=Book)
+    """What `book` was written of."""
     readings: tuple[Reading, ...] = ()
     """Of every article, withdrawn ones too."""
     steady: bool = False
@@ -89,7 +92,7 @@ def generate(config: Config, progress: Progress = _quiet, day: str = "") -> Repo
         draft = preview(config, progress, day)
         store.swept(config.content, draft.shelf)
         put_right.keep(config, draft.found)
-        remember.keep(config, draft.book)
+        remember.keep(config, draft.kept, draft.book)
         moved = store.apply(config.content, draft.shelf, draft.plan.steps, draft.plan.manifest)
         report = _without(draft.report, {config.shown(config.content / path) for path in moved})
         if draft.steady:
@@ -194,7 +197,8 @@ def _drafted(
     by_path = texts.under(where.paths)
     report = _report(replace(seeds, warnings=told), planned, _newest(gathered.made.library))
     report = put_right.with_removals(report, found, shelf, folder)
-    kept = history.dump(gathered.made.book), gathered.memory.text
+    book = gathered.made.book
+    kept = history.dump(book), gathered.memory.text, book
     first = gathered.at_first
     steady = shelf is first or next(unlike(first.texts, shelf.texts), None) is None
     draft = Draft(shelf, planned, report, by_path, found, *kept, seeds.readings, steady)

@@ -6,13 +6,12 @@ import datetime
 from collections import Counter
 from dataclasses import dataclass
 
-from generator import history
+from generator import at_rest, history
 from generator.config import Config
 from generator.corrections import deleted
 from generator.corrections.stories import placed
 from generator.errors import BriefingError
 from generator.history.book import Book
-from generator.history.compare import by_key
 from generator.keep.layout import BOOK, put
 from generator.keep.layout import read as read_own
 from generator.put_right import PutRight
@@ -32,7 +31,8 @@ class Memory:
 
 def remembered(config: Config) -> Memory:
     text = read_own(config.content, BOOK)
-    return Memory(history.load(text, str(config.content / BOOK)), text)
+    seals = history.known(config.cache, at_rest.made_with(), text)
+    return Memory(history.load(text, str(config.content / BOOK), seals), text)
 
 
 def known(memory: Memory, found: PutRight) -> Known:
@@ -54,30 +54,34 @@ def written(
     `day` is the date that the run was given; "" for the newest that the sources state. The marks
     of what editors took out stay in it: told anew, it is known again, and stays away.
     """
-    before = memory.book
-    now = by_key(history.facts(library))
-    update = history.updated(before.facts, now, len(before.updates) + 1, day)
+    before, made = memory.book, history.Made(library)
+    told = dict(made.told(recall.prints.known if recall else lambda _: None))
+    stood = history.FactRows.of(before.facts)
+    now, touched = stood.after(told, made.fact)
+    update = history.updated(stood, now, len(before.updates) + 1, day, touched)
     updates = (*before.updates, update) if update else before.updates
     gone = {c.item for c in deleted(found.every)}
     items = {m: i for m, i in before.items.items() if i in gone and not is_sketch(m)}
     items |= {mark: item for item, row in marks(library, recall).items() for mark in row}
     there = set(items.values())
     retired = {old: heir for old, heir in before.retired.items() if old not in there}
-    return Book(now, updates, items, library.affairs, {**retired, **library.retired})
+    retired |= library.retired
+    return Book(now, updates, items, library.affairs, retired, before.told)
 
 
-def keep(config: Config, text: str) -> None:
+def keep(config: Config, book: Book, text: str) -> None:
     """Write it down, before any page: pages tell of an update that the book has."""
     put(config.content, BOOK, text)
+    history.keep(config.cache, at_rest.made_with(), text, history.FactRows.of(book.facts))
 
 
 def heirs(memory: Memory, library: Library) -> dict[str, str]:
     """Page of a story that is none any more → the page that tells most of it now."""
-    stories = {id_: f for (kind, id_), f in memory.book.facts.items() if kind == "story"}
+    facts = memory.book.facts
     found: dict[str, str] = {}
-    for old, fact in stories.items():
-        if old not in library.stories:
-            left = [a for a in fact.articles if a in library.readings]
+    for kind, old in facts:
+        if kind == "story" and old not in library.stories:
+            left = [a for a in facts[kind, old].articles if a in library.readings]
             if heir := _heir(left, library):
                 found[f"story/{old}"] = heir
     return found

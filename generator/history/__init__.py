@@ -2,6 +2,8 @@
 
 from generator.history.book import Book, dump, load
 from generator.history.compare import updated
-from generator.history.facts import facts
+from generator.history.facts import Made, facts
+from generator.history.rows import FactRows
+from generator.history.seals import keep, known
 
-__all__ = ["Book", "dump", "facts", "load", "updated"]
+__all__ = ["Book", "FactRows", "Made", "dump", "facts", "keep", "known", "load", "updated"]

@@ -6,19 +6,17 @@ Both lie in one file, written at once: a run that is killed tells an update neit
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import Any
 
 from generator.errors import PageError
 from generator.history.compare import Facts, by_key
+from generator.history.rows import FactRows, Key, fact, line
 from generator.keep.codec import decode, encode
-from generator.records import Came, Fact, Given, Moved, Update
+from generator.records import Came, Moved, Update
 
 VERSION = 1
-_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_KEY = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,40 +30,40 @@ class Book:
     """Story id → its articles, before an editor placed any."""
     retired: Mapping[str, str] = field(default_factory=dict)
     """Id that no item has any more → id of the one that it became."""
+    told: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    """Lines of the first updates, as they stand in the file."""
 
 
 def dump(book: Book) -> str:
     """The file: rows in a fixed order, a line each, so that a diff names what changed."""
+    new = book.updates[len(book.told) :]
     parts = {
-        "updates": [encode(update) for update in book.updates],
-        "facts": [_row(fact) for _, fact in sorted(book.facts.items(), key=_KEY)],
-        "affairs": [[story, *articles] for story, articles in sorted(book.affairs.items())],
-        "retired": [list(row) for row in sorted(book.retired.items())],
-        "items": [[item, *marks] for item, marks in _by_item(book.items)],
+        "updates": [*book.told, *(line(encode(update)) for update in new)],
+        "facts": FactRows.of(book.facts).lines(),
+        "affairs": [line([story, *articles]) for story, articles in sorted(book.affairs.items())],
+        "retired": [line(list(row)) for row in sorted(book.retired.items())],
+        "items": _lines_of_words(_by_item(book.items)),
     }
     rows = (f'"{name}": {_listed(found)}' for name, found in parts.items())
     return f'{{\n"version": {VERSION},\n' + ",\n".join(rows) + "\n}\n"
 
 
-def _by_item(items: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+def _by_item(items: Mapping[str, str]) -> Iterator[list[str]]:
     found: dict[str, list[str]] = {}
     for mark, item in items.items():
         found.setdefault(item, []).append(mark)
-    yield from ((item, sorted(marks)) for item, marks in sorted(found.items()))
+    for item, marks in sorted(found.items()):
+        marks.sort()
+        yield [item, *marks]
 
 
-def _row(fact: Fact) -> tuple[object, ...]:
-    """As `encode` writes it; by hand, for there are many and each run writes them all."""
-    given = [(g.article, g.value, g.printed, g.start, g.end) for g in fact.given]
-    return fact.kind, fact.id, fact.says, fact.articles, fact.label, fact.about, given
-
-
-def _fact(
-    kind: Any, id_: str, says: Any, articles: Any, label: str, about: str, given: Any
-) -> Fact:
-    """A fact as it was written; by hand, for there are many and each run reads them all."""
-    values = tuple((field, value) for field, value in says)
-    return Fact(kind, id_, values, tuple(articles), label, about, tuple(Given(*g) for g in given))
+def _lines_of_words(rows: Iterable[Sequence[str]]) -> list[str]:
+    """Each row as a line; quickly, where no word has what must be written otherwise."""
+    rows = list(rows)
+    every = "".join(map("".join, rows))
+    if every.isascii() and every.isprintable() and '"' not in every and "\\" not in every:
+        return ['["' + '","'.join(row) + '"]' for row in rows]
+    return [line(row) for row in rows]
 
 
 def _update(number: int, date: str, added: Any, gone: Any, settled: Any, moved: Any) -> Update:
@@ -76,26 +74,66 @@ def _update(number: int, date: str, added: Any, gone: Any, settled: Any, moved: 
     return Update(number, date, came(added), came(gone), came(settled), told)
 
 
-def _listed(rows: list[Any]) -> str:
-    if not rows:
-        return "[]"
-    return "[\n" + ",\n".join(map(_LINE, rows)) + "\n]"
+def _listed(lines: Iterable[str]) -> str:
+    text = ",\n".join(lines)
+    return f"[\n{text}\n]" if text else "[]"
 
 
-def load(text: str | None, path: str) -> Book:
-    """The book of the last run; an empty one where there is none, an error for a torn one."""
+def load(text: str | None, path: str, seals: Mapping[Key, str] | None = None) -> Book:
+    """The book of the last run; an empty one where there is none, an error for a torn one.
+
+    `seals` are those of its facts, where it is known to be the very text that a run wrote.
+    """
     if text is None:
         return Book()
     try:
-        data = json.loads(text)
-        if data["version"] != VERSION:
-            raise PageError(f"version {data['version']} is not known, only {VERSION}", path)
-        return Book(
-            by_key(_fact(*row) for row in data["facts"]),
-            tuple(_update(*row) for row in data["updates"]),
-            {mark: item for item, *marks in data["items"] for mark in marks},
-            {story: tuple(articles) for story, *articles in data["affairs"]},
-            dict(data.get("retired", ())),
-        )
-    except (ValueError, KeyError, TypeError) as error:
+        return _book(text, path) if seals is None else _of_lines(text, seals)
+    except (ValueError, KeyError, TypeError, IndexError) as error:
         raise PageError(f"not a book of updates ({error}); take it back from git", path) from error
+
+
+def _book(text: str, path: str) -> Book:
+    data = json.loads(text)
+    if data["version"] != VERSION:
+        raise PageError(f"version {data['version']} is not known, only {VERSION}", path)
+    facts = by_key(fact(*row) for row in data["facts"])
+    return _read(facts, data["updates"], data["items"], data["affairs"], data.get("retired", ()))
+
+
+def _of_lines(text: str, seals: Mapping[Key, str]) -> Book:
+    """A book as `dump` wrote it, its facts not read."""
+    lines = text.split("\n")
+
+    def part(name: str) -> list[str]:
+        if f'"{name}": [' not in lines:
+            return []
+        first = lines.index(f'"{name}": [') + 1
+        last = lines.index("]" if name == "items" else "],", first)
+        return [row[:-1] for row in lines[first : last - 1]] + lines[last - 1 : last]
+
+    def rows(name: str) -> Any:
+        return json.loads(f"[{','.join(part(name))}]")
+
+    told, facts = tuple(part("updates")), part("facts")
+    found = FactRows(dict(zip(map(_key, facts), facts, strict=True)), seals)
+    updates = json.loads(f"[{','.join(told)}]")
+    return _read(found, updates, rows("items"), rows("affairs"), rows("retired"), told)
+
+
+def _key(row: str) -> Key:
+    """'["event","e-1",[…' → ("event", "e-1")."""
+    _, kind, _, id_, _ = row.split('"', 4)
+    return (kind, id_) if "\\" not in id_ else tuple(json.loads(row)[:2])
+
+
+def _read(
+    facts: Facts, updates: Any, items: Any, affairs: Any, retired: Any, told: tuple[str, ...] = ()
+) -> Book:
+    return Book(
+        facts,
+        tuple(_update(*row) for row in updates),
+        {mark: item for item, *marks in items for mark in marks},
+        {story: tuple(articles) for story, *articles in affairs},
+        dict(retired),
+        told,
+    )

@@ -19,15 +19,23 @@ def by_key(facts: Iterable[Fact]) -> dict[tuple[str, str], Fact]:
     return {(fact.kind, fact.id): fact for fact in facts}
 
 
-def updated(before: Facts, now: Facts, number: int, day: str = "") -> Update | None:
+def updated(
+    before: Facts,
+    now: Facts,
+    number: int,
+    day: str = "",
+    touched: Iterable[tuple[str, str]] | None = None,
+) -> Update | None:
     """What the one says and the other does not; None where both say the same.
 
     `day` is the date that the run was given; else it is the newest that is stated by an article
-    or a correction that the change is about.
+    or a correction that the change is about. `touched` are all that are told now and were not told
+    so before, where that is known.
     """
-    added = [fact for key, fact in now.items() if key not in before]
-    gone = [fact for key, fact in before.items() if key not in now]
-    both = [(before[key], fact) for key, fact in now.items() if key in before]
+    keys = list(now if touched is None else touched)
+    added = [now[key] for key in keys if key not in before]
+    gone = [before[key] for key in before if key not in now]
+    both = [(before[key], now[key]) for key in keys if key in before]
     moved = [row for was, fact in both if was != fact for row in _moved(was, fact)]
     if not (added or gone or moved):
         return None
@@ -55,8 +63,8 @@ def _left(fact: Fact, before: Facts) -> Fact:
     """What went; of an article with the stories that it was in."""
     if fact.kind != "article":
         return fact
-    held = (f.id for f in before.values() if f.kind == "story" and fact.id in f.articles)
-    return replace(fact, about=" ".join(held))
+    stories = (before[key] for key in before if key[0] == "story")
+    return replace(fact, about=" ".join(s.id for s in stories if fact.id in s.articles))
 
 
 def _settled(fact: Fact, now: Facts) -> bool:
@@ -97,22 +105,21 @@ def _newest(
     Where articles came or went it is theirs: what they changed in others has no date of its own.
     """
     touched = [*added, *gone]
-    days = {a: day for facts in (before, now) for a, day in _days(facts)}
     went = {fact.id for fact in touched if fact.kind == "article"}
     rows = [(f.articles, dict(f.says).get("date", "")) for f in touched]
     rows += [(m.articles, _corrected(m, now)) for m in moved]
     about = {a for articles, _ in rows for a in articles}
-    found = [days.get(a, "") for a in about & went]
+    found = [_day_of(a, before, now) for a in about & went]
     found += [date for _, date in rows]
     if not any(found):
-        found = [days.get(a, "") for a in about]
+        found = [_day_of(a, before, now) for a in about]
     return max((_day(value) for value in found if value), default="")
 
 
-def _days(facts: Facts) -> Iterator[tuple[str, str]]:
-    for (kind, id_), fact in facts.items():
-        if kind == "article":
-            yield id_, dict(fact.says).get("published", "")
+def _day_of(article: str, before: Facts, now: Facts) -> str:
+    """When it was published, as it is told now, else as it was."""
+    told = now.get(("article", article)) or before.get(("article", article))
+    return dict(told.says).get("published", "") if told else ""
 
 
 def _corrected(moved: Moved, now: Facts) -> str:

@@ -2,38 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
-from generator.kept_items import Row, filled, items_of
+from generator.history.rows import Key
+from generator.kept_items import KeptItems, Row, filled, items_of
 from generator.links import digest
 from generator.records import Actor, Article, Correction, Difference, Fact, Given, Library, Story
 
 Shown = Callable[[str], bool]
 """Whether words of an article may be shown: of what stands in others alone nobody is told."""
+Known = Callable[[object], str | None]
+"""What tells an article from any other; None where nobody knows."""
 
 
 def facts(library: Library) -> Iterator[Fact]:
     """In the order of the library, kind by kind."""
+    made = Made(library)
+    for (kind, id_), told in made.told(lambda _: None):
+        found = told if isinstance(told, Fact) else made.fact(kind, id_)
+        if found is not None:
+            yield found
 
-    def shown(article: str) -> bool:
-        return library.readings[article].article.rights != "none"
 
-    yield from (_article(reading.article) for reading in library.readings.values())
-    for story in library.stories.values():
-        yield _story(story)
-        yield from (_difference(d) for d in story.differences)
-    yield from (_actor(actor) for actor in library.actors.values() if actor.paged)
-    for row in items_of(library.statements).rows():
-        yield from _statement(row, shown)
-    figures = items_of(library.figures)
-    for row in figures.rows():
-        told = row if row.printed is not None else filled(row, figures[row.id], library.readings)
-        yield from _figure(told, shown)
-    for row in items_of(library.events).rows():
-        yield from _event(row, shown)
-    for row in items_of(library.questions).rows():
-        yield from _question(row, shown)
-    yield from (_correction(correction) for correction in library.corrections)
+class Made:
+    """The facts of one library, and their seals."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._items: dict[str, KeptItems[Any]] = {
+            "statement": items_of(library.statements),
+            "figure": items_of(library.figures),
+            "event": items_of(library.events),
+            "question": items_of(library.questions),
+        }
+
+    def told(self, known: Known) -> Iterator[tuple[Key, str | Fact]]:
+        """Every fact, or its seal where it has one, in the order of the library."""
+        library = self._library
+        for id_, reading in library.readings.items():
+            yield ("article", id_), known(reading.article) or _article(reading.article)
+        for story in library.stories.values():
+            yield ("story", story.id), _story(story)
+            yield from ((("difference", d.id), _difference(d)) for d in story.differences)
+        digest_of = getattr(library.actors, "digest", None)
+        for actor in library.actors.values():
+            if actor.paged:
+                yield ("actor", actor.id), (digest_of and digest_of(actor.id)) or _actor(actor)
+        yield from self._told_items(known)
+        for correction in library.corrections:
+            found = _correction(correction)
+            yield ("correction", found.id), found
+
+    def _told_items(self, known: Known) -> Iterator[tuple[Key, str | Fact]]:
+        withheld = [a for a in self._library.readings if not self._shown(a)]
+        mark = digest(*withheld) if withheld else ""
+        for kind in self._items:
+            for id_, seal in self._seals(kind, known):
+                told = mark + seal if seal else self.fact(kind, id_)
+                if told is not None:
+                    yield (kind, id_), told
+
+    def _seals(self, kind: str, known: Known) -> Iterator[tuple[str, str]]:
+        """Of each item what it was made of; "" where that is not known. A figure tells what its
+        articles print besides."""
+        items, readings = self._items[kind], self._library.readings
+        if kind != "figure":
+            yield from ((id_, items.digest(id_) or "") for id_ in items)
+            return
+        for row in items.rows():
+            parts = [items.digest(row.id), *(known(readings[a].article) for a in row.articles)]
+            yield row.id, " ".join(p for p in parts if p) if all(parts) else ""
+
+    def fact(self, kind: str, id_: str) -> Fact | None:
+        """Of an article, an actor or an item; None where no article that tells it may be shown."""
+        if kind == "article":
+            return _article(self._library.readings[id_].article)
+        if kind == "actor":
+            return _actor(self._library.actors[id_])
+        items = self._items[kind]
+        row = items.row(id_)
+        if kind == "figure" and row.printed is None:
+            row = filled(row, items[id_], self._library.readings)
+        return next(_OF_ITEM[kind](row, self._shown), None)
+
+    def _shown(self, article: str) -> bool:
+        return self._library.readings[article].article.rights != "none"
 
 
 def _says(**fields: str | None) -> tuple[tuple[str, str], ...]:
@@ -105,3 +159,11 @@ def _correction(correction: Correction) -> Fact:
 
 def _in(articles: Iterable[str], shown: Shown) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a for a in articles if shown(a)))
+
+
+_OF_ITEM: Mapping[str, Callable[[Row, Shown], Iterator[Fact]]] = {
+    "statement": _statement,
+    "figure": _figure,
+    "event": _event,
+    "question": _question,
+}
