@@ -152,7 +152,9 @@ def _of_content(config: Config) -> str:
 
 def _of_all(there: Listing, states: States) -> str:
     besides = [sorted(there.folders), sorted(there.links.items()), sorted(there.others)]
-    return _digest(json.dumps([sorted(states.items()), besides]))
+    paths = sorted(states)
+    files = ["\0".join(paths), "".join(map(states.__getitem__, paths))]  # no path holds a NUL
+    return _digest("\0\0".join((*files, json.dumps(besides))))
 
 
 def _digest(text: str) -> str:
