@@ -63,9 +63,7 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     told = _items(said, replace(ground, readings=read))
     common = ties(close, told)
     del ground, close  # what everything was put together with makes room for what comes of it
-    alike = affairs_of(
-        read, {pair: tie.weight for pair, tie in common.items()}, lines_of, known.affairs
-    )
+    alike = affairs_of(read, common.weights(), lines_of, known.affairs)
     wanted = in_shown_order(placed(alike, known.placed, read, lines_of), read)
     affairs = stories(
         read, own, alike, wanted, told, who, lines_of, known.placed, processes, recall

@@ -9,7 +9,7 @@ from generator.kept_actors import documents_of, owners_of
 from generator.on_asking import OnDemand
 from generator.records import Actor, Related, Story
 from generator.resolve.corroboration import Witnesses, number
-from generator.resolve.ties import Pair, Tie, neighbours
+from generator.resolve.ties import Tie, Ties
 
 RELATED = 0.22
 """Weight of a tie from which an article is worth a link."""
@@ -20,7 +20,7 @@ NAMED = 3
 
 
 def related(
-    found: Mapping[Pair, Tie],
+    found: Ties,
     stories: Mapping[str, Story],
     actors: Mapping[str, Actor],
     witnesses: Witnesses,
@@ -34,7 +34,6 @@ def related(
         for i in story.articles:
             told_with.setdefault(i, set()).update(story.articles)
     people = _people(actors, witnesses.groups)
-    close = neighbours(found)
     one: dict[tuple[str, ...], tuple[str, ...]] = {}  # both of a pair have the same reasons
 
     def linked(i: str, j: str, tie: Tie) -> Related:
@@ -43,8 +42,9 @@ def related(
 
     def links(i: str) -> tuple[Related, ...]:
         mates = told_with.get(i, ())
-        own = [(j, tie) for j, tie in close.get(i, ()) if j in mates]
-        near = ((j, tie) for j, tie in close.get(i, ()) if j not in mates)
+        close = found.of(i)
+        own = [(j, tie) for j, tie in close if j in mates]
+        near = ((j, tie) for j, tie in close if j not in mates)
         worth = takewhile(lambda row: row[1].weight >= RELATED, near)
         return tuple([linked(i, j, tie) for j, tie in (*own, *islice(worth, MOST))])
 

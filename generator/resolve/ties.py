@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from generator.resolve.items import Items
 from generator.resolve.nearness import Near
@@ -40,16 +40,60 @@ class Tie:
         )
 
 
-def ties(near: Near, items: Items) -> dict[Pair, Tie]:
-    """Every pair of articles that has anything in common."""
+class Ties:
+    """Every pair of articles that has anything in common; most have but some words."""
+
+    def __init__(self, near: Near, counted: Mapping[Pair, Tie]) -> None:
+        """`counted` are those with items in common."""
+        self._near, self._counted = near, counted
+        self._others: dict[str, list[str]] | None = None
+
+    def weights(self) -> dict[Pair, float]:
+        """Of every pair; in no order."""
+        near = self._near.items()
+        found = {(a, b): cosine for a, others in near for b, cosine in others.items() if a < b}
+        found.update({(b, a): w for a, others in near for b, w in others.items() if a > b})
+        found.update({pair: tie.weight for pair, tie in self._counted.items()})
+        return found
+
+    def of(self, article: str) -> list[tuple[str, Tie]]:
+        """Whatever it has anything in common with, strongest first."""
+        if self._others is None:
+            self._others = self._found_elsewhere()
+        near = self._near.get(article, {})
+        others = {**dict.fromkeys(near), **dict.fromkeys(self._others.get(article, ()))}
+        rows = [(other, self._tie(article, other)) for other in others]
+        return sorted(rows, key=lambda row: (-row[1].weight, row[0]))
+
+    def _tie(self, a: str, b: str) -> Tie:
+        found = self._counted.get((a, b) if a < b else (b, a))
+        if found is not None:
+            return found
+        return Tie(self._near[a][b] if b in self._near.get(a, ()) else self._near[b][a])
+
+    def _found_elsewhere(self) -> dict[str, list[str]]:
+        """Others that an article's own nearest do not name."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for a, others in self._near.items():
+            for b in others:
+                if a not in self._near.get(b, ()):
+                    found[b].append(a)
+        for a, b in self._counted:
+            found[a].append(b)
+            found[b].append(a)
+        return found
+
+
+def ties(near: Near, items: Items) -> Ties:
+    """What all articles have in common."""
     tables = items.statements, items.figures, items.events, items.questions
     counts = [_common(row.articles for row in table.rows()) for table in tables]
-    words: dict[Pair, float] = {
-        (a, b): cosine for a, others in near.items() for b, cosine in others.items() if a < b
-    }
-    words.update({(b, a): w for a, o in near.items() for b, w in o.items() if a > b})
-    pairs = sorted({*words, *(p for count in counts for p in count)})
-    return {p: Tie(words.get(p, 0.0), *(count[p] for count in counts)) for p in pairs}
+    pairs = sorted({*chain.from_iterable(counts)})
+    return Ties(near, {p: Tie(_words(near, *p), *(count[p] for count in counts)) for p in pairs})
+
+
+def _words(near: Near, a: str, b: str) -> float:
+    return near.get(a, {}).get(b) or near.get(b, {}).get(a, 0.0)
 
 
 def _common(items: Iterable[Sequence[str]]) -> Counter[Pair]:
@@ -59,14 +103,3 @@ def _common(items: Iterable[Sequence[str]]) -> Counter[Pair]:
         if 1 < len(distinct) <= CROWD:
             counts.update(combinations(distinct, 2))
     return counts
-
-
-def neighbours(found: Mapping[Pair, Tie]) -> dict[str, list[tuple[str, Tie]]]:
-    """Article id → (other, tie), strongest first."""
-    out: dict[str, list[tuple[str, Tie]]] = defaultdict(list)
-    for (a, b), tie in found.items():
-        out[a].append((b, tie))
-        out[b].append((a, tie))
-    for row in out.values():
-        row.sort(key=lambda r: (-r[1].weight, r[0]))
-    return out
