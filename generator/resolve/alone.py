@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.passages import PROSE, passage, sentences
 from generator.recall import Recall
 from generator.records import Article, Reading, Receipt, Span
-from generator.resolve.copies import packed, sketch, unpacked
+from generator.resolve.copies import CHECKSUM, packed, sketch, unpacked
 from generator.resolve.credits import Named, Told, named
 from generator.resolve.denied import denied, may_deny
 from generator.resolve.nearness import COUNTED, counts
@@ -70,6 +70,11 @@ class Alone:
         return unpacked(b64decode(self._part(1)))
 
     @property
+    def sketched(self) -> int:
+        """How many these are."""
+        return len(self._part(1)) * 3 // 4 // CHECKSUM
+
+    @property
     def spans(self) -> Sequence[tuple[int, int]]:
         """Where each sentence of its prose begins and ends, ascending."""
         offsets = unpacked(b64decode(self._part(2)))
@@ -91,7 +96,7 @@ class Alone:
         )
 
     def _part(self, number: int) -> bytes:
-        return self.row.split(b"\t")[number]
+        return self.row.split(b"\t", number + 1)[number]
 
 
 def alone(

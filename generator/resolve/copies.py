@@ -7,19 +7,23 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, combinations, pairwise
+from typing import TypeVar
 from zlib import crc32
 
 from generator.words import plain
 
+K = TypeVar("K", bound=Hashable)
 SHINGLE = 5
 """Words in a row: two reporters hardly ever choose the same five but in quotations and names."""
 SAMPLE = 4
 """The shingles that begin with one word in four, by its checksum, stand for the text."""
 _MASK = (1 << 61) - 1
 _PRIMES: tuple[int, ...] = tuple(1_000_003**power & _MASK for power in range(SHINGLE - 1, -1, -1))
+CHECKSUM = 8
+"""Bytes of a checksum."""
 COPIED = 0.6
 """The share of the shorter text's shingles that the other has too, from which it is a copy."""
 LEAST = 6
@@ -33,34 +37,46 @@ than the articles' words."""
 
 
 def copies(sketches: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, str]]:
-    """Pairs of article ids, the smaller first, of which one copies the other."""
-    shared: Counter[tuple[str, str]] = Counter()
-    for number in range(PARTS):
-        low, high = (n * (_MASK + 1) // PARTS for n in (number, number + 1))
-        rows = ((i, s[bisect_left(s, low) : bisect_left(s, high)]) for i, s in sketches.items())
-        for ids in _held_again(list(rows)):
-            if len(ids) <= CROWD:
-                _count(ids, shared)
-    for (a, b), number in sorted(shared.items()):
-        if number >= LEAST and number >= COPIED * min(len(sketches[a]), len(sketches[b])):
+    """Pairs of article ids of which one copies the other."""
+    return copies_of(shared_by(sketches).items(), lambda i: len(sketches[i]))
+
+
+def copies_of(
+    shared: Iterable[tuple[tuple[str, str], int]], size: Callable[[str], int]
+) -> Iterator[tuple[str, str]]:
+    """The same by how many checksums each pair has in common, and how many an article has."""
+    for (a, b), number in sorted(row for row in shared if row[1] >= LEAST):
+        if number >= COPIED * min(size(a), size(b)):
             yield a, b
 
 
-def _held_again(rows: Sequence[tuple[str, Sequence[int]]]) -> Iterable[list[str]]:
+def shared_by(sketches: Mapping[K, Sequence[int]]) -> Counter[tuple[K, K]]:
+    """How many checksums pairs of articles have in common, as far as they count."""
+    shared: Counter[tuple[K, K]] = Counter()
+    for number in range(PARTS):
+        low, high = (n * (_MASK + 1) // PARTS for n in (number, number + 1))
+        rows = ((i, s[bisect_left(s, low) : bisect_left(s, high)]) for i, s in sketches.items())
+        for ids in held_again(list(rows)):
+            if len(ids) <= CROWD:
+                count(ids, shared)
+    return shared
+
+
+def held_again(rows: Sequence[tuple[K, Sequence[int]]]) -> Iterable[list[K]]:
     """Of each checksum that more than one article holds, the articles."""
     seen: set[int] = set()
     again: set[int] = set()
     for _, checksums in rows:
         again.update(seen.intersection(checksums))
         seen.update(checksums)
-    holders: dict[int, list[str]] = defaultdict(list)
+    holders: dict[int, list[K]] = defaultdict(list)
     for i, checksums in rows:
         for checksum in again.intersection(checksums):
             holders[checksum].append(i)
     return holders.values()
 
 
-def _count(ids: list[str], shared: Counter[tuple[str, str]]) -> None:
+def count(ids: list[K], shared: Counter[tuple[K, K]]) -> None:
     """Counts every pair of a few; of many, each with the next: a chain joins them as well."""
     shared.update(combinations(ids, 2) if len(ids) <= FEW else pairwise(ids))
 

@@ -10,7 +10,7 @@ from typing import Literal
 from generator.recall import Recall
 from generator.records import Reading
 from generator.resolve.alone import Alone
-from generator.resolve.copies import copies
+from generator.resolve.copied import known_copies
 from generator.resolve.credits import Credits, outlet_key
 from generator.resolve.nearness import Near
 from generator.resolve.order import Key, first_told
@@ -55,7 +55,11 @@ def _copied(
     recall: Recall | None,
 ) -> Iterator[tuple[str, Rests]]:
     """Copies word for word, and those told again sentence by sentence."""
-    same = list(copies({i: alone[i].sketch for i in real}))
+    recall = recall or Recall(keeps=False)
+    keys = recall.keys([reading.article for reading in real.values()])
+    same = list(
+        known_copies({i: alone[i] for i in real}, dict(zip(real, keys, strict=True)), recall)
+    )
     alike, verbatim = Sets(sorted(real)), Sets(sorted(real))
     for a, b in same:
         verbatim.join(a, b)
