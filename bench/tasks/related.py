@@ -19,10 +19,10 @@ from generator.resolve.related import RELATED
 def predict(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Every pair of articles of one story, with the weight of its tie."""
     readings = {row["id"]: Reading(article(row)) for row in rows}
-    terms = ((i, told.terms) for i, told in alone(readings).items())
+    own = alone(readings)
     weights = {
         (a, b): weight
-        for a, others in near(readings, terms).items()
+        for a, others in near(readings, lambda i: own[i].terms).items()
         for b, weight in others.items()
         if a < b
     }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from generator.garbage import uncollected
 from generator.recall import Recall
 from generator.records import Dated, Known, Library, Reading
 from generator.resolve.affairs import affairs_of, in_shown_order, placed
-from generator.resolve.alone import alone
+from generator.resolve.alone import Alone, alone
 from generator.resolve.corroboration import witnesses
 from generator.resolve.derived import counted, derived_dates
 from generator.resolve.edges import with_edges
@@ -30,6 +30,7 @@ from generator.resolve.statements import Spoken, statements
 from generator.resolve.stories import stories
 from generator.resolve.ties import ties
 from generator.resolve.topics import topics
+from generator.resolve.vectors import Vector
 
 _NOTHING = Known()
 
@@ -53,7 +54,7 @@ def library(
 def _library(read: dict[str, Reading], known: Known, processes: int, recall: Recall) -> Library:
     read = parted(read, recall)
     own = alone(read, processes, recall)
-    close = near(read, ((i, told.terms) for i, told in own.items()), processes, recall)
+    close = near(read, _counted_in(own), processes, recall)
     who = registry(read, close, processes, recall)
     lines_of = witnesses(read, close, own, processes, recall)
     ground = Ground(read, who, close, lines_of, processes, recall=recall)
@@ -88,6 +89,10 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
         quotes=said.of,
         affairs=alike,
     )
+
+
+def _counted_in(own: Mapping[str, Alone]) -> Callable[[str], Vector]:
+    return lambda article: own[article].terms
 
 
 def _in_order(readings: Iterable[Reading]) -> dict[str, Reading]:

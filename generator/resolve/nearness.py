@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.recall import Recall
@@ -36,18 +36,15 @@ FADED = 0.6
 
 def near(
     readings: Mapping[str, Reading],
-    terms: Iterable[tuple[str, Vector]],
+    counted: Callable[[str], Vector],
     processes: int = 1,
     recall: Recall | None = None,
 ) -> Near:
-    """The neighbours of every article, in the order of their ids, by the `counts` of each.
-
-    These come one article after the other: all of them would take more than all else here.
-    """
+    """The neighbours of every article, in the order of their ids, by the `counts` of each."""
     ids = list(readings)
     recall = recall or Recall(keeps=False)
     known = recall.keys([readings[i].article for i in ids], processes)
-    vectors = Vectors(terms, recall, dict(zip(ids, known, strict=True)))
+    vectors = Vectors(counted, dict(zip(ids, known, strict=True)), recall)
     days = {i: _day(r.article) for i, r in readings.items()}
     looked_at = looked_up(vectors.weightiest(), vectors.digests, processes, recall)
     found: dict[str, dict[str, float]] = {i: {} for i in ids}

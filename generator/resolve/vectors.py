@@ -8,28 +8,20 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from generator.abreast import each
 from generator.recall import Recall
-from generator.similarity import BACKGROUND, UNSEEN
+from generator.resolve.vocabulary import vocabulary
 
 Vector = dict[str, float]
 INDEXED = 60
 """Terms of an article by which others are looked for: its weightiest."""
 MANY = 40_000
 """Fewer pairs than this are compared faster than processes start."""
-EXACT, STEP = 8, 2.0
-"""Numbers of articles are told apart up to here, then by steps each twice as high. With steps of
-1.5 or 2 the stories and related articles of the benchmark come out as with none at all."""
-QUARTERS = 4
-"""The number of all articles is rounded to a fourth root of two: it moves all weights at once."""
-LEAST = 1.02
-"""What all articles are at least, as a multiple of those that hold a term, whatever is rounded."""
 DIGITS = 16
 """Of a digest: no two of the forty articles that one is compared with share them by chance."""
 
@@ -55,19 +47,19 @@ class Vectors:
 
     def __init__(
         self,
-        terms: Iterable[tuple[str, Vector]],
+        counted: Callable[[str], Vector],
+        keys: Mapping[str, str | None],
         recall: Recall | None = None,
-        keys: Mapping[str, str | None] | None = None,
     ) -> None:
-        """`terms` are those of each article, by its id, one article after the other; `keys` tell
-        by article all that these depend on: by them `recall` knows."""
-        self._counted = _counted(terms)
+        """`counted` gives the terms of an article, `keys` tell by article all that these depend on:
+        by them `recall` knows."""
+        self._counted = counted
         self._recall = recall or Recall(keeps=False)
-        self._weights = weights(told.terms for told in self._counted.values())
+        self._told = vocabulary(counted, keys, self._recall)
+        self._weights = self._told.weights()
         self._often: dict[float, float] = {}
         self._weighed: dict[str, Packed] = {}
-        # Of each article: what tells its vector from all others.
-        self.digests = {i: self._digest(i, keys.get(i) if keys else None) for i in self._counted}
+        self.digests = self._told.digests
 
     def weightiest(self) -> dict[str, Packed]:
         """By article: the weightiest terms of its vector, those first."""
@@ -116,19 +108,14 @@ class Vectors:
         for i, row in zip(pairs, rows, strict=True):
             yield i, dict(zip(pairs[i], row, strict=True))
 
-    def _digest(self, article: str, key: str | None) -> str | None:
-        if key is None or not self._recall.keeps:
-            return None
-        weight = self._weights
-        return self._recall.prints.of(key, [weight[term] for term in self._counted[article].terms])
-
     def _vector(self, article: str) -> Packed:
         if article not in self._weighed:
-            told = self._counted[article]
+            row, counted = self._told.rows[article], self._counted(article)
             weight, log = self._weights, self._log
-            raw = [log(n) * weight[t] for t, n in zip(told.terms, told.numbers, strict=True)]
+            raw = [log(n) * weight[t] for t, n in zip(row, counted.values(), strict=True)]
             length = math.sqrt(sum([v * v for v in raw])) or 1.0
-            self._weighed[article] = Packed(told.terms, array("d", [v / length for v in raw]))
+            terms = tuple(map(self._told.terms.__getitem__, row))
+            self._weighed[article] = Packed(terms, array("d", [v / length for v in raw]))
         return self._weighed[article]
 
     def _log(self, number: float) -> float:
@@ -136,35 +123,6 @@ class Vectors:
         if number not in self._often:
             self._often[number] = 1 + math.log(max(number, 1.0))
         return self._often[number]
-
-
-def _counted(terms: Iterable[tuple[str, Vector]]) -> dict[str, Packed]:
-    """The terms of each article; of equal ones all articles have the same."""
-    one: dict[str, str] = {}
-    return {
-        i: Packed(tuple([one.setdefault(t, t) for t in told]), array("d", told.values()))
-        for i, told in terms
-    }
-
-
-def weights(articles: Iterable[Sequence[str]]) -> dict[str, float]:
-    """How much each term tells: much when few articles hold it, their numbers rounded."""
-    rows = list(articles)
-    holding = Counter(chain.from_iterable(rows))
-    every = 2 ** (round(math.log2(BACKGROUND + len(rows)) * QUARTERS) / QUARTERS)
-    by_count = {
-        seen: math.log(max(every / (_rounded(seen) + UNSEEN), LEAST))
-        for seen in {*holding.values()}
-    }
-    return {term: by_count[seen] for term, seen in holding.items()}
-
-
-def _rounded(seen: int) -> float:
-    """The middle of its step."""
-    if seen < EXACT:
-        return seen
-    step = math.floor(math.log2(seen / EXACT) / math.log2(STEP))
-    return float(EXACT * STEP ** (step + 0.5))
 
 
 def _weightiest(vector: Packed) -> Packed:
