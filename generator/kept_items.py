@@ -62,7 +62,7 @@ class Row(NamedTuple):
 class Kept(Generic[T]):
     """One item with its row."""
 
-    __slots__ = ("_digest", "_item", "_kind", "_prints", "_text", "row")
+    __slots__ = ("_digest", "_item", "_kind", "_prints", "_text", "made", "row")
 
     def __init__(
         self,
@@ -76,6 +76,8 @@ class Kept(Generic[T]):
         """Of `item` and `text`, as `written`, one at least is given; a `text` with its `kind`."""
         self.row, self._item, self._text = row, item, text
         self._kind, self._prints, self._digest = kind, prints, digest
+        self.made: str | None = None
+        """A digest of all that it was made of, id aside; None where nobody told."""
 
     @property
     def item(self) -> T:
@@ -100,7 +102,9 @@ class Kept(Generic[T]):
         item = None if self._text is not None or self._item is None else self._item
         other = replace(item, id=id_) if item is not None else None
         row = self.row._replace(id=id_)
-        return Kept(row, other, self._text, self._kind, self._prints)
+        found = Kept(row, other, self._text, self._kind, self._prints)
+        found.made = self.made
+        return found
 
     def holds(self, item: T) -> None:
         """Takes the very item that its text was written of: it need not be read back."""
@@ -147,6 +151,11 @@ class KeptItems(Mapping[str, T]):
 
     def digest(self, id_: str) -> str | None:
         return self._kept[id_].digest
+
+    def made(self, ids: Iterable[str]) -> set[str | None]:
+        """What these were made of, as digests; None among them where that of one is not known."""
+        kept = self._kept
+        return {kept[i].made for i in ids if i in kept}
 
     def told(self) -> list[object]:
         """What tells these from any other items: of each its digest, or itself if it has none."""

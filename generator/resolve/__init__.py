@@ -26,8 +26,9 @@ from generator.resolve.outlets import outlets
 from generator.resolve.questions import questions
 from generator.resolve.registry import registry
 from generator.resolve.related import related
+from generator.resolve.scope import Told
 from generator.resolve.statements import Spoken, statements
-from generator.resolve.stories import stories
+from generator.resolve.stories import Named, stories
 from generator.resolve.ties import ties
 from generator.resolve.topics import topics
 from generator.resolve.vectors import Vector
@@ -61,14 +62,16 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     said = statements(ground)
     dated = _dated(ground, said)
     read = {**said.readings, **_counted(said.readings, dated, recall)}
-    told = _items(said, replace(ground, readings=read))
+    ground = replace(ground, readings=read)
+    told = _items(said, ground)
+    keys = ground.told()
     common = ties(close, told)
     del ground, close  # what everything was put together with makes room for what comes of it
     alike = affairs_of(read, common.weights(), lines_of, known.affairs)
     wanted = in_shown_order(placed(alike, known.placed, read, lines_of), read)
-    affairs = stories(
-        read, own, alike, wanted, told, who, lines_of, known.placed, processes, recall
-    )
+    known_of = Told(read, own, told, lines_of, Named(read, who), who.often, keys)
+    affairs = stories(alike, wanted, known.placed, known_of, processes, recall)
+    del known_of
     actors = with_edges(read, own, who, recall)
     del own, who
     return Library(

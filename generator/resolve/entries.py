@@ -64,6 +64,9 @@ def _in_order(
         for n, row in made.items()
         for group, entry in zip(every[n].groups, row, strict=True)
     }
+    for n, row in made.items():
+        for entry, _ in row:
+            entry.made = every[n].key
     ordered = [placed[place] for place in sorted(placed)]
     own = _under_ids(entry for entry, _ in ordered)
     return [(entry, group) for entry, (_, group) in zip(own, ordered, strict=True)]

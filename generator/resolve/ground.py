@@ -67,6 +67,12 @@ class Ground:
             found[article] = self._behind(article) if self.recall.keeps else None
         return found[article]
 
+    def told(self) -> dict[str, tuple[str, str] | None]:
+        """By article: digests of its reading and whom it names, and of who stands behind it."""
+        keys = self.keys()
+        found = ((i, key, self.behind(i)) for i, key in keys.items())
+        return {i: (key, behind) if key and behind else None for i, key, behind in found}
+
     def _behind(self, article: str) -> str | None:
         """Of an article that has to do with no other, as most, in no time."""
         known = self.witnesses

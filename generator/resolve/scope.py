@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.records import Actor, ActorType, Reading
 from generator.resolve.alone import Alone
 from generator.resolve.corroboration import Witnesses
+from generator.resolve.ground import of_lines
 from generator.resolve.items import Items
 
 
@@ -24,6 +25,8 @@ class Told:
     """Article id → the actors it names."""
     often: Mapping[str, Mapping[str, int]]
     """Article id → how often it mentions each of them."""
+    keys: Mapping[str, tuple[str, str] | None]
+    """Article id → digests of its reading and whom it names, and of who stands behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,26 @@ def scope(id_: str, name: str, articles: Sequence[str], told: Told) -> Scope:
         actors=_named(articles, told, ("person", "organisation")),
         places=_named(articles, told, ("place",)),
     )
+
+
+def key(id_: str, name: str, articles: Sequence[str], told: Told) -> str | None:
+    """A digest that tells without a look at any item whether the scope is as it was.
+
+    Where it is another the scope may still be the same. None where nothing tells.
+    """
+    items = told.items
+    held = items.among(articles)
+    tables = items.statements, items.figures, items.events
+    made = set().union(*(table.made(held) for table in tables))
+    asked = [items.questions.row(i) for i in held if i in items.questions]
+    tellers = set(articles).union(*(row.articles for row in asked))
+    for table in tables:
+        tellers.update(*(table.row(i).articles for i in held if i in table))
+    known = [(i, told.keys[i]) for i in sorted(tellers)]
+    if None in made or any(own is None for _, own in known):
+        return None
+    words = (id_, name, tuple(articles), known, [row[:3] for row in asked])
+    return of_lines([repr(words), *held, *sorted(filter(None, made))])
 
 
 def _items(articles: Sequence[str], items: Items) -> Items:

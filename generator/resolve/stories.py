@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.abreast import each
+from generator.fingerprint import of_bytes
+from generator.kept_stories import read, written
 from generator.recall import Recall
 from generator.records import Actor, Reading, Receipt, Story
 from generator.resolve.affairs import Affairs, called, title
-from generator.resolve.alone import Alone
 from generator.resolve.contested import contested
-from generator.resolve.corroboration import Witnesses
 from generator.resolve.differences import differences
 from generator.resolve.echoes import echoes
-from generator.resolve.items import Items
 from generator.resolve.matrix import matrix
 from generator.resolve.points import key_points, led
 from generator.resolve.registry import Registry
 from generator.resolve.retellings import retellings
-from generator.resolve.scope import Scope, Told, scope
+from generator.resolve.scope import Scope, Told, key, scope
 from generator.resolve.shared import shared
 
 MANY = 60
@@ -25,33 +25,47 @@ MANY = 60
 
 
 def stories(
-    readings: Mapping[str, Reading],
-    alone: Mapping[str, Alone],
     affairs: Affairs,
     placed: Affairs,
-    items: Items,
-    registry: Registry,
-    witnesses: Witnesses,
     wishes: Mapping[str, tuple[str, ...]],
+    told: Told,
     processes: int = 1,
     recall: Recall | None = None,
 ) -> dict[str, Story]:
-    """The stories of these articles; one that an editor made (`placed`) has a name of its own."""
-    told = Told(readings, alone, items, witnesses, _Named(readings, registry), registry.often)
-    recall = recall or Recall()
-    keys = dict(zip(readings, recall.keys(list(readings.values()), processes), strict=True))
+    """The stories of these articles; one that an editor made (`placed`) has a name of its own.
+
+    Two digests tell whether one is as it was: one of digests that are there already, and, where
+    that is another, one of all that it is told from.
+    """
+    recall = recall or Recall(keeps=False)
+    names = {id_: "" if id_ in affairs else called(id_, wishes) for id_ in placed}
 
     def scope_of(id_: str) -> Scope:
-        name = "" if id_ in affairs else called(id_, wishes)
-        return scope(id_, name, placed[id_], told)
+        return scope(id_, names[id_], placed[id_], told)
 
-    found = recall.by_content(
-        "stories", placed, scope_of, lambda one: one.content(keys), _story, Story, processes, MANY
-    )
-    return dict(zip(placed, found, strict=True))
+    def content(id_: str) -> str | None:
+        if not recall.keeps:
+            return None
+        whole = scope_of(id_)
+        readings = list(whole.readings.values())
+        found = whole.content(dict(zip(whole.readings, recall.keys(readings), strict=True)))
+        return None if found is None else recall.prints.of(found)
+
+    def known(line: bytes) -> Story:
+        story = read(line)
+        recall.prints.know(story, of_bytes(line))
+        return story
+
+    def work(new: list[str]) -> Iterator[tuple[Story, bytes]]:
+        for line in each(lambda id_: written(_story(scope_of(id_))), new, processes, MANY):
+            yield known(line), line
+
+    keys = {id_: key(id_, names[id_], placed[id_], told) for id_ in placed}
+    contents = recall.keyed("stories told", keys, content, processes, MANY)
+    return recall.lines("stories", contents, work, known)
 
 
-class _Named(Mapping[str, list[Actor]]):
+class Named(Mapping[str, list[Actor]]):
     """Of each article everybody whom it names, looked up when somebody asks."""
 
     def __init__(self, readings: Mapping[str, Reading], registry: Registry) -> None:
