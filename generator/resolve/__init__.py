@@ -28,7 +28,7 @@ from generator.resolve.registry import registry
 from generator.resolve.related import related
 from generator.resolve.scope import Told
 from generator.resolve.statements import Spoken, statements
-from generator.resolve.stories import Named, stories
+from generator.resolve.stories import stories
 from generator.resolve.ties import ties
 from generator.resolve.topics import topics
 from generator.resolve.vectors import Vector
@@ -64,14 +64,14 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     read = {**said.readings, **_counted(said.readings, dated, recall)}
     ground = replace(ground, readings=read)
     told = _items(said, ground)
-    keys = ground.told()
+    keys, named = ground.told(), {i: ground.named(i) for i in read}
     common = ties(close, told)
     del ground, close  # what everything was put together with makes room for what comes of it
     alike = affairs_of(read, common.weights(), lines_of, known.affairs)
     wanted = in_shown_order(placed(alike, known.placed, read, lines_of), read)
-    known_of = Told(read, own, told, lines_of, Named(read, who), who.often, keys)
-    affairs = stories(alike, wanted, known.placed, known_of, processes, recall)
-    del known_of
+    everything = Told(read, own, told, lines_of, named, who.often, keys)
+    affairs = stories(alike, wanted, known.placed, everything, processes, recall)
+    del everything, named
     actors = with_edges(read, own, who, recall)
     del own, who
     return Library(

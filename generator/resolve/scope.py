@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.records import Actor, ActorType, Reading
+from generator.records import ActorType, Reading
 from generator.resolve.alone import Alone
 from generator.resolve.corroboration import Witnesses
-from generator.resolve.ground import of_lines
+from generator.resolve.ground import Named, of_lines
 from generator.resolve.items import Items
 
 
@@ -21,8 +21,8 @@ class Told:
     alone: Mapping[str, Alone]
     items: Items
     witnesses: Witnesses
-    named: Mapping[str, list[Actor]]
-    """Article id → the actors it names."""
+    named: Mapping[str, Sequence[Named]]
+    """Article id → everybody whom it names."""
     often: Mapping[str, Mapping[str, int]]
     """Article id → how often it mentions each of them."""
     keys: Mapping[str, tuple[str, str] | None]
@@ -66,6 +66,7 @@ def scope(id_: str, name: str, articles: Sequence[str], told: Told) -> Scope:
     """Everything that the story of these articles may depend on."""
     items = _items(articles, told.items)
     tellers = dict.fromkeys([*articles, *_tellers(items)])
+    named = _named(articles, told)
     return Scope(
         id=id_,
         name=name,
@@ -74,8 +75,8 @@ def scope(id_: str, name: str, articles: Sequence[str], told: Told) -> Scope:
         alone={i: told.alone[i] for i in articles},
         items=items,
         witnesses=told.witnesses.among(tellers),
-        actors=_named(articles, told, ("person", "organisation")),
-        places=_named(articles, told, ("place",)),
+        actors=tuple(i for i, kind in named.items() if kind != "place"),
+        places=tuple(i for i, kind in named.items() if kind == "place"),
     )
 
 
@@ -117,11 +118,14 @@ def _tellers(items: Items) -> Iterable[str]:
             yield from row.articles
 
 
-def _named(articles: Iterable[str], told: Told, types: tuple[ActorType, ...]) -> tuple[str, ...]:
+def _named(articles: Iterable[str], told: Told) -> dict[str, ActorType]:
     """Those of most of the story's articles first, of these whom they name most often."""
     counts: Counter[str] = Counter()
     mentions: Counter[str] = Counter()
+    types: dict[str, ActorType] = {}
     for article in articles:
-        counts.update(a.id for a in told.named.get(article, ()) if a.type in types)
+        own = {actor: kind for _, actor, _, kind in told.named[article]}
+        counts.update(own.keys())
+        types.update(own)
         mentions.update(told.often[article])
-    return tuple(sorted(counts, key=lambda i: (-counts[i], -mentions[i], i)))
+    return {i: types[i] for i in sorted(counts, key=lambda i: (-counts[i], -mentions[i], i))}

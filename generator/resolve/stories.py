@@ -8,14 +8,13 @@ from generator.abreast import each
 from generator.fingerprint import of_bytes
 from generator.kept_stories import read, written
 from generator.recall import Recall
-from generator.records import Actor, Reading, Receipt, Story
+from generator.records import Receipt, Story
 from generator.resolve.affairs import Affairs, called, title
 from generator.resolve.contested import contested
 from generator.resolve.differences import differences
 from generator.resolve.echoes import echoes
 from generator.resolve.matrix import matrix
 from generator.resolve.points import key_points, led
-from generator.resolve.registry import Registry
 from generator.resolve.retellings import retellings
 from generator.resolve.scope import Scope, Told, key, scope
 from generator.resolve.shared import shared
@@ -62,24 +61,7 @@ def stories(
 
     keys = {id_: key(id_, names[id_], placed[id_], told) for id_ in placed}
     contents = recall.keyed("stories told", keys, content, processes, MANY)
-    return recall.lines("stories", contents, work, known)
-
-
-class Named(Mapping[str, list[Actor]]):
-    """Of each article everybody whom it names, looked up when somebody asks."""
-
-    def __init__(self, readings: Mapping[str, Reading], registry: Registry) -> None:
-        self._readings, self._registry = readings, registry
-
-    def __getitem__(self, article: str) -> list[Actor]:
-        named = dict.fromkeys(actor for _, actor, _, _ in self._registry.named(article))
-        return [self._registry.actors[actor] for actor in named]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._readings)
-
-    def __len__(self) -> int:
-        return len(self._readings)
+    return recall.lines("stories kept", contents, work, known)
 
 
 def _story(told: Scope) -> Story:
