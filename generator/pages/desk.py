@@ -69,6 +69,8 @@ class Desk:
         """What the page that is being gathered asked so far."""
         self.answers: dict[str, dict[str, Any]] = {}
         """To questions that were asked already, by table."""
+        self.wordless: Sequence[str] = self.notes.row("events without words", sorted(gone))
+        """Events of which no words are left that may be shown."""
         self.log = Log(self.notes, whole.updates)
         self.library = noted_library(self.notes, whole, self.log)
         self.events = self.notes.table(ITEM, told, column=items_told(told, self.notes.prints))

@@ -30,6 +30,9 @@ class Log:
         """What tells each update from any other, by its number."""
         return self._digests
 
+    def update(self, number: str) -> Update:
+        return self._of[number]
+
     def concerning(self, story: str, articles: Sequence[str]) -> Iterator[tuple[Update, list[str]]]:
         """Updates that tell of articles of the story, or of those that it lost, the first one
         first; each with these articles."""

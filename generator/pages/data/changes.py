@@ -5,14 +5,19 @@ from __future__ import annotations
 from generator.escape import clean
 from generator.pages.changes import MOST_OF_KIND, anchor, newest_first
 from generator.pages.data.change_rows import CameRow, ChangeRow, GivenRow, MovedRow
+from generator.pages.data.once import by_item
 from generator.pages.desk import Desk
 from generator.pages.items.updates import lines, shortened, showable, summary
-from generator.records import Came, Given, Moved, Ref, Update
+from generator.records import Came, Given, Moved, Ref, Rows, Update
 
 
-def changes(desk: Desk) -> list[ChangeRow]:
+def changes(desk: Desk) -> Rows:
     """The newest first."""
-    return [_row(desk, update) for update in newest_first(desk)]
+    return by_item(desk, _rows, [str(update.number) for update in newest_first(desk)])
+
+
+def _rows(desk: Desk, number: str) -> list[ChangeRow]:
+    return [_row(desk, desk.log.update(number))]
 
 
 def _row(desk: Desk, update: Update) -> ChangeRow:
