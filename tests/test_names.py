@@ -199,7 +199,7 @@ def test_without_its_links_every_page_says_what_it_says_without_names(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     linked = _written(replace(library))
-    monkeypatch.setattr(answers, "mentioned", lambda *_: ())
+    monkeypatch.setattr(answers, "led", lambda *_: ())
     monkeypatch.setattr(page_parts, "called", lambda name, ref: name)
     plain = _written(replace(library))
     assert {page: unlinked(text) for page, text in linked.items()} == plain

@@ -13,9 +13,9 @@ from generator.dates_in_words import short
 from generator.notes import ROW
 from generator.pages.asked import asked
 from generator.pages.doubted import Called
-from generator.pages.mentions import Mentions, mentioned
+from generator.pages.mentions import led
 from generator.pages.runs import Places
-from generator.records import ActorType, Ref, Span
+from generator.records import ActorType, Span
 
 if TYPE_CHECKING:
     from generator.pages.desk import Desk
@@ -57,17 +57,14 @@ def linked(desk: Desk, article: str, window: Span) -> Places:
 
 @asked("linked")
 def _linked(desk: Desk, stretch: str) -> Places:
-    """The names that begin in a stretch of an article: its number, and whose it is."""
+    """The names that begin in a stretch of an article, `stretch` its number and whose it is.
+
+    Whom the others of the article are taken for moves with what other articles tell.
+    """
     number, _, article = stretch.partition(" ")
-    named = _mentions(desk, article).starting(int(number) * STRETCH, STRETCH)
-    return tuple((span, Ref(f"actor/{actor}")) for span, actor in named if has_page(desk, actor))
-
-
-@asked("named")
-def _mentions(desk: Desk, article: str) -> Mentions:
-    """Where the article names somebody; an id moves with what others tell, so no page asks this."""
+    named = desk.mentions[article].starting(int(number) * STRETCH, STRETCH)
     owners = desk.shelf.owners.get(article, {})
-    return Mentions(mentioned(desk.library.readings[article], owners, partial(_called, desk)))
+    return tuple(led(desk.article(article).text, named, owners, partial(_called, desk)))
 
 
 @asked("called")

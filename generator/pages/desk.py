@@ -22,6 +22,7 @@ from generator.pages.asked import ARTICLE, ITEM, answering, noted_library, noted
 from generator.pages.cuts import Want, Words, cut
 from generator.pages.excerpts import Allowance
 from generator.pages.log import Log
+from generator.pages.mentions import mentions_of
 from generator.pages.parts import Chip, Name, Run
 from generator.pages.paths import minted
 from generator.pages.repeats import Repeats
@@ -77,6 +78,7 @@ class Desk:
         self.shelf: Shelf = noted_shelf(self.notes, shelve(whole, again, left_out), whole.readings)
         shown_of: Mapping[str, Allowance] = allowed
         self.allowances = self.notes.table("allowance", shown_of, column=plain_told(allowed.told))
+        self.mentions = self.notes.implied(ARTICLE, mentions_of(whole.readings))
         self._times = self.notes.implied(ARTICLE, OnDemand(whole.readings, self._times_of))
         outlets = {a: o.id for o in library.outlets.values() for a in o.articles}
         self._outlets = self.notes.table(ARTICLE, outlets)

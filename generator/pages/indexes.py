@@ -77,8 +77,10 @@ def actor_index(library: Library) -> Iterator[Later]:
 
 def _actors(desk: Desk, part: Part, title: str) -> Rows:
     parts = () if part.name else directory(desk, "actors", "page")
-    ids = part.items if part.name else desk.library.actors
-    found = [a for a in map(desk.library.actors.__getitem__, ids) if a.paged]
+    every = desk.library.actors
+    found = [
+        a for a in (map(every.__getitem__, part.items) if part.name else every.values()) if a.paged
+    ]
     groups = []
     for kind, heading in _TYPES:
         of_kind = [a.id for a in found if a.type == kind]

@@ -3,51 +3,52 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from generator.on_asking import OnDemand
 from generator.pages.doubted import Called, doubtful
-from generator.records import Mention, Reading, Span
+from generator.records import Mention, Reading, Ref, Span
 
 
 class Mentions:
-    """The mentions of one article, looked up by place."""
+    """The mentions of one article, looked up by place.
 
-    def __init__(self, found: Iterable[tuple[Span, str]]) -> None:
-        """Each with the id of the actor."""
-        self.every = tuple(found)
-        self._starts = [span.start for span, _ in self.every]
+    Of names that lie in each other the longest alone: "Trump administration", not "Trump".
+    """
 
-    def __reduce__(self) -> tuple[object, ...]:
-        """Few numbers and words: it is compared with what it was in every run."""
-        rows = [(span.start, span.end, actor) for span, actor in self.every]
-        return _read_back, (rows,)
+    def __init__(self, reading: Reading) -> None:
+        self._every: list[Mention] = []
+        end = 0
+        for mention in sorted(reading.of(Mention), key=lambda m: (m.span.start, -m.span.end)):
+            if mention.span.start >= end:
+                end = mention.span.end
+                self._every.append(mention)
+        self._starts = [mention.span.start for mention in self._every]
 
-    def starting(self, at: int, most: int) -> Sequence[tuple[Span, str]]:
+    def starting(self, at: int, most: int) -> Sequence[Mention]:
         """Those that begin in so many characters; two never overlap."""
         first = bisect_left(self._starts, at)
-        return self.every[first : bisect_left(self._starts, at + most, first)]
+        return self._every[first : bisect_left(self._starts, at + most, first)]
 
 
-def _read_back(rows: Iterable[tuple[int, int, str]]) -> Mentions:
-    return Mentions((Span(start, end), actor) for start, end, actor in rows)
+def mentions_of(readings: Mapping[str, Reading]) -> Mapping[str, Mentions]:
+    """By article, each sorted out once somebody asks for it."""
+    return OnDemand(readings, lambda article: Mentions(readings[article]))
 
 
-def mentioned(
-    reading: Reading, owners: Mapping[str, str], called: Callable[[str], Called]
-) -> Iterator[tuple[Span, str]]:
-    """Of names that lie in each other the longest alone: "Trump administration", not "Trump".
+def led(
+    text: str,
+    mentions: Sequence[Mention],
+    owners: Mapping[str, str],
+    called: Callable[[str], Called],
+) -> Iterator[tuple[Span, Ref]]:
+    """Those mentions that lead to a page, each with its page.
 
-    `owners` are those whom the article calls so, `called` says how one of them is called. Of who
-    has no page nobody looks whether the words may mean anything else.
+    `owners` are those whom the article calls so, `called` says how one of them is called.
     """
-    end = 0
-    for mention in sorted(reading.of(Mention), key=lambda m: (m.span.start, -m.span.end)):
-        if mention.span.start < end:
-            continue
-        end = mention.span.end
+    for mention in mentions:
         actor = owners.get(mention.actor)
-        if actor is None:
+        if actor is None or not (found := called(actor)).paged:
             continue
-        found = called(actor)
-        if not (found.paged and doubtful(reading.article.text, mention, found)):
-            yield mention.span, actor
+        if not doubtful(text, mention, found):
+            yield mention.span, Ref(f"actor/{actor}")

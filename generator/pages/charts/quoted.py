@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -37,17 +37,17 @@ class Quoted:
 
 def quoted(desk: Desk, statements: Iterable[Row]) -> Quoted | None:
     """The picture and its table; None where all dated documents are of one day."""
-    said = [
-        (article, speaker(desk, statement).text)
-        for statement in statements
-        if statement.speaker
-        for article in statement.articles
-    ]
-    columns = periods([day for day in (_day(desk, a) for a, _ in said) if day])
+    known = [statement for statement in statements if statement.speaker]
+    names = {s.speaker: speaker(desk, s).text for s in {s.speaker: s for s in known}.values()}
+    said = [(article, names[s.speaker]) for s in known for article in s.articles]
+    articles = {article: _day(desk, article) for article, _ in said}
+    columns = periods([day for article, _ in said if (day := articles[article])])
     if columns is None:
         return None
-    by_speaker = _lanes(desk, ((name, a) for a, name in said), columns, "dot-h")
-    by_outlet = _lanes(desk, ((desk.source(a), a) for a, _ in said), columns, "doc")
+    at = {article: columns.column(day) for article, day in articles.items()}
+    sources = {article: desk.source(article) for article in articles}
+    by_speaker = _lanes(desk, ((name, a) for a, name in said), at, "dot-h")
+    by_outlet = _lanes(desk, ((sources[a], a) for a, _ in said), at, "doc")
     drawn = sum(len(t) for lane in by_speaker for t in lane.columns.values())
     if drawn < FEWEST:
         return None
@@ -68,12 +68,16 @@ def _day(desk: Desk, article: str) -> str:
     return date.value if date and date.origin != "derived" else ""
 
 
-def _lanes(desk: Desk, named: Iterable[tuple[str, str]], columns: Periods, look: str) -> list[Lane]:
-    """One lane a name, the one with most first; in each column what appeared then."""
+def _lanes(
+    desk: Desk, named: Iterable[tuple[str, str]], at: Mapping[str, int | None], look: str
+) -> list[Lane]:
+    """One lane a name, the one with most first; in each column what appeared then.
+
+    `named` are (name, article), `at` says in which column an article is.
+    """
     found: dict[str, dict[int, list[Named]]] = defaultdict(lambda: defaultdict(list))
     for name, article in named:
-        column = columns.column(_day(desk, article))
-        if column is not None:
+        if (column := at[article]) is not None:
             found[name][column].append(partial(_named, desk, article))
     lanes = [Lane(name, look, dict(by_column)) for name, by_column in found.items()]  # type: ignore[arg-type]
     return sorted(lanes, key=lambda lane: (-_total(lane), lane.name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from generator.pages.charts.lanes import Lane, Named, Thing, draw, in_words, left_out
@@ -79,8 +79,9 @@ def listed(desk: Desk, items: Sequence[EventItem]) -> list[Told]:
 
 def _events(events: Iterable[Told], columns: Periods, where: Where) -> dict[int, list[Named]]:
     found: dict[int, list[Named]] = defaultdict(list)
+    at = lru_cache(None)(columns.column)  # many tell of one day
     for event in events:
-        column = columns.column(event.day) if event.day else None
+        column = at(event.day) if event.day else None
         if column is not None:
             found[column].append(partial(_event, event, where))
     return found
@@ -94,8 +95,9 @@ def _papers(
     desk: Desk, papers: Iterable[tuple[str, str]], columns: Periods
 ) -> dict[int, list[Named]]:
     found: dict[int, list[Named]] = defaultdict(list)
+    at = lru_cache(None)(columns.column)
     for day, article in papers:
-        column = columns.column(day)
+        column = at(day)
         if column is not None:
             found[column].append(partial(_paper, desk, article))
     return found
