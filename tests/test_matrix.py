@@ -160,3 +160,28 @@ def test_one_source_alone_fills_no_matrix() -> None:
     mail = told("mail", REPHRASED, outlet="The Mail")
     (story,) = resolve.library([post, mail]).stories.values()
     assert len(story.matrix) == 2
+
+
+@pytest.mark.parametrize(
+    ("second", "differ"), [("Ben Marlowe", False), ("Ben Marlwo", False), ("Ben Renner", True)]
+)
+def test_a_name_with_one_letter_wrong_is_no_second_speaker(second: str, differ: bool) -> None:
+    words = "We will build the new bridge over the lock before the snow falls in the valley"
+    readings = [
+        told(
+            name,
+            text,
+            f"“{words},” {who} said.",
+            outlet=outlet,
+            people=[who],
+            quotes=[[words, who]],
+        )
+        for name, text, outlet, who in (
+            ("a", BACKDROP, "The Post", "Ben Marlow"),
+            ("b", REPHRASED, "The Mail", second),
+        )
+    ]
+    (found,) = resolve.library(readings).stories.values()
+    assert any(d.kind == "speaker" for d in found.differences) == differ
+    quoted = [row.cells for row in found.matrix if row.item[0] == "q"]
+    assert (quoted == [("quotes", "quotes")]) != differ

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.ids import words
 from generator.records import Reading, Receipt, Statement, Variant
+from generator.resolve.misspelt import one_letter_apart
 from generator.resolve.names import surname
 from generator.words import row_of, runs, wording
 
@@ -84,8 +85,11 @@ def _across(speakers: tuple[tuple[int, ...], ...]) -> Iterator[tuple[int, int]]:
 
 
 def _two_speakers(a: Statement, b: Statement) -> bool:
-    """Two people, and no source that has both: there one may quote the other."""
+    """Two people, and no source that has both: there one may quote the other. Of the very same
+    words a name with one letter wrong is no second one."""
     surnames = [surname(s.speaker_name or "") for s in (a, b)]
+    if one_letter_apart((surnames[0],), (surnames[1],)):
+        return False
     told = [{v.article for v in s.variants} for s in (a, b)]
     return a.speaker != b.speaker and surnames[0] != surnames[1] and not told[0] & told[1]
 

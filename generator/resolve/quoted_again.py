@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from generator.ids import spoken_by
 from generator.passages import sentences
 from generator.records import Quote, Reading, Receipt, Statement
+from generator.resolve.misspelt import one_letter_apart
 from generator.resolve.names import surname
 from generator.resolve.offices import Offices, named_by_office
 from generator.words import Wording, row_of, wording
@@ -134,9 +135,12 @@ def quoted_again(
 
 
 def _same(other: Quoted, name: str, held: Offices) -> bool:
-    """Whether it is his who has this surname, by his name or his office."""
-    return other.surname == name or (
-        not other.known and named_by_office(other.speaker, held) == name
+    """Whether it is his who has this surname, one letter of it wrong perhaps, by his name or his
+    office."""
+    return (
+        other.surname == name
+        or one_letter_apart((other.surname,), (name,))
+        or (not other.known and named_by_office(other.speaker, held) == name)
     )
 
 
