@@ -191,7 +191,13 @@ def initials(full: Sequence[str]) -> tuple[str, ...]:
     capitals = "".join(p[0] for p in large)
     nation = large[0].replace(".", "")
     whole = nation if nation.isupper() and len(nation) == _NATION else nation[0]
-    return tuple(dict.fromkeys((small_too, capitals, whole + capitals[1:])))
+    of = full.index("of") if "of" in full else 0
+    front = "".join(t[0] for t in full[:of]) if of >= _BRANCH else small_too
+    return tuple(dict.fromkeys((small_too, capitals, whole + capitals[1:], front)))
+
+
+_BRANCH = 3
+"""Words before "of" from which they alone are abbreviated: "RBCU of the District of Quorn"."""
 
 
 _NATION = 2

@@ -74,7 +74,9 @@ def is_place(line: Line, start: int, end: int) -> bool:
     return line.keys[start] in _NAMED_AFTER and end - start == 2
 
 
-_BODIES = frozenset(["bureau", "department", "ministry", "council", "institute", "office"])
+_BODIES = frozenset(["bureau", "department", "ministry", "council", "institute", "office",
+                     "center", "centre", "campaign", "coalition", "alliance", "committee",
+                     "commission", "foundation", "network", "fund"])  # fmt: skip
 
 
 def is_thing(line: Line, start: int, end: int) -> bool:
@@ -85,7 +87,7 @@ def is_thing(line: Line, start: int, end: int) -> bool:
         return True
     if line.keys[end - 1] not in words.THING_HEADS or line.key(end - 2) == "of":
         return False
-    if line.key(start + 1) == "of" and line.keys[start] in _BODIES:
-        return False  # "Bureau of Ferry Safety Investigation"
+    if line.key(start + 1) in ("of", "for", "on") and line.keys[start] in _BODIES:
+        return False  # "Bureau of Ferry Safety Investigation", "Center for Harbour Rights"
     person = words.is_first_name(line.texts[start]) and words.is_surname(line.texts[end - 1])
     return not person or end - start > 3 or line.known[start] is not None

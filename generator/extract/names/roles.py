@@ -88,7 +88,7 @@ def _part_before(line: Line, at: int, names: Ends) -> int:
     if at in names:
         return at - names[at]
     text, key = line.texts[at - 1], line.keys[at - 1]
-    if key == "'s":
+    if key == "'s" or (key == "'" and at > 1 and line.keys[at - 2].endswith("s")):
         owner = _proper_before(line, at - 1, names)
         return 1 + owner if owner else 0
     if key in _NOT_HERE:

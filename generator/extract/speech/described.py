@@ -35,6 +35,12 @@ _SEATS = frozenset(
 )  # fmt: skip
 
 
+_BENCHES = frozenset(("mp", "td", "msp", "mla", "mep", "frontbencher", "backbencher", "peer"))
+_SITTING = _BENCHES | {"minister", "secretary", "leader", "spokesman", "spokeswoman",
+                       "spokesperson", "member", "candidate", "chairman", "chair"}  # fmt: skip
+"""The Labour MP, the MP for Tarn East and Ellery: whoever alone is spoken of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
     age: int = 0
@@ -42,6 +48,8 @@ class Description:
     """Of a demonym: "span"."""
     gender: Gender = ""
     party: Label | None = None
+    bench: bool = False
+    """Sits in a parliament."""
 
 
 def described(
@@ -69,13 +77,15 @@ def _description(paragraph: Paragraph, phrase: Phrase) -> Description | None:
     low, tags = paragraph.line.low, paragraph.tags
     if low[phrase.start] != "the" or phrase.joined or "s" in tags[phrase.start : phrase.end]:
         return None
+    head = low[phrase.head]
+    if head in _BENCHES:
+        return Description(bench=True)
     if tags[phrase.end : phrase.end + 1] in (["P"], ["W"]):
         return None
     first = phrase.start + 1
     aged = _AGED.match(low[first]) if first < phrase.end else None
     age = int(aged.group(1)) if aged else 0
     rest = phrase.end - first - (1 if aged else 0)
-    head = low[phrase.head]
     if aged and not rest:
         return Description(age)
     if head in _PARTIES:
@@ -118,6 +128,8 @@ def _told(voice: Voice, wanted: Description) -> bool:
 def _may_be(voice: Voice, wanted: Description) -> bool:
     """Whether nothing that the article says of somebody stands against it."""
     if wanted.age and voice.age:
+        return False
+    if wanted.bench and voice.labels and not any(h.head in _SITTING for h in voice.labels):
         return False
     if wanted.gender and voice.gender and wanted.gender != voice.gender:
         return False
