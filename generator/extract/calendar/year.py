@@ -41,6 +41,10 @@ _DEED = re.compile(
 )
 
 
+_THIS_WEEKEND = re.compile(r"this weekend", re.I)
+_TUESDAY, _THURSDAY = 1, 3
+
+
 def forward_of(text: str, start: int, end: int, found: Reckoned, clock: Clock) -> bool | None:
     """Whether to count ahead; None where last year's date and this year's could both be meant."""
     if clock.anchor and _week_of_a_sunday(text[start:end], clock.anchor):
@@ -48,6 +52,11 @@ def forward_of(text: str, start: int, end: int, found: Reckoned, clock: Clock) -
     if clock.anchor and found.value and _BACK.fullmatch(text, start, end):
         return False
     ahead = looks_ahead(text, start, end)
+    owned = text[end : end + 2] in ("'s", "’s")
+    if clock.anchor and not ahead and not owned and _THIS_WEEKEND.fullmatch(text, start, end):
+        day = clock.anchor.date.weekday() if clock.anchor.date else 6
+        if day <= (_TUESDAY if ahead is None else _THURSDAY):
+            return None  # on a Monday, "this weekend was long": the one that has just ended?
     if clock.anchor is None or found.precision in (None, "year"):
         return bool(ahead)
     back = _months_back(found, clock.anchor)

@@ -11,7 +11,7 @@ from generator.extract.speech.credit import (
     substantial,
     unowned_nouns,
 )
-from generator.extract.speech.nouns import answered, claimed, owned, possessed, unowned
+from generator.extract.speech.nouns import answered, claimed, owned, possessed, rejects, unowned
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import TITLES, Sentence
 from generator.extract.speech.transcript import not_speakers
@@ -159,6 +159,7 @@ def _nearest(sentence: Sentence, i: int, low: int) -> Credit | None:
     """The verb of saying, or the noun of saying if that is nearer."""
     verb = carrier(sentence, i, low)
     told = verb is not None and cue(sentence.paragraph, verb) == "strong"
+    told = told and verb is not None and not rejects(sentence.paragraph.line.low[verb.index])
     claim = claimed(sentence, i, max(low, verb.index if verb else low), told=told)
     if claim is not None:
         return claim
@@ -193,9 +194,15 @@ def _rounded_off(sentence: Sentence, i: int) -> Credit | None:
     )
 
 
+_SAYINGS = frozenset(("description", "answer", "reply", "response", "verdict", "reaction"))
+
+
 def _term(sentence: Sentence, i: int) -> bool:
-    """A new title for his long list: "song and dance man": no sentence, and nobody says it."""
+    """A new title for his long list: "song and dance man": no sentence, and nobody says it; not:
+    had a one-word description: "nasty"."""
     line = sentence.paragraph.line
+    if line.low[i - 2] in _SAYINGS:
+        return False
     first, end = line.stretches[i].inner
     return line.text[first].islower() and len(line.text[first:end].split()) <= SHORT
 

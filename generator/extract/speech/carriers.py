@@ -105,7 +105,7 @@ def _may_carry(sentence: Sentence, verb: Verb, strength: Cue, i: int) -> bool:
     if strength == "object" and low[i - 1] == "than":
         # said they would attack trucks rather than "soft" ones: the trucks are attacked
         return False
-    if _demanded_of(sentence, verb):
+    if _demanded_of(sentence, verb) or _told_to(sentence, verb):
         return False
     if low[verb.index] in _HEARER and verb.index + 2 == i and tags[i - 1] in ("D", "p"):
         # tell the "real story"
@@ -132,6 +132,19 @@ def _demanded_of(sentence: Sentence, verb: Verb) -> bool:
         return False
     named = subject.kind == "name" and not subject.joined and not _overheard(low, subject)
     return named or _demanded(low, subject.start)
+
+
+_BIDDEN = frozenset(("told", "urged", "ordered", "advised", "warned", "instructed"))
+
+
+def _told_to(sentence: Sentence, verb: Verb) -> bool:
+    """Board told to condemn "slur": a headline, and it has not done so yet; not: he told them to
+    go, he asked to call it so."""
+    tags, low = sentence.paragraph.tags, sentence.paragraph.line.low
+    k = verb.index if verb.finite else verb.index - 2
+    if k < 1 or tags[k + 1] != "t" or low[k] not in _BIDDEN or not (verb.finite or verb.infinitive):
+        return False
+    return not any(v.index == k and v.passive for v in sentence.clauses.verbs)
 
 
 def _overheard(low: list[str], subject: Phrase) -> bool:

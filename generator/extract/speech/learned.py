@@ -25,6 +25,8 @@ def learn_title(paragraph: Paragraph, phrase: Phrase, voice: Voice) -> None:
             continue
         if aside.kind == "role" and aside.governor is None:
             _add_labels(voice, labels(paragraph.words(aside.start, aside.end)))
+    if paragraph.line.words[phrase.end - 1] in _COUNSEL:
+        _add_labels(voice, [Label("barrister")])
     after = paragraph.line.words[phrase.end : phrase.end + 2]
     voice.age = voice.age or _age(paragraph, phrase)
     if after[:1] in (["("], [","]) and (party := party_label(after[-1])) is not None:
@@ -44,6 +46,8 @@ def learn_title(paragraph: Paragraph, phrase: Phrase, voice: Voice) -> None:
     _add_labels(voice, labels(" ".join(paragraph.line.words[start:first])))
 
 
+_COUNSEL = frozenset(("QC", "KC", "SC"))
+"""Behind a name: Ann Brown KC is "the barrister"."""
 # 34 · 34-year-old
 _YEARS = re.compile(r"(\d\d)(?:-year-old)?$")
 

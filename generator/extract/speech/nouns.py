@@ -98,12 +98,37 @@ def claimed(sentence: Sentence, i: int, low: int, *, told: bool) -> Credit | Non
         that = next(
             (n for n in range(k + 1, min(k + 1 + CLAUSE_REACH, i)) if words[n] == "that"), 0
         )
-        owner = owner_of(sentence, k) if that and tags[that + 1] not in ("V", "X", "A") else None
+        clause = that and tags[that + 1] not in ("V", "X", "A")
+        owner = owner_of(sentence, k) if clause else None
+        if clause and owner is None and not told:
+            owner = _came_from(sentence, k, that)
+            return Credit(owner, sentence, "owned-noun", (k, k + 1)) if owner else None
         if owner is None or (told and tags[owner.start - 1] in ("P", "S")):
             # stated in their letter that · said after Gray's remarks that: who states and says
             return None
         return Credit(owner, sentence, "owned-noun", (k, k + 1))
     return None
+
+
+_REJECT = frozenset(
+    ("rejected", "rejects", "reject", "dismissed", "dismisses", "dismiss", "denied", "denies",
+     "disputed", "disputes", "rebutted", "rebuts", "condemned")
+)  # fmt: skip
+
+
+def rejects(low: str) -> bool:
+    """Whether whoever does this to a claim has not made it."""
+    return low in _REJECT
+
+
+def _came_from(sentence: Sentence, noun: int, that: int) -> Phrase | None:
+    """Brown condemned comments by Gray | that bakers are "rude": they are Gray's."""
+    low = sentence.paragraph.line.low
+    if low[noun + 1] not in ("by", "from"):
+        return None
+    by = next((p for p in sentence.clauses.phrases if p.start == noun + 2), None)
+    able = by is not None and by.end == that and by.kind in ("name", "role", "group")
+    return by if able else None
 
 
 def _linked(sentence: Sentence, noun: int, i: int) -> bool:

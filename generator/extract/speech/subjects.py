@@ -158,7 +158,8 @@ def _between_commas(now: Standing, verb: Verb) -> bool:
 
 def _subject(now: Standing, verb: Verb) -> Phrase | None:
     if now.prev == "np" and now.last is not None:
-        return _behind_phrase(now, now.last, 0)
+        found = _behind_phrase(now, now.last, 0)
+        return _waiting_one(now, verb, found) or found
     if now.prev == "rel":
         return now.cand
     if now.prev == "conj":
@@ -170,6 +171,20 @@ def _subject(now: Standing, verb: Verb) -> Phrase | None:
         told = now.said and not now.relative and (says(now, verb) or _of_him(now, verb, now.said))
         return now.said if told else now.fin
     return _speaking_aside(now.cand) or now.main or now.fin
+
+
+def _waiting_one(now: Standing, verb: Verb, found: Phrase | None) -> Phrase | None:
+    """Brown, who confirmed the fire on Monday said it was out: the fire says nothing."""
+    host = found.object_of if found is not None else None
+    if found is None or found.kind not in ("thing", "time") or not isinstance(host, Verb):
+        return None
+    waiting = now.stack[-1][0] if now.relative and now.stack else None
+    if waiting is None or not host.relative or not says(now, verb):
+        return None
+    if waiting.kind not in ("name", "role") or now.line.low[verb.index] not in _SAYS:
+        return None
+    now.relative = now.stack.pop()[1]
+    return waiting
 
 
 def _of_him(now: Standing, verb: Verb, said: Phrase) -> bool:
