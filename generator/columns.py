@@ -10,6 +10,7 @@ import hashlib
 import json
 import sys
 from array import array
+from base64 import b64decode, b64encode
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
@@ -176,3 +177,22 @@ def _unpacked(part: bytes, numbers: bool) -> Column:
     if numbers:
         return array("I", part)
     return part.decode("utf-8", "surrogatepass").split(SEPARATOR)[:-1]
+
+
+def in_letters(column: array[int]) -> str:
+    """Numbers as text that JSON may hold, the same on every machine."""
+    return b64encode(_little_endian(column).tobytes()).decode("ascii")
+
+
+def from_letters(text: str) -> array[int]:
+    """What `in_letters` made a text; ValueError for any other."""
+    found = array("I")
+    found.frombytes(b64decode(text))
+    return _little_endian(found)
+
+
+def _little_endian(column: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        column = column[:]
+        column.byteswap()
+    return column

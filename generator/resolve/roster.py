@@ -7,14 +7,13 @@ changed are carried over by C: nobody goes through them one by one.
 from __future__ import annotations
 
 import json
-import sys
 from array import array
-from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from itertools import accumulate, compress
 from typing import Any
 
+from generator.columns import from_letters, in_letters
 from generator.recall import Recall
 from generator.resolve.circles import Member
 
@@ -155,7 +154,7 @@ def last(recall: Recall) -> Roster | None:
     try:
         for name, column in vars_of(Roster()):
             told = json.loads(raw[name])
-            own[name] = told if isinstance(column, list) else _unpacked(told)
+            own[name] = told if isinstance(column, list) else from_letters(told)
     except (KeyError, ValueError, TypeError):
         return None
     return Roster(**own)
@@ -164,28 +163,10 @@ def last(recall: Recall) -> Roster | None:
 def keep(recall: Recall, roster: Roster) -> None:
     if recall.keeps and all(roster.keys) and all(roster.circle_keys):
         recall.now[_TABLE] = {
-            name: json.dumps(column if isinstance(column, list) else _packed(column)).encode()
+            name: json.dumps(column if isinstance(column, list) else in_letters(column)).encode()
             for name, column in vars_of(roster)
         }
 
 
 def vars_of(roster: Roster) -> Iterator[tuple[str, Any]]:
     return ((f.name, getattr(roster, f.name)) for f in fields(roster))
-
-
-def _packed(column: array[int]) -> str:
-    return b64encode(_swapped(column).tobytes()).decode("ascii")
-
-
-def _unpacked(text: str) -> array[int]:
-    found = _numbers()
-    found.frombytes(b64decode(text))
-    return _swapped(found)
-
-
-def _swapped(column: array[int]) -> array[int]:
-    """The same column as every machine writes it."""
-    if sys.byteorder == "big":
-        column = column[:]
-        column.byteswap()
-    return column

@@ -7,13 +7,12 @@ passed to another step: all others are known by the digests that they had.
 from __future__ import annotations
 
 import math
-import sys
 from array import array
-from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from generator.columns import from_letters, in_letters
 from generator.recall import Recall
 from generator.similarity import BACKGROUND, UNSEEN
 
@@ -141,13 +140,13 @@ def _rounded(seen: int) -> float:
 def _last(recall: Recall) -> Vocabulary | None:
     told = recall.last(_TABLE, _ROW)
     try:
-        numbers, start = _unpacked(told["numbers"]), 0
+        numbers, start = from_letters(told["numbers"]), 0
         rows = {}
         for i, end in zip(told["articles"], accumulate(told["lengths"]), strict=True):
             rows[i], start = numbers[start:end], end
         keys = dict(zip(rows, told["keys"], strict=True))
         digests = dict(zip(rows, told["digests"], strict=True))
-        return Vocabulary(told["terms"], _unpacked(told["holding"]), rows, keys, digests)
+        return Vocabulary(told["terms"], from_letters(told["holding"]), rows, keys, digests)
     except (KeyError, ValueError, TypeError):
         return None
 
@@ -161,26 +160,8 @@ def _keep(found: Vocabulary, recall: Recall) -> None:
         "keys": [found.keys[i] for i in found.rows],
         "digests": [found.digests[i] for i in found.rows],
         "terms": found.terms,
-        "holding": _packed(found.holding),
+        "holding": in_letters(found.holding),
         "lengths": [len(row) for row in found.rows.values()],
-        "numbers": _packed(numbers),
+        "numbers": in_letters(numbers),
     }
     recall.put(_TABLE, _ROW, told)
-
-
-def _packed(column: array[int]) -> str:
-    return b64encode(_swapped(column).tobytes()).decode("ascii")
-
-
-def _unpacked(text: str) -> array[int]:
-    found = array("I")
-    found.frombytes(b64decode(text))
-    return _swapped(found)
-
-
-def _swapped(column: array[int]) -> array[int]:
-    """The same column as every machine writes it."""
-    if sys.byteorder == "big":
-        column = column[:]
-        column.byteswap()
-    return column
