@@ -8,6 +8,7 @@ cut into pieces as long as their words are on the average.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 
 from generator.records import Span
@@ -33,9 +34,9 @@ _WORD = re.compile(
 _LETTER = re.compile(r"[^\W_]")
 
 
-def places(text: str) -> Iterator[tuple[int, int]]:
-    """Where each word begins and ends, in order."""
-    for found in _WORD.finditer(text):
+def places(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[int, int]]:
+    """Where each word begins and ends, in order; of the characters from `start` up to `end`."""
+    for found in _WORD.finditer(text, start, end):
         kind = found.lastgroup
         if kind == "letter" or (kind and _LETTER.search(text, *found.span())):
             yield found.span()

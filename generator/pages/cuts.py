@@ -56,9 +56,10 @@ class Want:
 class Words:
     """The words of one text, punctuation alone aside, looked up by span."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lines: Span | None = None) -> None:
+        """`lines`: only those of whole lines, where no others are asked for."""
         self.text = text
-        found = list(counting.places(text))
+        found = list(counting.places(text, *((lines.start, lines.end) if lines else ())))
         self._starts = [start for start, _ in found]
         self._ends = [end for _, end in found]
 
@@ -73,6 +74,21 @@ class Words:
     def inside(self, span: Span) -> list[Span]:
         found = self.range(span)
         return [Span(self._starts[n], self._ends[n]) for n in found]
+
+
+class Counted:
+    """The words of articles, those of a line counted once somebody shows something of it."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, Span], Words] = {}
+
+    def around(self, article: str, text: str, span: Span) -> Words:
+        """Those of the lines on which the span lies: no word goes on behind one."""
+        end = text.find("\n", span.end)
+        lines = Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
+        if (article, lines) not in self._found:
+            self._found[article, lines] = Words(text, lines)
+        return self._found[article, lines]
 
 
 def cut(words: Words, want: Want, limit: int) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ from generator.on_asking import OnDemand
 from generator.pages.allowances import allowances
 from generator.pages.answers import Who, linked, newest_first, roles_in, short_label, who
 from generator.pages.asked import ARTICLE, ITEM, answering, noted_library, noted_shelf
-from generator.pages.cuts import Want, Words, cut
+from generator.pages.cuts import Counted, Want, cut
 from generator.pages.excerpts import Allowance
 from generator.pages.log import Log
 from generator.pages.mentions import mentions_of
@@ -59,7 +59,7 @@ class Desk:
     def __init__(self, library: Library, recall: Recall | None = None, processes: int = 1) -> None:
         shown = publishable(library)
         self.recall = recall or Recall()
-        self._words: dict[str, Words] = {}
+        self._words = Counted()
         self._excerpts = lru_cache(MOST_EXCERPTS)(self._excerpt)
         again = Repeats(shown)
         allowed = allowances(shown, again, recall, processes)
@@ -268,22 +268,18 @@ class Desk:
     def _excerpt(
         self, article: str, want: Want, strong: Sequence[Span], most: int | None, named: Places
     ) -> tuple[Run, ...]:
-        words, allowed = self._words_of(article), self.allowances[article]
+        text, allowed = self.article(article).text, self.allowances[article]
         shown: Sequence[Span] = (want.window,)
         if not any(span.holds(want.window) for span in allowed.whole):
             limit = allowed.around[want.rank]
+            words = self._words.around(article, text, want.window)
             shown = cut(words, want, limit if most is None else min(most, limit))
-        return self.in_its_tongue(article, runs(words.text, want.window, shown, strong, named))
+        return self.in_its_tongue(article, runs(text, want.window, shown, strong, named))
 
     def pieces(self, article: str, window: Span, parts: Sequence[Span]) -> tuple[Run, ...]:
         """Pieces of a quotation, "…" for what else stands in the window."""
         text, named = self.article(article).text, self.linked(article, window)
         return self.in_its_tongue(article, runs(text, window, parts, (), named))
-
-    def _words_of(self, article: str) -> Words:
-        if article not in self._words:
-            self._words[article] = Words(self.article(article).text)
-        return self._words[article]
 
     def in_its_tongue(self, article: str, found: tuple[Run, ...]) -> tuple[Run, ...]:
         """Runs of an article's words as text of its language."""
