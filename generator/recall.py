@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 from generator import tables
 from generator.abreast import each
 from generator.fingerprint import Fingerprints, of_bytes
-from generator.keep.codec import decode, encode
 from generator.tables import Rows, Table
 
 T = TypeVar("T")
@@ -186,43 +185,6 @@ class Recall:
         if before := self.before.get(table):
             known = self.now.setdefault(table, {})
             known.update({key: before[key] for key in keys if key in before and key not in known})
-
-    def by_content(
-        self,
-        table: str,
-        things: Iterable[T],
-        whole: Callable[[T], S],
-        content: Callable[[S], object],
-        work: Callable[[S], R],
-        kind: type[R],
-        processes: int,
-        fewest: int,
-    ) -> list[R]:
-        """What `work` makes of each thing, a record of `kind`; known again by its content.
-
-        `whole` gives all that `work` sees of a thing, `content` what tells that from any other, or
-        None where nothing does. What is new is worked out in several processes.
-        """
-        known = {**self.before.get(table, {}), **self.now.get(table, {})}
-        every = list(things)
-
-        def keyed(thing: T) -> str | None:
-            told = content(whole(thing)) if self.keeps else None
-            return None if told is None else self.prints.of(told)
-
-        # Where nothing is known all is looked at in several processes; else most is known.
-        keys = each(keyed, every, processes if not known else 1, fewest)
-        new = [thing for thing, key in zip(every, keys, strict=True) if key not in known]
-        fresh = iter(each(lambda thing: work(whole(thing)), new, processes, fewest))
-        found = [
-            decode(kind, json.loads(known[key])) if key in known else next(fresh) for key in keys
-        ]
-        self.now[table] = {
-            key: known[key] if key in known else _encoded(encode(result))
-            for key, result in zip(keys, found, strict=True)
-            if key
-        }
-        return found
 
     def all_of(self, things: Sequence[tuple[object, str | None]]) -> str | None:
         """The key of what depends on things with keys of their own; None where one has none."""

@@ -106,13 +106,14 @@ def shelve(library: Library, again: Repeats, left_out: LeftOut = frozenset()) ->
         contested=_contested(library),
         was=_was(library),
         timeline=_in_order(others[1], library.events),
-        stories=_by(
-            library.readings, ((a, s.id) for s in library.stories.values() for a in s.articles)
-        ),
-        topics=_by(
-            library.readings, ((a, t.id) for t in library.topics.values() for a in t.articles)
-        ),
+        stories=_by_article(library, library.stories),
+        topics=_by_article(library, library.topics),
     )
+
+
+def _by_article(library: Library, groups: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The groups, of stories or of a topic, that an article is in."""
+    return _by(library.readings, ((a, one.id) for one in groups.values() for a in one.articles))
 
 
 def _places(items: KeptItems[Any], library: Library, left_out: LeftOut) -> Places:

@@ -88,13 +88,7 @@ def cells(
             cell = _attributed(again.speaker, again.place) if few else Cell("quotes", again.place)
             found.setdefault(article, cell)
     for told in _contents(item, readings):
-        for article, place in echoes.of(told, SAYS, repeated, but=found).items():
-            echo = _echo(item, place, readings[article], held)
-            if echo is not None:
-                found.setdefault(article, echo)
-        for article, place in echoes.of(told, SAYS, covered, but=found).items():
-            if isinstance(item, Statement) and _reported(item, place, readings[article], held):
-                found.setdefault(article, _attributed(item.speaker_name, place))
+        found |= _said_again(item, told, found, readings, echoes, held)
     for place in _deeds(item, readings, echoes):
         told = who_says(place, readings[place.article], fragments=True)
         found.setdefault(place.article, _attributed(told, place))
@@ -105,6 +99,26 @@ def cells(
     for told in _contents(item, readings):
         for article, place in denied_in(told, denied, echoes).items():
             found.setdefault(article, Cell("contradicts", place))
+    return found
+
+
+def _said_again(
+    item: Item,
+    told: str,
+    known: Mapping[str, Cell],
+    readings: Mapping[str, Reading],
+    echoes: Echoes,
+    held: Offices,
+) -> dict[str, Cell]:
+    """Articles not `known` yet with a sentence that repeats what is told, or reports it."""
+    found: dict[str, Cell] = {}
+    for article, place in echoes.of(told, SAYS, repeated, but=known).items():
+        echo = _echo(item, place, readings[article], held)
+        if echo is not None:
+            found[article] = echo
+    for article, place in echoes.of(told, SAYS, covered, but={**known, **found}).items():
+        if isinstance(item, Statement) and _reported(item, place, readings[article], held):
+            found[article] = _attributed(item.speaker_name, place)
     return found
 
 
