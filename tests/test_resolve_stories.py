@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
-from dataclasses import fields
 from typing import Any
 
 import pytest
 
-from generator import kept_stories, resolve
-from generator.fingerprint import fingerprint
-from generator.records import Known, Library, Lines, Reading, Span, Story
+from generator import resolve
+from generator.records import Known, Library, Lines, Reading, Span
 from tests import hand_made
 from tests.written import BACKDROP, ELSEWHERE, REPHRASED, told
 
@@ -295,13 +292,3 @@ def test_of_two_articles_the_point_nearer_to_the_headlines_comes_first() -> None
     texts = {r.article.id: r.article.text for r in readings}
     shown = [p.receipts[0].span.of(texts[p.receipts[0].article]) for p in points]
     assert (shown[0], set(shown)) == (near, {near, aside})
-
-
-def test_a_story_read_back_is_the_story_that_was_written(library: Library) -> None:
-    for story in library.stories.values():
-        plain = Story(*(getattr(story, field.name) for field in fields(Story)))
-        again = kept_stories.read(kept_stories.written(plain))
-        assert again.title == plain.title
-        assert again == plain and hash(again) == hash(plain) and repr(again) == repr(plain)
-        assert pickle.loads(pickle.dumps(again)) == plain
-        assert fingerprint(again) == fingerprint(plain)
