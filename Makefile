@@ -73,6 +73,7 @@ $(READY):
 	@echo "Installing what requirements.lock pins into $(VENV) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q generator || true  # else each command would, where Python keeps nothing
 	@rm -f $(VENV)/.ready-*
 	@touch $@
 
