@@ -18,10 +18,10 @@ class _Letters(dict[int, int | str | None]):
         return found
 
 
-# Letters that NFKD does not take apart: "Łódź" → "lodz", "Bø" → "bo".
+# Letters that NFKD does not take apart, and the apostrophe: "Łódź" → "lodz", "Bø’s" → "bo's".
 _APART: dict[str, int | str | None] = {
     "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae",
-    "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ı": "i",
+    "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ı": "i", "’": "'",
 }  # fmt: skip
 _LETTERS = _Letters(str.maketrans(_APART))
 _BARE = _Letters()

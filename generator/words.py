@@ -106,7 +106,7 @@ def content(token: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
 @cache
 def plain(token: str) -> tuple[str, ...]:
     """Folded words of one token: "Don't" → do, not; "U.S." → us; "We've" → we."""
-    word = (token.lower() if token.isascii() else fold(token)).replace("’", "'")
+    word = token.lower() if token.isascii() else fold(token)
     if word in _CONTRACTIONS:
         return tuple(_CONTRACTIONS[word].split())
     if word.endswith("n't"):

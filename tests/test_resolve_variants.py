@@ -124,6 +124,19 @@ def test_a_word_or_two_are_one_statement_where_their_sentences_tell_the_same(
     assert len(resolve.library(readings).statements) == statements
 
 
+def test_an_apostrophe_is_the_same_speakers_however_it_is_printed() -> None:
+    readings = [
+        told(
+            id_,
+            BACKDROP,
+            f"{mayor} is “very close” {CLOSE}.",
+            quotes=[["very close", mayor, None, True]],
+        )
+        for id_, mayor in (("a", "Tarn’s mayor"), ("b", "Tarn's mayor"))
+    ]
+    assert len(resolve.library(readings).statements) == 1
+
+
 FIRST = "We have fifty ferries and ninety captains, and every one of them is needed on the bay"
 SECOND = "Take a dozen of them away and the island of Tarn has no bread in the morning"
 

@@ -83,7 +83,7 @@ def _once(name: str, others: Collection[str]) -> tuple[str, ...]:
     for other in sorted(
         {name, *others}, key=lambda n: (n != name, n.isupper() is not is_acronym(n), n)
     ):
-        shown.setdefault(fold(other).replace("’", "'"), other)
+        shown.setdefault(fold(other), other)
     return tuple(sorted(set(shown.values()) - {name}))
 
 

@@ -43,7 +43,7 @@ def canonical(name: str) -> str:
 @cache
 def parts(name: str) -> Parts:
     """Folded words of a name, articles and initials left out: "Donald J. Trump" → donald trump."""
-    words = [fold(w).replace(".", "").replace("’", "'") for w in _WORD.findall(canonical(name))]
+    words = [fold(w).replace(".", "") for w in _WORD.findall(canonical(name))]
     words = [re.sub(r"'s?$", "", w) for w in words]
     if len(words) > 1 and words[0] == "the":
         words = words[1:]

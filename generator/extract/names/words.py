@@ -90,7 +90,7 @@ STOP = listed("name_context", "stop")
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """The word as the name lists hold it: "Nicolás" → "nicolas"."""
-    return fold(word.replace("’", "'")).rstrip(".")
+    return fold(word).rstrip(".")
 
 
 @lru_cache(maxsize=65536)
