@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from generator import config, pipeline, site
-from generator.pages.actor import MOST_WHOLE
+from generator.pages.actor_lists import MOST
 from tests import projects
 
 pytestmark = pytest.mark.site
@@ -62,14 +62,23 @@ def test_the_site_is_verified(built: config.Config) -> None:
 def test_whoever_is_quoted_every_day_has_a_page_that_stays_light(built: config.Config) -> None:
     tree = page(built, "actors/lena-okafor")
     whole = tree.xpath("//article//h3[starts-with(@id, 'q-')]")
-    lines = tree.xpath("//article//h3[@id='more-statements']/following-sibling::div[1]//li/a")
-    assert len(whole) == MOST_WHOLE
-    assert len(whole) + len(lines) == QUOTED
+    parts = tree.xpath("//article//h3[@id='all-statements']/following-sibling::div[1]//li/a/@href")
+    lines = [line for part in parts for line in _listed(built, part)]
+    assert len(whole) == MOST
+    assert len({line.get("href") for line in lines}) == len(lines) == QUOTED
     briefing = (built.site / "briefings" / "the-mayors-promises" / "index.html").read_text("utf-8")
     for link in lines:
         target, _, anchor = link.get("href").partition("#")
-        assert target == "../../briefings/the-mayors-promises/"
+        assert target == "../../../briefings/the-mayors-promises/"
         assert f'id="{anchor}"' in briefing
+
+
+def _listed(project: config.Config, part: str) -> list[html.HtmlElement]:
+    """The statements of a part, which lies below the actor's page."""
+    found: list[html.HtmlElement] = page(project, f"actors/lena-okafor/{part}").xpath(
+        "//article//div[@class='source-list']//li/a"
+    )
+    return found
 
 
 def test_a_headline_of_300_letters_is_shown_whole(built: config.Config) -> None:

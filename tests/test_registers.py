@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages import pages, registers
-from generator.pages.registers import _cut
+from generator.pages.registers import cut as cut_up
 from generator.records import Page, Ref
 from generator.render import Renderer
 from tests.small_library import small_library
@@ -83,8 +83,8 @@ def test_a_new_item_changes_its_own_shelf_only(shelves: list[str], at: int) -> N
     shelf = "B"
     place = sum(s <= shelf for _, s in ordered)
     more = [*ordered[:place], ("q-new", shelf), *ordered[place:]]
-    before = {p.page: p for p in _cut("quotes", ordered)}
-    after = {p.page: p for p in _cut("quotes", more)}
+    before = {p.page: p for p in cut_up("quotes", ordered)}
+    after = {p.page: p for p in cut_up("quotes", more)}
     changed = {key for key in {*before, *after} if before.get(key) != after.get(key)}
     assert all(key.startswith("quotes/b") for key in changed)
 
@@ -92,7 +92,7 @@ def test_a_new_item_changes_its_own_shelf_only(shelves: list[str], at: int) -> N
 @given(st.lists(st.sampled_from(["A", "B", "Not named"]), max_size=700))
 def test_no_page_holds_more_than_fits_and_none_is_lost(shelves: list[str]) -> None:
     given_ = [(f"q-{n}", shelf) for n, shelf in enumerate(shelves)]
-    found = _cut("quotes", given_)
+    found = cut_up("quotes", given_)
     assert sorted(i for part in found for i in part.items) == sorted(i for i, _ in given_)
     assert all(len(part.items) <= registers.MOST for part in found)
     assert len({part.path for part in found}) == len(found)
@@ -103,8 +103,8 @@ def test_no_page_holds_more_than_fits_and_none_is_lost(shelves: list[str]) -> No
 def test_a_new_item_changes_hardly_a_page_of_a_long_shelf(at: int) -> None:
     """Else each would push an item on to the next one, up to the end."""
     items = [(f"q-{n}", "B") for n in range(2_000)]
-    before = {p.page: p.items for p in _cut("quotes", items)}
-    after = {p.page: p.items for p in _cut("quotes", [*items[:at], ("q-new", "B"), *items[at:]])}
+    before = {p.page: p.items for p in cut_up("quotes", items)}
+    after = {p.page: p.items for p in cut_up("quotes", [*items[:at], ("q-new", "B"), *items[at:]])}
     assert len(before) > 13
     assert sum(items != before.get(page) for page, items in after.items()) <= 3
 

@@ -7,7 +7,7 @@ import random
 import re
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from generator.fingerprint import fingerprint
 from generator.keep import seen
 from generator.kept_rows import Again, joined
 from generator.known_pages import Remembered
+from generator.pages import actor_lists
 from generator.records import Later, Noting, Page, Rows
 from tests import projects
 
@@ -32,6 +33,14 @@ def articles() -> list[str]:
     """Short ones, so that the twins of many runs are soon made."""
     texts = [json.loads(row)["text"] for row in ROWS.read_text("utf-8").splitlines()]
     return sorted(texts, key=len)[:12]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def short_lists() -> Iterator[None]:
+    """Few articles make no long lists: those of an actor have pages of their own all the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(actor_lists, "MOST", 3)
+        yield
 
 
 @pytest.fixture(scope="module")

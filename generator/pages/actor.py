@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.dates_in_words import sort_key
+from generator.pages.actor_lists import NAMES, Whole, newest, parts_of, whole
 from generator.pages.asked import asked
 from generator.pages.charts.ties import Ties, ties, ties_of
 from generator.pages.desk import Desk, desk_for
 from generator.pages.facts import facts_of
 from generator.pages.feeds.rows import feed_of
-from generator.pages.items.backlinks import heard, named
+from generator.pages.items.backlinks import briefing_row
 from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
-from generator.pages.items.labels import quoted
 from generator.pages.items.people import role_places
 from generator.pages.items.quotes import quote_item
-from generator.pages.items.sources import short_line
-from generator.pages.items.speakers import speaker
 from generator.pages.meta import meta
-from generator.pages.parts import FigureItem, Lanes, Name, QuoteItem, Row, Term
-from generator.pages.words import count, words_for
-from generator.records import Actor, Chart, Edge, Later, Library, Page, RoleSaid, Statement
+from generator.pages.parts import FigureItem, Lanes, QuoteItem, Row, Term
+from generator.pages.words import count
+from generator.records import Actor, Chart, Edge, Later, Library, Page, RoleSaid
 
 KINDS = {"person": "Person", "organisation": "Organisation", "place": "Place"}
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -31,10 +28,6 @@ BOOST = 4
 MOST_EDGES = 12
 MOST_CHIPS = 8
 """Of one role; the data have every place."""
-MOST_WHOLE = 60
-"""Statements shown with receipt and wordings; behind them each is a line that leads to its
-briefing, so that the page of somebody who is quoted every day stays light."""
-LINE_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +39,15 @@ class ActorData:
     """Its address there, "" where nobody has said which item it is."""
     roles: tuple[Term, ...]
     statements: tuple[QuoteItem, ...]
-    more: tuple[Row, ...]
-    """The statements behind those, a line each."""
     about: tuple[QuoteItem, ...]
-    more_about: tuple[Row, ...]
     lanes: Lanes
     figures: tuple[FigureItem, ...]
     edges: tuple[Row, ...]
     ties: Chart | None
     briefings: tuple[Row, ...]
     distinct: tuple[Row, ...]
+    whole: Mapping[str, Whole | None]
+    """By list; None of one that the page holds all of."""
 
 
 def actors(library: Library) -> Iterator[Later]:
@@ -64,6 +56,7 @@ def actors(library: Library) -> Iterator[Later]:
         if actor.paged:
             page = f"actor/{actor.id}"
             yield desk.later(page, desk.path(page), _page, actor.id)
+            yield from parts_of(desk, actor.id)
 
 
 def _page(desk: Desk, key: str) -> Page:
@@ -84,28 +77,26 @@ def _page(desk: Desk, key: str) -> Page:
 
 
 def _data(desk: Desk, actor: Actor) -> ActorData:
-    library, shelf = desk.library, desk.shelf
+    library, page = desk.library, f"actor/{actor.id}"
     edges = _edges(desk, actor)[:MOST_EDGES]
-    page = f"actor/{actor.id}"
-    spoken = _newest_first(desk, shelf.spoken[actor.id])
-    about = [i for i in shelf.about[actor.id] if library.statements[i].speaker != actor.id]
-    others = _newest_first(desk, about)
+    shown = {name: newest(desk, actor.id, name) for name in NAMES}
     return ActorData(
         name=actor.name,
         aliases=actor.aliases,
         tally=_tally(desk, actor),
         wikidata=WIKIDATA + actor.wikidata if actor.wikidata else "",
         roles=tuple(_role(desk, role) for role in actor.roles),
-        statements=tuple(quote_item(desk, s, page=page) for s in spoken[:MOST_WHOLE]),
-        more=tuple(_line(desk, s) for s in spoken[MOST_WHOLE:]),
-        about=tuple(quote_item(desk, s) for s in others[:MOST_WHOLE]),
-        more_about=tuple(_line(desk, s) for s in others[MOST_WHOLE:]),
-        lanes=lanes(desk, (library.events[i] for i in shelf.acted[actor.id])),
-        figures=tuple(figure_item(desk, library.figures[i]) for i in shelf.asserted[actor.id]),
+        statements=tuple(
+            quote_item(desk, library.statements[i], page=page) for i in shown["statements"]
+        ),
+        about=tuple(quote_item(desk, library.statements[i]) for i in shown["said-about"]),
+        lanes=lanes(desk, (library.events[i] for i in shown["events"])),
+        figures=tuple(figure_item(desk, library.figures[i]) for i in shown["figures"]),
         edges=tuple(_edge(desk, edge) for edge in edges),
         ties=ties(desk, _ties(desk, actor.id), actor.id),
-        briefings=tuple(_briefing(desk, actor, key) for key in desk.newest_first(actor.articles)),
+        briefings=tuple(briefing_row(desk, actor.id, key) for key in shown["briefings"]),
         distinct=tuple(_other(desk, other) for other in actor.distinct),
+        whole={name: whole(desk, actor.id, name) for name in NAMES},
     )
 
 
@@ -136,29 +127,6 @@ def _tally(desk: Desk, actor: Actor) -> str:
     return ", ".join(counts)
 
 
-def _newest_first(desk: Desk, ids: Iterable[str]) -> tuple[Statement, ...]:
-    """Dated statements first, the newest on top; undated ones in the order of the library."""
-    found = [desk.library.statements[i] for i in ids]
-    dated = [s for s in found if s.said_on]
-    dated.sort(key=_day, reverse=True)
-    return (*dated, *(s for s in found if not s.said_on))
-
-
-def _line(desk: Desk, statement: Statement) -> Row:
-    """The beginning of the words, leading to the item on its briefing; who and where below."""
-    shown = statement.variants[0]
-    words = quoted(desk, shown, LINE_WORDS)
-    day = words_for(statement.said_on)
-    return Row(
-        Name(words, desk.briefing(shown.article, statement.id)),
-        " · ".join((speaker(desk, statement).text, day, desk.short_label(shown.article))),
-    )
-
-
-def _day(statement: Statement) -> str:
-    return sort_key(statement.said_on.value) if statement.said_on else ""
-
-
 def _edges(desk: Desk, actor: Actor) -> list[Edge]:
     """Ties to people, and to whatever else has a page."""
     return [e for e in actor.edges if (o := desk.who(e.other)).paged or o.type == "person"]
@@ -169,13 +137,6 @@ def _edge(desk: Desk, edge: Edge) -> Row:
     if len(edge.articles) == 1:
         line = "1 document names both"
     return Row(desk.name(edge.other), line, (desk.chip(edge.receipt, anchor=""),))
-
-
-def _briefing(desk: Desk, actor: Actor, key: str) -> Row:
-    """Where the article is from, and what stands around the name there."""
-    around = heard(desk, actor.id, key) or named(desk, actor.id, key)
-    line = " · ".join(filter(None, (short_line(desk, key), around)))
-    return Row(Name(desk.title(key), desk.briefing(key)), line)
 
 
 def _other(desk: Desk, actor: str) -> Row:

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.dates_in_words import in_words, sort_key
 from generator.escape import clean
+from generator.kept_actors import documents_of
 from generator.kept_items import Row as ItemRow
 from generator.kept_items import items_of
 from generator.naming import naming, parts, with_language
@@ -85,6 +86,7 @@ class Desk:
         ordered = sorted(whole.readings, key=self._when, reverse=True)
         self.rank = {key: rank for rank, key in enumerate(ordered)}
         """Of each article, the newest first."""
+        self._actors = whole.actors
         kinds = ("statements", "figures", "events", "questions")
         self._items = {kind: items_of(getattr(whole, kind)) for kind in kinds}
         self._items["told events"] = told
@@ -104,6 +106,15 @@ class Desk:
         """What can be told of all items of a kind without looking into them: "figures", …"""
         self.notes.asked.add((ITEM, EVERY))
         return self._items[kind].rows()
+
+    def row(self, kind: str, item: str) -> ItemRow:
+        """The same of one item."""
+        self.notes.asked.add((ITEM, item))
+        return self._items[kind].row(item)
+
+    def documents(self, actor: str) -> int:
+        """How many articles name an actor; for what goes through all of them, and not noted."""
+        return documents_of(self._actors, actor)
 
     # --- articles ---------------------------------------------------------------------------
 

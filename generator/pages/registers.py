@@ -50,7 +50,7 @@ class Part:
 @asked("parts")
 def parts(desk: Desk, register: str) -> tuple[Part, ...]:
     """The pages of a register; one alone while all items fit on it."""
-    return _cut(register, list(SHELVED[register](desk)))
+    return cut(register, list(SHELVED[register](desk)))
 
 
 def standing(desk: Desk, register: str, item: str) -> Ref:
@@ -136,8 +136,8 @@ def _page(
     return Page(part.page, path, template, front, data(desk, part, title))
 
 
-def _cut(register: str, shelved: list[tuple[str, str]]) -> tuple[Part, ...]:
-    """`shelved` is (item, shelf) in the order of the pages."""
+def cut(register: str, shelved: Sequence[tuple[str, str]]) -> tuple[Part, ...]:
+    """`shelved` is (item, shelf) in the order of the pages; one page alone while all fit on it."""
     if len(shelved) <= MOST:
         return (Part(register, "", tuple(item for item, _ in shelved)),)
     shelves: dict[str, list[str]] = {}

@@ -42,34 +42,34 @@ def _letter_of(actor: Actor) -> str:
 
 
 def _figures(desk: Desk) -> Iterable[tuple[str, str]]:
-    return _by_year(desk, ((row.id, row.articles[0]) for row in desk.rows("figures")))
+    return by_year(desk, ((row.id, row.articles[0]) for row in desk.rows("figures")))
 
 
 def _questions(desk: Desk) -> Iterable[tuple[str, str]]:
-    return _by_year(desk, ((row.id, row.articles[0]) for row in desk.rows("questions")))
+    return by_year(desk, ((row.id, row.articles[0]) for row in desk.rows("questions")))
 
 
-def _by_year(desk: Desk, items: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+def by_year(desk: Desk, items: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
     """(item, article) by the year of the article, the newest first, undated ones last."""
-    years = {item: _year(desk, article) for item, article in items}
+    years = {item: year_of(desk, article) for item, article in items}
     order = sorted(years, key=lambda i: years[i] if years[i] != UNDATED else "", reverse=True)
     return ((item, years[item]) for item in order)
 
 
-def _year(desk: Desk, article: str) -> str:
+def year_of(desk: Desk, article: str) -> str:
     date = desk.published(article)
     return date.value[:4] if date else UNDATED
 
 
 def _sources(desk: Desk) -> Iterable[tuple[str, str]]:
     """Articles by year, the newest first, as they stand in their table."""
-    return ((key, _year(desk, key)) for key in desk.newest_first(desk.library.readings))
+    return ((key, year_of(desk, key)) for key in desk.newest_first(desk.library.readings))
 
 
 def _stories(desk: Desk) -> Iterable[tuple[str, str]]:
     """By the year of their newest article."""
     stories = desk.library.stories.values()
-    return _by_year(desk, ((s.id, desk.newest_first(s.articles)[0]) for s in stories))
+    return by_year(desk, ((s.id, desk.newest_first(s.articles)[0]) for s in stories))
 
 
 def _actors(desk: Desk) -> Iterable[tuple[str, str]]:
@@ -87,7 +87,12 @@ def _timeline(desk: Desk) -> Iterable[tuple[str, str]]:
     """By year, undated ones last."""
     dates = {row.id: sort_key(row.day) if row.day else "" for row in desk.rows("events")}
     for item in sorted(dates, key=lambda i: (not dates[i], dates[i])):
-        yield item, (dates[item][:4] if dates[item][:4].isdigit() else UNDATED)
+        yield item, year_in(dates[item])
+
+
+def year_in(day: str) -> str:
+    """Of a date as `sort_key` gives it; "" is none."""
+    return day[:4] if day[:4].isdigit() else UNDATED
 
 
 SHELVED: Mapping[str, Callable[[Desk], Iterable[tuple[str, str]]]] = {

@@ -9,8 +9,10 @@ from generator.pages.answers import has_page
 from generator.pages.asked import asked
 from generator.pages.desk import Desk
 from generator.pages.items.labels import shortened
+from generator.pages.items.sources import short_line
 from generator.pages.items.speakers import speaker
 from generator.pages.items.wordings import whole
+from generator.pages.parts import Name, Row
 from generator.pages.words import count
 from generator.records import Receipt, Span, Statement, Variant
 
@@ -30,6 +32,13 @@ def named(desk: Desk, actor: str, key: str) -> str:
     """What somebody else says of an actor there: "Claudia Sheinbaum: “…”"; "" for nothing."""
     first = _heard(desk, key).about.get(actor)
     return f"{speaker(desk, first).text}: {_words(desk, first)}" if first else ""
+
+
+def briefing_row(desk: Desk, actor: str, key: str) -> Row:
+    """Where an article that names an actor is from, and what stands around the name there."""
+    around = heard(desk, actor, key) or named(desk, actor, key)
+    line = " · ".join(filter(None, (short_line(desk, key), around)))
+    return Row(Name(desk.title(key), desk.briefing(key)), line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from generator.pages.desk import Desk
 from generator.pages.items.chains import chains, counted, disputed
 from generator.pages.items.few import few, more
 from generator.pages.items.headings import split_long
+from generator.pages.items.labels import quoted
 from generator.pages.items.speakers import speaker
 from generator.pages.items.wordings import told_by, whole, wordings
-from generator.pages.parts import Chip, Found, Name, QuoteItem, Run
+from generator.pages.parts import Chip, Found, Name, QuoteItem, Row, Run
 from generator.pages.registers import standing
 from generator.pages.wants import said_in
 from generator.pages.words import PRONOUNS, words_for
@@ -21,6 +22,19 @@ from generator.records import Ref, Span, Statement, Variant
 
 # "an interview with him on Fox News": the printed word before the venue says how it is joined.
 _JOINED = re.compile(r"\b(on|at|in|to|during|via|aboard|outside)(\s+the)?\s+\Z", re.I)
+
+LINE_WORDS = 16
+
+
+def quote_line(desk: Desk, statement: Statement) -> Row:
+    """The beginning of the words, leading to the item on its briefing; who and where below."""
+    shown = statement.variants[0]
+    words = quoted(desk, shown, LINE_WORDS)
+    day = words_for(statement.said_on)
+    return Row(
+        Name(words, desk.briefing(shown.article, statement.id)),
+        " · ".join((speaker(desk, statement).text, day, desk.short_label(shown.article))),
+    )
 
 
 def quote_item(
