@@ -21,11 +21,14 @@ def uncollected() -> Iterator[None]:
 
 @contextmanager
 def collected() -> Iterator[None]:
-    """Inside `uncollected`, for a while: what comes is searched, what was there is not."""
+    """What comes inside is searched, at its end at the latest; what was there is not."""
+    collecting = gc.isenabled()
     gc.freeze()
     gc.enable()
     try:
         yield
     finally:
-        gc.disable()
+        gc.collect(1)
         gc.unfreeze()
+        if not collecting:
+            gc.disable()

@@ -12,7 +12,7 @@ from generator.abreast import processors
 from generator.after_edits import plan_after_edits
 from generator.config import Config
 from generator.edition import Edition, edition
-from generator.garbage import collected, uncollected
+from generator.garbage import uncollected
 from generator.history.book import Book
 from generator.intake import Intake, Progress, intake
 from generator.keep.faults import Fault
@@ -112,8 +112,7 @@ def preview(config: Config, progress: Progress = _quiet, day: str = "") -> Draft
         proposed = {page.id: page.path for page in gathered.made.pages.values()}
         shelf = store.with_proposed(config.content, gathered.at_first, proposed)
         where = places.places(shelf, proposed)
-        with collected():  # a template's own calls hold cycles
-            texts = _texts(config, gathered, where, shelf, progress)
+        texts = _texts(config, gathered, where, shelf, progress)
         shelf = _at_last(config, shelf, proposed, where, texts)
         return replace(_drafted(config, gathered, where, shelf, texts), seen=seen)
 

@@ -19,7 +19,7 @@ from typing import TypeVar
 from generator.abreast import each
 from generator.asked_again import Answers, asked_again, asked_now
 from generator.fingerprint import fingerprint, of_text
-from generator.garbage import uncollected
+from generator.garbage import collected
 from generator.keep.texts import Texts, checksum, generated, texts_of
 from generator.kept_rows import NONE, Again, Otherwise, Pieces, Segment, joined, renumbered
 from generator.known_pages import ALL, Known, Remembered
@@ -163,18 +163,18 @@ class _Writer:
 
     def write(self, page: Page | Later) -> tuple[str | None, _Made | None]:
         """The text and what to know of it; None for the text that is known already."""
-        with uncollected():  # records hold no cycles; a template's own calls do
-            made, given, questions = _gathered(page)
-            made = replace(made, path=self._setting.where.paths[page.id])
-            if isinstance(page, Later) and page.notes and _has_rows(made):
-                return self._row_by_row(made, page.notes)
-            seen = fingerprint(made)
+        made, given, questions = _gathered(page)
+        made = replace(made, path=self._setting.where.paths[page.id])
+        if isinstance(page, Later) and page.notes and _has_rows(made):
+            return self._row_by_row(made, page.notes)
+        seen = fingerprint(made)
         if seen is not None and self._same(page.id, seen):
             known = self._known[page.id]
             names = frozenset(self._before.names[number] for number in known.asked)
             return None, _Made(seen, known.text, names, given, questions)
         self._asked.clear()
-        text = self._renderer.text(made)
+        with collected():  # records hold no cycles; a template's own calls do
+            text = self._renderer.text(made)
         if seen is None:
             return text, None
         return text, _Made(seen, checksum(text), frozenset(self._asked), given, questions)
