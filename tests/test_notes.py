@@ -6,12 +6,17 @@ from dataclasses import dataclass, fields
 
 import pytest
 
-from generator import config, pipeline, written
+from generator import config, pipeline, resolve, written
 from generator.config import Config
 from generator.notes import EVERY, ROW, Notes
 from generator.pages import asked
-from generator.records import Later, Library, Page
+from generator.pages.asked import ITEM
+from generator.pages.desk import desk_for
+from generator.pages.items.chains import disputed
+from generator.pages.items.updates import shortened
+from generator.records import Came, Later, Library, Page, Reading, Span, Update
 from tests import projects
+from tests.written import BACKDROP, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +126,39 @@ def test_what_is_said_of_somebody_gathers_his_page(project: Config, gathered: li
     seed.write_text(f"{seed.read_text('utf-8')}\n\n“We will vote,” said Donald Trump.\n", "utf-8")
     pipeline.generate(project)
     assert {"actor/donald-trump", f"briefing/{seed.stem}", "home"} <= set(gathered)
+
+
+# --- how fine questions are --------------------------------------------------------------------
+
+WORDS = "We will steer by the lighthouse alone through the rocks of winter"
+
+
+def _keys(asked: set[tuple[str, str]], table: str) -> set[str]:
+    return {key for of, key in asked if of == table}
+
+
+def test_an_excerpt_asks_for_the_names_in_it_alone() -> None:
+    text, named = "Ana Díaz ran. Magnum Opus sank.", ["Ana Díaz", "Magnum Opus"]
+    desk = desk_for(resolve.library([told(i, text, people=named) for i in "ab"]))
+    window = Span(0, text.index(".") + 1)
+    assert [ref.page for _, ref in desk.linked("a", window)] == ["actor/ana-diaz"]
+    assert _keys(_asked(desk.notes, lambda: desk.linked("a", window)), "linked") == {"ana-diaz\0a"}
+
+
+def test_a_statement_asks_of_another_in_its_words_only_who_gives_it_to_whom() -> None:
+    desk = desk_for(resolve.library([_quoting("a", "Ana Díaz"), _quoting("b", "Orla Venn")]))
+    one, other = desk.library.statements.values()
+    asked = _asked(desk.notes, lambda: disputed(desk, one))
+    assert (_keys(asked, ITEM), _keys(asked, "given")) == ({one.id}, {other.id})
+
+
+def _quoting(id: str, who: str) -> Reading:
+    text = f'"{WORDS}," said {who}.'
+    return told(id, BACKDROP, text, outlet=f"The {id}", people=[who], quotes=[(WORDS, who)])
+
+
+def test_an_update_asks_for_the_events_that_it_may_tell() -> None:
+    rows = [Came("event", f"e-{number}", "") for number in range(30)]
+    desk = desk_for(resolve.library([]))
+    asked = _asked(desk.notes, lambda: shortened(desk, Update(1, "", added=tuple(rows)), 12))
+    assert _keys(asked, "events without words") == {row.id for row in rows[:12]}

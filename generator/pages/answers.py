@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.dates_in_words import short
@@ -15,7 +14,7 @@ from generator.pages.asked import asked
 from generator.pages.doubted import Called
 from generator.pages.mentions import led
 from generator.pages.runs import Places
-from generator.records import ActorType, Span
+from generator.records import ActorType, Ref, Span
 
 if TYPE_CHECKING:
     from generator.pages.desk import Desk
@@ -43,28 +42,28 @@ def has_page(desk: Desk, actor: str) -> bool:
     return found is not None and found.paged
 
 
-STRETCH = 1000
-"""Characters: some five stretches an article, and nearly every excerpt lies in one. Who gets a page
-moves the stretches that name him, and what is shown of the others stands."""
-
-
 def linked(desk: Desk, article: str, window: Span) -> Places:
     """Where the article names somebody who has a page, within a window of its text."""
-    stretches = range(window.start // STRETCH, window.end // STRETCH + 1)
-    found = chain.from_iterable(_linked(desk, f"{number} {article}") for number in stretches)
-    return tuple(place for place in found if window.holds(place[0]))
+    named = desk.mentions[article].within(window)
+    leads = {name: _linked(desk, f"{name}\0{article}") for name in {m.actor for m in named}}
+    return tuple(
+        (mention.span, leads[mention.actor][mention.span])
+        for mention in named
+        if mention.span in leads[mention.actor]
+    )
 
 
 @asked("linked")
-def _linked(desk: Desk, stretch: str) -> Places:
-    """The names that begin in a stretch of an article, `stretch` its number and whose it is.
+def _linked(desk: Desk, name: str) -> Mapping[Span, Ref]:
+    """Where all places lead in which an article calls somebody by a `name`: the key of its cast,
+    and whose that is.
 
-    Whom the others of the article are taken for moves with what other articles tell.
+    A question for each name: who else of the article gets a page moves no excerpt without him.
     """
-    number, _, article = stretch.partition(" ")
-    named = desk.mentions[article].starting(int(number) * STRETCH, STRETCH)
+    key, _, article = name.partition("\0")
     owners = desk.shelf.owners.get(article, {})
-    return tuple(led(desk.article(article).text, named, owners, partial(_called, desk)))
+    named = desk.mentions[article].of(key)
+    return dict(led(desk.article(article).text, named, owners, partial(_called, desk)))
 
 
 @asked("called")

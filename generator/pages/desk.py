@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import PurePosixPath
@@ -71,7 +71,8 @@ class Desk:
         """What the page that is being gathered asked so far."""
         self.answers: dict[str, dict[str, Any]] = {}
         """To questions that were asked already, by table."""
-        self.wordless: Sequence[str] = self.notes.row("events without words", sorted(gone))
+        wordless = dict.fromkeys(gone, True)
+        self.wordless: Collection[str] = self.notes.table("events without words", wordless)
         """Events of which no words are left that may be shown."""
         self.log = Log(self.notes, whole.updates)
         self.library = noted_library(self.notes, whole, self.log)

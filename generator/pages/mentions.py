@@ -24,11 +24,19 @@ class Mentions:
                 end = mention.span.end
                 self._every.append(mention)
         self._starts = [mention.span.start for mention in self._every]
+        self._of: dict[str, list[Mention]] = {}
+        for mention in self._every:
+            self._of.setdefault(mention.actor, []).append(mention)
 
-    def starting(self, at: int, most: int) -> Sequence[Mention]:
-        """Those that begin in so many characters; two never overlap."""
-        first = bisect_left(self._starts, at)
-        return self._every[first : bisect_left(self._starts, at + most, first)]
+    def within(self, window: Span) -> Sequence[Mention]:
+        """Those that lie in a window as a whole; two never overlap."""
+        first = bisect_left(self._starts, window.start)
+        found = self._every[first : bisect_left(self._starts, window.end, first)]
+        return found[:-1] if found and found[-1].span.end > window.end else found
+
+    def of(self, name: str) -> Sequence[Mention]:
+        """Those of one of its cast, by the key."""
+        return self._of.get(name, ())
 
 
 def mentions_of(readings: Mapping[str, Reading]) -> Mapping[str, Mentions]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.links import fold
 from generator.naming import joined
+from generator.pages.asked import asked
 from generator.pages.desk import Desk
 from generator.pages.words import PRONOUNS, backing, listed, sentence
 from generator.records import Statement, Variant, Via
@@ -46,14 +47,18 @@ def counted(statement: Statement) -> tuple[str, ...]:
 
 def disputed(desk: Desk, statement: Statement) -> tuple[str, ...]:
     """Which sources give the same words to somebody else."""
-    lines = []
-    for other in desk.shelf.contested.get(statement.id, ()):
-        told = desk.library.statements[other]
-        sources = list(dict.fromkeys(desk.source(v.article) for v in told.variants))
-        give = "give" if len(sources) > 1 else "gives"
-        who = read_as(desk, told, told.variants[0])
-        lines.append(sentence(f"{listed(sources)} {give} these words as said by {who}"))
-    return tuple(lines)
+    others = desk.shelf.contested.get(statement.id, ())
+    return tuple(_given(desk, other) for other in others)
+
+
+@asked("given")
+def _given(desk: Desk, item: str) -> str:
+    """To whom its sources give a statement; in which other words some tell it moves nothing."""
+    told = desk.library.statements[item]
+    sources = list(dict.fromkeys(desk.source(v.article) for v in told.variants))
+    give = "give" if len(sources) > 1 else "gives"
+    who = read_as(desk, told, told.variants[0])
+    return sentence(f"{listed(sources)} {give} these words as said by {who}")
 
 
 def read_as(desk: Desk, statement: Statement, variant: Variant) -> str:

@@ -97,13 +97,14 @@ def shortened(desk: Desk, update: Update, most: int) -> Update:
     articles = [c.id for c in update.added if c.kind == "article"]
     place = {a: n for n, a in enumerate(desk.newest_first(articles))}
     seen: Counter[str] = Counter()
-    wordless = frozenset(desk.wordless)
 
     def fits(row: Came | Moved) -> bool:
-        if row.kind == "event" and row.id in wordless:
+        if row.kind == "article":
+            return place.get(row.id, 0) < most
+        if seen[row.kind] >= most or (row.kind == "event" and row.id in desk.wordless):
             return False
         seen[row.kind] += 1
-        return place.get(row.id, 0) < most if row.kind == "article" else seen[row.kind] <= most
+        return True
 
     return replace(
         update,
