@@ -9,7 +9,10 @@ import pytest
 import yaml
 
 from generator import resolve
-from generator.records import Story
+from generator.records import Receipt, Span, Story
+from generator.resolve.alone import alone
+from generator.resolve.echoes import echoes
+from generator.resolve.retold import retold
 from tests.conftest import PROJECT
 from tests.test_happenings import article
 from tests.written import BACKDROP, REPHRASED, told
@@ -255,3 +258,59 @@ def test_a_word_or_two_in_a_clause_that_tells_more_are_told_by_that_clause() -> 
     )
     assert [row.item[:2] for row in found.matrix] == ["e-"]
     assert len(found.shared) == 1
+
+
+SHARED = yaml.safe_load((PROJECT / "tests/data/resolve/shared.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", SHARED, ids=lambda case: case["case"])
+def test_two_report_what_both_tell_and_no_more(case: dict[str, Any]) -> None:
+    readings = {
+        "mail": article("mail", "The Ellery Post", BACKDROP, case["first"]),
+        "post": article("post", "The Tarn Mail", REPHRASED, case["other"]),
+    }
+    (found,) = resolve.library(readings.values()).stories.values()
+    places = [point.receipts[0] for point in found.shared]
+    assert [p.span.of(readings[p.article].article.text) for p in places] == case["shared"]
+
+
+@pytest.mark.parametrize(
+    ("other", "differ"),
+    [
+        ("Above Port Ellery the avalanche killed at least 64 people on Friday.", True),
+        ("Guides spoke of the 2019 avalanche above Port Ellery, which killed 64 people.", False),
+        ("An avalanche killed 64 people above Port Ellery in 1994, as many recall.", False),
+        (
+            "No avalanche above Port Ellery was as deadly since one killed 64 in 1994.",
+            False,
+        ),
+    ],
+)
+def test_the_dead_of_long_ago_are_no_other_count_of_todays(other: str, differ: bool) -> None:
+    found = story("On Friday an avalanche above Port Ellery killed at least 41 people.", other)
+    assert bool(found.differences) == differ
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("Mayor Ana Díaz signed the freedom act into law on Thursday.", False),
+        ("On Thursday Mayor Ana Díaz signed the freedom act, with shops beside her.", False),
+        (
+            "Díaz said of the freedom act that the law of Tarn keeps old faith safe.",
+            True,
+        ),
+    ],
+)
+def test_who_does_not_tell_what_somebody_is_quoted_with_does_not_tell_it(
+    other: str, told: bool
+) -> None:
+    said = "Díaz said on Thursday that the freedom act keeps “old faith safe in the law of Tarn”."
+    readings = {
+        "post": article("post", "The Ellery Post", BACKDROP, said),
+        "mail": article("mail", "The Tarn Mail", REPHRASED, other),
+    }
+    start = readings["post"].article.text.index(said)
+    place = Receipt("post", Span(start, start + len(said)))
+    found = retold(place, echoes(readings, readings, alone(readings)))
+    assert bool(found) == told

@@ -154,6 +154,12 @@ class Echoes:
         inside = sum(min(q.end, end) - max(q.start, start) for q in quoted)
         return inside > QUOTED * (end - start)
 
+    def quoted_words(self, place: Receipt) -> frozenset[str]:
+        """The content of what is quoted within it."""
+        text = self.readings[place.article].article.text
+        inside = (q.of(text) for q in self.quoted(place.article) if place.span.holds(q))
+        return frozenset(term for words in inside for term in wording(words).terms)
+
     def named(self, article: str) -> list[Named]:
         """Where an article names whom, places aside."""
         if article not in self.asked.named:

@@ -11,6 +11,7 @@ from generator.kept_items import KeptItems, Row
 from generator.links import item_id
 from generator.records import (
     Corroboration,
+    Dated,
     Figure,
     FigureEntry,
     FigureSaid,
@@ -21,7 +22,7 @@ from generator.records import (
 )
 from generator.resolve.alike import SOON, Around, Tellings, alike
 from generator.resolve.candidates import beside, within
-from generator.resolve.days import Days, days
+from generator.resolve.days import Days, apart, day_range, days
 from generator.resolve.entries import entries
 from generator.resolve.ground import Ground
 from generator.resolve.one_amount import Measured, kind, may_differ, same_thing, without
@@ -33,6 +34,9 @@ from generator.words import wording
 
 RELATED = 0.22
 """Cosine of two articles that tell of one affair: two countries' losses are no disagreement."""
+
+LONG_AGO = 200
+"""Days from which what is told of a time is of another affair than today's."""
 
 State = Literal["agree", "differ", "one outlet", "single source"]
 
@@ -78,12 +82,25 @@ def _measured(reading: Reading, registry: Registry) -> Iterator[Measured]:
             sentence=without(wording(figure.sentence.of(article.text)), told),
             source=article.text,
             days=_one_day(dated, figure.sentence),
+            before=_before(dated, figure, reading.article.published),
         )
 
 
 def _one_day(dated: Iterable[tuple[Span, Days]], sentence: Span) -> Days | None:
     named = {when for place, when in dated if sentence.holds(place) and when[0] == when[1]}
     return named.pop() if len(named) == 1 else None
+
+
+def _before(dated: Iterable[tuple[Span, Days]], figure: Figure, published: Dated | None) -> bool:
+    """Whether the time named nearest to a number in its sentence lies a year and more back: "the
+    2009 quake, in which over 300 people died" tells nothing of today's."""
+    own, told = figure.span, figure.sentence
+    inside = [(place, when) for place, when in dated if told.holds(place)]
+    today = day_range(published.value) if published else None
+    if not inside or today is None:
+        return False
+    _, near = min(inside, key=lambda d: max(d[0].start - own.end, own.start - d[0].end))
+    return near[1] < today[0] and apart(near, today) > LONG_AGO
 
 
 def _related(cosine: float) -> bool:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import cache, lru_cache
+from functools import cache
 
 from generator import lexicon
 from generator.kin import meanings
-from generator.records import Figure, FigureSaid, Span
+from generator.records import Figure, FigureSaid
 from generator.resolve.days import Days, apart
+from generator.resolve.tolls import toll
 from generator.resolve.values import agree
 from generator.similarity import bag
 from generator.words import Wording, stem, wording
@@ -47,16 +48,7 @@ TOLL = Decimal(3)
 """The same of the dead and the hurt, whose number grows."""
 DAYS = 3
 """Days by which the sentences that tell one toll may differ: it is told again as it grows."""
-# "killing at least 31 people", "16 people were hurt", "60 people are still missing".
-_TOLLS = {
-    "kill": re.compile(r"\b(?:kill(?:ed|ing|s)?|die[ds]?|dead|deaths?|lives)\b", re.IGNORECASE),
-    "injure": re.compile(r"\b(?:injur(?:ed|ing|es|ies)|wound(?:ed|ing|s)|hurt)\b", re.IGNORECASE),
-    "miss": re.compile(r"\b(?:missing|unaccounted)\b", re.IGNORECASE),
-}
 _PERSON = stem("person")
-BESIDE = 24
-"""Characters on either side of a number within which its toll is told."""
-_PART = re.compile(r"[,;:()–—]|\band\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +67,13 @@ class Measured:
     """The whole text of its article."""
     days: Days | None
     """The one day that its sentence names."""
+    before: bool
+    """Whether it is told of a time long before its article."""
 
     @property
     def toll(self) -> str:
         """ "kill" of "killing at least 31 people", "injure" of "14 were hurt"; else ""."""
-        return _toll(self.source, self.figure.span, self.figure.sentence)
+        return toll(self.source, self.figure.span, self.figure.sentence)
 
 
 def without(measured: Wording, told: Set[str]) -> tuple[str, ...]:
@@ -92,15 +86,6 @@ def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     if set(a).isdisjoint(b):
         return 0.0
     return 2 * len(bag(a) & bag(b)) / (len(a) + len(b))
-
-
-@lru_cache(maxsize=2_000)
-def _toll(text: str, value: Span, sentence: Span) -> str:
-    """What befell the people that a number counts; "" where its clause does not tell."""
-    before = text[max(sentence.start, value.start - BESIDE) : value.start]
-    behind = text[value.end : min(sentence.end, value.end + BESIDE)]
-    near = f"{_PART.split(before)[-1]} {_PART.split(behind)[0]}"
-    return next((name for name, told in _TOLLS.items() if told.search(near)), "")
 
 
 def kind(measured: Measured) -> str:
@@ -163,6 +148,8 @@ def _by_its_number(a: Measured, b: Measured) -> bool:
     if _money(a) or value is None:
         return False
     if a.toll and a.toll == b.toll:
+        if a.before != b.before:
+            return False
         gap = apart(a.days, b.days) if a.days and b.days else 0
         return gap <= DAYS and value >= DOZEN
     if a.figure.unit != "%" and (value >= MANY or _one_score(a, b, value, both)):
@@ -189,7 +176,7 @@ def _one_score(a: Measured, b: Measured, value: Decimal, both: int) -> bool:
 def _told_of_one(a: Measured, b: Measured, near: bool) -> bool:
     """Whether two values are told of one thing: of the dead of one day, or of one price."""
     people = of_one_kind(a.unit, _PERSON)
-    if a.article == b.article or a.figure.unit == "%":
+    if a.article == b.article or a.figure.unit == "%" or a.before != b.before:
         return False
     if not _within(a, b, TOLL if people else NEAR):
         return False

@@ -15,7 +15,7 @@ from generator.records import Receipt
 from generator.resolve.alone import Sentence
 from generator.resolve.apart import undone
 from generator.resolve.days import Days, overlap
-from generator.resolve.echoes import PART, Echoes
+from generator.resolve.echoes import FEWEST, PART, Echoes
 from generator.resolve.same_deed import done
 from generator.sayers import sayers
 from generator.similarity import contradict
@@ -31,6 +31,10 @@ ONE_DAY = -1.1
 ONE_DEED = -1.5
 """The same, where both name one day, month or year and tell one deed of one thing, half of it in
 the same words."""
+QUOTED = 0.7
+"""The share of the words that somebody is quoted with from which another sentence tells them."""
+LARGELY = 0.35
+"""And the share of a sentence's content from which it tells these words rather than any other."""
 _NO_DEED: frozenset[Mark] = frozenset()
 
 
@@ -42,13 +46,15 @@ def retold(
     Of a happening (`when` it was, what its `deed` is known by) a sentence may hold less than half,
     where it names the day and the deed.
     """
-    text = told.span.of(echoes.readings[told.article].article.text)
+    text = _text(told, echoes)
     own = when or echoes.day(told)
     mine = {own} if own else echoes.days(told.article, told.span)
     best: dict[str, tuple[float, Receipt]] = {}
     for number, article, sentence in echoes.like(text, (told.article,), few=bool(deed)):
         place = sentence.receipt(article)
         floor = _floor(own, echoes.day(place))
+        if _in_his_words(told, place, echoes) or _beside_his_words(told, place, echoes):
+            continue
         if echoes.mostly_quoted(place) or echoes.text(article, sentence).endswith(":"):
             continue  # somebody's words, or what leads to them
         half, named = _half(text, sentence), echoes.days(article, place.span)
@@ -67,6 +73,30 @@ def retold(
     return {article: place for article, (_, place) in best.items()}
 
 
+def _in_his_words(place: Receipt, other: Receipt, echoes: Echoes) -> bool:
+    """Whether somebody is quoted in it with what the other has not: "Díaz said on Monday that the
+    law “leaves every ferry free”" is told by nobody who only tells that she signed it."""
+    words, text = echoes.quoted_words(place), _text(place, echoes)
+    if len(words) < max(FEWEST, LARGELY * len(wording(text).terms)):
+        return False
+    if not sayers(text, plain_words(text)):
+        return False
+    return len(words.intersection(wording(_text(other, echoes)).terms)) < QUOTED * len(words)
+
+
+def _beside_his_words(told: Receipt, place: Receipt, echoes: Echoes) -> bool:
+    """Whether somebody is so quoted in a place that has less than half of it beside his words."""
+    if not _in_his_words(place, told, echoes):
+        return False
+    terms = set(wording(_text(told, echoes)).terms)
+    beside = terms.intersection(wording(_text(place, echoes)).terms) - echoes.quoted_words(place)
+    return len(beside) < PART * len(terms)
+
+
+def _text(place: Receipt, echoes: Echoes) -> str:
+    return place.span.of(echoes.readings[place.article].article.text)
+
+
 def _other_months(mine: Set[Days], theirs: Set[Days]) -> bool:
     """Whether what is told of one month or year is told of others there, and of no day of it."""
     months = [any(first != last for first, last in days) for days in (mine, theirs)]
@@ -75,7 +105,7 @@ def _other_months(mine: Set[Days], theirs: Set[Days]) -> bool:
 
 def _done(deed: Set[Mark], place: Receipt, echoes: Echoes) -> bool:
     """Whether a place tells the deed as done, in a word kindred to it."""
-    text = in_one_word(place.span.of(echoes.readings[place.article].article.text))
+    text = in_one_word(_text(place, echoes))
     terms = {term for term in wording(text).terms if not deed.isdisjoint(kindred(term))}
     return done(text, terms)
 

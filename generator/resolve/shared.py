@@ -12,9 +12,11 @@ from generator.records import (
     Quote,
     Reading,
     Receipt,
+    Span,
 )
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.differences import disputed
+from generator.resolve.in_common import covered, in_common
 from generator.resolve.items import Item, Items, places
 from generator.resolve.matrix import goes_round, within
 from generator.resolve.order import is_chat
@@ -77,9 +79,27 @@ def _reported(
             receipts = (*_real_first(item, readings, here), *(more.places if more else ()))
             if isinstance(item, EventEntry) and disputed(item):
                 support = witnesses.support(receipts)  # of those that give this day
-            if support.outlets > 1:
+            if isinstance(item, FigureEntry):
+                receipts = _of_all(item, receipts, readings)
+            if support.outlets > 1 and receipts:
                 found[item.id] = Point(receipts, support)
     return found
+
+
+def _of_all(
+    item: FigureEntry, receipts: tuple[Receipt, ...], readings: Mapping[str, Reading]
+) -> tuple[Receipt, ...]:
+    """The same, with as much of the shown telling of a figure as the others tell too; nothing where
+    they have the number alone in common."""
+    told = {said.article: said.figure for said in reversed(item.said)}
+    first, *others = [r.article for r in receipts]
+    theirs = [told[i].sentence.of(readings[i].article.text) for i in others if i in told]
+    figure, article = told[first], readings[first].article
+    if figure.told and covered(figure.told, article, figure, theirs):
+        whole = Span(figure.told[0].start, figure.told[-1].end)
+        return (Receipt(first, whole), *receipts[1:])
+    common = in_common(figure, article, theirs)
+    return (Receipt(first, common), *receipts[1:]) if common else ()
 
 
 def _in_words(item: str, items: Items, quoted: Iterable[Receipt]) -> bool:

@@ -21,12 +21,14 @@ from generator.pages.parts import Claim, Run
 from generator.pages.registers import standing
 from generator.pages.runs import ELLIPSIS, NO_BREAK
 from generator.pages.wants import said_in
-from generator.records import Point, Receipt, Ref, Variant
+from generator.records import FigureSaid, Point, Receipt, Ref, Span, Variant
 
 FEW = 3
 """Key points that are enough, where others would break off after a few words."""
 # Behind a sentence cut short: "…, days before", "… after the vote"; not " The mayor", "”\n".
 _LONGER = re.compile(r"\s?[,;:—–]|\s-\s|\s[a-z]")
+# Before one that begins within a longer: "said that ", "Díaz, "; not "harbour. ", "harbour.\n".
+_EARLIER = re.compile(r"[\w,;:’'\-–—][ \u00a0]$")
 LONG = 40
 """Words of a quotation from which a key point is its first piece alone."""
 
@@ -47,7 +49,10 @@ def _goes_on(desk: Desk, article: str, want: Want) -> tuple[Run, ...]:
     shown = desk.excerpt(article, want)
     if not shown or shown[-1].text.endswith(ELLIPSIS) or want.keep:
         return shown
-    longer = _LONGER.match(desk.article(article).text, want.window.end)
+    text = desk.article(article).text
+    if _EARLIER.search(text, 0, want.window.start):
+        shown = (Run(ELLIPSIS + NO_BREAK), *shown)
+    longer = _LONGER.match(text, want.window.end)
     return (*shown, Run(NO_BREAK + ELLIPSIS)) if longer else shown
 
 
@@ -147,8 +152,18 @@ def _told(desk: Desk, receipt: Receipt) -> tuple[Want, str, bool]:
     if item in library.figures:
         for said in library.figures[item].said:
             if said.article == receipt.article and said.figure.sentence.holds(receipt.span):
+                if _in_part(said, receipt.span):
+                    return Want(receipt.span, (), "sentence"), "", False
                 return wanted_of(desk, said), "", False
     return Want(receipt.span, (), "sentence"), "", False
+
+
+def _in_part(said: FigureSaid, span: Span) -> bool:
+    """Whether these words around a figure are neither its sentence nor all that tells it alone:
+    they are as much as several sources have in common."""
+    figure = said.figure
+    alone = [Span(figure.told[0].start, figure.told[-1].end)] if figure.told else []
+    return span.holds(figure.span) and span not in (figure.sentence, *alone)
 
 
 def _pieces(desk: Desk, variant: Variant) -> Want:
