@@ -163,11 +163,21 @@ def test_words_of_the_governor_are_hers_whom_another_source_names(
     assert {s.speaker_name for s in found} == {"Ana Díaz", *([surface] if number == 2 else [])}
 
 
-def test_a_piece_with_a_capital_is_a_sentence_of_its_own() -> None:
+@pytest.mark.parametrize(
+    ("between", "behind"),
+    [
+        ("said. ", "Nobody in Tarn will pay for that bridge with taxes from now on"),
+        (
+            "said, adding that he would ",
+            "make sure that nobody in Tarn pays for bridges with taxes",
+        ),
+    ],
+)
+def test_a_piece_is_a_sentence_of_its_own(between: str, behind: str) -> None:
     """ "…," he said. "…": what another source has before it is still the same sentence."""
     same = "This harbour council is at war with every ferry company and fisherman of the island"
-    pieces = [same, "Nobody in Tarn will pay for that bridge with taxes from now on"]
-    text = f"“{pieces[0]},” Ana Díaz said. “{pieces[1]}.”"
+    pieces = [same, behind]
+    text = f"“{pieces[0]},” Ana Díaz {between}“{pieces[1]}.”"
     quotes = [[piece, "Ana Díaz"] for piece in pieces]
     other = told("b", BACKDROP, text, people=["Ana Díaz"], quotes=quotes)
     first, second = other.of(Quote)

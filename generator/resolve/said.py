@@ -58,9 +58,14 @@ class Said:
     @property
     def views(self) -> tuple[tuple[Told, ...], ...]:
         """Its sentences: the pieces read on, and, where that differs, each with a capital as one of
-        its own. Which is right its article does not tell: "I will," he said. "But not now."."""
-        whole = _sentences((self.text,))
-        return (whole, _sentences(self.runs)) if self.runs else (whole,)
+        its own. Which is right its article does not tell: "I will," he said. "But not now.".
+        And each piece alone: "I will," he said, adding that this would "cost nothing"."""
+        whole = (_sentences((self.text,)),)
+        if len(self.parts) < 2:
+            return whole
+        pieces = tuple([unmasked(part.of(self.source)) for part in self.parts])
+        runs = (_sentences(self.runs),) if self.runs else whole
+        return (*whole, *runs, _sentences(pieces))
 
 
 def said(

@@ -53,17 +53,18 @@ def sameness(a: Said, b: Said) -> float:
         return 1.0
     views = _views(short, long)
     alike = max(max(_covered(a, b), _one_sentence(a, b)) for a, b in views)
-    return max(alike, _reads_on(short, long))
+    return max(alike, _reads_on(a, b))
 
 
 def _size(said: Said) -> tuple[int, tuple[str, ...]]:
     return len(said.content.terms), said.words
 
 
-def _reads_on(short: Said, long: Said) -> float:
+def _reads_on(a: Said, b: Said) -> float:
+    short, long = (a, b) if _size(a) <= _size(b) else (b, a)
     if len(short.terms & long.terms) < COVERED * len(short.terms):
         return 0.0
-    a, b = sorted((short, long), key=lambda s: (len(s.words), s.words))
+    a, b = sorted((a, b), key=lambda s: (len(s.words), s.words))
     return reads_on(a.words, b.words, (a.text, b.text))
 
 
@@ -81,9 +82,10 @@ def _too_little(short: Said, long: Said) -> bool:
 def _views(a: Said, b: Said) -> Iterator[tuple[tuple[Told, ...], tuple[Told, ...]]]:
     """Both as they read on, and both with their pieces apart."""
     mine, theirs = a.views, b.views
-    yield mine[0], theirs[0]
-    if len(mine) > 1 or len(theirs) > 1:
-        yield mine[-1], theirs[-1]
+    if len(mine) == len(theirs):
+        yield from zip(mine, theirs, strict=True)
+    else:
+        yield from ((x, y) for x in mine for y in theirs)
 
 
 def one_holds_the_other(a: Said, b: Said) -> bool:
@@ -93,8 +95,8 @@ def one_holds_the_other(a: Said, b: Said) -> bool:
 
 def excluded(a: Said, b: Said) -> bool:
     """Whether a sentence of one is the other's but for what makes it another: two utterances."""
-    if a.words == b.words or one_holds_the_other(a, b):
-        return False
+    if a.words == b.words or one_holds_the_other(a, b) or _reads_on(a, b):
+        return False  # nor where one source ends a sentence that goes on in the other
     return all(
         any(
             (near := likeness(one.content, other.content)) >= ALIKE
