@@ -314,3 +314,19 @@ def test_who_does_not_tell_what_somebody_is_quoted_with_does_not_tell_it(
     place = Receipt("post", Span(start, start + len(said)))
     found = retold(place, echoes(readings, readings, alone(readings)))
     assert bool(found) == told
+
+
+@pytest.mark.parametrize(
+    ("other", "cell"),
+    [
+        ("The court will return for sentencing on May 13.", "says"),
+        ("A hearing for the sentencing of Lena Voss will start on May 13.", "says"),
+        ("The court will return for sentencing on May 14.", "silent"),
+        ("The court will not return for sentencing on May 13.", "silent"),
+        ("Ferries will stop for a day on May 13.", "silent"),
+    ],
+)
+def test_what_is_set_for_one_day_is_known_by_that_day_and_its_name(other: str, cell: str) -> None:
+    found = story("The sentencing will be handed down on 13 May at the harbour court.", other)
+    (row,) = (r for r in found.matrix if r.item[0] == "e" and r.label.article == "post")
+    assert dict(zip(found.articles, row.cells, strict=True))["mail"] == cell

@@ -48,6 +48,19 @@ def deed_of(event: Event, article: Article) -> frozenset[str]:
     return frozenset({rows().get(verb, verb)} - _bland() - {""})
 
 
+def befalls(deeds: Iterable[str]) -> bool:
+    """Whether one of them is what befalls somebody hardly twice, whoever does it to him: "found
+    guilty" by a judge, or just so."""
+    return not _befalling().isdisjoint(deeds)
+
+
+def plain_deed(event: Event, article: Article) -> frozenset[str]:
+    """The verb itself, by its stem, if it tells anything of its own."""
+    if event.verb is None:
+        return frozenset()
+    return frozenset({stem(_verb(event, event.verb, article.text))} - _bland() - {""})
+
+
 def once(deeds: Iterable[str]) -> bool:
     """Whether one of them is what somebody does, or what befalls him, hardly twice in an affair."""
     return not _once().isdisjoint(deeds)
@@ -90,6 +103,12 @@ def doers(event: Event, article: Article, registry: Registry) -> frozenset[str]:
     start = event.subject.start + (owner.end() if owner else 0)
     named = registry.within(article.id, Span(start, event.subject.end))
     return frozenset(named if " and " in words else named[-1:])
+
+
+@cache
+def _befalling() -> frozenset[str]:
+    words = (stem(word) for word in lexicon.load("wording")["befalls"])
+    return frozenset(rows().get(word, word) for word in words)
 
 
 @cache

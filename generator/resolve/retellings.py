@@ -15,6 +15,7 @@ from generator.records import (
     Reading,
     Receipt,
 )
+from generator.resolve.appointed import appointed
 from generator.resolve.befell import befell
 from generator.resolve.corroboration import Witnesses
 from generator.resolve.days import Days, day_range, overlap
@@ -179,11 +180,12 @@ def _retellings(
     if not told or known.issuperset(articles):
         return ()
     place = Receipt(told[0].article, told[0].event.sentence)
+    when = day_range(entry.when.value) if entry.when else None
     if entry.mood == "happened":
-        when = day_range(entry.when.value) if entry.when else None
         found = _happened(told, when, echoes, counted)
     else:
         found = {k: v for k, v in retold(place, echoes).items() if planned(_text(v, echoes))}
+        found = appointed(told[0], when, echoes) | found
     return tuple(place for article, place in found.items() if article not in known)
 
 

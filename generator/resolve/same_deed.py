@@ -14,7 +14,7 @@ from generator.left_open import left_open
 from generator.phrasal import in_one_word
 from generator.records import Article, Event, EventSaid, Receipt, Span
 from generator.resolve.days import Days, apart, day_range
-from generator.resolve.deeds import deed_of, once, rows, speaks
+from generator.resolve.deeds import befalls, deed_of, once, rows, speaks
 from generator.resolve.echoes import Echoes
 from generator.resolve.named import Named
 from generator.words import stem, wording
@@ -59,6 +59,8 @@ _NO_OBJECT = (
 _OBJECT = re.compile(rf"\s+({_NO_OBJECT}[\w’'-]+(?:\s{_NO_OBJECT}[\w’'-]+)*)")
 # Who is named behind one of these does not do it with him: "resigned after a talk with Roth".
 _BESIDE = re.compile(r"\b(?:after|before|when|while|because|since|amid|following)\b")
+# "found guilty of theft, but not of arson": what was done is told all the same.
+_BUT_NOT = re.compile(r",?\s(?:but|and|though) not\b[^,;.]*")
 _WHY = re.compile(r"\b(?:because|since|so|due|why)\b", re.IGNORECASE)
 # "resigned" of "Díaz resigned", "Díaz has abruptly resigned".
 _DEED = re.compile(r"\s+(?:(?:has|have|was|were|been|also|[a-z]+ly)\s+){0,3}([a-z]+)\b")
@@ -116,18 +118,22 @@ def _deed(told: EventSaid, when: Days | None, echoes: Echoes) -> _Deed | None:
         return None
     own = [one.name for one in echoes.named(article.id) if event.subject.holds(one.span)]
     doers = own if _AND.search(event.subject.of(article.text)) else own[-1:]
-    if not deeds or not doers or speaks(event, article):
-        return None
-    if wording(event.span.of(article.text)).negated:
+    if not deeds or speaks(event, article) or wording(event.span.of(article.text)).negated:
         return None
     ends = _BESIDE.search(article.text, event.verb.end, event.span.end)
     clause = Span(event.span.start, ends.start() if ends else event.span.end)
     with_it = [one for one in echoes.named(article.id) if clause.holds(one.span)]
+    others = frozenset(one.name for one in with_it).difference(own)
+    to = [one.name for one in with_it if one.span.start >= event.verb.end and one.name not in own]
+    if to and befalls(deeds):  # whoever did it: a judge, the police
+        doers, others = to[:1], frozenset()
+    if not doers:
+        return None
     return _Deed(
         frozenset(s for s, row in rows().items() if row in deeds) | deeds,
         when,
         frozenset(doers),
-        frozenset(one.name for one in with_it).difference(own),
+        others,
         _object(article.text, Span(event.verb.end, clause.end), with_it),
         once(deeds),
     )
@@ -164,7 +170,7 @@ def _tells(deed: _Deed, place: Receipt, echoes: Echoes) -> bool:
     return (
         _on_its_day(deed, place, text, echoes)
         and 2 * len(deed.object.intersection(content.terms)) >= len(deed.object)
-        and not content.negated
+        and not wording(_BUT_NOT.sub("", text)).negated
         and not echoes.mostly_quoted(place)
         and done(text, deed.stems)
     )
@@ -173,14 +179,21 @@ def _tells(deed: _Deed, place: Receipt, echoes: Echoes) -> bool:
 def _on_its_day(deed: _Deed, place: Receipt, text: str, echoes: Echoes) -> bool:
     """Whether it names the day, or none at all of what is done once, or was just done; or the day
     of what is done once, of which the deed names none, in the week before."""
-    if echoes.days(place.article, place.span):
+    article = echoes.readings[place.article].article
+    if any(not _to_come(day, article) for day in echoes.days(place.article, place.span)):
         day = echoes.day(place)
         if deed.day is None and deed.once and day is not None:
-            return _this_week(day, echoes.readings[place.article].article)
+            return _this_week(day, article)
         return deed.day is not None and day == deed.day
     if deed.once and not _LONG_AGO.search(text):
         return True
     return deed.day is not None and just_then(deed.day, place, echoes)
+
+
+def _to_come(day: Days, article: Article) -> bool:
+    """Whether a time is still to come when an article is published: nothing was done then."""
+    published = day_range(article.published.value) if article.published else None
+    return published is not None and published[1] < day[0]
 
 
 def _this_week(day: Days, article: Article) -> bool:
