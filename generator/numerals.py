@@ -21,6 +21,8 @@ def number(text: str) -> Decimal | None:
 
     >>> number("two hundred and fifty thousand"), number("1.5 million"), number("14,000")
     (Decimal('250000'), Decimal('1500000.0'), Decimal('14000'))
+    >>> number("2 lakh crore")
+    Decimal('2000000000000')
     """
     total, group = Decimal(0), None
     for piece in _PIECES.findall(text.lower()):
@@ -28,6 +30,9 @@ def number(text: str) -> Decimal | None:
             continue
         if piece in SCALES or piece in SHORT_SCALES:
             scale = SCALES.get(piece) or SHORT_SCALES[piece]
+            if total and group == 0:
+                total *= scale
+                continue
             group = (Decimal(1) if group is None else group) * scale
             if scale >= 1000:
                 total, group = total + group, Decimal(0)

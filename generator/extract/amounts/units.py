@@ -25,13 +25,15 @@ def either(words: Iterable[str]) -> str:
 _SCALE = either(numerals.SCALES) + r"\b"
 _SHORT = either(numerals.SHORT_SCALES) + r"\b"
 _SMALL = either([*numerals.UNITS, *numerals.SCALES]) + r"\b"
-# "14,000", "97", "2.5"; not the 14 of "14,000".
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])"
+# "14,000", "97", "2.5", as India groups them "8,48,000"; not the 14 of "14,000".
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}|\d+(?:\.\d+)?)(?![\d])"
 # "three hundred and fifty", "a dozen", "half a million", "twenty-one"; not "a man", nor three for
 # "one and two".
 _AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion)) and "
 _IN_WORDS = rf"(?:(?:half an?|an?) {_SCALE}|{_SMALL})(?:(?:[ -]|{_AND}){_SMALL})*"
-VALUE = rf"(?:{_DIGITS}(?:(?:-|\s{{0,2}}){_SCALE}|\s?{_SHORT})?|{_IN_WORDS})"
+# "2 lakh crore", "5 thousand crore": one scale on another.
+_OF_CRORES = r"(?: crores?\b)?"
+VALUE = rf"(?:{_DIGITS}(?:(?:-|\s{{0,2}}){_SCALE}{_OF_CRORES}|\s?{_SHORT})?|{_IN_WORDS})"
 FRACTION = either(FRACTIONS) + r"\b"
 VAGUE = rf"(?:(?:tens|hundreds|thousands) of )?{either(numerals.VAGUE)}\b"
 SYMBOL = either(SYMBOLS)

@@ -37,7 +37,7 @@ _OR_SO = re.compile(r"\b(?:an?|one) (?:\w+ ){1,3}or $")
 _OTHER_SIDE = re.compile(r"\d ?[-–—] ?$")
 _THE = re.compile(r"\b[Tt]he $")
 # "the | 10,000 seats", "the | 140 million people": so many are told, not known already.
-_MANY = re.compile(r"\d{1,3}(?:,\d{3})+|\d[\d.,]* (?:thousand|million|billion|trillion)")
+_MANY = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}|\d[\d.,]* (?:thousand|million|billion|trillion)")
 _OPENED, _CLOSED = '“"‘', '”"’'
 
 
