@@ -59,6 +59,8 @@ _TAKEN = re.compile(
 _GALLERY = re.compile(
     r"\b(?:hide|show|view|toggle) captions? \d{1,3} of \d{1,3}\W*$", re.IGNORECASE
 )
+# "Ann Lee at the pier 2022 - TP.jpg": what the file of a picture is called
+_FILE = re.compile(r".+\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
 _AGENCY_ALONE = re.compile(_AGENCY, re.IGNORECASE)
 # "Quuxolan’s new slipway. Quuxolan", "… and won a goose. Ann Mary Lee": the owner behind the
 # last sentence; not "Letters From St. Mary"
@@ -77,7 +79,7 @@ def is_caption(text: str) -> bool:
         return True
     if len(text) > LONGEST or text[0] in '"“':
         return False
-    if any(shape.fullmatch(text) is not None for shape in (_AGENCY_ALONE, _SIGNED)):
+    if any(shape.fullmatch(text) is not None for shape in (_AGENCY_ALONE, _FILE, _SIGNED)):
         return True
     if _owned(text) or _named_behind(text):
         return True

@@ -21,8 +21,8 @@ _YEAR = rf"(?P<y>(?:19|20)\d\d)(?!\d(?![\d]?:\d\d|\d? {_MONTH}))"
 _DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?"
 
 _SHAPES = (
-    # "Saturday, January 10, 2026", "Jan. 10, 2026", "Apr 27th 2024"; not "January 2026"
-    re.compile(rf"\b{_WEEKDAY}(?P<m>{_MONTH})\.?[ ]{_DAY},?[ ]{_YEAR}", re.IGNORECASE),
+    # "Saturday, January 10, 2026", "Jan. 10, 2026", "Jan.10", "Apr 27th 2024"; not "January 2026"
+    re.compile(rf"\b{_WEEKDAY}(?P<m>{_MONTH})(?:\.?[ ]|\.){_DAY},?[ ]{_YEAR}", re.IGNORECASE),
     # "12 Jan 2026", "27th of April, 2024", "Mon 4 May 2020"; not "12 Janes 2026"
     re.compile(
         rf"(?<![\d:.,$£€]){_WEEKDAY}\b{_DAY}(?: of)?[ -](?P<m>{_MONTH})\.?,?[ -]{_YEAR}",

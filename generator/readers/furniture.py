@@ -30,13 +30,15 @@ _PATTERNS = (
     ),
     # "Explore charts >>", "Swipe →", "[Read: Why ferries wait]", "More on World";
     # not "Rates rose from 3 → 4 percent"
-    # Also "Ferry rates climbPrevious article"; not "She wrote the next article."
+    # Also "Ferry rates climbPrevious article", "Read MoreFerry rates climb"; not "She wrote the
+    # next article.", "Read more books, she said"
     (
         "link to another story",
         r".{1,60}(?:>>|[→»›])|\[(?:read|also read|watch|see|more|related)\b.{0,160}\]"
         r"|more (?:on|about|in) (?:[\w'&-]+ ?){1,4}"
         r"|.{15,}[\w’')”](?<! the)(?<! an)(?<! this)(?:previous|next) (?:article|post|story)"
-        r"|(?:previous|next) (?:article|post|story)[^ ].{10,}",
+        r"|(?:previous|next) (?:article|post|story)[^ ].{10,}"
+        r"|read more(?=[a-z0-9'\"“‘]).{10,}",
     ),
     # "Twitter @valentinalucia", "Email dan@example.org // Twitter @dan"; not "Email the mayor"
     ("contact", r"(?:e-?mail|twitter|contact|follow|instagram)\b[^.]{0,20}\S*@\S+.{0,60}"),

@@ -17,8 +17,12 @@ from generator.readers.words import cities, folded
 LONGEST_CREDIT = 260
 """Characters of a line that holds names and dates only."""
 
-# "Ann Lee · CBC News · Posted: May 2, 2021" → three parts; "Bo Chan/November 18" → two
-_CUT = re.compile(r"\s*[|•·●]\s*|\s+[-–—/]\s+|(?<=[a-z])/(?=[A-Z0-9])|\s{2,}")
+# "Ann Lee · CBC News · Posted: May 2, 2021" → three parts; "Bo Chan/November 18" → two, and so
+# "Bo Chan I Sunday, May 2", where somebody typed a letter for a bar
+_CUT = re.compile(
+    r"\s*[|•·●]\s*|\s+I\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|\s+[-–—/]\s+"
+    r"|(?<=[a-z])/(?=[A-Z0-9])|\s{2,}"
+)
 # "on January 10, 2026 by Henry Cruz"
 _BY_INSIDE = re.compile(r"\b(?:by|from)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 

@@ -55,6 +55,8 @@ def glued(looks: Sequence[Look]) -> Dated | None:
 # "July 22, 2020 — Yesterday", "TARN, Ohio, July 22, 2020 (Northwire) – The"; not "On May 2, 2020 —"
 _BEFORE = re.compile(r"(?!On |In |By |Since )(?:\(?[A-Z][\w.]*,? ){0,4}\(?")
 _DASH = re.compile(r"\)?(?: \([^()]{2,40}\)| ?/\w+/)? ?(?:—|–|--|-) ?(?=[A-Z“\"])")
+# "(July 22, 2020) The pier …"; not "(July 22, 2020, was a Wednesday) The pier …"
+_IN_BRACKETS = re.compile(r"\) (?=[A-Z“\"])")
 DATELINE = 100
 """Characters in which a dateline ends."""
 EARLIEST = "1990"
@@ -64,8 +66,9 @@ EARLIEST = "1990"
 def of_dateline(line: Line) -> Dated | None:
     """The full date with which the first sentence of the body is filed."""
     for date in dates_in(line.text[:DATELINE])[:1]:
-        filed = _BEFORE.fullmatch(line.text, 0, date.start) and _DASH.match(line.text, date.end)
-        if filed and date.value >= EARLIEST:
+        dashed = _BEFORE.fullmatch(line.text, 0, date.start) and _DASH.match(line.text, date.end)
+        alone = line.text[: date.start] == "(" and _IN_BRACKETS.match(line.text, date.end)
+        if (dashed or alone) and date.value >= EARLIEST:
             return Dated(date.value, date.precision, line.part(date.start, date.end))
     return None
 

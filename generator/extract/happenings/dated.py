@@ -111,6 +111,8 @@ def _when(told: Told, date: TimeRef) -> bool:
         return _told_today(text, told, start, end)
     if _DATELINE.match(text, end) and not text[told.start : start].islower():
         return False
+    if text[told.start : start] == "(" and text.startswith(") ", end):
+        return False  # "(April 25, 2015) Nepal's …": when the text was written
     if _HANDLE.search(text, max(told.start, start - 40), start):
         return False
     if date.precision in ("year", "month") and _STATISTIC.search(before):
