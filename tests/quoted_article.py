@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -25,7 +25,10 @@ _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def reading(
-    text: str, cast: Mapping[str, Any] | None = None, kind: BlockKind = "paragraph"
+    text: str,
+    cast: Mapping[str, Any] | None = None,
+    kind: BlockKind = "paragraph",
+    headings: Sequence[str] = (),
 ) -> Reading:
     """What the extractor of quotations is given: each line a paragraph, names and dates found."""
     article = Article(
@@ -34,7 +37,10 @@ def reading(
         text=text,
         sha256="",
         published=Dated("2026-01-10", "day"),
-        blocks=tuple(Block(kind, Span(*m.span())) for m in _PARAGRAPH.finditer(text)),
+        blocks=tuple(
+            Block("heading" if m.group() in headings else kind, Span(*m.span()))
+            for m in _PARAGRAPH.finditer(text)
+        ),
     )
     found: list[Finding] = list(dates(Reading(article)))
     found += _named(text, cast or {})

@@ -32,7 +32,8 @@ def rows(*names: str) -> list[Any]:
 
 
 def found(row: dict[str, Any], cast: dict[str, Any] | None = None) -> tuple[Reading, list[Quote]]:
-    given = reading(row["text"], row.get("cast", cast), row.get("kind", "paragraph"))
+    kind, headings = row.get("kind", "paragraph"), row.get("headings", ())
+    given = reading(row["text"], row.get("cast", cast), kind, headings)
     return given, [q for q in quotes(given) if isinstance(q, Quote)]
 
 

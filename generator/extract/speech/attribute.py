@@ -172,14 +172,14 @@ def _credit(q: Quoted, reading: _Reading) -> None:
 
 
 def _reopens(q: Quoted, reading: _Reading) -> bool:
-    """Whether the paragraph before was left open, and this one begins with a mark; pictures may
-    stand between."""
+    """Whether the paragraph before was left open, and this one begins with a mark; pictures and
+    headings may stand between."""
     if not reading.done or q.i != 0:
         return False
     previous = reading.done[-1]
     between = reading.paragraphs[previous.paragraph.number + 1 : q.paragraph.number]
-    pictures = all(p.block.kind == "caption" for p in between)
-    return pictures and previous.paragraph is not q.paragraph and not previous.stretch.closed
+    apart = all(p.block.kind in ("caption", "heading") for p in between)
+    return apart and previous.paragraph is not q.paragraph and not previous.stretch.closed
 
 
 def _from_label(q: Quoted, reading: _Reading) -> None:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 Place = tuple[int, int]
 
-# "word" · ''word'' – and, to be passed over, what stands inside a tag: <a href="…">
-_MARK = re.compile(r"<[a-zA-Z/][^<>\n]{0,500}>|''|``|[“”„«»\"]")
+# "word" · ''word'' · ‘’word’’ – and, to be passed over, what stands inside a tag: <a href="…">
+_MARK = re.compile(r"<[a-zA-Z/][^<>\n]{0,500}>|''|[‘’]’|‘‘|``|[“”„«»\"]")
 _LEFT = "([{-—–/“\"‘'>…*:"
 _RIGHT = ".,;:!?)]}-—–/”\"’'…*&"
 MIN_UNCLOSED = 4
