@@ -54,10 +54,10 @@ class Ties(NamedTuple):
     edges: Callable[[str, Sequence[str]], tuple[Edge, ...]]
     """Of an actor, by his id and the articles that name him."""
     digest: Callable[[Sequence[str]], str]
-    """Of the ties of one whom these articles name."""
+    """Of the ties of one whom these articles name; "" where nothing is kept."""
 
 
-_NO_TIES = Ties(lambda _actor, _articles: (), lambda _: "")
+_NO_TIES = Ties(lambda _actor, _articles: (), lambda _: "none")
 
 
 class Actors(Mapping[str, Actor]):
@@ -117,7 +117,14 @@ class Actors(Mapping[str, Actor]):
         number = self._numbers[id_]
         if not (own := self._source.digest(number)):
             return None
-        return f"{own} {self._ties.digest(self._source.articles(number))}"
+        tied = self._ties.digest(self._source.articles(number))
+        return f"{own} {tied}" if tied else None
+
+    def together(self, article: str) -> str:
+        """Tells whom the article names, and in which sentences, from anything else."""
+        if not (told := self._ties.digest((article,))):
+            raise KeyError(article)
+        return told
 
     def _made(self, number: int, id_: str) -> Actor:
         heads, put = self._heads, object.__setattr__

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 ARTICLE, ITEM, ACTOR = "article", "item", "actor"
 """Tables with all that is known of one."""
+TOGETHER = "named together"
+"""Of an article: who stands in one sentence with whom."""
 _TABLES: Mapping[str, str] = {
     **dict.fromkeys(("readings", "published", "lines", "copies", "quotes"), ARTICLE),
     **dict.fromkeys(("statements", "figures", "events", "questions"), ITEM),
@@ -80,6 +82,8 @@ def noted_library(notes: Notes, library: Library, log: Log) -> Library:
         else:
             column = _column(notes, library, name, inside)
             found[name] = notes.table(_TABLES.get(name, name), inside, _OWNERS.get(name), column)
+    if isinstance(library.actors, Actors):
+        notes.told(TOGETHER, library.actors.together)
     return replace(library, **found)
 
 

@@ -89,11 +89,13 @@ class _Together:
                 yield Span(start, end), named
 
     def _digest(self, articles: Sequence[str]) -> str:
-        """Of all that these ties are made of."""
+        """Of all that these ties are made of; "" where nothing is kept."""
         found = self._digests
         for article in articles:
             if article not in found:
-                found[article] = of_text(repr((self._keys[article], self._actors.named(article))))
+                if not (key := self._keys[article]):
+                    return ""
+                found[article] = of_text(repr((key, self._actors.named(article))))
         return of_text("".join([found[article] for article in articles]))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from generator.pages.asked import asked
+from generator.pages.asked import TOGETHER, asked
 from generator.pages.charts.nearby import nearby
 from generator.pages.desk import Desk
 from generator.pages.words import count
@@ -72,19 +72,28 @@ def ties(desk: Desk, tied: Ties, middle: str = "") -> Chart | None:
 
 def _numbers(desk: Desk, actors: Sequence[str], articles: frozenset[str]) -> Numbers:
     """(one, other) to the number of documents that name both, in the order of `actors`."""
-    edges = [(actor, _edges(desk, actor)) for actor in actors]
+    tied = {actor: _tied(desk, actor) for actor in actors}
+    desk.notes.asked.update((TOGETHER, article) for article in articles)
     found: Numbers = {}
-    for (one, of_one), (other, of_other) in combinations(edges, 2):
-        both = of_one.get(other), of_other.get(one)
-        if any(both) and (number := max(len(articles & named) for named in both if named)):
-            found[one, other] = number
+    with desk.notes.aside():  # what other documents name together changes nothing here
+        edges = {actor: _edges(desk, actor) if tied[actor] else {} for actor in actors}
+    for one, other in combinations(actors, 2):
+        if other in tied[one] or one in tied[other]:
+            named = edges[one].get(other) or edges[other].get(one, ())
+            if number := len(articles.intersection(named)):
+                found[one, other] = number
     return found
 
 
-@asked("edges")
-def _edges(desk: Desk, actor: str) -> Mapping[str, frozenset[str]]:
+@asked("tied to")
+def _tied(desk: Desk, actor: str) -> tuple[str, ...]:
+    """To whom an actor is tied, however often."""
+    return tuple(sorted(edge.other for edge in desk.library.actors[actor].edges))
+
+
+def _edges(desk: Desk, actor: str) -> Mapping[str, Sequence[str]]:
     """The documents that name an actor together with another one, by the other."""
-    return {e.other: frozenset(e.articles) for e in desk.library.actors[actor].edges}
+    return {edge.other: edge.articles for edge in desk.library.actors[actor].edges}
 
 
 def _laid_out(names: Sequence[str], found: Numbers) -> list[str]:
