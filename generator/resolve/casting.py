@@ -15,6 +15,7 @@ from zlib import crc32
 from generator import lexicon
 from generator.records import Cast, Mention, Quote, Reading
 from generator.resolve.juniors import formal, is_formal
+from generator.resolve.misspelt import rare
 from generator.resolve.names import (
     Parts,
     body,
@@ -103,18 +104,23 @@ def _marks(cast: Cast, words: Parts) -> Iterator[str]:
         yield from (f"pair {words[0]} {word}" for word in words[1:])
         if len(words) == 2:
             yield from (f"pair {first} {words[1]}" for first in long_forms(words[0]))
-            yield from _offices(cast, words)
         bare = formal(cast)
         if len(bare) > 1:
             yield f"pair {' '.join(bare)}"
+    if cast.type == "person" and len(words) <= 2:
+        yield from _offices(cast, words)
 
 
 def _offices(cast: Cast, words: Parts) -> Iterator[str]:
-    """Who holds an office, each word of the name apart: one of the two may be misspelt."""
+    """Who holds an office, each word of the name apart: one of the two may be misspelt, of a lesser
+    office if nobody else is called so; or the first name stands alone."""
     seats = lexicon.load("same_names")["seats"]
     for office in (folded(role.text) for role in cast.roles):
-        if len(office) > 1 and office[-1] not in seats:
-            yield from (f"office {' '.join(office)} {n} {word}" for n, word in enumerate(words))
+        if office and office[-1] not in seats:
+            held = f"office {' '.join(office)}"
+            for n, word in enumerate(words):
+                if len(office) > 1 or rare(words[n - 1]):
+                    yield f"{held} {n} {word}"
 
 
 def _calls(cast: Cast, words: Parts) -> Iterator[str]:

@@ -74,7 +74,7 @@ class Chiefs:
 
         Whoever gives no first name takes him for known; "Hunter" may be somebody's first name.
         """
-        if len(self._bearers(surname)) > 1 or surname in _first_names():
+        if len(self._bearers(surname)) > 1 or surname in first_names():
             return []
         return [b for b in fits if b.articles >= FAMOUS and b.name[-1] == surname]
 
@@ -117,7 +117,7 @@ def office_of(role: Parts) -> Parts:
 
 
 @cache
-def _first_names() -> frozenset[str]:
+def first_names() -> frozenset[str]:
     lists = lexicon.load("first_names")
     return frozenset(w for part in ("male", "female", "either") for w in lists[part].split())
 

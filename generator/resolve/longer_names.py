@@ -71,9 +71,9 @@ class Tied:
     def __call__(self, one: Member, other: Member) -> bool:
         groups = sorted((self._group[one], self._group[other]), key=len)
         articles = [{article for article, _ in group} for group in groups]
+        roles = [{folded(r.text) for m in g for r in self._casts[m].roles} for g in groups]
         if articles[0] & articles[1]:
-            return groups[0] is groups[1]
+            return groups[0] is groups[1] or any(len(r) > 1 for r in roles[0] & roles[1])
         if any(articles[1] & self._near.get(article, {}).keys() for article in articles[0]):
             return True
-        roles = [{folded(r.text) for m in g for r in self._casts[m].roles} for g in groups]
         return bool(roles[0] & roles[1])

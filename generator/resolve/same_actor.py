@@ -10,7 +10,7 @@ from generator.records import Cast
 from generator.resolve.chief import Chiefs, well_known
 from generator.resolve.juniors import juniors
 from generator.resolve.longer_names import KNOWN, Casts, Member, Named, join_longer
-from generator.resolve.misspelt import misspelt
+from generator.resolve.misspelt import first_name_alone, misspelt
 from generator.resolve.names import (
     Parts,
     body,
@@ -42,7 +42,7 @@ def joined(casts: Casts, near: Near, surnames_known: Container[str]) -> list[lis
     join_longer(casts, named, near, sets, surnames_known)
     for one, other in short_and_long(casts, near):
         sets.join(other, one)
-    for one, other in misspelt(casts, near):
+    for one, other in (*misspelt(casts, near), *first_name_alone(casts, near)):
         sets.join(one, other)
     _join_juniors(casts, near, sets)
     _join_acronyms(casts, near, sets)
