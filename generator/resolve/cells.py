@@ -53,6 +53,16 @@ _SAYS = re.compile(
     r"|announce[sd]?|argue[sd]?|insist(?:s|ed)?|according to)\b",
     re.IGNORECASE,
 )
+# "He said he was shocked by it", "In Tarn, they also note that …", "…, she added."
+_SAID = (
+    r"(?:says?|said|tells?|told|notes?|noted|adds?|added|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?"
+    r"|claim(?:s|ed)?|explain(?:s|ed)?|point(?:s|ed)?\s(?:to|out))\b"
+)
+_HE_SAYS = re.compile(
+    rf"^(?:[^,“\"]{{0,40}},\s)?(?:he|she|they)\s(?:[a-z]+ly\s|also\s|then\s|has\s|have\s)?{_SAID}"
+    rf"|,\s(?:he|she|they)\s{_SAID}[^,“\"]{{0,40}}$",
+    re.IGNORECASE,
+)
 
 SOMEBODY = "somebody"
 """Who "he" is where nobody knows."""
@@ -198,7 +208,10 @@ def _echo(item: Item, place: Receipt, reading: Reading, held: Offices) -> Cell |
     if whose and name:
         other = any(s.actor and s.name and surname(s.name) != surname(name) for s in whose)
         return None if other else Cell("quotes", place)
-    return _attributed(name if _says_so(name, text, held) else None, place)
+    if _says_so(name, text, held):
+        return _attributed(name, place)
+    he = _HE_SAYS.search(text)
+    return _attributed(who_says(place, reading) or (SOMEBODY if he else None), place)
 
 
 def _reported(item: Statement, place: Receipt, reading: Reading, held: Offices) -> bool:
