@@ -93,7 +93,7 @@ def _column(notes: Notes, library: Library, name: str, inside: Any) -> Column | 
     if isinstance(inside, Actors):
         return actors_told(inside, notes.prints)
     if name == "related":
-        return plain_told(rows_of(inside, Related))
+        return plain_told(inside.told if isinstance(inside, OnDemand) else rows_of(inside, Related))
     if name == "quotes":
         return looked_up(partial(_quotes_told, inside))
     if name == "published":

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from itertools import islice, takewhile
 
+from generator.fingerprint import of_plain
 from generator.kept_actors import documents_of, owners_of
 from generator.on_asking import OnDemand
 from generator.records import Actor, Related, Story
 from generator.resolve.corroboration import Witnesses, number
 from generator.resolve.ties import Tie, Ties
 
+People = Mapping[str, Mapping[str, None]]
+"""Article id → names of the people and bodies in it, the rarest first."""
 RELATED = 0.22
 """Weight of a tie from which an article is worth a link."""
 MOST = 8
@@ -29,32 +31,54 @@ def related(
 
     They are looked for when somebody asks.
     """
-    told_with: dict[str, set[str]] = {}
-    for story in stories.values():
-        for i in story.articles:
-            told_with.setdefault(i, set()).update(story.articles)
-    people = _people(actors, witnesses.groups)
-    one: dict[tuple[str, ...], tuple[str, ...]] = {}  # both of a pair have the same reasons
-
-    def linked(i: str, j: str, tie: Tie) -> Related:
-        reasons = tuple(_reasons(i, j, tie, people, witnesses))
-        return Related(i, j, one.setdefault(reasons, reasons), round(tie.weight, 4))
-
-    def links(i: str) -> tuple[Related, ...]:
-        mates = told_with.get(i, ())
-        close = found.of(i)
-        own = [(j, tie) for j, tie in close if j in mates]
-        near = ((j, tie) for j, tie in close if j not in mates)
-        worth = takewhile(lambda row: row[1].weight >= RELATED, near)
-        return tuple([linked(i, j, tie) for j, tie in (*own, *islice(worth, MOST))])
-
-    return OnDemand(witnesses.groups, links)
+    links = _Links(found, stories, _people(actors, witnesses.groups), witnesses)
+    return OnDemand(witnesses.groups, links.of, links.told)
 
 
-def _people(
-    actors: Mapping[str, Actor], articles: Collection[str]
-) -> Mapping[str, dict[str, None]]:
-    """Article id → names of the people and bodies in it, the rarest first."""
+class _Links:
+    """From one article to others."""
+
+    def __init__(
+        self, found: Ties, stories: Mapping[str, Story], people: People, witnesses: Witnesses
+    ) -> None:
+        self._found, self._people, self._witnesses = found, people, witnesses
+        self._told_with: dict[str, set[str]] = {}
+        for story in stories.values():
+            for i in story.articles:
+                self._told_with.setdefault(i, set()).update(story.articles)
+        self._about = OnDemand(witnesses.groups, self._about_one)
+        self._one: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """Both of a pair have the same reasons."""
+
+    def of(self, i: str) -> tuple[Related, ...]:
+        return tuple([self._linked(i, j, -below) for below, j in self._close(i)])
+
+    def told(self, i: str) -> object:
+        """All that the links are made of; None for what is no article."""
+        if i not in self._about:
+            return None
+        between, about = self._found.between, self._about
+        rows = self._close(i)
+        return about[i], [(j, round(-w, 4), between(i, j).counted, about[j]) for w, j in rows]
+
+    def _about_one(self, i: str) -> str:
+        witnesses = self._witnesses
+        return of_plain((tuple(self._people[i]), witnesses.outlets[i], witnesses.groups[i]))
+
+    def _close(self, i: str) -> list[tuple[float, str]]:
+        """Those worth a link, each behind its weight, which is below nothing."""
+        mates = self._told_with.get(i, ())
+        others = self._found.of(i).items()
+        own = sorted((-weight, j) for j, weight in others if j in mates)
+        near = ((-w, j) for j, w in others if w >= RELATED and j not in mates)
+        return [*own, *sorted(near)[:MOST]]
+
+    def _linked(self, i: str, j: str, weight: float) -> Related:
+        reasons = tuple(_reasons(i, j, self._found.between(i, j), self._people, self._witnesses))
+        return Related(i, j, self._one.setdefault(reasons, reasons), round(weight, 4))
+
+
+def _people(actors: Mapping[str, Actor], articles: Collection[str]) -> People:
     owners = owners_of(actors, articles)
 
     def named(article: str) -> dict[str, None]:
@@ -65,13 +89,8 @@ def _people(
     return OnDemand(articles, named)
 
 
-def _reasons(
-    i: str, j: str, tie: Tie, people: Mapping[str, Mapping[str, None]], witnesses: Witnesses
-) -> Iterator[str]:
-    counted = (
-        (tie.statements, "statement"), (tie.events, "event"),
-        (tie.figures, "figure"), (tie.questions, "question"),
-    )  # fmt: skip
+def _reasons(i: str, j: str, tie: Tie, people: People, witnesses: Witnesses) -> Iterator[str]:
+    counted = [*zip(tie.counted, ("statement", "event", "figure", "question"), strict=True)]
     yield from (_in_common(n, what) for n, what in counted if n)
     theirs = people.get(j, ())
     both = [name for name in people.get(i, ()) if name in theirs][:NAMED]

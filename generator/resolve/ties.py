@@ -29,6 +29,11 @@ class Tie:
     questions: int = 0
 
     @property
+    def counted(self) -> tuple[int, int, int, int]:
+        """Statements, events, figures and questions."""
+        return self.statements, self.events, self.figures, self.questions
+
+    @property
     def weight(self) -> float:
         if not (self.statements or self.figures or self.events or self.questions):
             return self.words  # as nearly all
@@ -40,13 +45,16 @@ class Tie:
         )
 
 
+NO_ITEMS = Tie()
+
+
 class Ties:
     """Every pair of articles that has anything in common; most have but some words."""
 
     def __init__(self, near: Near, counted: Mapping[Pair, Tie]) -> None:
         """`counted` are those with items in common."""
         self._near, self._counted = near, counted
-        self._others: dict[str, list[str]] | None = None
+        self._elsewhere: dict[str, dict[str, float]] | None = None
 
     def weights(self) -> dict[Pair, float]:
         """Of every pair; in no order."""
@@ -56,31 +64,26 @@ class Ties:
         found.update({pair: tie.weight for pair, tie in self._counted.items()})
         return found
 
-    def of(self, article: str) -> list[tuple[str, Tie]]:
-        """Whatever it has anything in common with, strongest first."""
-        if self._others is None:
-            self._others = self._found_elsewhere()
-        near = self._near.get(article, {})
-        others = {**dict.fromkeys(near), **dict.fromkeys(self._others.get(article, ()))}
-        rows = [(other, self._tie(article, other)) for other in others]
-        return sorted(rows, key=lambda row: (-row[1].weight, row[0]))
+    def of(self, article: str) -> dict[str, float]:
+        """Whatever it has anything in common with, and how much; in no order."""
+        if self._elsewhere is None:
+            self._elsewhere = self._found_elsewhere()
+        return {**self._near.get(article, {}), **self._elsewhere.get(article, {})}
 
-    def _tie(self, a: str, b: str) -> Tie:
-        found = self._counted.get((a, b) if a < b else (b, a))
-        if found is not None:
-            return found
-        return Tie(self._near[a][b] if b in self._near.get(a, ()) else self._near[b][a])
+    def between(self, a: str, b: str) -> Tie:
+        """The items that two articles have in common."""
+        return self._counted.get((a, b) if a < b else (b, a), NO_ITEMS)
 
-    def _found_elsewhere(self) -> dict[str, list[str]]:
-        """Others that an article's own nearest do not name."""
-        found: dict[str, list[str]] = defaultdict(list)
+    def _found_elsewhere(self) -> dict[str, dict[str, float]]:
+        """Of each article what its own nearest do not say: who names it as near, and with whom it
+        has items in common."""
+        found: dict[str, dict[str, float]] = defaultdict(dict)
         for a, others in self._near.items():
-            for b in others:
+            for b, cosine in others.items():
                 if a not in self._near.get(b, ()):
-                    found[b].append(a)
-        for a, b in self._counted:
-            found[a].append(b)
-            found[b].append(a)
+                    found[b][a] = cosine
+        for (a, b), tie in self._counted.items():
+            found[a][b] = found[b][a] = tie.weight
         return found
 
 
