@@ -61,6 +61,12 @@ def _run_on(short: Parts, often: int, long: Parts, articles: Mapping[Parts, int]
     return often >= KNOWN and articles[long] == 1 and long[: len(short)] == short
 
 
+def _one_holds(role: Parts) -> bool:
+    """Whether one alone has the role at a time: not a "mayor" of some town, nor a former one, as
+    father and son may be."""
+    return len(role) > 1 and not {"former", "ex", "late"} & {*role}
+
+
 class Tied:
     """Whether something says that two are one: articles near each other, or a role."""
 
@@ -73,7 +79,7 @@ class Tied:
         articles = [{article for article, _ in group} for group in groups]
         roles = [{folded(r.text) for m in g for r in self._casts[m].roles} for g in groups]
         if articles[0] & articles[1]:
-            return groups[0] is groups[1] or any(len(r) > 1 for r in roles[0] & roles[1])
+            return groups[0] is groups[1] or any(map(_one_holds, roles[0] & roles[1]))
         if any(articles[1] & self._near.get(article, {}).keys() for article in articles[0]):
             return True
         return bool(roles[0] & roles[1])
