@@ -68,7 +68,8 @@ def written(
     results = each(one.write, last_first, setting.processes, MANY, PARTS)
     made = dict(zip(reversed(ids), results, strict=True))
     new = {page: text for page, (text, _) in made.items() if text is not None}
-    texts = generated(new, setting.bases, setting.where.paths)
+    seals = {page: seen.text for page, (_, seen) in made.items() if seen is not None}
+    texts = generated(new, setting.bases, setting.where.paths, seals)
     return texts, _remembered(before, now, one.names, made, places, notes)
 
 
@@ -183,7 +184,8 @@ class _Writer:
         """A file, of which only those rows are made that depend on something new."""
         again = Again(
             self._before.rows.get(made.id, NONE) if self._stood(made.id) else NONE,
-            partial(self._rows_of, made.id, BEHIND[made.template]),
+            partial(self._setting.bases.__getitem__, made.id),
+            BEHIND[made.template],
             self._otherwise,
             notes,
             self._asked,
@@ -192,10 +194,6 @@ class _Writer:
         text = self._renderer.text(made, again)
         rows = _Rows(again.segments, self._questions.new, self.names.new)
         return text, _Made("", checksum(text), frozenset(), "", frozenset(), rows)
-
-    def _rows_of(self, page: str, behind: str) -> str:
-        """The file as it was, up to the end of its rows."""
-        return self._setting.bases.get(page, "").removesuffix(behind)
 
     def _stood(self, page: str) -> bool:
         """Whether its base is the text that was written last."""

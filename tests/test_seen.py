@@ -42,6 +42,18 @@ def test_a_file_that_stays_is_read_once(content: Path, reads: list[Path]) -> Non
     assert reads == [content / PAGE]
 
 
+@pytest.mark.parametrize(("large", "times"), [(5, 1), (4, 2)])
+def test_only_a_short_text_is_held(
+    content: Path, reads: list[Path], monkeypatch: pytest.MonkeyPatch, large: int, times: int
+) -> None:
+    monkeypatch.setattr(seen, "LARGE", large)
+    known = Seen(content)
+    checksum = Look(known).checksum(str(PAGE)) or ""
+    reads.clear()
+    assert [known.text(checksum) for _ in range(2)] == ["one\n"] * 2
+    assert len(reads) == times
+
+
 def test_a_file_saved_just_now_is_read_again(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,9 @@ from generator.keep.texts import checksum
 SETTLED = 3 * 10**9
 """Nanoseconds: file systems count time in steps of up to two seconds, and a file that is saved
 twice within one step looks the same from outside."""
+LARGE = 1_000_000
+"""Characters of a text from which it is not held: a file for programs is asked for once in a run,
+and of ten thousand articles all of them are a gigabyte."""
 
 
 class Seen:
@@ -105,7 +108,9 @@ class Seen:
         """The text; an error where it stands nowhere any more."""
         found = self._texts.get(checksum)
         if found is None:
-            found = self._texts[checksum] = self._read_again(checksum)
+            found = self._read_again(checksum)
+            if len(found) < LARGE:
+                self._texts[checksum] = found
         return found
 
     # --- files -----------------------------------------------------------------------------------

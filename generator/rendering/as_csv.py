@@ -40,7 +40,7 @@ def as_csv(table: Tabular, address: Address, kept: Kept = all_anew) -> str:
     head = line(table.head) if table.head else ""
     write = kept if isinstance(table.rows, Rows) else all_anew
     rows = write(table.rows, line, "\n")  # type: ignore[arg-type]
-    return "".join(f"{part}\n" for part in (head, rows) if part)
+    return "".join(piece for part in (head, rows) if part for piece in (part, "\n"))
 
 
 class _Lines:

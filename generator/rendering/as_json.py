@@ -26,19 +26,21 @@ def as_json(content: Mapping[str, Any], address: Address, kept: Kept = all_anew)
 
     `kept` gives the text of `Rows`, which stand last.
     """
-    keys = (f"{_text(key)}: {_value(value, address, kept)}" for key, value in content.items())
-    return "{\n" + ",\n".join(keys) + "\n}\n"
+    pieces: list[str] = []  # put together once: a file may have hundreds of megabytes
+    for key, value in content.items():
+        pieces += [",\n" if pieces else "", f"{_text(key)}: ", *_value(value, address, kept)]
+    return "".join(("{\n", *pieces, "\n}\n"))
 
 
-def _value(value: Any, address: Address, kept: Kept) -> str:
+def _value(value: Any, address: Address, kept: Kept) -> tuple[str, ...]:
     row = _rows(address)
     if isinstance(value, Rows):
         rows = kept(value, row, ",\n")
     elif isinstance(value, list):
         rows = ",\n".join(map(row, value))
     else:
-        return row(value)
-    return f"[\n{rows}\n]" if rows else "[]"
+        return (row(value),)
+    return ("[\n", rows, "\n]") if rows else ("[]",)
 
 
 def _rows(address: Address) -> Callable[[Any], str]:
