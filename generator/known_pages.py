@@ -6,7 +6,7 @@ import os
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, compress, repeat
 from pathlib import Path
 from typing import Any
 
@@ -201,9 +201,9 @@ def _columns(found: Remembered) -> dict[str, Column]:
 def _tidied(found: Remembered) -> Remembered:
     """The same without questions that nobody asks any more, where they are many."""
     most = len(found.questions)
-    used = _used(found)
-    if most - used.count(1) <= MOST_SPARE * most:
-        return found
+    for used in _used(found):
+        if most - used.count(1) <= MOST_SPARE * most:
+            return found
     kept = [number for number in range(most) if used[number]]
     new = array("I", bytes(4 * most))
     for number, old in enumerate(kept):
@@ -222,14 +222,15 @@ def _tidied(found: Remembered) -> Remembered:
     )  # fmt: skip
 
 
-def _used(found: Remembered) -> bytearray:
-    """A 1 for each question that a page asked, or a row, or another of these."""
+def _used(found: Remembered) -> Iterator[bytearray]:
+    """A 1 for each question that a page asked, or a row; then for those as well that they are made
+    of, and so on, until nothing is added: nearly always the first will do."""
     every = (found.pages.questions, *(rows.questions for rows in found.rows.values()))
     used = marked(chain.from_iterable(lists.numbers for lists in every), len(found.questions))
-    left = [number for number, mark in enumerate(used) if mark]
-    while left:
-        for number in found.made_of[left.pop()]:
-            if not used[number]:
-                used[number] = 1
-                left.append(number)
-    return used
+    made_of, before = found.made_of, -1
+    while (now := used.count(1)) != before:
+        yield used
+        before = now
+        of_used = chain.from_iterable(map(repeat, used, made_of.lengths()))
+        for number in compress(made_of.numbers, of_used):
+            used[number] = 1
