@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, NamedTuple
 
+from generator.fingerprint import of_text
 from generator.on_asking import OnDemand
 from generator.records import Actor, ActorType, Edge, RoleSaid
 
@@ -47,14 +48,14 @@ class Source(NamedTuple):
     articles: Callable[[int], Sequence[str]]
     """That name him, each once."""
     digest: Callable[[int], str]
-    """Of all but the ties; "" where nothing is kept."""
+    """All but the ties, in words; "" where nothing is kept."""
 
 
 class Ties(NamedTuple):
     edges: Callable[[str, Sequence[str]], tuple[Edge, ...]]
     """Of an actor, by his id and the articles that name him."""
     digest: Callable[[Sequence[str]], str]
-    """Of the ties of one whom these articles name; "" where nothing is kept."""
+    """The same of the ties of one whom these articles name; "" where nothing is kept."""
 
 
 _NO_TIES = Ties(lambda _actor, _articles: (), lambda _: "none")
@@ -118,7 +119,7 @@ class Actors(Mapping[str, Actor]):
         if not (own := self._source.digest(number)):
             return None
         tied = self._ties.digest(self._source.articles(number))
-        return f"{own} {tied}" if tied else None
+        return of_text(f"{own} {tied}") if tied else None
 
     def together(self, article: str) -> str:
         """Tells whom the article names, and in which sentences, from anything else."""

@@ -78,7 +78,7 @@ def _data(desk: Desk) -> HomeData:
         people=tallied(desk, _most_quoted(desk)),
         latest=tuple(_row(desk, e) for e in _leading(desk, reversed(happened))),
         said=tuple(_row(desk, e) for e in _last_said(desk, said)),
-        briefings=briefing_rows(desk, tuple(library.readings))[:MOST_BRIEFINGS],
+        briefings=briefing_rows(desk, desk.newest_first(library.readings)[:MOST_BRIEFINGS]),
     )
 
 

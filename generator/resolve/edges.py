@@ -89,14 +89,14 @@ class _Together:
                 yield Span(start, end), named
 
     def _digest(self, articles: Sequence[str]) -> str:
-        """Of all that these ties are made of; "" where nothing is kept."""
+        """All that these ties are made of, in words; "" where nothing is kept."""
         found = self._digests
         for article in articles:
             if article not in found:
                 if not (key := self._keys[article]):
                     return ""
                 found[article] = of_text(repr((key, self._actors.named(article))))
-        return of_text("".join([found[article] for article in articles]))
+        return "".join([found[article] for article in articles])
 
 
 def _sentences(reading: Reading, told: Alone) -> list[Sentence]:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.fingerprint import of_text
 from generator.kept_actors import Actors, Heads, Named, Rest, Source
 from generator.recall import Recall
 from generator.records import Actor, Mention, Reading, Span
@@ -74,9 +73,9 @@ def registry(
     distinct = told_apart(found, own)
 
     def digest(number: int) -> str:
-        """Of all that is told of an actor but his ties; "" where nothing is kept."""
+        """All that an actor but his ties depends on; "" where nothing is kept."""
         told = found.digest[number]
-        return told and of_text("\0".join((told, own[number], *distinct(number))))
+        return told and "\0".join((told, own[number], *distinct(number)))
 
     drafts = _Drafts(found, new, known)
     source = Source(drafts.rest, distinct, casts.owners, casts.naming, digest)
