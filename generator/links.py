@@ -72,13 +72,14 @@ def path_of(text: str) -> PurePosixPath:
 
 def relative(source: PurePosixPath, target: PurePosixPath, anchor: str = "") -> str:
     """The Markdown link target from one page of `content/` to another, or to itself."""
-    if source == target and anchor:
+    here, there = str(source), str(target)
+    if here == there and anchor:
         return f"#{anchor}"
-    path = _from_folder(str(source.parent), str(target))
+    path = _from_folder(here.rpartition("/")[0], there)
     return f"{path}#{anchor}" if anchor else path
 
 
 @lru_cache(maxsize=100_000)
 def _from_folder(folder: str, target: str) -> str:
     """Pages of one folder link to the same pages again and again."""
-    return posixpath.relpath(target, folder)
+    return posixpath.relpath(f"/{target}", f"/{folder}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.pages.corrections import corrections
@@ -74,4 +74,5 @@ def about(library: Library) -> Iterator[Page]:
         name = "index" if page == "about" else page.removeprefix("about/")
         front = meta(desk, page, title, "About")
         template = page.replace("/", "-")
-        yield Page(page, PurePosixPath("about", f"{name}.md"), template, front, data)
+        shown = data if page == "about/rights" else replace(data, rights=())
+        yield Page(page, PurePosixPath("about", f"{name}.md"), template, front, shown)

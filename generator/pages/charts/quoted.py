@@ -40,7 +40,7 @@ def quoted(desk: Desk, statements: Iterable[Row]) -> Quoted | None:
     known = [statement for statement in statements if statement.speaker]
     names = {s.speaker: speaker(desk, s).text for s in {s.speaker: s for s in known}.values()}
     said = [(article, names[s.speaker]) for s in known for article in s.articles]
-    articles = {article: _day(desk, article) for article, _ in said}
+    articles = {article: _day(desk, article) for article in {article for article, _ in said}}
     columns = periods([day for article, _ in said if (day := articles[article])])
     if columns is None:
         return None
