@@ -96,7 +96,7 @@ def match(keys: Sequence[str], texts: Sequence[str], at: int) -> tuple[int, Entr
         size = len(want)
         if size > 1 and not (want[1] in after and _rest(keys, texts, at, want)):
             continue
-        if _as_listed(entry, texts[at]):
+        if _as_listed(entry, texts[at], texts[at - 1] if at else ""):
             return size, entry
     return None
 
@@ -107,9 +107,11 @@ def _rows(key: str, text: str) -> Sequence[tuple[tuple[str, ...], Entry]]:
     return _TABLE.get(key) or _TABLE.get(words.folded(text)) or ()
 
 
-def _as_listed(entry: Entry, text: str) -> bool:
+def _as_listed(entry: Entry, text: str, before: str) -> bool:
     if entry.dotted:
         return text.endswith(".")
+    if entry.kind == "states" and "." in entry.printed and "." not in text and before != ",":
+        return False  # "SC rejects plea", "SC/ST", "NC leader": a court, castes, a party
     return not entry.exact or text.replace(".", "") == entry.printed.replace(".", "")
 
 

@@ -23,6 +23,8 @@ def is_org(line: Line, start: int, end: int) -> bool:
         return True
     if keys[-1] == "canada":
         return all(_plain(k) for k in keys[:-1])  # "Health Canada"; not "Western Canada"
+    if keys[0] in _CAUSES and (known := line.known[start + 1]) and known[1].kind == "states":
+        return known[0] == len(keys) - 1  # "Freedom Indiana"; not "Rural Indiana"
     if keys[-1] in _NATIONS and len(keys) == 2 and not keys[0].endswith("ly"):
         return _plain(keys[0]) and keys[0] not in _KINDS_OF  # "Energy Australia"
     if keys[-1] not in words.ORG_HEADS:
@@ -32,6 +34,8 @@ def is_org(line: Line, start: int, end: int) -> bool:
     return not (_may_be_surname(line, start, end) and words.is_first_name(line.texts[start]))
 
 
+_CAUSES = frozenset(["freedom", "equality", "enterprise", "visit"])
+"""In front of a state's name: what a group there stands for."""
 _NATIONS = frozenset(["australia", "england", "scotland", "ireland", "wales"])
 _KINDS_OF = words.listed("name_context", "kinds_of_country")
 """Not "Western Canada", "Rural Australia"."""

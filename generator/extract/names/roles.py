@@ -25,13 +25,22 @@ _LONGEST = 14
 
 
 def role_before(line: Line, start: int, names: Ends = _NONE) -> Stretch | None:
-    """The role that ends right before the name, or before the comma in front of it."""
+    """The role that ends right before the name, or before the comma in front of it; "Mr" may
+    stand between."""
+    called = start > 0 and line.keys[start - 1] in _CALLED
+    start -= called
     if start >= 2 and line.texts[start - 1] == ",":
-        return _apposed(line, start, names)
+        apposed = _apposed(line, start, names)
+        # not "he met a onetime adviser, Mr Ruiz wrote"
+        return None if called and apposed and apposed[0] > 1 else apposed
     head = _head_before(line, start)
     if head is None:
         return None
     return _trimmed(line, _over_of(line, _leftmost(line, head, names)), start)
+
+
+_CALLED = frozenset(["mr", "mrs", "ms", "miss", "alhaji", "shri", "smt"])
+"""Between a role and its holder's name: "chief executive Mr Tom Ruiz"."""
 
 
 def _over_of(line: Line, at: int) -> int:
@@ -102,12 +111,15 @@ def _part_before(line: Line, at: int, names: Ends) -> int:
         return 1  # "South | African captain"
     if key in words.MODIFIERS or words.is_demonym(text) or words.is_role(text):
         return 1
+    if key.startswith(_ONCE) and key.partition("-")[2] in words.MODIFIERS:
+        return 1  # "ex-prime | minister"
     if text == "-" and at > 1:
         # "vice-president"; not "LISBON - | Harbour Minister"
         return 2 if line.ends[at - 2] == line.starts[at - 1] else 0
     return _proper_before(line, at, names)
 
 
+_ONCE = ("ex-", "then-")
 _CLOSES = frozenset([",", "”", '"', "’"])
 _TOLD = frozenset(["accused", "appointed", "suspected", "wanted", "noted", "elected", "captured"])
 """Modifiers that are deeds behind somebody's name."""

@@ -1,4 +1,5 @@
-"""An "'s" inside a name: "St. Mary's Methodist Church", "Dover Children's Hospital"."""
+"""An "'s" inside a name: "St. Mary's Methodist Church", "Dover Children's Hospital"; also of a
+place: "St. Paul's Cathedral"."""
 
 from __future__ import annotations
 
@@ -24,6 +25,6 @@ def whose(line: Line, start: int, end: int) -> int:
     for at in range(end + 1, min(end + 1 + _LONGEST, len(line.keys))):
         if not line.caps[at]:
             break
-        if line.keys[at] in words.ORG_HEADS:
+        if line.keys[at] in words.ORG_HEADS or (saint and line.keys[at] in words.PLACE_HEADS):
             return at + 1
     return end
