@@ -16,6 +16,10 @@ from generator.words import stem, wording
 
 _WORD = re.compile(r"\S+")
 _NEXT = re.compile(r"\s(\w[\w’'-]*)")
+# "according to two officials": those who say so are not what two report.
+_BY_WHOM = re.compile(
+    r"\b(?:according to|cit(?:ing|ed|es)|quot(?:ing|ed|es))\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
 _SAID = re.compile(r"said|says|told|according", re.IGNORECASE)
 # What parts a sentence: nothing is told in common across it.
 _PART = re.compile(r",\s|[;:()“”\"–—]")
@@ -25,6 +29,8 @@ def in_common(figure: Figure, article: Article, others: Collection[str]) -> Span
     """The stretch of a figure's sentence around its number of which every one of the other
     sentences has the words or their like; None where that is no more than number and unit."""
     text, own, sentence = article.text, figure.span, figure.sentence
+    if _BY_WHOM.search(text, sentence.start, own.start):
+        return None
     has = [_told(other) for other in others]
     parts = [part.end() for part in _PART.finditer(text, sentence.start, own.start)]
     ends = _PART.search(text, own.end, sentence.end)
