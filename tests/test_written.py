@@ -169,6 +169,20 @@ def test_questions_that_nobody_asks_any_more_are_forgotten(tmp_path: Path) -> No
     assert list(map(list, kept.made_of)) == [[2], [], []]
 
 
+@pytest.mark.parametrize(
+    ("asked", "made_of", "left"),
+    [([0, 1, 3], [], 4), ([1, 3], [2], 4), ([1, 3], [], 2), ([1], [2], 2)],
+)
+def test_a_quarter_that_nobody_asks_is_kept(
+    tmp_path: Path, asked: list[int], made_of: list[int], left: int
+) -> None:
+    pages = KnownPages.of({"p": Known("1", "2", [0], "given", asked)})
+    looks, links = [("item", name) for name in "abcd"], Lists.of([[], made_of, [], []])
+    found = Remembered("key", pages, {"p": "p.md"}, ["p"], looks, ["A", "B", "C", "D"], links)
+    known_pages.remember(tmp_path, found)
+    assert len(known_pages.remembered(tmp_path, "key").questions) == left
+
+
 def test_a_name_that_no_file_can_hold_is_as_good_as_none(tmp_path: Path) -> None:
     known_pages.remember(tmp_path, replace(KEPT, names=["a", "b\x1ec"]))
     assert known_pages.remembered(tmp_path, "key") == Remembered("key")
