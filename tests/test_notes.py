@@ -10,8 +10,9 @@ from generator import config, pipeline, resolve, written
 from generator.config import Config
 from generator.notes import EVERY, ROW, Notes
 from generator.pages import asked
-from generator.pages.asked import ITEM
-from generator.pages.desk import desk_for
+from generator.pages.asked import ITEM, TOGETHER
+from generator.pages.charts.ties import ties_of
+from generator.pages.desk import Desk, desk_for
 from generator.pages.items.chains import disputed
 from generator.pages.items.updates import shortened
 from generator.records import Came, Later, Library, Page, Reading, Span, Update
@@ -119,6 +120,14 @@ def test_an_article_of_something_else_leaves_pages_alone(
     assert again
     assert not {page for page in again if page.split("/")[-1] in before}
     assert [page for page in gathered if page.startswith("briefing/")] == ["briefing/quiet"]
+
+
+def test_ties_ask_to_whom_others_are_tied_and_not_how_often(library: Library) -> None:
+    desk = Desk(library)
+    story = next(iter(desk.library.stories.values()))
+    looks = _asked(desk.notes, lambda: ties_of(desk, story.actors, story.articles))
+    assert {key for table, key in looks if table == TOGETHER} == {*story.articles}
+    assert {table for table, _ in looks} == {TOGETHER, "tied to"}
 
 
 def test_what_is_said_of_somebody_gathers_his_page(project: Config, gathered: list[str]) -> None:

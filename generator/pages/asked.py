@@ -29,7 +29,7 @@ from generator.pages.told_apart import (
     plain_told,
     rows_of,
 )
-from generator.records import Dated, Library, Reading, Receipt, Related
+from generator.records import Actor, Dated, Library, Reading, Receipt, Related
 
 if TYPE_CHECKING:
     from generator.pages.desk import Desk
@@ -82,9 +82,25 @@ def noted_library(notes: Notes, library: Library, log: Log) -> Library:
         else:
             column = _column(notes, library, name, inside)
             found[name] = notes.table(_TABLES.get(name, name), inside, _OWNERS.get(name), column)
-    if isinstance(library.actors, Actors):
-        notes.told(TOGETHER, library.actors.together)
     return replace(library, **found)
+
+
+def note_ties(notes: Notes, actors: Mapping[str, Actor]) -> None:
+    """Tells whom articles name together, those among them that are not shown."""
+    if isinstance(actors, Actors):
+        notes.told(TOGETHER, actors.together)
+    else:
+        notes.told_at_once(TOGETHER, looked_up(partial(_ties_told, actors)))
+
+
+def _ties_told(actors: Mapping[str, Actor]) -> dict[str, str | None]:
+    """Of actors who were put right: whom each article ties to whom."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for actor in actors.values():
+        for edge in actor.edges:
+            for article in edge.articles:
+                found.setdefault(article, []).append((actor.id, edge.other))
+    return {article: of_plain(sorted(rows)) for article, rows in found.items()}
 
 
 def _column(notes: Notes, library: Library, name: str, inside: Any) -> Column | None:

@@ -19,7 +19,7 @@ from generator.notes import EVERY, Notes
 from generator.on_asking import OnDemand
 from generator.pages.allowances import allowances
 from generator.pages.answers import Who, linked, newest_first, roles_in, short_label, who
-from generator.pages.asked import ARTICLE, ITEM, answering, noted_library, noted_shelf
+from generator.pages.asked import ARTICLE, ITEM, answering, note_ties, noted_library, noted_shelf
 from generator.pages.cuts import Counted, Want, cut
 from generator.pages.excerpts import Allowance
 from generator.pages.log import Log
@@ -76,6 +76,7 @@ class Desk:
         """Events of which no words are left that may be shown."""
         self.log = Log(self.notes, whole.updates)
         self.library = noted_library(self.notes, whole, self.log)
+        note_ties(self.notes, library.actors)
         self.events = self.notes.table(ITEM, told, column=items_told(told, self.notes.prints))
         self.shelf: Shelf = noted_shelf(self.notes, shelve(whole, again, left_out), whole.readings)
         shown_of: Mapping[str, Allowance] = allowed
