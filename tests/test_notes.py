@@ -15,6 +15,7 @@ from generator.pages.charts.ties import ties_of
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.chains import disputed
 from generator.pages.items.updates import shortened
+from generator.pages.items.wordings import told_by
 from generator.records import Came, Later, Library, Page, Reading, Span, Update
 from tests import projects
 from tests.written import BACKDROP, told
@@ -159,6 +160,20 @@ def test_a_statement_asks_of_another_in_its_words_only_who_gives_it_to_whom() ->
     one, other = desk.library.statements.values()
     asked = _asked(desk.notes, lambda: disputed(desk, one))
     assert (_keys(asked, ITEM), _keys(asked, "given")) == ({one.id}, {other.id})
+
+
+def test_whether_words_are_the_same_is_told_without_whom_they_name() -> None:
+    words = "We sail with Orla Venn when the winter is over"
+    readings = [
+        told(i, f'"{words}," said Ana Díaz.', people=["Ana Díaz", "Orla Venn"],
+             quotes=[(words, "Ana Díaz")], outlet=f"The {i}")
+        for i in "ab"
+    ]  # fmt: skip
+    desk = desk_for(resolve.library(readings))
+    (statement,) = desk.library.statements.values()
+    asked = _asked(desk.notes, lambda: told_by(desk, statement))
+    assert len(statement.variants) == 2
+    assert _keys(asked, "linked") == set()
 
 
 def _quoting(id: str, who: str) -> Reading:

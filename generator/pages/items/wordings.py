@@ -31,12 +31,12 @@ def wordings(
     if not others:
         return None
     told = told_by(desk, statement)
-    base = said(desk, shown)
+    base = _words(desk, shown)
     rows = tuple(
         Wording(desk.chip(whole(v), anchor=statement.id, long=True), differing(base, said(desk, v)))
         for v in others
     )
-    different = {_plain(said(desk, v)) for _, v in told.otherwise}
+    different = {_plain(_words(desk, v)) for _, v in told.otherwise}
     title = (
         count(len(different), "wording") if len(different) > 1 else "The same words"
     ) + f" in {count(len(told.of), 'document')}"
@@ -47,7 +47,7 @@ def wordings(
 
 def told_by(desk: Desk, statement: Statement) -> Tellings[Variant]:
     """The wordings of a statement, those that differ first."""
-    return tellings(desk, statement.id, statement.variants, lambda v: _plain(said(desk, v)))
+    return tellings(desk, statement.id, statement.variants, lambda v: _plain(_words(desk, v)))
 
 
 def whole(variant: Variant) -> Receipt:
@@ -59,6 +59,11 @@ def said(desk: Desk, variant: Variant) -> str:
     pieces = [desk.naming(variant.article, part) for part in variant.parts]
     language = next(filter(None, map(language_of, pieces)), "")
     return with_language(joined(PARTED, pieces), language)
+
+
+def _words(desk: Desk, variant: Variant) -> str:
+    """The same, to be compared: whom it names is no matter."""
+    return PARTED.join(desk.text(variant.article, part) for part in variant.parts)
 
 
 def differing(shown: str, other: str) -> tuple[Run, ...]:
