@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.dates_in_words import in_words, sort_key
+from generator.dates_in_words import sort_key
 from generator.escape import clean
 from generator.kept_actors import documents_of
 from generator.kept_items import Row as ItemRow
@@ -51,7 +50,6 @@ NO_OUTLET = "Outlet not stated"
 CHAT = "Chat answer"
 MOST_EXCERPTS = 20_000
 """Kept at once: briefing, story, actor and register show the same words of one item."""
-ISO_DAY = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b")
 
 
 class Desk:
@@ -82,7 +80,8 @@ class Desk:
         shown_of: Mapping[str, Allowance] = allowed
         self.allowances = self.notes.table("allowance", shown_of, column=plain_told(allowed.told))
         self.mentions = self.notes.implied(ARTICLE, mentions_of(whole.readings))
-        self._times = self.notes.implied(ARTICLE, OnDemand(whole.readings, self._times_of))
+        self.times = self.notes.implied(ARTICLE, OnDemand(whole.readings, self._times_of))
+        """By article, its expressions of time by where they stand."""
         outlets = {a: o.id for o in library.outlets.values() for a in o.articles}
         self._outlets = self.notes.table(ARTICLE, outlets)
         ordered = sorted(whole.readings, key=self._when, reverse=True)
@@ -206,17 +205,6 @@ class Desk:
         stated = [d for d in map(self.published, articles) if d and d.origin != "derived"]
         latest = max(stated, key=lambda d: sort_key(d.value), default=None)
         return latest.value.partition("T")[0] if latest else ""
-
-    def reckoned(self, article: str, date: Dated | None) -> str:
-        """Like "“on Thursday”, counted from 10 January 2026"; "" for a date that is not counted."""
-        if date is None:
-            return ""
-        time = self._times[article].get(date.span) if date.span else None
-        if time is None or not time.anchor:
-            return ISO_DAY.sub(lambda m: in_words(m.group()) or m.group(), date.reason)
-        derived = ", itself a derived date" if time.anchor_derived else ""
-        phrase = self.text(article, time.span)
-        return f"“{phrase}”, counted from {in_words(time.anchor)}{derived}"
 
     # --- chips ------------------------------------------------------------------------------
 

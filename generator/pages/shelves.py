@@ -53,19 +53,19 @@ def _questions(desk: Desk) -> Iterable[tuple[str, str]]:
 
 def by_year(desk: Desk, items: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
     """(item, article) by the year of the article, the newest first, undated ones last."""
-    years = {item: year_of(desk, article) for item, article in items}
+    years = {item: _year(desk, article) for item, article in items}
     order = sorted(years, key=lambda i: years[i] if years[i] != UNDATED else "", reverse=True)
     return ((item, years[item]) for item in order)
 
 
-def year_of(desk: Desk, article: str) -> str:
+def _year(desk: Desk, article: str) -> str:
     date = desk.published(article)
     return date.value[:4] if date else UNDATED
 
 
 def _sources(desk: Desk) -> Iterable[tuple[str, str]]:
     """Articles by year, the newest first, as they stand in their table."""
-    return ((key, year_of(desk, key)) for key in desk.newest_first(desk.library.readings))
+    return ((key, _year(desk, key)) for key in desk.newest_first(desk.library.readings))
 
 
 def _stories(desk: Desk) -> Iterable[tuple[str, str]]:

@@ -1,5 +1,4 @@
-"""Vicente Fox of one article and Vincente Fox of another: one man, whom one of them misspelt; and
-"Arnold" of one and Arnold Quell of another, of whom both tell the same."""
+"""Vicente Fox of one article and Vincente Fox of another: one man, whom one of them misspelt."""
 
 from __future__ import annotations
 
@@ -46,24 +45,6 @@ def misspelt(casts: Mapping[Member, Cast], near: Near) -> Iterator[tuple[Member,
                     told = len(office) > 1 or all(map(rare, {*a} ^ {*b}))
                     if one < other and told and not apart and one_letter_apart(a, b):
                         yield one, other
-
-
-def first_name_alone(casts: Mapping[Member, Cast], near: Near) -> Iterator[tuple[Member, Member]]:
-    """Pairs of "Arnold" and "Arnold Quell" of articles near each other, of whom the same is told in
-    two words or more: "Ida Moor's uncle"."""
-    told: dict[tuple[Parts, str], dict[str, list[Member]]] = defaultdict(lambda: defaultdict(list))
-    lone: list[tuple[Parts, str, Member]] = []
-    for member, cast in casts.items():
-        name = parts(cast.name)
-        for role in dict.fromkeys(folded(r.text) for r in cast.roles):
-            if cast.type == "person" and len(role) > 1 and 0 < len(name) <= 2:
-                told[role, name[0]][member[0]].append(member)
-                lone += [(role, name[0], member)] if len(name) == 1 else []
-    for role, first, member in lone:
-        around = [m for a in sorted(near.get(member[0], ())) for m in told[role, first].get(a, ())]
-        full = [m for m in around if len(parts(casts[m].name)) == 2]
-        if len({parts(casts[m].name) for m in full}) == 1:
-            yield full[0], member
 
 
 def one_letter_apart(a: Parts, b: Parts) -> bool:

@@ -9,8 +9,9 @@ from generator.links import fold, slug
 from generator.records import Cast
 from generator.resolve.chief import Chiefs, well_known
 from generator.resolve.juniors import juniors
+from generator.resolve.lone_first_names import first_name_alone
 from generator.resolve.longer_names import KNOWN, Casts, Member, Named, join_longer
-from generator.resolve.misspelt import first_name_alone, misspelt
+from generator.resolve.misspelt import misspelt
 from generator.resolve.names import (
     Parts,
     body,

@@ -12,6 +12,7 @@ from generator.pages.items.chains import chains, counted, disputed
 from generator.pages.items.few import few, more
 from generator.pages.items.headings import split_long
 from generator.pages.items.labels import quoted
+from generator.pages.items.reckoned import reckoned
 from generator.pages.items.speakers import speaker
 from generator.pages.items.wordings import told_by, whole, wordings
 from generator.pages.parts import Chip, Found, Name, QuoteItem, Row, Run
@@ -189,7 +190,7 @@ def _found(
     return Found(
         title=f"{'Also found' if again else 'Found'} in {where}",
         runs=_excerpt(desk, shown),
-        counted=desk.reckoned(shown.article, shown.quote.said_on),
+        counted=reckoned(desk, shown.article, shown.quote.said_on),
         chips=(_chip(desk, statement, shown, here),),
     )
 
