@@ -61,6 +61,11 @@ _GALLERY = re.compile(
 )
 # "Ann Lee at the pier 2022 - TP.jpg": what the file of a picture is called
 _FILE = re.compile(r".+\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
+# "Ann Lee, right, with her counsel outside court"; not "A left, right, left of Bo Chan's won it."
+_PLACED = re.compile(
+    r"[A-Z][^.!?]{2,60}(?:, (?:far |second )?(?:left|right|cent(?:re|er)),"
+    r"| \((?:left|right|cent(?:re|er))\),?) [^.!?]{4,100}[^\W\d_]"
+)
 _AGENCY_ALONE = re.compile(_AGENCY, re.IGNORECASE)
 # "Quuxolan’s new slipway. Quuxolan", "… and won a goose. Ann Mary Lee": the owner behind the
 # last sentence; not "Letters From St. Mary"
@@ -79,7 +84,7 @@ def is_caption(text: str) -> bool:
         return True
     if len(text) > LONGEST or text[0] in '"“':
         return False
-    if any(shape.fullmatch(text) is not None for shape in (_AGENCY_ALONE, _FILE, _SIGNED)):
+    if any(shape.fullmatch(text) is not None for shape in (_AGENCY_ALONE, _FILE, _SIGNED, _PLACED)):
         return True
     if _owned(text) or _named_behind(text):
         return True

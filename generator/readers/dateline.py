@@ -25,6 +25,11 @@ _MARKED = re.compile(
     rf"(?P<place>{_MIXED}(?: {_MIXED}){{0,3}}(?:, {_MIXED}(?: {_MIXED}){{0,2}})?)"
     rf"(?:,? {_DATE}(?: {_AGENCY})?|(?: {_AGENCY})){_DASH}(?=\S)"
 )
+# "TARN: The", "Tarn [Quux], June 8 (Newswire): The": of a known place only; not "UPDATE: The"
+_COLON = re.compile(
+    rf"(?P<place>{_CAP}(?: {_CAP}){{0,2}}|{_MIXED}(?: {_MIXED})?(?= ?[\[,(]))"
+    rf"(?:,? [\[A-Z][\w.' ]+\]?)?(?:,? {_DATE}(?:,? \d{{4}})?)?(?: {_AGENCY})?: (?=[A-Z“\"])"
+)
 # "WashingtonAfter the": place and first word stuck together
 _STUCK = re.compile(
     r"(?P<place>[A-ZÀ-Þ][a-zß-ÿ]+(?: [A-ZÀ-Þ][a-zß-ÿ]+)?)(?=(?P<next>[A-Z][a-z]*)\b)"
@@ -51,6 +56,9 @@ def opening(text: str) -> Opening | None:
         m = shape.match(head)
         if m is not None and _is_place(m["place"]):
             return Opening(m["place"], m.end("place"), m.end())
+    m = _COLON.match(head)
+    if m is not None and folded(m["place"]) in _places():
+        return Opening(m["place"], m.end("place"), m.end())
     m = _STUCK.match(head)
     if m is not None and folded(m["place"]) in _places() and _opens(m["next"]):
         return Opening(m["place"], m.end("place"), m.end("place"), glued=True)

@@ -14,9 +14,10 @@ LONGEST = 110
 
 
 def headline(found: Sequence[Block], text: str) -> Stated | None:
-    """A headline for a text without one: its section headings, else its first sentence."""
+    """A headline for a text without one: its section headings, else its first sentence; that
+    alone where a dateline says that a report begins."""
     titles = [b.span.of(text) for b in found if b.kind == "heading"]
-    if len(titles) >= 2:
+    if len(titles) >= 2 and not any(b.kind == "dateline" for b in found):
         return Stated(
             _joined(titles), None, "derived", "no headline; the text's own section headings"
         )

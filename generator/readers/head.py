@@ -129,7 +129,7 @@ def _first_of_body(looks: Sequence[Look], found: Authors, i: int) -> int:
     last = max(marks, default=0)
     while i - 1 > last and _plain_sentence(looks[i - 1]):
         i -= 1
-    return i
+    return 0 if i == 1 and not marks and headline.opens_text(looks[0].line.text) else i
 
 
 def _plain_sentence(seen: Look) -> bool:

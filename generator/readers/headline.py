@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.readers.authors import Authors
 from generator.readers.byline import opener, personal
+from generator.readers.dateline import opening
 from generator.readers.lines import Line
 from generator.readers.looks import Look
 from generator.readers.outlets import agency
@@ -25,6 +26,10 @@ _FILED = re.compile(
     r"[a-z]*\.? \d{1,2}:?"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+# "Harbour NewsFerry TimesSign InShop": a menu whose words lost their spaces; not "McRoe", "eBay"
+_GLUE = re.compile(r"[a-z]{3}(?=[A-Z][a-z])")
+_GLUED = 3
+"""Places where a space is missing; no headline has as many."""
 
 USUAL = 6
 """Words. Shorter lines at the top are mostly names of sections."""
@@ -76,7 +81,14 @@ def _could_be(looks: Sequence[Look], i: int, authors: Authors) -> bool:
         return False
     if text.startswith("- ") or _FILED.fullmatch(text):
         return False  # the first of a list
+    if opens_text(text) or len(_GLUE.findall(text)) >= _GLUED:
+        return False
     return seen.title or (ends_sentence(text) and seen.line.words <= 20)
+
+
+def opens_text(text: str) -> bool:
+    """ "TARN, Quux -- Here it comes again.": a dateline and a sentence; not "Tarn — A Portrait"."""
+    return ends_sentence(text) and opening(text) is not None
 
 
 def _with_suffix(text: str, looks: Sequence[Look], found: Sequence[int]) -> bool:

@@ -125,4 +125,5 @@ def _continues(above: Line, below: Line, width: int | None) -> bool:
     )
 
 
-_MARKED = re.compile(r"(?:[*•·◦▪‣–—-]|\d{1,2}[.)]|#{1,6})\s")
+# also "[May 2, 2021]", a line of its own
+_MARKED = re.compile(r"(?:[*•·◦▪‣–—-]|\d{1,2}[.)]|#{1,6})\s|\[[^\]]{6,40}\]$")

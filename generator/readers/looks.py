@@ -153,14 +153,18 @@ def _parts(text: str) -> list[tuple[int, int]]:
 
 
 def _lone(text: str, parts: list[tuple[int, int]], dates: tuple[Found, ...]) -> list[byline.Name]:
-    # "Ann Lee | Harbour News Group"
-    signed = parts[:1] if len(parts) == 2 and text[parts[0][1] :].lstrip().startswith("|") else []
+    # "Ann Lee | Harbour News Group", "Ann Lee, Bo Chan - The Harbour Star"
+    signed = parts[:1] if len(parts) == 2 and _outlet_behind(text, parts) else []
     for start, end in parts if dates else (signed or [(0, len(text))]):
         cut = next((d.start for d in dates if start < d.start < end), end)
         names = byline.lone_names(text, start, cut)
         if names:
             return names
     return []
+
+
+def _outlet_behind(text: str, parts: list[tuple[int, int]]) -> bool:
+    return text[parts[0][1] :].lstrip().startswith("|") or reads_like_one(text[slice(*parts[1])])
 
 
 def _outlet(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator import lexicon
-from generator.readers import address, imprint, outlets
+from generator.readers import address, imprint, outlets, wire
 from generator.readers.furniture import rule_of
 from generator.readers.head import Head
 from generator.readers.headline import SUFFIX, plain_of, same, starts
@@ -42,7 +42,7 @@ def outlet(lines: Sequence[Line], head: Head) -> Stated | None:
     ):
         if len({outlets.key(s.text) for s in found}) == 1:
             return found[0]
-    return _of_imprint(lines, head) or _agency_signed(head)
+    return _of_imprint(lines, head) or _agency_signed(head) or wire.agency(lines, head)
 
 
 def owners(lines: Sequence[Line]) -> frozenset[str]:

@@ -98,7 +98,9 @@ _COMPANY_WORDS = (" media", " media group", " group", " holdings", " network", "
 
 @cache
 def _agencies() -> frozenset[str]:
-    return frozenset(key(name) for name in lexicon.load("outlets")["agencies"])
+    listed = lexicon.load("agencies")["agencies"]
+    names = [*listed, *(name for others in listed.values() for name in others)]
+    return frozenset(key(name) for name in (*names, *lexicon.load("outlets")["agencies"]))
 
 
 @cache
