@@ -86,7 +86,8 @@ def post_in_body(sentence: Sentence, phrase: Phrase) -> int:
 def _reaches_into(paragraph: Paragraph, phrase: Phrase, later: Phrase) -> bool:
     """Whether one body's name goes on behind its preposition: the Institute for Peace."""
     body = paragraph.mentions.get(phrase.head)
-    return body is not None and paragraph.mentions.get(later.start) is body
+    first = later.start + (paragraph.tags[later.start] == "D")  # University of the Quays
+    return body is not None and paragraph.mentions.get(first) is body
 
 
 def _head_of(paragraph: Paragraph, later: Phrase) -> Phrase | None:

@@ -11,6 +11,7 @@ from generator.extract.speech.credit import (
     substantial,
     unowned_nouns,
 )
+from generator.extract.speech.issued import issued
 from generator.extract.speech.nouns import answered, claimed, owned, possessed, rejects, unowned
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import TITLES, Sentence
@@ -29,6 +30,7 @@ def before(sentence: Sentence, i: int) -> Credit | None:
         _label(sentence, i, low)
         or _in_court(sentence, i)
         or _according(sentence, i, low)
+        or issued(sentence, i)
         or _heard(sentence, i)
         or _nearest(sentence, i, low)
         or possessed(sentence, i)

@@ -133,12 +133,12 @@ def _may_be(voice: Voice, wanted: Description) -> bool:
         return False
     if wanted.gender and voice.gender and wanted.gender != voice.gender:
         return False
-    elsewhere = any(h.proper & _nations() - {wanted.stem} for h in voice.labels)
+    elsewhere = any(h.proper & nations() - {wanted.stem} for h in voice.labels)
     return not (wanted.stem and elsewhere)
 
 
 @cache
-def _nations() -> frozenset[str]:
+def nations() -> frozenset[str]:
     return frozenset(word[:STEM] for word in DEMONYMS)
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from generator import lexicon
 from generator.extract.speech.credit import roles
+from generator.extract.speech.described import nations
 from generator.extract.speech.epithets import Label, clashes, fits, standing, stands_for_people
 from generator.extract.speech.kinds import plural
 from generator.extract.speech.memory import NEAR, Memory, Resolved
@@ -14,8 +15,31 @@ from generator.extract.speech.scene import Paragraph, Sentence
 from generator.extract.speech.voices import Voice, Voices, gender_of
 
 
-def called(memory: Memory, sentence: Sentence, wanted: Label) -> Resolved:
-    """Whom "the coach" means here: whoever was called so, or may be."""
+def called(memory: Memory, sentence: Sentence, wanted: Label, *, titled: bool = False) -> Resolved:
+    """Whom "the coach" means here: whoever was called so, or may be. `titled`: "the President"."""
+    found = _called(memory, sentence, wanted)
+    heads = _of_country(memory, wanted) if found.voice is not None else []
+    if not heads or found.voice in heads:
+        return found
+    # Senate President Brown and President Gray: "the president" may be either
+    if titled and len(heads) == 1:
+        return Resolved(heads[0])
+    return Resolved(None, (found.voice.name if found.voice else "", heads[0].name))
+
+
+def _of_country(memory: Memory, wanted: Label) -> list[Voice]:
+    """Those called president without any body whose president they are, where such a one is
+    wanted."""
+    if wanted.head != "president" or wanted.proper or wanted.former or wanted.rank:
+        return []
+    return [
+        v
+        for v in memory.known.values()
+        if v.name and any(fits(h, wanted) and h.proper <= nations() | {"us"} for h in v.labels)
+    ]
+
+
+def _called(memory: Memory, sentence: Sentence, wanted: Label) -> Resolved:
     place = sentence.number, sentence.paragraph.number
     gender = gender_of(wanted.head)
     found = memory.resolve(gender, *place, lambda v: _called_so(v, wanted))
@@ -123,7 +147,7 @@ def _may_be(voice: Voice, wanted: Label) -> bool:
     president", where an office is wanted."""
     if any(clashes(have, wanted) for have in voice.labels):
         return False
-    held = any(h.head in roles() for h in voice.labels)
+    held = any(h.head in roles() and h.head != "member" for h in voice.labels)
     return not held or wanted.head not in _state_offices() | _callings()
 
 

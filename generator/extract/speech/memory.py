@@ -108,16 +108,6 @@ class Memory:
     def spoke(self, voice: Voice, paragraph: int) -> None:
         self.speaker, self.spoke_in = voice, paragraph
 
-    def resolve_body(self, sentence: int) -> Voice | None:
-        """Which organisation "it" means: the subject of this sentence or of the one before."""
-        for note in reversed(self.notes):
-            if sentence - note.sentence > 1:
-                break
-            if note.voice.type != "person" and note.subject:
-                # a country may be "it" too, and is nobody who speaks here
-                return note.voice if note.voice.type == "organisation" else None
-        return None
-
     def resolve(
         self, wanted: Gender, sentence: int, paragraph: int,
         allowed: Callable[[Voice], bool] | None = None, weights: Weights = WEIGHTS,

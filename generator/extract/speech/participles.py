@@ -78,7 +78,7 @@ def _by_that_name(now: Standing, verb: Verb) -> bool:
 
 
 def participle(now: Standing, verb: Verb) -> None:
-    if now.prev == "np" and now.last is not None:
+    if now.prev == "np" and now.last is not None and not _thing_done_to(now, verb):
         verb.subject = _modified(now, now.last)
     elif now.prev == "start":
         now.early.append(verb)
@@ -91,6 +91,14 @@ def participle(now: Standing, verb: Verb) -> None:
         if verb.subject is None:
             now.early.append(verb)
             now.parted = False
+
+
+def _thing_done_to(now: Standing, verb: Verb) -> bool:
+    """Brown urged them to withdraw it saying: he says so, and not it; not: heard it saying."""
+    last = now.last
+    it = last is not None and last.kind == "pronoun" and now.line.low[last.start] == "it"
+    done = last is not None and isinstance(last.object_of, Verb)
+    return it and done and speech(now, verb) and now.fin is not None
 
 
 def _free_participle(now: Standing, verb: Verb) -> Phrase | None:

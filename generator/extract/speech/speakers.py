@@ -16,6 +16,7 @@ from generator.extract.speech.apposition import (
 )
 from generator.extract.speech.asking import Asking
 from generator.extract.speech.authors import author
+from generator.extract.speech.bodies import body_meant
 from generator.extract.speech.credit import Credit, roles, speech_nouns
 from generator.extract.speech.described import described
 from generator.extract.speech.epithets import epithet, labels
@@ -98,16 +99,20 @@ class Speakers:
         words = paragraph.span(phrase.start, phrase.end)
         low = paragraph.line.low[phrase.start]
         if low in ("it", "its"):
-            return self._it(sentence, words)
+            return self._it(sentence, phrase, words)
         if low not in GENDER:
             return Meant(None, words, None)
         voice = self.pronoun(sentence, phrase.start)
         rivals = self.rivals.get((paragraph.number, phrase.start), ())
         return Meant(voice, words, voice.name if voice else None, rivals)
 
-    def _it(self, sentence: Sentence, words: Span) -> Meant:
+    def _it(self, sentence: Sentence, phrase: Phrase, words: Span) -> Meant:
         """The body spoken of, or the letter: The letter blames her. It adds: "…\"."""
-        body = self.memory.resolve_body(sentence.number)
+        mentions = sentence.paragraph.mentions
+        named = {k: mentions[k].actor for k in range(sentence.start, sentence.end) if k in mentions}
+        before = {actor for k, actor in named.items() if k < phrase.start}
+        later = [self.voices.by_key.get(a) for a in {*named.values()} - before]
+        body = body_meant(self.memory.notes, sentence.number, later)
         if body is None and self.told is not None and sentence.number - self.told[0] <= 1:
             return replace(self.told[1], words=words)
         return Meant(body, words, body.name if body else None)
@@ -165,7 +170,8 @@ class Speakers:
         wanted = epithet(sentence.paragraph, phrase)
         if wanted is None:
             return None
-        found = called(self.memory, sentence, wanted)
+        titled = sentence.paragraph.line.words[phrase.head][0].isupper()
+        found = called(self.memory, sentence, wanted, titled=titled)
         self.roles[place], self.rivals[place] = found.voice, found.rivals
         if found.voice is not None and wanted not in found.voice.labels:
             found.voice.labels.append(wanted)

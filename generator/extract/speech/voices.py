@@ -10,7 +10,7 @@ from typing import Literal
 from generator import lexicon
 from generator.extract.names.words import first_name_gender, is_demonym
 from generator.extract.speech.epithets import Label, labels
-from generator.extract.speech.kinds import kind_of
+from generator.extract.speech.kinds import kind_of, plural
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Paragraph
 from generator.records import ActorType, Cast
@@ -118,7 +118,7 @@ class Voices:
             voice = Voice(None, name, "organisation")
         else:
             gender = first_name_gender(words[0]) if len(words) > 1 else ""
-            voice = Voice(None, name, "person", gender)
+            voice = Voice(None, name, "person", gender, group=not gender and _several(words[-1]))
         self.by_last.setdefault(low, voice)
         return voice
 
@@ -161,6 +161,12 @@ def looks_like_body(words: list[str]) -> bool:
     """As in "Justice Department", "FBI" and "House Committee"; not "Foro Penal"."""
     low = words[-1].lower()
     return low in _bodies() or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
+
+
+def _several(word: str) -> bool:
+    """As in "TDs", "Labour MPs", "Bakers Guild Officers": none of them is "he"."""
+    letters = word.endswith("s") and word[:-1].isupper() and len(word) > 2
+    return letters or (plural(word.lower()) and kind_of(word.lower()) == "role")
 
 
 def somebody(gender: Gender, between: tuple[Voice, ...] = ()) -> Voice:
