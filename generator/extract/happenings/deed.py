@@ -12,7 +12,7 @@ from generator.calendar.words import WEEKDAY
 from generator.extract.attachment.governor import Governor
 from generator.extract.attachment.laid import Laid
 from generator.extract.happenings.announced import actors_in
-from generator.extract.happenings.clause import clause
+from generator.extract.happenings.clause import FEWEST_WORDS, clause
 from generator.extract.happenings.dated import dated
 from generator.extract.happenings.mood import laid_out, mood, verb_of
 from generator.extract.happenings.saying import Saying, asserted_by, sayings
@@ -72,6 +72,8 @@ def _deed(
     at = told.start + words.line.starts[verb.verb.index]
     start, end = told.places(date.span)
     found = clause(told, min(at, start), max(at, end), words) if felt else None
+    if found is not None and felt == "said":
+        found = _to_come(told, words, verb, found)
     if felt is None or found is None or not _stands_alone(told, words, verb, found):
         return None
     if date.precision in ("year", "month") and _counts(told, words, verb, found):
@@ -84,6 +86,28 @@ def _deed(
     return Event(
         span, told.span, date, felt, actors_in(told, *found), by, *_core(told, words, verb)
     )
+
+
+_WHEN = frozenset({"when", "once", "before", "until", "after", "while", "as"})
+
+
+def _to_come(
+    told: Told, words: Laid, verb: Governor, found: tuple[int, int]
+) -> tuple[int, int] | None:
+    """ "They rejected it on Friday, to wait for when | the year begins on Oct. 1": what they did is
+    not to come; not: "It will close when the year begins on Oct. 1"."""
+    before = [v for v in words.verbs[: verb.at] if v.finite and not v.relative]
+    done = [v.index for v in before if told.start + words.line.starts[v.index] >= found[0]]
+    if not done or before[-1].form != "d":
+        return found
+    when = next((k for k in range(verb.verb.start, done[-1], -1) if words.low(k) in _WHEN), None)
+    if when is None:
+        return found
+    opens = told.start + words.line.starts[when + 1]
+    subject = verb.verb.subject
+    own = subject is not None and subject.start > when
+    held = told.passage.text[opens : found[1]].split()
+    return (opens, found[1]) if own and len(held) >= FEWEST_WORDS else None
 
 
 def _core(told: Told, words: Laid, verb: Governor) -> tuple[Span | None, Span | None]:

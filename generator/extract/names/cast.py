@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.names.decide import Name
@@ -61,15 +62,28 @@ def printed(lines: Sequence[Line], name: Name) -> str:
 
 
 def _name(lines: Sequence[Line], fullest: Name) -> str:
-    """The fullest name as printed; a country or state by its one name: "United States"."""
+    """The fullest name as printed, but for capitals; a country or state by its one name: "United
+    States"."""
     text = printed(lines, fullest)
     if fullest.adjective:
         return fullest.known
+    if fullest.type == "person":
+        return _calm(text)
     if fullest.type != "place" or not fullest.known:
         return text
     if fullest.known in STANDARD:
         return fullest.known
     return text.title() if text.isupper() and len(text) > _ABBREVIATED else text
+
+
+# "MARY" of "MARY Lou Roe", with which an article opens; not "JD Roe", "MARY ROE", "ROE Inc."
+_LOUD = re.compile(r"(?:[A-ZÀ-Þ]{3,} )+(?=[A-ZÀ-Þ][a-zß-ÿ])")
+
+
+def _calm(name: str) -> str:
+    """A name whose first words the page prints in capitals, as names are written."""
+    m = _LOUD.match(name)
+    return m.group().title() + name[m.end() :] if m else name
 
 
 _ABBREVIATED = 4

@@ -83,6 +83,8 @@ def linked(line: Line, start: int, end: int) -> int:
     word, keys = line.keys[end], line.keys[start:end]
     if word == "," and line.key(end + 1) in _SUFFIXES and end - start > 1:
         return end + 2  # "Creative Quuxolan Solutions, Inc."
+    if word == "and" and (stop := _lettered(line, start, end)):
+        return stop
     if word in (",", "and"):
         office = any(k in ("of", "for", "on") for k in keys) and _headed(keys)
         return listed(line, start, end, office) if _goes_on(line, end) else end
@@ -101,6 +103,18 @@ def linked(line: Line, start: int, end: int) -> int:
         )
         return _over(line, end, target) if within else end
     return end
+
+
+def _lettered(line: Line, start: int, end: int) -> int:
+    """Over "and" where the letters in brackets are those of the whole: "Quay Boats and Nets
+    Commission (QBNC)"; 0 where they are not."""
+    stop = end + 1
+    while stop < len(line.keys) and line.caps[stop]:
+        stop += 1
+    if stop - end < 2 or line.key(stop) != "(" or line.key(stop + 2) != ")":
+        return 0
+    firsts = "".join(line.texts[k][0] for k in range(start, stop) if line.caps[k])
+    return stop if len(firsts) > 2 and firsts == line.texts[stop + 1] else 0
 
 
 def _goes_on(line: Line, end: int) -> bool:

@@ -97,6 +97,9 @@ def _loose_end(line: Line, start: int, end: int, titled: bool) -> bool:
     text, before = line.texts[end - 1], line.texts[end - 2]
     if titled and line.keys[start - 1] in words.HONORIFICS and words.is_surname(text):
         return False
+    strange = end - start == 2 and line.keys[start] not in words.KNOWN
+    if titled and strange and words.is_surname(text):
+        return False  # "Harbour Minister Quorra French"
     if words.is_surname(text) and words.is_first_name(before):
         return covered(line, start, end - 2) and words.is_role(text)
     if line.keys[end - 1] == "city" and line.whole(start, end - 1):
