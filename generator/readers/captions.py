@@ -42,6 +42,8 @@ _CLOSINGS = (
     r"\b(?:getty images|ap photo|shutterstock|via ap|via reuters|hide caption)\b.{0,50}$",
     # "… a kite above the pier. REUTERS/Jane Roe"
     rf"[.”\"]\s+{_AGENCY}\s?/\s?[A-Z][\w .'’-]{{2,40}}$",
+    # "Mayor Ann Lee. (File Photo)"
+    r"\(file (?:photo|picture|image|pic)\)$",
     # "… © Jane Roe", "… had seeped underground.Credit"
     r"©\s?[^.]{2,60}$|[.”\"]\s?credit$",
     # "… above the pier on SundayCredit: Jane Roe", "… above the pier.Credit:Jane Roe"

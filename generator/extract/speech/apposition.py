@@ -107,7 +107,9 @@ def _name_behind(paragraph: Paragraph, of: Phrase) -> Phrase | None:
     name = _last_name(paragraph, of)
     if name is None or paragraph.tags[name.start - 1] == "s":
         return None
-    titled = kind_of(paragraph.line.low[name.start - 1].rstrip(".")) == "role"
+    # Minister for Justice Ann Brown: no judge
+    word = paragraph.line.low[name.start - 1].rstrip(".")
+    titled = of.preposition == "of" and kind_of(word) == "role"
     # of the Bakers Guild Senator Ann Brown; not: of Senator Ann Brown
     body = any(paragraph.tags[k] in ("N", "n") for k in range(of.start, name.start - 1))
     return name if body or not titled else None

@@ -203,12 +203,16 @@ def _finished(line: Line, tags: list[str], start: int, end: int, joined: bool) -
     if tags[head] == "T":
         kind: PhraseKind = "time"
     elif name is not None:
-        kind = "name"
+        kind = "thing" if line.low[name[0]] in _STORMS and name[0] < head else "name"
     elif tags[head] == "#":
         kind = "role" if low.endswith("-year-old") and tags[start] == "D" else "thing"
     else:
         kind = kind_of(low)
     return Phrase(start, end, head, kind, name, joined)
+
+
+_STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
+"""Hurricane Orla has a name, and no words."""
 
 
 @cache
