@@ -92,8 +92,8 @@ def _rest(rest: str) -> bool:
     return len(words) <= 10 and any(w in _POSTS for w in words) and rest[0] in " ," and not told
 
 
-# ", bureau chief, said three boats were lost"
-_TELLS = re.compile(r"\b(?:said|says|told|tells|was|were|has|had)\b")
+# ", bureau chief, said three boats were lost", " deputy leader clashes with mayor over ferry"
+_TELLS = re.compile(r"\b(?:said|says|told|tells|was|were|has|had|over|after|against|amid)\b")
 
 
 def collective(text: str, start: int) -> list[Name]:
