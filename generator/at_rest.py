@@ -23,6 +23,7 @@ from typing import Any
 import generator
 from generator import registry
 from generator.config import Config
+from generator.folders import walked
 from generator.installed import packages
 from generator.keep import index
 from generator.keep.codec import decode, encode
@@ -225,7 +226,7 @@ def _tree(folder: Path) -> States:
     Raises OSError for what cannot be read.
     """
     found: dict[str, str] = {}
-    for where, folders, names in os.walk(folder):
+    for where, folders, names in walked(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]
         here = Path(where)
         below = "" if here == folder else f"{here.relative_to(folder)}/"

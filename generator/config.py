@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from generator.errors import ConfigError
+from generator.folders import nested
 
 NAME = "mkdocs.yml"
 MOST_PROCESSES = 64
@@ -86,7 +87,7 @@ def load(root: Path) -> Config:
     ours = _settings(extra["briefing"][1]) if "briefing" in extra else {}
     theme = _mapping(site["theme"][1], NAME) if _is_mapping(site, "theme") else {}
     overrides = _plain(theme, "custom_dir", "")
-    return Config(
+    made = Config(
         root=root,
         seeds=root / ours.pop("seeds", "seeds"),
         content=root / _plain(site, "docs_dir", "docs"),
@@ -95,6 +96,20 @@ def load(root: Path) -> Config:
         site_name=_plain(site, "site_name", ""),
         **ours,
     )
+    _apart(made, site)
+    return made
+
+
+def _apart(made: Config, site: _Found) -> None:
+    """No folder lies in another: MkDocs empties its own, and pages among seeds are seeds."""
+    folders = {"site_dir": made.site, "docs_dir": made.content, "extra.briefing.seeds": made.seeds}
+    if made.overrides:
+        folders["theme.custom_dir"] = made.overrides
+    if (two := nested(folders)) is not None:
+        found = " and ".join(repr(made.shown(folders[name])) for name in two)
+        line = next((site[name][0] for name in two if name in site), None)
+        allowed = "two folders, none in the other, are allowed"
+        raise ConfigError(f"{' and '.join(two)}: found {found}; {allowed}", NAME, line)
 
 
 # --- YAML with its lines ---------------------------------------------------------------------
@@ -118,6 +133,8 @@ def _compose(path: Path) -> yaml.Node:
         raise ConfigError(f"no YAML: {error.problem}", NAME, line) from None
     except yaml.YAMLError as error:
         raise ConfigError(f"no YAML: {error}", NAME) from None
+    except RecursionError:
+        raise ConfigError("no YAML: lists within lists, too deep to be read", NAME) from None
     if top is None:
         raise ConfigError("the file is empty", NAME)
     return top

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +13,7 @@ from generator.cache import Cache, Known, Made, Source, made_of, made_with, stat
 from generator.config import Config
 from generator.corrections.articles import Fields
 from generator.errors import ConfigError, SeedError
+from generator.folders import walked
 from generator.reading import Failure, read_all
 from generator.records import Change, Doubt, Reading
 
@@ -61,8 +61,12 @@ def intake(
 
     `corrected` says by article id what editors put right in its head.
 
-    Raises ConfigError for a wrong sidecar; a seed that cannot be read is a change "skipped".
+    Raises ConfigError for a wrong sidecar and where the folder is missing; a seed that cannot be
+    read is a change "skipped".
     """
+    if not config.seeds.is_dir():
+        allowed = "make it, or name the folder of the articles as extra.briefing.seeds"
+        raise ConfigError(f"there is no such folder; {allowed}", config.shown(config.seeds))
     names = registry.order(config.extractors, config.spacy)
     extractors = tuple(map(registry.version_of, names))
     kept = Cache(config.cache / "readings", made_with(extractors))
@@ -76,11 +80,12 @@ def seeds_below(folder: Path) -> list[Parts]:
     """Every file below the folder that somebody may take for a seed, sorted.
 
     A file that no reader knows is among them, so that the report names it; hidden files, README
-    files and the sidecars of seeds are not.
+    files and the sidecars of seeds are not. Raises OSError where a folder cannot be read: its
+    articles are not gone, and their pages stay.
     """
     found: list[Parts] = []
     top = len(folder.parts)
-    for where, folders, names in os.walk(folder):
+    for where, folders, names in walked(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         above = Path(where).parts[top:]
         found += ((*above, name) for name in folders if Path(where, name).is_symlink())

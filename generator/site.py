@@ -34,6 +34,7 @@ MATERIAL = {"BRIEFING_SEARCH": "material"}
 """Tells the templates that the theme's index will be there for copies opened from disk, too."""
 NO_DATE = "315532800"
 """1 January 1980, for a site whose sources are all undated: the first day that zip files know."""
+LAST_MOMENT = 2**32 - 1
 # "SITE_URL" in `!ENV [SITE_URL, "https://…"]`
 _VARIABLE = re.compile(r"\b[A-Z][A-Z0-9_]+\b")
 _TOLD = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\b.*|^Aborted\b.*", re.MULTILINE)
@@ -58,7 +59,7 @@ def build(config: Config, newest: str = "", waiting: Callable[[], None] = _nobod
     today's, so that the same content gives the same bytes on any day. `waiting` is called while
     MkDocs is at work.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH") or _epoch(newest)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or epoch_of(newest)
     made_of = _fingerprint(config, epoch)
     stamp = config.cache / STAMP
     if _stamp(stamp) == {"from": made_of, "site": _listing(config.site)}:
@@ -118,13 +119,18 @@ def _said(process: subprocess.Popen[str], waiting: Callable[[], None]) -> str:
             waiting()
 
 
-def _epoch(newest: str) -> str:
-    """Seconds since 1970 at the start of a day (UTC) of which year, month or day is known."""
+def epoch_of(newest: str) -> str:
+    """Seconds since 1970 at the start of a day (UTC) of which year, month or day is known.
+
+    1970 for a day before it and 2106 for one behind: gzip, in which MkDocs packs the sitemap,
+    knows no other.
+    """
     day = newest[:10]
     if not day:
         return NO_DATE
     full = f"{day}-01-01"[:10] if len(day) == 4 else f"{day}-01"[:10]
-    return str(int(datetime.fromisoformat(full).replace(tzinfo=UTC).timestamp()))
+    seconds = int(datetime.fromisoformat(full).replace(tzinfo=UTC).timestamp())
+    return str(min(max(seconds, 0), LAST_MOMENT))
 
 
 # --- whether anything changed ----------------------------------------------------------------

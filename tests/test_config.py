@@ -44,6 +44,12 @@ def test_wrong_settings(name: str, tmp_path: Path) -> None:
         assert piece in said
 
 
+def test_lists_within_lists_are_an_error_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("x: " + "[" * 9_000, "utf-8")
+    with pytest.raises(ConfigError, match=r"^mkdocs\.yml: no YAML: .*too deep"):
+        config.load(tmp_path)
+
+
 def test_every_case_says_what_it_expects() -> None:
     assert sorted(GOOD + BAD) == sorted(CASES)
 

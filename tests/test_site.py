@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.site import epoch_of
 from generator.verification.claims import claims
 from generator.verification.items import items
 from generator.verification.markup import walk
@@ -151,6 +154,23 @@ def test_hostile_text_reads_as_it_was_written(hostile: Path, number: int) -> Non
     assert tree.xpath("//meta[@property='og:title']/@content")[0].split() == text.split()
     written = tree.xpath("string(//script[@type='application/ld+json'])")
     assert json.loads(written)["headline"] == text
+
+
+@pytest.mark.parametrize(
+    ("newest", "seconds"),
+    [
+        ("1970-01-02", 86400),
+        ("1969-07-20", 0),
+        ("0001", 0),
+        ("2106-02", 4294425600),
+        ("9999-12-31", 2**32 - 1),
+    ],
+)
+def test_a_site_of_any_day_can_be_packed(newest: str, seconds: int) -> None:
+    """MkDocs writes the day of the newest source into a gzip file, which knows 1970 to 2106."""
+    assert epoch_of(newest) == str(seconds)
+    with gzip.GzipFile(fileobj=io.BytesIO(), mode="wb", mtime=int(epoch_of(newest))) as packed:
+        packed.write(b"")
 
 
 def test_a_section_without_pages_has_no_tab(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ Fields = tuple[tuple[str, str], ...]
 REASON = "corrected by an editor"
 # 2026, 2026-01, 2026-01-10, 2026-01-10T18:08
 _ENTITY = re.compile(r"Q[1-9]\d{0,11}")  # Q42; not "42", "https://www.wikidata.org/wiki/Q42"
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?", re.ASCII)
 
 
 def by_article(corrections: Iterable[Correction]) -> dict[str, Fields]:

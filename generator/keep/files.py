@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.errors import PageError
+from generator.folders import walked
 from generator.links import digest, path_of
 
 TEMPORARY = ".briefing.tmp"
@@ -134,9 +135,12 @@ def sweep(folder: Path) -> list[Path]:
 
 
 def walk(folder: Path, suffix: str) -> Iterator[PurePosixPath]:
-    """Paths below the folder with that suffix, sorted; whatever begins with a dot left out."""
+    """Paths below the folder with that suffix, sorted; whatever begins with a dot left out.
+
+    Raises OSError for a folder that cannot be read: nobody has deleted the pages in it.
+    """
     found: list[tuple[str, ...]] = []
-    for where, folders, names in os.walk(folder):
+    for where, folders, names in walked(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         below = Path(where).relative_to(folder).parts
         found += (

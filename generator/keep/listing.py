@@ -40,7 +40,10 @@ class Listing:
 
 
 def listed(folder: Path) -> Listing:
-    """What lies below the folder now; a folder that cannot be opened counts as empty."""
+    """What lies below the folder now; nothing where it is not there.
+
+    Raises OSError for a folder that cannot be read: nobody has deleted the pages in it.
+    """
     found = Listing()
     todo = [(str(folder), "")]
     while todo:
@@ -48,7 +51,7 @@ def listed(folder: Path) -> Listing:
         try:
             with os.scandir(place) as entries:
                 _enter(entries, below, found, todo)
-        except OSError:
+        except FileNotFoundError:
             continue
     return found
 

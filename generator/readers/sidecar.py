@@ -141,7 +141,7 @@ def _url(node: yaml.Node) -> str:
 
 
 # 2026, 2026-01, 2026-01-10, 2026-01-10T18:08 or the same with a blank for the T
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d))?)?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d))?)?)?", re.ASCII)
 
 
 def _date(node: yaml.Node) -> Dated:
