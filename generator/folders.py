@@ -1,10 +1,11 @@
-"""Folders: which lie in each other, and what lies below one, nothing left out in silence."""
+"""Folders and files: which lie in each other, what lies below, and which of them went wrong."""
 
 from __future__ import annotations
 
 import itertools
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -28,3 +29,14 @@ def walked(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
 def _raised(error: OSError) -> None:
     if not isinstance(error, FileNotFoundError):
         raise error
+
+
+@contextmanager
+def named(place: Path) -> Iterator[None]:
+    """An error of the disk says which file it was, which that of a full one does not."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None:
+            error.filename = str(place)
+        raise

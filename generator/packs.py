@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.fingerprint import of_bytes
+from generator.folders import named
 
 END = ".pack"
 
@@ -53,7 +54,8 @@ class Packs:
         name = of_bytes(whole)
         self._folder.mkdir(parents=True, exist_ok=True)
         temporary = self._folder / f"{name}.{os.getpid()}.tmp"
-        temporary.write_bytes(whole)
+        with named(temporary):
+            temporary.write_bytes(whole)
         temporary.replace(self._folder / f"{name}{END}")
         places, start = [], 0
         for row in rows:

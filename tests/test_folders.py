@@ -57,3 +57,35 @@ def test_seeds_that_are_not_there_are_an_error(fresh: Path, command: Command, fi
     assert code == 1
     assert complaint.startswith("briefing: seeds: there is no such folder; make it, or name ")
     assert projects.texts(fresh / "content") == before
+
+
+def test_a_full_disk_is_told_with_the_file(
+    fresh: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")  # as from write(2): of no file
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        code, _, complaint = command("generate")
+    assert code == 1
+    assert complaint.startswith(f"briefing: {fresh / 'content'}/")
+    assert complaint.endswith(": No space left on device\n")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", full)
+        (fresh / "seeds/new.txt").write_text("Harbour opens again\n\nBy Ana Quill\n\nIt opened.\n")
+        code, _, complaint = command("generate")
+    assert code == 1
+    assert complaint.startswith(f"briefing: {fresh / '.cache'}/")
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "book.json"])
+def test_a_list_too_deep_to_be_read_is_an_error_that_names_its_file(
+    fresh: Path, command: Command, name: str
+) -> None:
+    assert command("generate")[0] == 0
+    (fresh / "content/.generated" / name).write_text("[" * 9_000)
+    code, _, complaint = command("generate")
+    assert code == 1
+    assert f"{name}: not a " in complaint
+    assert "take it back from git" in complaint

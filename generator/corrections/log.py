@@ -37,7 +37,7 @@ def load(text: str | None, path: str) -> tuple[Correction, ...]:
             Correction(**{**row, "targets": tuple(Target(*t) for t in row["targets"])})
             for row in json.loads(text)
         )
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise PageError(f"not a list of corrections ({error}); take it back from git", path) from (
             error
         )

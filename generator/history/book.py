@@ -88,7 +88,7 @@ def load(text: str | None, path: str, seals: Mapping[Key, str] | None = None) ->
         return Book()
     try:
         return _book(text, path) if seals is None else _of_lines(text, seals)
-    except (ValueError, KeyError, TypeError, IndexError) as error:
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
         raise PageError(f"not a book of updates ({error}); take it back from git", path) from error
 
 

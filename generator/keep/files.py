@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.errors import PageError
-from generator.folders import walked
+from generator.folders import named, walked
 from generator.links import digest, path_of
 
 TEMPORARY = ".briefing.tmp"
@@ -98,7 +98,7 @@ def put(place: Path, raw: bytes) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     temporary = place.with_name(f".{digest(place.name)}{TEMPORARY}")  # a long name stays legal
     mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else None
-    with temporary.open("xb") as file:
+    with named(place), temporary.open("xb") as file:
         file.write(raw)
         file.flush()
         if mode is not None:

@@ -66,7 +66,7 @@ def load(text: str | None, path: str) -> Manifest:
         named = {key: _strings(data[key]) for key in ("pages", "seeds", "deleted", "left")}
         later = {key: _strings(data.get(key, {})) for key in ("review", "moved", "apart")}
         return Manifest(**named, **later)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise PageError(f"not a manifest ({error}); take it back from git", path) from error
 
 
