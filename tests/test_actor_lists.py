@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.pages import actor_lists, pages
+from generator.pages import long_lists, pages
 from generator.pages.actor_lists import NAMES
 from generator.records import Library, Page
 from generator.render import Renderer
@@ -32,7 +32,7 @@ def whole(library: Library) -> dict[str, str]:
 def cut(library: Library) -> dict[str, str]:
     """With one item of a list on the page of an actor."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(actor_lists, "MOST", 1)
+        patch.setattr(long_lists, "MOST", 1)
         return _texts(replace(library))  # another record: the desk knows nothing of it yet
 
 

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from generator import config, pipeline, site
-from generator.pages.actor_lists import MOST
+from generator.pages.long_lists import MOST
 from tests import projects
 
 pytestmark = pytest.mark.site

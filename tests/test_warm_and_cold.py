@@ -20,7 +20,7 @@ from generator.fingerprint import fingerprint
 from generator.keep import seen
 from generator.kept_rows import Again, joined
 from generator.known_pages import Remembered
-from generator.pages import actor_lists
+from generator.pages import long_lists
 from generator.records import Later, Noting, Page, Rows
 from tests import projects
 
@@ -39,7 +39,7 @@ def articles() -> list[str]:
 def short_lists() -> Iterator[None]:
     """Few articles make no long lists: those of an actor have pages of their own all the same."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(actor_lists, "MOST", 3)
+        patch.setattr(long_lists, "MOST", 3)
         yield
 
 

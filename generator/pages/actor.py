@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.pages.actor_lists import NAMES, Whole, newest, parts_of, whole
+from generator.pages.actor_lists import NAMES, newest, parts_of, whole
 from generator.pages.asked import asked
 from generator.pages.charts.ties import Ties, ties, ties_of
 from generator.pages.desk import Desk, desk_for
@@ -16,6 +16,7 @@ from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
 from generator.pages.items.people import role_places
 from generator.pages.items.quotes import quote_item
+from generator.pages.long_lists import Whole
 from generator.pages.meta import meta
 from generator.pages.parts import FigureItem, Lanes, QuoteItem, Row, Term
 from generator.pages.words import count

@@ -1,19 +1,18 @@
-"""What an actor's page cannot hold all of: the newest stays there, all of it has pages by year.
+"""What is listed of an actor: the newest on the actor's page, all of it on pages by year.
 
-Whom a thousand articles name has one page that everybody opens. It must stay light, and an article
-more must not write all of it anew.
-
-    actors/lena-okafor.md               her forty newest events, and "All 412 events"
-    actors/lena-okafor/events-2026.md   those of 2026
+actors/lena-okafor.md               her forty newest events, and "All 412 events"
+actors/lena-okafor/events-2026.md   those of 2026
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.dates_in_words import sort_key
+from generator.pages import long_lists
 from generator.pages.asked import asked
 from generator.pages.desk import Desk
 from generator.pages.figures import FiguresData
@@ -21,41 +20,13 @@ from generator.pages.items.backlinks import briefing_row
 from generator.pages.items.events import lanes
 from generator.pages.items.figures import figure_item
 from generator.pages.items.quotes import quote_line
-from generator.pages.meta import meta
-from generator.pages.parts import Name, Row
-from generator.pages.registers import Part, cut
+from generator.pages.long_lists import Listing, Whole, beside, list_page, listing, rows_data, titled
+from generator.pages.parts import Name
+from generator.pages.registers import Part
 from generator.pages.shelves import by_year, year_in
 from generator.pages.timeline import TimelineData
 from generator.pages.words import count
 from generator.records import Later, Page, Ref
-
-MOST = 40
-"""Of each list, on the actor's own page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """Where all of a list stands."""
-
-    heading: str
-    parts: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListData:
-    title: str
-    tally: str
-    also: tuple[Name, ...]
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    newest: tuple[str, ...]
-    """What the actor's page shows, in the order in which it does."""
-    every: int
-    parts: tuple[Part, ...]
-    """None where that is all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,49 +50,36 @@ def newest(desk: Desk, actor: str, name: str) -> tuple[str, ...]:
 
 def whole(desk: Desk, actor: str, name: str) -> Whole | None:
     """Where all of the list stands, if not on the actor's page."""
-    found = _listing(desk, f"{name} {actor}")
-    noun = LISTS[name].noun
-    rows = tuple(
-        Row(Name(part.name or f"All {noun}s", Ref(part.page)), count(len(part.items), noun))
-        for part in found.parts
-    )
-    return Whole(f"All {count(found.every, noun)}", rows) if rows else None
+    return long_lists.whole(_listing(desk, f"{name} {actor}"), LISTS[name].noun)
 
 
 def parts_of(desk: Desk, actor: str) -> Iterator[Later]:
     """The pages that hold what the actor's own does not."""
     for name, one in LISTS.items():
-        if one.many(desk, actor) > MOST:
+        if one.many(desk, actor) > long_lists.MOST:
             for part in _listing(desk, f"{name} {actor}").parts:
                 yield desk.later(part.page, _path(desk, actor, part), _page, actor, name, part)
 
 
 def _path(desk: Desk, actor: str, part: Part) -> PurePosixPath:
-    """ "actors/lena-okafor/events-2026.md", beside the actor's feed."""
-    file = part.page.removeprefix(f"actor-list/{actor}/").replace("/", "-")
-    return desk.path(f"actor/{actor}").with_suffix("") / f"{file}.md"
+    return beside(desk.path(f"actor/{actor}"), part, f"actor-list/{actor}/")
 
 
 @asked("list of actor")
-def _listing(desk: Desk, key: str) -> _Listing:
+def _listing(desk: Desk, key: str) -> Listing:
     name, _, actor = key.partition(" ")
     one = LISTS[name]
-    every = one.ordered(desk, actor)
-    if len(every) <= MOST:
-        return _Listing(tuple(every), len(every), ())
-    parts = cut(f"actor-list/{actor}/{name}", list(one.shelved(desk, every)))
-    return _Listing(tuple(every[:MOST]), len(every), parts)
+    return listing(
+        f"actor-list/{actor}/{name}", one.ordered(desk, actor), partial(one.shelved, desk)
+    )
 
 
 def _page(desk: Desk, actor: str, name: str, part: Part) -> Page:
-    one, called = LISTS[name], desk.name(actor).text
-    words = name.replace("-", " ")
-    title = f"{called}: {words}, {part.name}" if part.name else f"{called}: {words}"
-    template, data = one.page(desk, actor, part, title)
+    one = LISTS[name]
+    title = titled(desk.name(actor).text, name.replace("-", " "), part)
     articles = (article for item in part.items for article in one.told(desk, item))
-    front = meta(desk, part.page, title, "List", articles)
-    front["search"] = {"exclude": True}  # each item is found on its briefing
-    return Page(part.page, _path(desk, actor, part), template, front, data)
+    path, shown = _path(desk, actor, part), one.page(desk, actor, part, title)
+    return list_page(desk, part, path, title, shown, articles)
 
 
 # --- what is listed -------------------------------------------------------------------------------
@@ -149,7 +107,7 @@ def _figures(desk: Desk, actor: str) -> list[str]:
     """In the order of the library, as long as the actor's page holds all."""
     found = list(desk.shelf.asserted[actor])
     years = _by_article("figures")
-    return found if len(found) <= MOST else [i for i, _ in years(desk, found)]
+    return found if len(found) <= long_lists.MOST else [i for i, _ in years(desk, found)]
 
 
 def _briefings(desk: Desk, actor: str) -> list[str]:
@@ -171,14 +129,9 @@ def _told(kind: str) -> Callable[[Desk, str], Iterable[str]]:
 # --- what stands on a part ------------------------------------------------------------------------
 
 
-def _rows(rows: Iterable[Row], desk: Desk, actor: str, title: str, noun: str) -> ListData:
-    found = tuple(rows)
-    return ListData(title, count(len(found), noun), (desk.name(actor),), found)
-
-
 def _quoted(desk: Desk, actor: str, part: Part, title: str) -> tuple[str, object]:
     lines = (quote_line(desk, desk.library.statements[i]) for i in part.items)
-    return "actor_list", _rows(lines, desk, actor, title, "statement")
+    return "list", rows_data(lines, desk.name(actor), title, "statement")
 
 
 def _happened(desk: Desk, actor: str, part: Part, title: str) -> tuple[str, object]:
@@ -196,7 +149,7 @@ def _given(desk: Desk, actor: str, part: Part, title: str) -> tuple[str, object]
 
 def _named(desk: Desk, actor: str, part: Part, title: str) -> tuple[str, object]:
     rows = (briefing_row(desk, actor, key) for key in part.items)
-    return "actor_list", _rows(rows, desk, actor, title, "briefing")
+    return "list", rows_data(rows, desk.name(actor), title, "briefing")
 
 
 LISTS: Mapping[str, _List] = {

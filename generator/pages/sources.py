@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.notes import EVERY
+from generator.pages.article_lists import all_of, newest, parts_of
 from generator.pages.asked import asked, asked_at_once
 from generator.pages.desk import NO_OUTLET, Desk, desk_for
 from generator.pages.items.sources import contents, full_line
+from generator.pages.long_lists import Whole
 from generator.pages.meta import meta
 from generator.pages.parts import Name, Row
 from generator.pages.record import dropped_by
@@ -57,6 +59,9 @@ class OutletData:
     tally: str
     notes: tuple[str, ...]
     documents: tuple[Row, ...]
+    """The newest."""
+    every: Whole | None
+    """None where those are all."""
 
 
 def sources(library: Library) -> Iterator[Later]:
@@ -83,7 +88,9 @@ def outlets(library: Library) -> Iterator[Later]:
     desk = desk_for(library)
     for outlet in desk.library.outlets.values():
         page = f"source/{outlet.id}"
-        yield desk.later(page, desk.path(page), _page, outlet.id)
+        path = desk.path(page)
+        yield desk.later(page, path, _page, outlet.id)
+        yield from parts_of(desk, page, path, outlet.name or NO_OUTLET, _published)
 
 
 def _page(desk: Desk, key: str) -> Page:
@@ -175,11 +182,14 @@ def _outlet(desk: Desk, outlet: Outlet, name: str) -> OutletData:
     notes = [f"Kinds of text: {listed([k.lower() for k in kinds])}"]
     if outlet.name is None:
         notes.append("These texts do not say who published them")
-    rows = tuple(
-        Row(
-            Name(desk.title(key), desk.briefing(key)),
-            f"{full_line(desk, key)} · {contents(desk, key)}; {_shown(desk, key)} words shown",
-        )
-        for key in desk.newest_first(outlet.articles)
+    page = f"source/{outlet.id}"
+    rows = tuple(_published(desk, key) for key in newest(desk, page))
+    documents = _documents(desk, outlet.articles)
+    return OutletData(name, documents, tuple(notes), rows, all_of(desk, page))
+
+
+def _published(desk: Desk, key: str) -> Row:
+    return Row(
+        Name(desk.title(key), desk.briefing(key)),
+        f"{full_line(desk, key)} · {contents(desk, key)}; {_shown(desk, key)} words shown",
     )
-    return OutletData(name, _documents(desk, outlet.articles), tuple(notes), rows)
