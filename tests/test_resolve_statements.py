@@ -85,6 +85,7 @@ def test_a_short_repeat_brings_no_two_longer_ones_of_an_article_together() -> No
 
 
 WORDS = "When a captain steers by the almanac alone no lighthouse will keep him off the rocks"
+OTHER_WORDS = "The harbour council will repair the northern mole before the winter storms arrive"
 
 
 def two_speakers() -> Library:
@@ -107,6 +108,30 @@ def test_the_same_words_under_two_speakers_are_told_as_a_difference() -> None:
         library.statements[i].variants[0].article for i in difference.items
     ]
     assert [s.support.outlets for s in library.statements.values()] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "differences"),
+    [
+        ((WORDS, WORDS, WORDS), [3]),
+        # Who has one sentence and who has the other have no words in common.
+        ((WORDS, f"{WORDS}. {OTHER_WORDS}", OTHER_WORDS), [2, 2]),
+    ],
+)
+def test_words_under_three_speakers_are_one_difference(
+    words: tuple[str, ...], differences: list[int]
+) -> None:
+    names = ("Edwin Marlow", "Ana Díaz", "Orla Renner")
+    readings = [
+        quoting(key, said, speaker=name, outlet=f"The {key} Post")
+        for key, said, name in zip("abc", words, names, strict=True)
+    ]
+    library = resolve.library(readings)
+    (story,) = library.stories.values()
+    assert [len(d.items) for d in story.differences] == differences
+    assert len({d.id for d in story.differences}) == len(differences)
+    first = resolve.library(readings[:2]).stories.values()
+    assert {d.id for s in first for d in s.differences} <= {d.id for d in story.differences}
 
 
 def test_the_matrix_has_one_row_for_them_and_names_whom_the_other_source_names() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import combinations
 
 from generator.ids import words
 from generator.links import item_id
@@ -30,14 +31,37 @@ def differences(
     two_speakers: tuple[Contested, ...] = (),
 ) -> tuple[Difference, ...]:
     """Figures first, then speakers, dates, and the wording of quotations."""
-    found = [_speakers(pair) for pair in two_speakers]
+    found = list(_speakers(two_speakers))
     found += [d for item in items.told(articles) for d in _differences(item, readings)]
     return tuple(sorted(found, key=lambda d: KINDS.index(d.kind)))
 
 
-def _speakers(pair: Contested) -> Difference:
-    ids = tuple(s.id for s in pair.statements)
-    return Difference(difference_id("speaker", ids), "speaker", ids, pair.places)
+def _speakers(pairs: tuple[Contested, ...]) -> Iterator[Difference]:
+    """One for all who are given the same words; it keeps its id when another speaker joins.
+
+    Of Marlow, Díaz and Renner each must have the words of each other: where Díaz has two sentences,
+    Marlow the first and Renner the second, no source takes from Marlow what Renner is given.
+    """
+    apart = {_ids(pair) for pair in pairs}
+    groups: list[dict[str, Receipt]] = []
+    for pair in pairs:
+        both = dict(zip(_ids(pair), pair.places, strict=True))
+        joined = next((g for g in groups if _all_apart({**g, **both}, apart)), None)
+        if joined is None:
+            groups.append(both)
+        else:
+            joined.update({**both, **joined})
+    for group in groups:
+        ids = tuple(group)
+        yield Difference(difference_id("speaker", ids), "speaker", ids, tuple(group.values()))
+
+
+def _ids(pair: Contested) -> tuple[str, str]:
+    return pair.statements[0].id, pair.statements[1].id
+
+
+def _all_apart(items: Iterable[str], apart: Collection[tuple[str, str]]) -> bool:
+    return all((a, b) in apart or (b, a) in apart for a, b in combinations(items, 2))
 
 
 def _differences(item: Item, readings: Mapping[str, Reading]) -> Iterator[Difference]:
@@ -56,9 +80,12 @@ def _differences(item: Item, readings: Mapping[str, Reading]) -> Iterator[Differ
 
 
 def difference_id(kind: DifferenceKind, items: tuple[str, ...]) -> str:
-    """Of its first item; a statement may differ in its speaker, its date and its wording."""
+    """Of its first item; a statement may differ in its speaker, its date and its wording.
+
+    Of several speakers the first two make the id.
+    """
     if kind == "speaker" or (kind == "date" and items[0].startswith("q-")):
-        return item_id("d", kind, *items)
+        return item_id("d", kind, *items[:2])
     return item_id("d", items[0])
 
 
