@@ -10,7 +10,7 @@ from generator.words import stem
 
 _MAY_HOLD = re.compile(
     r"\b(?:down|aside|over|up|in|out|off|back|way|free|guilty|go|for|aground|away|office|government"
-    r"|cabinet|money|homes|death|lives|life|custody|hospital|innocent|into|landfall|ashore|bars|prison|jail|cleare?d?s?)\b"
+    r"|cabinet|money|homes|death|lives|life|custody|hospital|innocent|into|oath|landfall|ashore|bars|prison|jail|cleare?d?s?)\b"
 )
 # "stepped" of "She “stepped down”": words with another behind them.
 _FOLLOWED = re.compile(r"[^\W\d_]+(?=\s)")

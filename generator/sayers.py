@@ -36,6 +36,17 @@ def sayers(sentence: str, words: Iterable[str]) -> frozenset[str]:
     return frozenset(key for named in _named(parts, low) for key in _keys(named))
 
 
+def said_by(sentence: str) -> str:
+    """The first of them in the words that stand there: "the Tarn police"; "" for nobody, as of
+    "called to the court to be told of it"."""
+    parts = _PART.findall(sentence)
+    for named in _named(parts, [part.lower() for part in parts]):
+        found = re.search(r"\W+".join(map(re.escape, named)), sentence) if named else None
+        if found and _BEING.isdisjoint(named) and "to" not in named:
+            return found.group()
+    return ""
+
+
 @lru_cache(maxsize=10_000)
 def callings(words: str) -> frozenset[str]:
     """What an office is known by: of "Tarn's district attorney" district, lawyer; of "owner of the

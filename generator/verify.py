@@ -28,7 +28,8 @@ the words of its first receipt. A `details.receipt` holds a sentence with its bo
 `.in-sentence` does. A WORDING is a `dd` after a `dt` with a receipt; in `details.variants` it is
 the words of that receipt, elsewhere it stands near. A LABEL is a link to an item in a `.matrix`,
 `.ledger` or `.changes`: its words stand near a receipt of that item, and the values in the next
-cell of a ledger, " · " between them, are the words of its receipts.
+cell of a ledger, " · " between them, are the words of its receipts. A row of a `.matrix` whose head
+is a receipt has the words of that receipt.
 
 Data files are as `verification/data.py` says: places in them exist, words beside them stand there,
 addresses lead to a page. A feed says of a page what they say of it.

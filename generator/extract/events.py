@@ -8,6 +8,7 @@ from itertools import islice
 
 from generator.extract.happenings.announced import announced
 from generator.extract.happenings.deed import deeds
+from generator.extract.happenings.done_in import HEAD, done_in
 from generator.extract.happenings.noted import noted
 from generator.extract.happenings.saying import cast_of
 from generator.extract.happenings.told import told
@@ -40,6 +41,8 @@ def events(reading: Reading) -> Iterator[Finding]:
     taken = {e.sentence for e in chosen}
     chosen += _first((noted(s) for s in plain if s.span not in taken), MOST_NOTED)
     yield from sorted(chosen, key=lambda e: e.span)
+    for sentence in sentences[:HEAD]:
+        yield from done_in(sentence, cast)
 
 
 # "August 19, 2014 5:00 AM PDT" is a line of a list

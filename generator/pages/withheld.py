@@ -118,6 +118,10 @@ def _story(story: Story, hidden: set[str], known: set[str]) -> Story:
         figures=tuple(i for i in story.figures if i in known),
         events=tuple(i for i in story.events if i in known),
         questions=tuple(i for i in story.questions if i in known),
-        matrix=tuple(r for r in story.matrix if r.item in known and r.label.article not in hidden),
+        matrix=tuple(
+            r
+            for r in story.matrix
+            if (r.item in known or r.clause) and r.label.article not in hidden
+        ),
         differences=tuple(d for d in differences if len(d.sides) > 1),
     )

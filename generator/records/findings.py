@@ -189,6 +189,22 @@ class Event(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class Deed(Finding):
+    """A clause (`span`) at the head of an article that tells what was done, on whatever day: no
+    item of its own, but what other articles may be found to tell too."""
+
+    sentence: Span
+    verb: Span
+    subject: Span
+    passive: bool = False
+    """Whether it befell the subject: "the bill was passed"."""
+    ends: tuple[int, ...] = ()
+    """Where it may end and still be a clause: "the bill passed | in Tarn | on Monday"."""
+    by: Speaker | None = None
+    """Who says so, as in `Event`."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeyPoint(Finding):
     """A sentence of at most 25 words, verbatim, that carries the article."""
 

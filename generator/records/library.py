@@ -37,10 +37,11 @@ somebody who says so, gives another value or day or a denial; or it does not hav
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """Who says so: one statement, figure or event against every article of the story."""
+    """Who says so: one statement, figure or event against every article of the story, or what
+    several tell in clauses of their own."""
 
     item: str
-    """Id of the statement, figure or event."""
+    """Id of the statement, figure or event; of a clause one that no item has."""
     label: Receipt
     """The words shown for it."""
     speaker: str | None
@@ -50,6 +51,11 @@ class MatrixRow:
     """Where each article that is not silent says so; None for a silent one."""
     names: tuple[str, ...] = ()
     """Whom each article that attributes it names; "" for the others."""
+
+    @property
+    def clause(self) -> bool:
+        """Whether it is no item, but what several articles tell in clauses of their own."""
+        return self.item.startswith("c-")
 
 
 DifferenceKind = Literal["figure", "speaker", "date", "wording"]

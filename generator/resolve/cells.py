@@ -91,17 +91,17 @@ def cells(
         found.setdefault(place.article, _how(item, place, readings))
     for place in elsewhere:
         told = who_says(place, readings[place.article])
-        found.setdefault(place.article, _attributed(told, place))
+        found.setdefault(place.article, attributed(told, place))
     if isinstance(item, Statement):
         for article, again in quoted_again(item, readings, quoted, held).items():
             few = again.share < MOSTLY
-            cell = _attributed(again.speaker, again.place) if few else Cell("quotes", again.place)
+            cell = attributed(again.speaker, again.place) if few else Cell("quotes", again.place)
             found.setdefault(article, cell)
     for told in _contents(item, readings):
         found |= _said_again(item, told, found, readings, echoes, held)
     for place in _deeds(item, readings, echoes):
         told = who_says(place, readings[place.article], fragments=True)
-        found.setdefault(place.article, _attributed(told, place))
+        found.setdefault(place.article, attributed(told, place))
     if isinstance(item, FigureEntry):
         mine = {i: readings[i] for i in echoes.articles}
         for article, (place, by) in same_number(item, mine, found).items():
@@ -128,7 +128,7 @@ def _said_again(
             found[article] = echo
     for article, place in echoes.of(told, SAYS, covered, but={**known, **found}).items():
         if isinstance(item, Statement) and _reported(item, place, readings[article], held):
-            found[article] = _attributed(item.speaker_name, place)
+            found[article] = attributed(item.speaker_name, place)
     return found
 
 
@@ -170,7 +170,7 @@ def _how(item: Item, place: Receipt, readings: Mapping[str, Reading]) -> Cell:
         variant = next(v for v in item.variants if v.receipt == place)
         if not variant.quote.fragment or _mostly(variant, item.variants[0], readings):
             return Cell("quotes", place)
-        return _attributed(item.speaker_name, place)
+        return attributed(item.speaker_name, place)
     by = next(s.by_name for s in item.said if s.article == place.article)
     return _counted(place, by or "", reading)
 
@@ -179,7 +179,7 @@ def _counted(place: Receipt, by: str, reading: Reading) -> Cell:
     """A number given in somebody's words, after somebody, or by the source itself."""
     if quoted_in(reading, place, (q.span for q in reading.of(Quote) if not q.fragment)):
         return Cell("quotes", place)
-    return _attributed(by, place)
+    return attributed(by, place)
 
 
 def _mostly(fragment: Variant, shown: Variant, readings: Mapping[str, Reading]) -> bool:
@@ -190,7 +190,7 @@ def _mostly(fragment: Variant, shown: Variant, readings: Mapping[str, Reading]) 
     return few >= MOSTLY * all_
 
 
-def _attributed(name: str | None, place: Receipt) -> Cell:
+def attributed(name: str | None, place: Receipt) -> Cell:
     """A source that names who says so attributes it; else it says so itself."""
     if name and name.lower() in _PRONOUNS:
         name = SOMEBODY
@@ -209,9 +209,9 @@ def _echo(item: Item, place: Receipt, reading: Reading, held: Offices) -> Cell |
         other = any(s.actor and s.name and surname(s.name) != surname(name) for s in whose)
         return None if other else Cell("quotes", place)
     if _says_so(name, text, held):
-        return _attributed(name, place)
+        return attributed(name, place)
     he = _HE_SAYS.search(text)
-    return _attributed(who_says(place, reading) or (SOMEBODY if he else None), place)
+    return attributed(who_says(place, reading) or (SOMEBODY if he else None), place)
 
 
 def _reported(item: Statement, place: Receipt, reading: Reading, held: Offices) -> bool:

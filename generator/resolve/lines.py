@@ -11,6 +11,7 @@ from generator.recall import Recall
 from generator.records import (
     Article,
     Cast,
+    Deed,
     Doubt,
     Lines,
     Mention,
@@ -20,7 +21,7 @@ from generator.records import (
 )
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-_BARE = (Mention, Cast, TimeRef, Doubt)
+_BARE = (Mention, Cast, TimeRef, Deed, Doubt)
 """Findings that no page shows on their own: a line that holds only these was not used."""
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from generator.ids import words
+from generator.links import item_id
 from generator.records import (
     EventEntry,
     FigureEntry,
@@ -17,7 +18,7 @@ from generator.records import (
     Span,
     Statement,
 )
-from generator.resolve.cells import SILENT, Cell, cells, to_another
+from generator.resolve.cells import SILENT, Cell, attributed, cells, to_another
 from generator.resolve.contested import Contested
 from generator.resolve.denials import denials
 from generator.resolve.echoes import Echoes
@@ -25,6 +26,7 @@ from generator.resolve.items import Item, Items, places
 from generator.resolve.leaning import leans
 from generator.resolve.offices import offices
 from generator.resolve.quoted_again import quotations
+from generator.resolve.reported import Reported
 from generator.resolve.retellings import Retold
 from generator.words import plain, tokens, wording
 
@@ -51,16 +53,19 @@ def matrix(
     echoes: Echoes,
     retold: Mapping[str, Retold],
     two_speakers: tuple[Contested, ...] = (),
+    own: Sequence[Reported] = (),
+    within: Collection[str] = (),
 ) -> tuple[MatrixRow, ...]:
     """One row an item, those of most sources first; silent where nothing was found.
 
-    Words that two sources give to two speakers have one row.
+    Words that two sources give to two speakers have one row; what outlets tell in clauses of their
+    `own` has one, which tells the events `within` it.
     """
     denied = denials(echoes)
     quoted = quotations(articles, readings)
     held = offices(articles, readings)
     again = {pair.statements[1].id for pair in two_speakers}
-    again |= {i for i, one in retold.items() if one.instead}
+    again |= {i for i, one in retold.items() if one.instead} | set(within)
     told = [item for item in items.told(articles) if item.id not in again]
     worth = sorted(_worth_a_row(told, readings), key=lambda i: _weightiest(i, retold))
     rows: list[tuple[Item, MatrixRow]] = []
@@ -75,7 +80,38 @@ def matrix(
         if isinstance(item, FigureEntry):
             counted.update(rows[-1][1].places)
     shared_first = sorted(rows, key=lambda one: _alone(one[1]))
-    return tuple(islice(_few_of_one(shared_first), MOST))
+    clauses = [_clauses(one, articles) for one in own]
+    return tuple(islice(_between(clauses, _few_of_one(shared_first)), MOST))
+
+
+def _between(clauses: Iterable[MatrixRow], items: Iterable[MatrixRow]) -> Iterator[MatrixRow]:
+    """Rows of clauses before those of items that fewer articles tell."""
+    waiting = sorted(clauses, key=lambda row: -_telling(row))
+    for row in items:
+        while waiting and _telling(waiting[0]) >= _telling(row):
+            yield waiting.pop(0)
+        yield row
+    yield from waiting
+
+
+def _telling(row: MatrixRow) -> int:
+    return sum(cell != "silent" for cell in row.cells)
+
+
+def _clauses(one: Reported, articles: list[str]) -> MatrixRow:
+    """The row of what several outlets tell in clauses of their own: it is no item."""
+    first = one.point.receipts[0]
+    told = {clause.place.article: clause for clause in reversed(one.told)}
+    cells = {i: attributed(clause.by, clause.place) for i, clause in told.items()}
+    shown = [cells.get(i, SILENT) for i in articles]
+    return MatrixRow(
+        item=item_id("c", first.article, f"{first.span.start}"),
+        label=first,
+        speaker=None,
+        cells=tuple(cell.does for cell in shown),
+        places=tuple(cell.place for cell in shown),
+        names=tuple(cell.to for cell in shown),
+    )
 
 
 def _row(item: Item, row: list[Cell]) -> MatrixRow:

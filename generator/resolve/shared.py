@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.records import (
     Corroboration,
@@ -20,6 +20,7 @@ from generator.resolve.in_common import covered, in_common
 from generator.resolve.items import Item, Items, places
 from generator.resolve.matrix import goes_round, within
 from generator.resolve.order import is_chat
+from generator.resolve.reported import Reported
 from generator.resolve.retellings import Retold
 
 LISTED = 12
@@ -33,13 +34,17 @@ def shared(
     readings: Mapping[str, Reading],
     elsewhere: Mapping[str, Retold],
     witnesses: Witnesses,
+    own: Sequence[Reported] = (),
+    within: Collection[str] = (),
 ) -> tuple[Point, ...]:
-    """Events, figures, statements and sentences; `elsewhere` is where else an event is told.
+    """Events, figures, statements, sentences and clauses of the outlets' `own`, which tell the
+    events `within` them; `elsewhere` is where else an event is told.
 
     A figure in words that are told is not told again, nor a clause that only goes round them, nor
     what is part of a sentence or clause that is told.
     """
     found = _reported(articles, items, readings, elsewhere, witnesses)
+    found = {i: p for i, p in found.items() if i not in within}
     quoted = {
         Receipt(v.article, part)
         for i in found
@@ -56,7 +61,9 @@ def shared(
     said = [p for p in said if not any(_in(p, clause) for clause in clauses)]
     other = (p for i, p in kept.items() if i not in items.statements)
     beside = [p for p in other if not any(_in(p, sentence) for sentence in whole)]
-    shown = (*beside, *_each_sentence_once(said, readings), *whole)
+    told = (*beside, *_each_sentence_once(said, readings), *whole)
+    clauses = [one.point for one in own if not any(_as_told(one.point, p) for p in told)]
+    shown = (*(p for p in told if not any(_as_told(p, c) for c in clauses)), *clauses)
     return tuple(sorted(shown, key=lambda p: -p.support.outlets))
 
 
@@ -133,6 +140,14 @@ def _in(point: Point, sentence: Point) -> bool:
     """Whether words that are shown for a point stand in the sentence shown for another."""
     whole = sentence.receipts[0]
     return any(r.article == whole.article and whole.span.holds(r.span) for r in point.receipts)
+
+
+def _as_told(point: Point, other: Point) -> bool:
+    """Whether another tells its very words, or words around them, for as many articles."""
+    mine, theirs = ({r.article for r in p.receipts} for p in (point, other))
+    first = point.receipts[0]
+    beside = (r.span for r in other.receipts if r.article == first.article)
+    return mine <= theirs and any(span.meets(first.span) for span in beside)
 
 
 def _each_sentence_once(said: Iterable[Point], readings: Mapping[str, Reading]) -> Iterator[Point]:

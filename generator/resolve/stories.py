@@ -15,6 +15,7 @@ from generator.resolve.differences import differences
 from generator.resolve.echoes import echoes
 from generator.resolve.matrix import matrix
 from generator.resolve.points import key_points, led
+from generator.resolve.reported import beside_events, reported
 from generator.resolve.retellings import retellings
 from generator.resolve.scope import Scope, Told, key, scope
 from generator.resolve.shared import shared
@@ -75,21 +76,23 @@ def _story(told: Scope) -> Story:
     happened = [items.events[i] for i in held if i in items.events]
     measured = [items.figures[i] for i in held if i in items.figures]
     retold = retellings(happened, measured, articles, sentences, told.witnesses)
-    reported = shared(articles, points, items, readings, retold, told.witnesses)
+    found = reported(articles, sentences, told.witnesses)
+    own, within = beside_events(found, happened, retold, sentences, told.witnesses)
+    by_two = shared(articles, points, items, readings, retold, told.witnesses, own, within)
     return Story(
         id=told.id,
         headline=Receipt(lead.id, headline) if headline else None,
         title=told.name or title(lead),
         articles=told.articles,
         support=told.witnesses.support(articles),
-        points=led(points, reported, happened, readings, told.name or title(lead)),
-        shared=reported,
+        points=led(points, by_two, happened, readings, told.name or title(lead)),
+        shared=by_two,
         statements=tuple(i for i in held if i in items.statements),
         figures=tuple(i for i in held if i in items.figures),
         events=tuple(i for i in held if i in items.events),
         questions=tuple(i for i in held if i in items.questions),
         actors=told.actors,
         places=told.places,
-        matrix=matrix(articles, readings, items, sentences, retold, two_speakers),
+        matrix=matrix(articles, readings, items, sentences, retold, two_speakers, own, within),
         differences=differences(articles, readings, items, two_speakers),
     )

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.verification.excerpts import found_in_stretches
+from generator.verification.excerpts import found_in, found_in_stretches
 from generator.verification.items import STRETCHES
 from generator.verification.links import Base, target
 from generator.verification.markup import HEADINGS, Element, Spot, body, chips, classes, words
-from generator.verification.sources import Place, Sources
+from generator.verification.sources import Place, Sources, place
 
 HOLDERS = frozenset(("matrix", "ledger", "changes"))
 """Classes of what holds such links; anywhere else an editor may link in words of their own."""
@@ -37,10 +37,20 @@ def labels(spots: Iterable[Spot], page: str, base: Base) -> Iterator[Label]:
     for spot in spots:
         names = classes(spot.element) & HOLDERS
         for link in spot.element.iter("a") if names else ():
-            place = target(link.get("href") or "", page, base)
-            if place and place[1].startswith(KINDS) and "src" not in classes(link):
+            leads = target(link.get("href") or "", page, base)
+            if leads and leads[1].startswith(KINDS) and "src" not in classes(link):
                 values = _values(link) if "ledger" in names else ()
-                yield Label(*place, words(link).strip("“”"), values, spot.item)
+                yield Label(*leads, words(link).strip("“”"), values, spot.item)
+
+
+def clauses(spots: Iterable[Spot], sources: Sources) -> Iterator[tuple[str, str]]:
+    """What is wrong with rows of a matrix that are no items: their words stand at their place."""
+    for spot in spots:
+        for head in spot.element.iter("td", "th") if "matrix" in classes(spot.element) else ():
+            for link in head.iter("a") if head.get("role") == "rowheader" else ():
+                at = place(link.get("data-span") or "") if "src" in classes(link) else None
+                if at and not found_in(words(link), sources.words(at)):
+                    yield spot.item, f"not the words of its receipt: “{words(link)[:80]}”"
 
 
 def _values(link: Element) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.verification import links
 from generator.verification.claims import claims
 from generator.verification.items import items
-from generator.verification.labels import Label, labelled, labels
+from generator.verification.labels import Label, clauses, labelled, labels
 from generator.verification.markup import Element, Spot, parse, walk
 from generator.verification.problem import Problem
 from generator.verification.runs import Index
@@ -47,6 +47,7 @@ def checked(file: str, desk: Desk) -> Checked:
         *items(spots, desk.sources),
         *claims(spots, desk.sources),
         *_own_labels(spots, [label for label in shown if label.file == file], desk.sources),
+        *clauses(spots, desk.sources),
         *((key, f"the id stands {n} times on the page") for key, n in keys.items() if n > 1),
         *_addresses(spots, desk.base),
     ]

@@ -67,6 +67,13 @@ def ahead(laid: Laid, found: Governor) -> bool | None:
     return None if how is None else how != "done"
 
 
+def done(laid: Laid, verb: Verb) -> bool:
+    """Whether a verb tells of what was done, denied nowhere before it or right behind: "has left";
+    not "may leave", "did not leave", "nobody left", "is to leave"."""
+    denied = _denied(laid, verb, verb.index + 2)
+    return verb.finite and not denied and _of_finite(laid, verb) == "done"
+
+
 def _joined(laid: Laid, found: Governor) -> Governor:
     """ "to attack the town and seize the mayor on Friday" hangs on what "to attack" hangs on."""
     verb, at = found.verb, found.at

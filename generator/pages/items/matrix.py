@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.pages.cuts import Want
 from generator.pages.desk import Desk
 from generator.pages.items.figures import measured, value
 from generator.pages.items.labels import first_words, happening, quoted
 from generator.pages.parts import Chip
 from generator.pages.runs import plain
 from generator.pages.words import who_says
-from generator.records import CellName, MatrixRow, Ref, Story
+from generator.records import CellName, MatrixRow, Receipt, Ref, Story
 
 LABEL_WORDS = 12
+FEWEST = 4
+"""Words, "…" among them, of which a row can be told that is no item."""
 MOST_HEADS = 8
 """With more articles, or two of one label, columns are numbered as in the list of sources."""
 
@@ -25,7 +28,7 @@ class Told:
     to: str = ""
     """To whom it is attributed."""
     chip: Chip | None = None
-    """Of what contradicts: a link to the place that it rests on."""
+    """Of what contradicts, and of each telling of what is no item: a link to the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Line:
     words: str
     ref: Ref
     cells: tuple[Told, ...]
+    chip: Chip | None = None
+    """Of what is no item, but a clause of some outlet's own: a link to these words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,11 @@ class Matrix:
     heads: tuple[str, ...]
     numbered: bool
     lines: tuple[Line, ...]
+
+    @property
+    def clauses(self) -> bool:
+        """Whether a row is no item."""
+        return any(line.chip for line in self.lines)
 
 
 def matrix(desk: Desk, story: Story) -> Matrix | None:
@@ -52,7 +62,8 @@ def matrix(desk: Desk, story: Story) -> Matrix | None:
     if numbered:
         heads = [str(number) for number in range(1, len(heads) + 1)]
     page = f"story/{story.id}"
-    return Matrix(tuple(heads), numbered, tuple(_line(desk, page, row) for row in story.matrix))
+    lines = (_clause(desk, row) if row.clause else _line(desk, page, row) for row in story.matrix)
+    return Matrix(tuple(heads), numbered, tuple(line for line in lines if line))
 
 
 def _line(desk: Desk, page: str, row: MatrixRow) -> Line:
@@ -61,17 +72,30 @@ def _line(desk: Desk, page: str, row: MatrixRow) -> Line:
     return Line(who, _label(desk, row), Ref(page, row.item), cells)
 
 
+def _clause(desk: Desk, row: MatrixRow) -> Line | None:
+    """What several outlets tell in clauses of their own: each cell leads to its clause. None where
+    too few of these words may be shown."""
+    shown = desk.excerpt(row.label.article, Want(row.label.span, (), "sentence"))
+    words = first_words(plain(shown), LABEL_WORDS)
+    if len(words.split()) < FEWEST:
+        return None
+    chip = _linked(desk, row.label, words)
+    cells = tuple(_told(desk, row, number) for number in range(len(row.cells)))
+    return Line("", words, chip.ref, cells, chip)
+
+
 def _told(desk: Desk, row: MatrixRow, number: int) -> Told:
     does = row.cells[number]
     place = row.places[number] if row.places else None
-    if does == "contradicts" and place is not None:
-        chip = replace(
-            desk.chip(place), label=does, ref=desk.briefing(place.article, "source-record")
-        )
-        return Told(does, chip=chip)
-    return Told(
-        does, who_says((), row.names[number : number + 1])[0] if does == "attributes" else ""
-    )
+    to = who_says((), row.names[number : number + 1])[0] if does == "attributes" else ""
+    if place is None or (does != "contradicts" and not row.clause):
+        return Told(does, to)
+    return Told(does, to, _linked(desk, place, f"attributes to {to}" if to else does))
+
+
+def _linked(desk: Desk, place: Receipt, words: str) -> Chip:
+    source = desk.briefing(place.article, "source-record")
+    return replace(desk.chip(place), label=words, ref=source)
 
 
 def _label(desk: Desk, row: MatrixRow) -> str:
