@@ -29,6 +29,9 @@ HELD = 0.8
 what is shown for both must be said by both."""
 
 
+AMPLE = 3_600
+"""Characters of an article from which as much may be shown as of any: of a shorter one a row's
+words may be too many."""
 COMMA = 2
 """Characters between a clause and who says it."""
 # "said she would go to the council and offer her resignation": nothing is done yet; "she
@@ -62,7 +65,7 @@ def reported(articles: Sequence[str], echoes: Echoes, witnesses: Witnesses) -> t
     """Those that most outlets tell first; of one deed the clause that tells most of what they have
     in common."""
     found: list[Reported] = []
-    for one in sorted(_told(articles, echoes, witnesses), key=_weightiest(articles)):
+    for one in sorted(_told(articles, echoes, witnesses), key=_weightiest(articles, echoes)):
         if len(found) < MOST and not any(_one(one, other) for other in found):
             found.append(one)
     return tuple(found)
@@ -134,13 +137,17 @@ def _point(told: Sequence[Clause], witnesses: Witnesses) -> Point:
     return Point(tuple(clause.place for clause in told), support)
 
 
-def _weightiest(articles: Sequence[str]) -> Callable[[Reported], tuple[object, ...]]:
+def _weightiest(
+    articles: Sequence[str], echoes: Echoes
+) -> Callable[[Reported], tuple[object, ...]]:
     order = {article: number for number, article in enumerate(articles)}
 
     def key(one: Reported) -> tuple[object, ...]:
         first, support = one.point.receipts[0], one.point.support
         length = first.span.end - first.span.start
-        return -support.outlets, -support.documents, -length, order[first.article], first
+        whole = min(len(echoes.readings[first.article].article.text), AMPLE)
+        place = order[first.article]
+        return -support.outlets, -support.documents, -whole, -length, place, first
 
     return key
 
