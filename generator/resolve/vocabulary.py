@@ -10,12 +10,17 @@ import math
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
+from generator import lexicon
 from generator.columns import from_letters, in_letters
 from generator.recall import Recall
-from generator.similarity import BACKGROUND, UNSEEN
+from generator.similarity import UNSEEN
 
+ELSEWHERE = 800
+"""As if so many other articles, of any news, had been read: else, where two of a dozen articles are
+about elections, that word would tell as much as the name of a village."""
 EXACT, STEP = 8, 2.0
 """Numbers of articles are told apart up to here, then by steps each twice as high. With steps of
 1.5 or 2 the stories and related articles of the benchmark come out as with none at all."""
@@ -44,13 +49,22 @@ class Vocabulary:
     """What tells the terms of an article and their weights from all others."""
 
     def weights(self) -> list[float]:
-        """How much each term tells: much when few articles hold it, their numbers rounded."""
-        every = _every(len(self.rows))
+        """How much each term tells: much when few articles hold it, here and elsewhere, the numbers
+        of those here rounded."""
+        every, usual = _every(len(self.rows)), _usual()
+        counts = list(zip(self.holding, [usual.get(term, 0.0) for term in self.terms], strict=True))
         by_count = {
-            seen: math.log(max(every / (_rounded(seen) + UNSEEN), LEAST))
-            for seen in {*self.holding}
+            (here, there): math.log(max(every / (_rounded(here) + there + UNSEEN), LEAST))
+            for here, there in {*counts}
         }
-        return list(map(by_count.__getitem__, self.holding))
+        return list(map(by_count.__getitem__, counts))
+
+
+@cache
+def _usual() -> dict[str, float]:
+    """Terms of news on any matter → how many of the articles elsewhere hold each."""
+    told = lexicon.load("usual_terms")["per_thousand"]
+    return {term: ELSEWHERE * n / 1000 for n, terms in told.items() for term in terms.split()}
 
 
 def vocabulary(terms: Terms, keys: Mapping[str, str | None], recall: Recall) -> Vocabulary:
@@ -123,7 +137,7 @@ def _tell(found: Vocabulary, recall: Recall) -> None:
 
 
 def _every(articles: int) -> float:
-    return math.pow(2, round(math.log2(BACKGROUND + articles) * QUARTERS) / QUARTERS)
+    return math.pow(2, round(math.log2(ELSEWHERE + articles) * QUARTERS) / QUARTERS)
 
 
 def _rounded(seen: int) -> float:
