@@ -70,6 +70,24 @@ def test_related_articles_come_with_reasons() -> None:
     assert reasons["c"][-1] in ("other outlet", "copy of one text")
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "said"),
+    [
+        ("The Post", "the post", "same outlet"),
+        ("The Post", None, "its outlet not stated"),
+        (None, "The Post", "no outlet stated here"),
+    ],
+)
+def test_what_a_link_says_of_the_outlets(mine: str | None, theirs: str | None, said: str) -> None:
+    """Two spellings are one outlet and no copies; what is not stated is said of the right one."""
+    readings = [
+        told("a", BACKDROP + " " + CRACKS, outlet=mine),
+        told("b", REPHRASED + " " + FERRIES, outlet=theirs),
+    ]
+    (link,) = resolve.library(readings).related["a"]
+    assert link.reasons[-1] == said
+
+
 # --- independent lines -----------------------------------------------------------------------
 
 

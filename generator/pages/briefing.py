@@ -117,9 +117,9 @@ def _related(desk: Desk, key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _reasons(reasons: tuple[str, ...]) -> str:
-    """Like "Two statements in common, both name Sean Hannity, other outlet"."""
+    """Like "Two statements in common; both name Ana Ruiz and Ben Okri; other outlet"."""
     first, *others = reasons or ("",)
-    return ", ".join([first, *(other[:1].lower() + other[1:] for other in others)])
+    return "; ".join([first, *(other[:1].lower() + other[1:] for other in others)])
 
 
 def _authors(article: Article) -> str:

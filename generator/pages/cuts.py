@@ -19,6 +19,7 @@ FEWEST_LEFT = 5
 NAME_WORDS = 3
 """So many words more are shown rather than a name in two: "… Corina Machado"."""
 _WEAK = lexicon.words("excerpts", "weak_ends")
+_SHORTENED = lexicon.words("abbreviations", "never_last")
 
 
 Rank = Literal["sentence", "plan", "folded"]
@@ -170,9 +171,15 @@ def _start(text: str, words: Sequence[Span], shown: int) -> int:
 
 
 def _one_name(text: str, first: Span, second: Span) -> bool:
-    """Whether two words could be one name: "María Corina"; not "Trump. Later", not "a Trump"."""
-    capital = text[first.start].isupper() and text[second.start].isupper()
-    return capital and text[first.end - 1].isalnum()
+    """Whether two words could be one name: "María Corina"; not "Trump. Later", not "a Trump".
+
+    "Mr. Roe" and "Feb. 28" as well, which a full stop does not part.
+    """
+    if not text[first.start].isupper():
+        return False
+    if first.of(text).endswith(".") and first.of(text)[:-1].lower() in _SHORTENED:
+        return True
+    return text[second.start].isupper() and text[first.end - 1].isalnum()
 
 
 def _weak_off(text: str, words: Sequence[Span], shown: int) -> int:

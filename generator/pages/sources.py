@@ -10,7 +10,7 @@ from generator.notes import EVERY
 from generator.pages.article_lists import all_of, newest, parts_of
 from generator.pages.asked import asked, asked_at_once
 from generator.pages.desk import NO_OUTLET, Desk, desk_for
-from generator.pages.items.sources import contents, full_line
+from generator.pages.items.sources import contents, line_of_outlet
 from generator.pages.long_lists import Whole
 from generator.pages.meta import meta
 from generator.pages.parts import Name, Row
@@ -191,5 +191,5 @@ def _outlet(desk: Desk, outlet: Outlet, name: str) -> OutletData:
 def _published(desk: Desk, key: str) -> Row:
     return Row(
         Name(desk.title(key), desk.briefing(key)),
-        f"{full_line(desk, key)} · {contents(desk, key)}; {_shown(desk, key)} words shown",
+        f"{line_of_outlet(desk, key)} · {contents(desk, key)}; {_shown(desk, key)} words shown",
     )

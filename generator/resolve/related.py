@@ -9,6 +9,7 @@ from generator.kept_actors import documents_of, owners_of
 from generator.on_asking import OnDemand
 from generator.records import Actor, Related, Story
 from generator.resolve.corroboration import Witnesses, number
+from generator.resolve.credits import outlet_key
 from generator.resolve.ties import Tie, Ties
 
 People = Mapping[str, Mapping[str, None]]
@@ -48,7 +49,7 @@ class _Links:
                 self._told_with.setdefault(i, set()).update(story.articles)
         self._about = OnDemand(witnesses.groups, self._about_one)
         self._one: dict[tuple[str, ...], tuple[str, ...]] = {}
-        """Both of a pair have the same reasons."""
+        """Many pairs have the same reasons: each is kept once."""
 
     def of(self, i: str) -> tuple[Related, ...]:
         return tuple([self._linked(i, j, -below) for below, j in self._close(i)])
@@ -108,12 +109,18 @@ def _in_common(count: int, what: str) -> str:
 
 def _outlets(i: str, j: str, witnesses: Witnesses) -> str:
     mine, theirs = witnesses.outlets[i], witnesses.outlets[j]
-    if not witnesses.groups[j] or not witnesses.groups[i]:
-        return "chat assistant’s answer"
-    if mine is None or theirs is None:
-        return "outlet not stated"
+    if not witnesses.groups[j]:
+        return "a chat assistant’s answer"
+    if not witnesses.groups[i]:
+        return "this text is a chat assistant’s answer"
+    if theirs is None:
+        return "its outlet not stated"
+    if mine is None:
+        return "no outlet stated here"
+    if outlet_key(mine) == outlet_key(theirs):
+        return "same outlet"
     if witnesses.groups[i] == witnesses.groups[j]:
-        return "same outlet" if mine == theirs else "copy of one text"
+        return "copy of one text"
     return "other outlet"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.dates_in_words import in_words, sort_key
-from generator.pages.desk import Desk
+from generator.pages.desk import NO_OUTLET, Desk
 from generator.pages.parts import Name, Row
 from generator.pages.words import KINDS, count
 
@@ -30,10 +30,14 @@ def _counts(group: str, same: int, number: int) -> str:
 
 def full_line(desk: Desk, key: str) -> str:
     """Like "CubaHeadlines · Henry Cruz · 10 January 2026 · report"."""
-    article = desk.article(key)
-    outlet = article.outlet.text if article.outlet else "Outlet not stated"
-    author = ", ".join(a.text for a in article.byline) or "author not stated"
-    return " · ".join((outlet, author, desk.day(key), _kind(desk, key)))
+    outlet = desk.article(key).outlet
+    return f"{outlet.text if outlet else NO_OUTLET} · {line_of_outlet(desk, key)}"
+
+
+def line_of_outlet(desk: Desk, key: str) -> str:
+    """Like "Henry Cruz · 10 January 2026 · report": for where the outlet is said already."""
+    author = ", ".join(a.text for a in desk.article(key).byline) or "author not stated"
+    return " · ".join((author, desk.day(key), _kind(desk, key)))
 
 
 def short_line(desk: Desk, key: str) -> str:
