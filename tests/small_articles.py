@@ -13,6 +13,7 @@ from generator.records.findings import (
     Figure,
     Finding,
     KeyPoint,
+    Mention,
     Quote,
     Role,
     Speaker,
@@ -195,6 +196,7 @@ FINDINGS: dict[str, tuple[Finding, ...]] = {
         Cast(at(REPORT, "Tom Ruiz"), "tom-ruiz", "Tom Ruiz", "person", "m"),
         Cast(at(REPORT, "port council"), "port-council", "Port Council", "organisation"),
         Cast(at(REPORT, "Eastquay"), "eastquay", "Eastquay", "place"),
+        Mention(at(REPORT, "Eastquay"), "place", "eastquay"),
         Q_MOVE, Q_FISH, Q_NOW, Q_GIFT, FAQ, F_COST, F_SIGNED, E_LEAVE, E_SIGNED, K_LEAVE, K_SIGNED,
     ),
     "ferry-2": (

@@ -19,6 +19,7 @@ from generator.pages.items.questions import question_item
 from generator.pages.items.quotes import quote_item
 from generator.pages.items.sections import Section, sections
 from generator.pages.items.sources import contents
+from generator.pages.items.where import where
 from generator.pages.meta import meta
 from generator.pages.parts import (
     Claim,
@@ -156,9 +157,9 @@ def _glance(desk: Desk, key: str) -> tuple[Term, ...]:
         terms.append(Term("What", desk.naming(key, standfirst)))
     if dated:
         terms.append(Term("When", _span_of_time(dated)))
-    where = places(desk, key)[:6]
-    if where:
-        terms.append(Term("Where", names=where))
+    places_told = where(desk, [key])
+    if places_told:
+        terms.append(Term("Where", names=places_told))
     return tuple(terms)
 
 

@@ -23,6 +23,7 @@ from generator.pages.items.people import tallied_in
 from generator.pages.items.questions import question_item
 from generator.pages.items.quotes import quote_item
 from generator.pages.items.sources import source_rows, spread
+from generator.pages.items.where import where
 from generator.pages.meta import meta
 from generator.pages.parts import (
     Change,
@@ -160,13 +161,12 @@ def _when(event: EventItem) -> str:
 
 def _glance(desk: Desk, story: Story) -> tuple[Term, ...]:
     who = tuple(desk.name(actor) for actor in story.actors[:MOST_NAMED])
-    where = tuple(desk.name(place) for place in story.places[:MOST_NAMED])
     return tuple(
         term
         for term in (
             Term("Who", names=who),
             Term("When", spread(desk, story.articles)),
-            Term("Where", names=where),
+            Term("Where", names=where(desk, story.articles)),
         )
         if term.text or term.names
     )
