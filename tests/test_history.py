@@ -81,6 +81,26 @@ def test_four_seeds_and_then_five_tell_the_difference(tmp_path: Path) -> None:
     assert any(m["field"] == "outlets" and m["after"] == "3" for m in newest["moved"])
 
 
+def test_statements_that_tell_nothing_alone_stand_behind_all_others(tmp_path: Path) -> None:
+    """And what two outlets have stands before what one has."""
+    project = projects.empty(tmp_path / "project")
+    things = ("nets", "ropes", "boats", "carts", "tents", "lamps", "bells", "ovens", "doors",
+              "pumps", "tiles", "locks", "vans")  # fmt: skip
+    said = [f"We will buy new {thing} for the harbour of Tarn" for thing in things]
+    quoted = "\n\n".join(f"“{words},” said Orla Venn." for words in ("Yes", *said))
+    head = "Harbour to be mended\n\n"
+    seed(project, {"a.txt": head + quoted + "\n", "a.yml": "outlet: The Post\ndate: 2026-03-02\n"})
+    again = f"“{said[-1]},” said Orla Venn, a councillor. Nobody else on the quay spoke that day."
+    seed(
+        project,
+        {"b.txt": f"Venn speaks\n\n{again}\n", "b.yml": "outlet: The Mail\ndate: 2026-03-03\n"},
+    )
+    pipeline.generate(project)
+    lines = [line for line in told(project)[0]["lines"] if line.startswith("New statement")]
+    assert said[-1] in lines[0]
+    assert not any("Yes" in line for line in lines)
+
+
 def test_from_nothing_there_is_one_update_and_the_same_one(tmp_path: Path) -> None:
     books = []
     for name in ("one", "two"):

@@ -11,7 +11,8 @@ from generator.dates_in_words import day_in_words, sort_key
 from generator.naming import capital
 from generator.pages.desk import Desk, desk_for
 from generator.pages.items.update_line import NOUNS, Line
-from generator.pages.items.updates import day_of, lines, parts_of, shortened, summary
+from generator.pages.items.update_shortened import shortened
+from generator.pages.items.updates import day_of, lines, parts_of, summary
 from generator.pages.meta import meta
 from generator.pages.parts import Change, Name
 from generator.pages.words import count, listed
@@ -107,7 +108,7 @@ def latest(desk: Desk, most: int) -> tuple[Change, ...]:
         news = [line for line in told if line.kind in _news(update)]
         shown = [line for line in news if line.name.ref][: most - 1]
         rest = Change(day_of(update), "In all: ", Name(summary(update), _ref(update)))
-        return (*_dated(desk, update, shown), rest)
+        return (rest, *_dated(desk, update, shown))
     return ()
 
 

@@ -7,7 +7,8 @@ from generator.pages.changes import MOST_OF_KIND, anchor, newest_first
 from generator.pages.data.change_rows import CameRow, ChangeRow, GivenRow, MovedRow
 from generator.pages.data.once import by_item
 from generator.pages.desk import Desk
-from generator.pages.items.updates import lines, shortened, showable, summary
+from generator.pages.items.update_shortened import shortened
+from generator.pages.items.updates import lines, showable, summary
 from generator.records import Came, Given, Moved, Ref, Rows, Update
 
 

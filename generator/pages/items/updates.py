@@ -6,7 +6,6 @@ by its kind and its speaker, never in words that nobody can look up.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -20,6 +19,7 @@ from generator.pages.items.differences import WHAT
 from generator.pages.items.named import named
 from generator.pages.items.update_line import NOUNS, Line, described
 from generator.pages.items.update_moved import otherwise
+from generator.pages.items.update_shortened import says_little, shortened
 from generator.pages.parts import Name
 from generator.pages.words import count, listed, spelled
 from generator.records import (
@@ -56,11 +56,18 @@ def lines(desk: Desk, update: Update) -> list[Line]:
     update = showable(desk, update)
     found = [*_new(desk, update), *otherwise(desk, update), *_gone(update)]
 
-    def place(line: Line) -> tuple[int, int]:
+    def place(line: Line) -> tuple[int, int, bool, int]:
         first = newest.get(line.articles[0], 0) if line.kind == "article" and line.articles else 0
-        return order.index(line.kind), first
+        return order.index(line.kind), first, *_weight(line)
 
     return sorted(found, key=place)
+
+
+def _weight(line: Line) -> tuple[bool, int]:
+    """Of new statements those of many articles first, and those that tell nothing alone last."""
+    if line.label != NEW["statement"]:
+        return True, 0
+    return says_little(line.name.text), -len(line.articles)
 
 
 def showable(desk: Desk, update: Update) -> Update:
@@ -86,30 +93,6 @@ def showable(desk: Desk, update: Update) -> Update:
         moved=tuple(
             replace(m, articles=tuple(a for a in m.articles if a not in hidden)) for m in moved
         ),
-    )
-
-
-def shortened(desk: Desk, update: Update, most: int) -> Update:
-    """The update with so many things of each kind: the first one of a large site has them all.
-
-    What went is counted, not listed, and all of it stays.
-    """
-    articles = [c.id for c in update.added if c.kind == "article"]
-    place = {a: n for n, a in enumerate(desk.newest_first(articles))}
-    seen: Counter[str] = Counter()
-
-    def fits(row: Came | Moved) -> bool:
-        if row.kind == "article":
-            return place.get(row.id, 0) < most
-        if seen[row.kind] >= most or (row.kind == "event" and row.id in desk.wordless):
-            return False
-        seen[row.kind] += 1
-        return True
-
-    return replace(
-        update,
-        added=tuple(came for came in update.added if fits(came)),
-        moved=tuple(moved for moved in update.moved if fits(moved)),
     )
 
 
