@@ -159,7 +159,7 @@ def check_ids(library: Library) -> None:
         listed = (*story.statements, *story.figures, *story.events, *story.questions)
         assert set(listed) <= items
         assert {*story.actors, *story.places} <= actors
-        assert {row.item for row in story.matrix} <= items
+        assert {row.item for row in story.matrix if not row.clause} <= items
         assert {i for d in story.differences for i in d.items} <= items
         assert all(len(row.cells) == len(row.places) == len(story.articles) for row in story.matrix)
     for own, related in library.related.items():

@@ -20,7 +20,7 @@ from generator.resolve.items import Items, items
 from generator.resolve.lasting import lasting
 from generator.resolve.lines import all_lines
 from generator.resolve.namesakes import parted
-from generator.resolve.nearness import near
+from generator.resolve.nearness import near, of_one
 from generator.resolve.order import first_told
 from generator.resolve.outlets import outlets
 from generator.resolve.questions import questions
@@ -56,7 +56,7 @@ def _library(read: dict[str, Reading], known: Known, processes: int, recall: Rec
     read = parted(read, recall)
     own = alone(read, processes, recall)
     close = near(read, _counted_in(own), processes, recall)
-    who = registry(read, close, processes, recall)
+    who = registry(read, of_one(close), processes, recall)
     lines_of = witnesses(read, close, own, processes, recall)
     ground = Ground(read, who, close, lines_of, processes, recall=recall)
     said = statements(ground)

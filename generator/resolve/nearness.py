@@ -28,6 +28,9 @@ NEIGHBOURS = 40
 """At most so many neighbours are kept of each article."""
 FLOOR = 0.14
 """Below this, two articles have nothing to do with each other."""
+OF_ONE = 0.16
+"""From here on they tell so nearly of one thing that a bare surname means the same person in both:
+two short texts may stand near each other by nothing but that surname."""
 FADING = ((10, 1.0), (60, 0.8))
 """Days apart, and what the cosine is then multiplied by: an affair is told within days."""
 FADED = 0.6
@@ -53,6 +56,11 @@ def near(
         if nearness >= FLOOR:
             found[i][j] = found[j][i] = nearness
     return {i: _nearest(others) for i, others in found.items()}
+
+
+def of_one(near: Near) -> Near:
+    """Those neighbours alone that tell of one thing."""
+    return {i: {j: w for j, w in others.items() if w >= OF_ONE} for i, others in near.items()}
 
 
 def _once(looked_at: Mapping[str, list[str]]) -> dict[str, list[str]]:

@@ -18,7 +18,7 @@ from generator.columns import from_letters, in_letters
 from generator.recall import Recall
 from generator.similarity import UNSEEN
 
-ELSEWHERE = 800
+ELSEWHERE = 400
 """As if so many other articles, of any news, had been read: else, where two of a dozen articles are
 about elections, that word would tell as much as the name of a village."""
 EXACT, STEP = 8, 2.0
