@@ -107,9 +107,15 @@ def _attributive(laid: Laid, first: int, end: int) -> bool:
         return True
     determined = laid.tag(first - 1) in ("D", "p", "s")
     noun = laid.tag(end) in ("n", "N", QUOTED) or laid.low(end) in _GATHERINGS
+    noun = noun and not _measured(laid, end)
     if noun and (determined or not _new_clause(laid, end)):
         return not _at_occasion(laid, first, end)
     return determined
+
+
+def _measured(laid: Laid, at: int) -> bool:
+    """ "left on Friday | hours before the vote": how long before, not what is of that day."""
+    return kind_of(laid.low(at)) == "time" and laid.low(at + 1) in ("before", "after")
 
 
 def _listed(laid: Laid, first: int, end: int) -> bool:
@@ -260,6 +266,8 @@ def _owned(laid: Laid, verb: Verb, gap: range) -> bool:
     for k in gap:
         if laid.low(k) not in _OCCASIONS or laid.tag(k) not in ("n", "N", "V"):
             continue
+        if laid.tag(k) == laid.tag(k + 1) == "n":
+            continue  # "along party lines"
         if laid.low(verb.index) in _MEETS or _site(laid, k, verb.index):
             continue
         return True
@@ -267,10 +275,8 @@ def _owned(laid: Laid, verb: Verb, gap: range) -> bool:
 
 
 def _site(laid: Laid, noun: int, verb: int) -> bool:
-    """Whether a gathering hangs on "in", "at" or "during"."""
-    if laid.low(noun) not in _GATHERINGS:
-        return False
+    """Whether a gathering hangs on "in" or "at", or any occasion on "during"."""
     k = noun - 1
     while k > verb and laid.tag(k) in ("D", "p", "n", "N", "s", "#", "A", "G", "E", "V"):
         k -= 1
-    return laid.low(k) in _SITE
+    return laid.low(k) == "during" or (laid.low(noun) in _GATHERINGS and laid.low(k) in _SITE)

@@ -38,13 +38,31 @@ def carries(laid: Laid, found: Governor) -> bool:
         return True
     if not earlier:
         return not _beside_noun(laid, verb)
-    if _told_by(laid, earlier[-1]):
+    ended = _ended(laid, found, earlier)
+    if _told_by(laid, earlier[-1]) and not ended:
         real = not _supposed(laid, earlier[-1]) and not _afterwards(laid, earlier)
         return real and not _reduced(laid, verb, stop)
     passing = verb.bare and verb.form == "d" and not earlier[-1].relative
-    if passing and _right_behind_comma(laid, verb):
+    if passing and not ended and _right_behind_comma(laid, verb):
         return False  # "longer than the list he had in his letter, sent in May"
     return _side(laid, earlier[-1]) and _after_comma(laid, stop, verb.start)
+
+
+def _ended(laid: Laid, found: Governor, earlier: list[Verb]) -> bool:
+    """Whether a comma right before the verb ends an aside that parts it from its subject.
+
+    "Lee, who was seen as safe, | resigned", "Lee, angry after the vote failed, | left"; not "Lee,
+    who praised the list, | sent in May, fled".
+    """
+    verb, first, last = found.verb, earlier[0], earlier[-1]
+    if not _right_behind_comma(laid, verb) or not all(_side(laid, v) for v in earlier):
+        return False
+    opened = [k for k in range(1, first.start) if laid.tag(k) == ","]
+    commas = [k for k in range(last.index, verb.start) if laid.tag(k) == ","]
+    if not opened or laid.tag(opened[0] - 1) not in ("n", "N") or len(commas) != 1:
+        return False
+    later = [v for v in laid.verbs[found.at + 1 :] if v.finite and not v.relative]
+    return not any(_right_behind_comma(laid, v) for v in later)
 
 
 def _right_behind_comma(laid: Laid, verb: Verb) -> bool:

@@ -16,6 +16,7 @@ from generator.extract.happenings.clause import FEWEST_WORDS, clause
 from generator.extract.happenings.dated import dated
 from generator.extract.happenings.mood import laid_out, mood, verb_of
 from generator.extract.happenings.saying import Saying, asserted_by, sayings
+from generator.extract.happenings.severed import has_object
 from generator.extract.happenings.told import Told
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.vocabulary import cue_of
@@ -194,8 +195,13 @@ def _tells(told: Told, words: Laid, verb: Governor, found: tuple[int, int]) -> b
     at, last = verb.verb.index, found[1] - told.start
     behind = [k for k in range(at + 1, len(words.line)) if words.line.starts[k] < last]
     content = any(v.index in behind for v in words.verbs[verb.at + 1 :])
-    if found[1] < told.end and _CONTENT_FOLLOWS.match(text, found[1]) and not content:
-        return False
+    follows = found[1] < told.end and _CONTENT_FOLLOWS.match(text, found[1])
+    if (
+        follows
+        and not content
+        and not has_object(words, words.verbs[verb.at], at + 1 + len(behind))
+    ):
+        return False  # but "disputed on Friday a report | that said …" tells
     held = told.passage.span(*found)
     if any(not q.fragment and not held.holds(q.span) for q in told.quotes):
         return False

@@ -40,6 +40,21 @@ def told_less(laid: Laid, at: int) -> bool:
     return laid.tag(at) == "t" and bool(_BIDS & _clause(laid, at))
 
 
+def has_object(laid: Laid, verb: Verb, at: int) -> bool:
+    """ "announced a law | that binds"; whom somebody told is not what was told."""
+    if laid.low(verb.index) in _HEARERS:
+        return False
+    k = verb.index + 1
+    while k < at and (
+        laid.tag(k) in ("A", "T")
+        or laid.low(k) in _TURNS
+        or kind_of(laid.low(k)) == "time"
+        or (laid.tag(k) == "P" and laid.tag(k + 1) == "T")  # "disputed on Friday a report"
+    ):
+        k += 1
+    return k < at and laid.tag(k) in ("D", "p", "n", "N", "#", "O")
+
+
 def _clause_open(laid: Laid, at: int) -> bool:
     """ "said that a package | (found on Monday) held": a side clause without its verb."""
     for k in range(at - 1, -1, -1):
@@ -174,27 +189,15 @@ def _untold(laid: Laid, at: int) -> bool:
     before = [v for v in laid.verbs if v.index < at]
     if not before or cue_of(laid.low(before[-1].index)) != "strong":
         return False
-    return not _has_object(laid, before[-1], at)
+    return not has_object(laid, before[-1], at)
 
 
 def _only_says(laid: Laid, at: int) -> bool:
     """ "refused to say in a talk | on the radio that …"; "He fled, a witness said |" tells."""
     *_, verb = [None, *(v for v in laid.verbs if v.index < at)]
-    if verb is None or laid.low(verb.index) not in _SAYING or _has_object(laid, verb, at):
+    if verb is None or laid.low(verb.index) not in _SAYING or has_object(laid, verb, at):
         return False
     return not any(laid.tag(k) == "," for k in range(verb.index))
-
-
-def _has_object(laid: Laid, verb: Verb, at: int) -> bool:
-    """ "announced a law | that binds"; whom somebody told is not what was told."""
-    if laid.low(verb.index) in _HEARERS:
-        return False
-    k = verb.index + 1
-    while k < at and (
-        laid.tag(k) in ("A", "T") or laid.low(k) in _TURNS or kind_of(laid.low(k)) == "time"
-    ):
-        k += 1
-    return k < at and laid.tag(k) in ("D", "p", "n", "N", "#", "O")
 
 
 def _lows(laid: Laid, start: int, end: int) -> set[str]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.extract.attachment.laid import Laid
+from generator.extract.happenings.opening import behind_opening
 from generator.extract.happenings.severed import severed, told_less
 from generator.extract.happenings.told import Told
 from generator.extract.happenings.verbal import has_main_verb, has_verb, words
@@ -15,13 +16,13 @@ MOST_WORDS = 25
 """The most that is shown of an outlet's prose in one excerpt."""
 ENOUGH_WORDS = 9
 """A clause cut at a strong break that is shorter than this may as well run on to a weaker one."""
-# Where a sentence may end early: "…, which …", "… — …", "… after …", "… and he …".
+# Where a sentence may end early: "…, which …", "… — …", "… after …", "… and he …", "a | aimed at".
 _BREAK = re.compile(
     r"[;:]\s|[,—–](?=\D|$)|\s-\s|\s\(|"
     r"\s(?=(?:that|which|who|where|when|while|after|before|because|although|though|if|since|"
     r"unless|despite|amid|following|including|saying|according|(?:and|but) (?:that|who|which|he|"
     r"she|it|they|we|has|had|is|are|was|were|will|would|then|also|said|told|took|made|gave|left|went|"
-    r"won|held|got|came|began|sent|put|[a-z]+ed))\s)"
+    r"won|held|got|came|began|sent|put|[a-z]+ed)|(?:aimed at|designed to|intended to|meant to))\s)"
 )
 # Only where nothing better is left: "a list of all gifts | to calm the voters".
 _WEAK = re.compile(
@@ -51,7 +52,8 @@ def shorter(
 ) -> tuple[int, int] | None:
     """Where to begin and end between `first` and `last` around `start` to `end`; None: nowhere."""
     text = told.passage.text
-    for begin in (first, *_fresh(told, laid, first, start)):
+    later = (*_fresh(told, laid, first, start), *behind_opening(told, laid, first, start, end))
+    for begin in (first, *later):
         if words(text, begin, last) <= MOST_WORDS:
             return begin, last
         cut = _end(told, laid, begin, end, last)
