@@ -16,7 +16,7 @@ from generator.pages.meta import meta
 from generator.pages.parts import Name, Row
 from generator.pages.record import dropped_by
 from generator.pages.registers import Part, directory, filed
-from generator.pages.words import KINDS, count, listed, percentages
+from generator.pages.words import KINDS, count, independent, listed, percentages
 from generator.records import Later, Library, Outlet, Page, Ref
 
 NAME = "sources"
@@ -102,12 +102,13 @@ def _page(desk: Desk, key: str) -> Page:
 
 
 def _tally(desk: Desk, keys: Sequence[str]) -> str:
-    """Like "5 documents, 3 independent outlets, 1 chat answer"."""
+    """Like "5 documents, 3 independent outlets (1 not stated), 1 chat answer"."""
     groups = {g for key in keys if (g := desk.library.groups.get(key, ""))}
     chat = sum(map(desk.is_chat, keys))
     parts = [count(len(keys), "document")]
     if groups:
-        parts.append(count(len(groups), "independent outlet"))
+        unstated = sum(g in desk.library.readings and not desk.article(g).outlet for g in groups)
+        parts.append(independent(len(groups), unstated))
     if chat:
         parts.append(count(chat, "chat answer"))
     return ", ".join(parts)
@@ -122,7 +123,7 @@ def _documents(desk: Desk, keys: Sequence[str]) -> str:
 
 @asked_at_once("counts")
 def _counts(desk: Desk, articles: Sequence[str]) -> list[str]:
-    """As what each article counts: "Outlet 1", "Outlet 1, again", "Not counted"."""
+    """As what each article counts: "Outlet 1", "Outlet 2, not stated", "Outlet 1, again"."""
     counts = _all_counts(desk, EVERY)
     return [counts.get(article, "") for article in articles]
 
@@ -131,6 +132,7 @@ def _counts(desk: Desk, articles: Sequence[str]) -> list[str]:
 def _all_counts(desk: Desk, _: str) -> Mapping[str, str]:
     numbers: dict[str, int] = {}
     seen: set[str] = set()
+    nameless = {a for o in desk.library.outlets.values() if not o.name for a in o.articles}
     out = {}
     for key in desk.library.readings:
         group = desk.library.groups.get(key, "")
@@ -138,7 +140,8 @@ def _all_counts(desk: Desk, _: str) -> Mapping[str, str]:
             out[key] = "Not counted"
             continue
         number = numbers.setdefault(group, len(numbers) + 1)
-        out[key] = f"Outlet {number}" + (", again" if group in seen else "")
+        unstated = ", not stated" if key in nameless else ""
+        out[key] = f"Outlet {number}{unstated}" + (", again" if group in seen else "")
         seen.add(group)
     return out
 

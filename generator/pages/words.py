@@ -103,24 +103,36 @@ def listed(items: Sequence[str], last: str = "and") -> str:
 
 
 def tally(support: Corroboration) -> str:
-    """Like "5 documents, 3 independent outlets, 1 chat answer"."""
+    """Like "5 documents, 3 independent outlets (1 not stated), 1 chat answer"."""
     parts = [count(support.documents, "document")]
     if support.outlets > 1:
-        parts.append(f"{support.outlets:,} independent outlets")
+        parts.append(independent(support.outlets, support.unstated))
     elif support.outlets:
-        parts.append("1 outlet")
+        parts.append("outlet not stated" if support.unstated else "1 outlet")
     if support.chat:
         parts.append(count(support.chat, "chat answer"))
     return ", ".join(parts)
 
 
+def independent(outlets: int, unstated: int) -> str:
+    """Like "3 independent outlets (1 not stated)": a text without an outlet counts as one."""
+    words = count(outlets, "independent outlet")
+    return f"{words} ({unstated:,} not stated)" if unstated else words
+
+
+def spelled_out(outlets: int, unstated: int) -> str:
+    """The same in a sentence: "three independent outlets (one not stated)"."""
+    words = f"{spelled(outlets)} independent outlets"
+    return f"{words} ({spelled(unstated)} not stated)" if unstated else words
+
+
 def backing(support: Corroboration) -> str:
-    """Like "Two independent outlets", "Two documents that count once", "Single source"."""
+    """Like "Two independent outlets (one not stated)", "Two documents that count once"."""
     counted = support.documents - support.chat
     if counted < 1:
         return "Only a chat assistant’s answer"
     if support.outlets > 1:
-        return f"{spelled(support.outlets).capitalize()} independent outlets"
+        return spelled_out(support.outlets, support.unstated).capitalize()
     if counted > 1:
         return f"{spelled(counted).capitalize()} documents that count once"
     return "Single source"

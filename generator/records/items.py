@@ -93,6 +93,8 @@ class Corroboration:
     chat: int
     reasons: tuple[str, ...] = ()
     """Why a document did not count: "CubaHeadlines appears twice and counts once"."""
+    unstated: int = 0
+    """How many of `outlets` are documents that do not state theirs: each counts as one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ class Witnesses:
             outlets=len(counted),
             chat=len(ids) - len(real),
             reasons=tuple(self._reasons(real, counted, resting, keys, names, len(ids) - len(real))),
+            unstated=sum(self.outlets[i] is None for i in counted),
         )
 
     def _rest(self, article: str, places: list[Receipt]) -> Rests | None:
@@ -140,9 +141,6 @@ class Witnesses:
     ) -> Iterator[str]:
         yield from self._rested({i: r for i, r in resting.items() if i not in counted})
         yield from self._shared([i for i in real if i not in resting], keys, originals)
-        unstated = sum(self.outlets[i] is None for i in counted)
-        if unstated:
-            yield _unstated(unstated)
         if chats:
             yield _CHAT
 
@@ -242,9 +240,3 @@ def number(count: int) -> str:
 
 def _listed(names: list[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
-
-
-def _unstated(count: int) -> str:
-    if count == 1:
-        return "One document does not state its outlet and counts as a line of its own"
-    return f"{number(count).capitalize()} documents state no outlet, and each counts as a line"

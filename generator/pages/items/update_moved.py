@@ -11,7 +11,7 @@ from generator.pages.items.differences import WHAT
 from generator.pages.items.named import named
 from generator.pages.items.update_line import Line, described
 from generator.pages.parts import Name
-from generator.pages.words import spelled
+from generator.pages.words import spelled, spelled_out
 from generator.records import Given, Moved, Update
 
 NOT_STATED = "not stated"
@@ -51,10 +51,12 @@ def _dated(_desk: Desk, moved: Moved) -> Told:
     return "Date", f"{_now(moved)}: ", ""
 
 
-def _outlets(_desk: Desk, moved: Moved) -> Told:
+def _outlets(desk: Desk, moved: Moved) -> Told:
     before, after = int(moved.before), int(moved.after)
     if after > before:
-        many = "one outlet" if after == 1 else f"{spelled(after)} independent outlets"
+        statement = desk.library.statements.get(moved.id)
+        unstated = statement.support.unstated if statement else 0
+        many = "one outlet" if after == 1 else spelled_out(after, unstated)
         return "Confirmed" if after > 1 else "Outlet", f"now in {many}: ", ""
     many = "one outlet" if after == 1 else f"{spelled(after)} outlets"
     return "Fewer sources", f"now in {many}, not in {spelled(before)}: ", ""

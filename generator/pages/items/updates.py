@@ -21,7 +21,7 @@ from generator.pages.items.update_line import NOUNS, Line, described
 from generator.pages.items.update_moved import otherwise
 from generator.pages.items.update_shortened import says_little, shortened
 from generator.pages.parts import Name
-from generator.pages.words import count, listed, spelled
+from generator.pages.words import count, listed, spelled_out
 from generator.records import (
     Came,
     EventEntry,
@@ -196,8 +196,10 @@ def _around(desk: Desk, came: Came) -> tuple[str, str]:
         return "", f", {desk.label(came.id)}"
     if came.kind == "statement":
         statement = library.statements[came.id]
-        outlets = statement.support.outlets
-        more = f", in {spelled(outlets)} independent outlets" if outlets > 1 else _chat(statement)
+        of = statement.support
+        more = (
+            f", in {spelled_out(of.outlets, of.unstated)}" if of.outlets > 1 else _chat(statement)
+        )
         return f"{statement.speaker_name}: " if statement.speaker else "", more
     if came.kind == "difference":
         return f"on {WHAT[came.label]}: ", ""

@@ -12,7 +12,7 @@ from generator.pages.desk import Desk
 from generator.pages.items.few import Tellings, tellings
 from generator.pages.parts import Run, Wording, Wordings
 from generator.pages.runs import ELLIPSIS, NO_BREAK
-from generator.pages.words import count
+from generator.pages.words import count, independent
 from generator.records import Receipt, Span, Statement, Variant
 from generator.tongues import language_of
 
@@ -41,7 +41,7 @@ def wordings(
         count(len(different), "wording") if len(different) > 1 else "The same words"
     ) + f" in {count(len(told.of), 'document')}"
     if statement.support.outlets > 1:
-        title += f", {statement.support.outlets} independent outlets"
+        title += f", {independent(statement.support.outlets, statement.support.unstated)}"
     return Wordings(title, unfolded, rows)
 
 
