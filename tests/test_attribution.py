@@ -111,6 +111,11 @@ def test_two_occasions_are_both_shown_and_count_as_two(tmp_path: Path) -> None:
     assert "The Sofia Herald ← “at a rally in Varna” ← Ana Ruiz" in page
 
 
+def test_a_medium_that_was_told_is_no_role_of_the_speaker(tmp_path: Path) -> None:
+    page = quotes_page(tmp_path / "project", "in an interview with the BBC")
+    assert "President, to Fox News (The Varna Daily) or to the BBC (The Sofia Herald), " in page
+
+
 def test_a_source_that_names_no_channel_has_no_chain(tmp_path: Path) -> None:
     page = quotes_page(tmp_path / "project", "loudly")
     assert page.startswith("2 ")

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+import pytest
+
+from generator import resolve
 from tests.conftest import library_of_seeds
 from tests.page_texts import texts
 from tests.small_library import small_library
+from tests.written import told
 
 
 def _page(name: str) -> str:
@@ -55,3 +59,17 @@ def test_what_a_section_says_names_no_pronoun() -> None:
     )
     assert "Quotes an unnamed speaker once" in briefing
     assert "Quotes they" not in briefing
+
+
+@pytest.mark.parametrize(
+    ("page", "says"),
+    [
+        ("questions.md", "No source asks and answers questions of its own"),
+        ("quotes.md", "No source quotes anybody"),
+        ("figures.md", "No source gives a figure"),
+        ("timeline.md", "No source tells of an event"),
+    ],
+)
+def test_a_register_without_anything_says_that_no_source_has_any(page: str, says: str) -> None:
+    made = texts(resolve.library([told("quiet", "The ferry ran on time.")]))[PurePosixPath(page)]
+    assert f"# {page[:-3].title()}\n\n{says}\n{{.tally}}\n" in made

@@ -72,6 +72,8 @@ def _compared(desk: Desk, entries: Sequence[ItemRow]) -> tuple[FigureEntry, ...]
 
 def _tally(entries: Sequence[ItemRow]) -> str:
     """Like "9 measured things: 1 agrees in two outlets or more, 1 differs, 7 stand alone"."""
+    if not entries:
+        return "No source gives a figure"
     states = Counter(entry.kind for entry in entries)
     alone = states["one outlet"] + states["single source"]
     parts = [

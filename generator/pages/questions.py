@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.kept_items import Row as ItemRow
 from generator.kept_items import row_of
 from generator.pages.asked import asked
 from generator.pages.desk import Desk, desk_for
@@ -34,18 +35,22 @@ def questions(library: Library) -> Iterator[Later]:
 def _data(desk: Desk, part: Part, title: str) -> QuestionsData:
     own = (row_of(desk.library.questions[i]) for i in part.items)
     counted = list(own if part.name else desk.rows("questions"))
-    documents = {article for row in counted for article in row.articles}
-    tally = (
-        f"{count(len(counted), 'question')} that the sources ask and answer "
-        f"themselves, in {count(len(documents), 'document')}"
-    )
     return QuestionsData(
         title,
-        tally,
+        _tally(counted),
         other_registers(NAME, part.name),
         tuple(_groups(desk, part)),
         () if part.name else directory(desk, NAME, "question"),
     )
+
+
+def _tally(counted: Sequence[ItemRow]) -> str:
+    """Like "6 questions that the sources ask and answer themselves, in 2 documents"."""
+    if not counted:
+        return "No source asks and answers questions of its own"
+    documents = {article for row in counted for article in row.articles}
+    asked_here = f"{count(len(counted), 'question')} that the sources ask and answer themselves"
+    return f"{asked_here}, in {count(len(documents), 'document')}"
 
 
 def _groups(desk: Desk, part: Part) -> Iterator[Group]:

@@ -50,6 +50,8 @@ def _data(desk: Desk, part: Part, title: str) -> QuotesData:
 
 def _tally(desk: Desk, statements: Sequence[ItemRow]) -> str:
     """Like "32 statements by 5 speakers, in 5 documents"."""
+    if not statements:
+        return "No source quotes anybody"
     once = {(s.speaker, s.speaker_name): s for s in statements}.values()
     speakers = {_key(speaker(desk, s)) for s in once} - {_key(speaker(desk, None))}
     documents = {article for s in statements for article in s.articles}

@@ -21,8 +21,11 @@ from generator.pages.wants import said_in
 from generator.pages.words import PRONOUNS, words_for
 from generator.records import Ref, Span, Statement, Variant
 
-# "an interview with him on Fox News": the printed word before the venue says how it is joined.
-_JOINED = re.compile(r"\b(on|at|in|to|during|via|aboard|outside)(\s+the)?\s+\Z", re.I)
+# "an interview with him on Fox News", "told the BBC": the printed word before the venue says how it
+# is joined. Who speaks with the BBC is not "with the BBC"; "the town of Tarn" joins nothing.
+_JOINED = re.compile(
+    r"\b(?:(on|at|in|to|during|via|aboard|outside)|told|tells?|telling|with)(\s+the)?\s+\Z", re.I
+)
 
 LINE_WORDS = 16
 
@@ -156,14 +159,14 @@ def _each(desk: Desk, given: Mapping[str, str]) -> str:
 
 
 def _venue(desk: Desk, shown: Variant) -> str:
-    """Like "on Fox News", "in Guerrero": with the word that joins it in the text."""
+    """Like "on Fox News", "in Guerrero", "to the BBC": with the word that joins it in the text."""
     span = shown.quote.venue
     if span is None:
         return ""
     before = desk.article(shown.article).text[max(0, span.start - 16) : span.start]
     joined = _JOINED.search(before)
-    words = " ".join((joined[1] + (joined[2] or "")).split()).lower() + " " if joined else ""
-    return words + desk.text(shown.article, span)
+    words = ((joined[1] or "to") + (joined[2] or "")).lower().split() if joined else []
+    return " ".join((*words, desk.text(shown.article, span)))
 
 
 def _chip(desk: Desk, statement: Statement, shown: Variant, here: str) -> Chip:
