@@ -52,6 +52,7 @@ from tests.small_articles import (
     FINDINGS,
     FRIDAY,
     K_LEAVE,
+    K_SIGNED,
     L_PLANKS,
     L_PRINT,
     Q_FISH,
@@ -127,7 +128,7 @@ def _story() -> Story:
     return Story(
         "the-ferry", Receipt("ferry-1", at(REPORT, "Mayor Vows to Move the Ferry")),
         "Mayor Vows to Move the Ferry", ("ferry-1", "ferry-2", "ferry-3"), ALL,
-        points=(Point((_receipt("ferry-1", K_LEAVE),), ONE),),
+        points=tuple(Point((_receipt("ferry-1", k),), ONE) for k in (K_LEAVE, K_SIGNED)),
         shared=(shared,),
         statements=("q-move", "q-fish", "q-gift", "q-pier", "q-done"),
         figures=("n-cost", "n-signed"), events=("e-signed", "e-leave", "e-cost"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.naming import called
-from generator.records import Ref
+from generator.records import Receipt, Ref, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,13 @@ class Chip:
     place: str
     """"article id:start-end", the characters that it stands for."""
     chat: bool = False
+
+    @property
+    def receipt(self) -> Receipt:
+        """The same place to reckon with."""
+        article, _, span = self.place.rpartition(":")
+        start, _, end = span.partition("-")
+        return Receipt(article, Span(int(start), int(end)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,17 +39,10 @@ def excerpts(desk: Desk, claims: Iterable[Claim]) -> tuple[Excerpt, ...]:
         Excerpt(
             plain(claim.runs),
             claim.counted,
-            tuple(_named(desk, chip.place) for chip in claim.chips),
+            tuple(at(desk, chip.receipt) for chip in claim.chips),
         )
         for claim in claims
     )
-
-
-def _named(desk: Desk, written: str) -> Place:
-    """The place that a chip names, "article:start-end"."""
-    article, _, span = written.rpartition(":")
-    start, _, end = span.partition("-")
-    return place(desk, article, Span(int(start), int(end)))
 
 
 def named(desk: Desk, statement: Statement) -> str | None:
