@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator import lexicon
 from generator.calendar.anchor import anchor_of
@@ -14,7 +15,7 @@ from generator.extract.attachment.laid import Laid
 from generator.extract.happenings.announced import actors_in
 from generator.extract.happenings.clause import FEWEST_WORDS, clause
 from generator.extract.happenings.dated import dated
-from generator.extract.happenings.mood import laid_out, mood, verb_of
+from generator.extract.happenings.mood import Mood, laid_out, mood, verb_of
 from generator.extract.happenings.saying import Saying, asserted_by, sayings
 from generator.extract.happenings.severed import has_object
 from generator.extract.happenings.told import Told
@@ -85,8 +86,24 @@ def _deed(
     by = asserted_by(told, start, end, cast, said)
     span = told.passage.span(*found)
     return Event(
-        span, told.span, date, felt, actors_in(told, *found), by, *_core(told, words, verb)
+        span,
+        told.span,
+        _by_then(date, felt),
+        felt,
+        actors_in(told, *found),
+        by,
+        *_core(told, words, verb),
     )
+
+
+def _by_then(date: TimeRef, mood: Mood) -> TimeRef:
+    """ "earlier this week" in a text of Thursday: what happened did so from Monday to Thursday, and
+    what is still to come this week will not be before Thursday."""
+    first, _, last = date.value.partition("/")
+    day = (date.anchor or "")[:10]
+    if date.precision != "range" or len(day) < len(first) or not first < day < last:
+        return date
+    return replace(date, value=f"{first}/{day}" if mood == "happened" else f"{day}/{last}")
 
 
 _WHEN = frozenset({"when", "once", "before", "until", "after", "while", "as"})

@@ -16,6 +16,7 @@ _STEERS = lexicon.words(_WORDS, "steers")
 _BIDS = lexicon.words(_WORDS, "bids")
 _SURE = lexicon.words(_WORDS, "sure")
 _READY = lexicon.words(_WORDS, "ready")
+_HALF = lexicon.words(_WORDS, "half_prepositions")
 _MEASURES = lexicon.words(_WORDS, "measures")
 _ONE_MEASURE = lexicon.words(_WORDS, "one_measure")
 _SAYING = lexicon.words(_WORDS, "saying")
@@ -23,6 +24,7 @@ _HEARERS = lexicon.words(_WORDS, "tells_somebody")
 _MODALS = frozenset({"will", "would", "should", "could", "can", "may", "might", "must", "shall"})
 _TURNS = frozenset({"last", "this", "next", "earlier"})
 _ASIDE_ENDS = frozenset({",", ")", "-"})
+_SECOND_HALVES = frozenset({"of", "with", "to", "for", "from"})
 _CLAUSES = frozenset({"S", "W", "that", ";", ":"})
 _ITEM = 7
 """Words of one item of a list, at most; a longer one is a clause of its own."""
@@ -156,6 +158,13 @@ def _measured(laid: Laid, at: int) -> bool:
     return one or laid.low(at - 1) in _MEASURES
 
 
+def _half_preposition(laid: Laid, at: int) -> bool:
+    """ "was arrested in connection | with the fire", "as a result | of it"; not "in court | of"."""
+    if laid.low(at - 1) not in _HALF or laid.low(at) not in _SECOND_HALVES:
+        return False
+    return laid.tag(at - 2) == "P" or laid.low(at - 3) == "as"
+
+
 def _steered(laid: Laid, at: int) -> bool:
     """ "wants the minister | to resign", "reluctant | to give up": the deed is yet to come."""
     if laid.tag(at) != "t":
@@ -205,6 +214,6 @@ def _lows(laid: Laid, start: int, end: int) -> set[str]:
 
 
 _RULES = (
-    _clause_open, _subject_alone, _verb_behind, _in_list, _wants_more, _steered, _half_pair,
-    _untold, _only_says,
+    _clause_open, _subject_alone, _verb_behind, _in_list, _wants_more, _half_preposition, _steered,
+    _half_pair, _untold, _only_says,
 )  # fmt: skip
