@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator import lexicon
 from generator.counting import count
 from generator.extract.amounts.beginnings import LEANING, MOST_WORDS
 from generator.extract.amounts.finder import Amount, amounts
@@ -48,12 +49,36 @@ def _of_sentence(sentence: Told, cast: dict[str, Cast]) -> Iterator[Figure]:
     for amount in found:
         text = sentence.passage.text
         noun = toll(text, amount) or (None if amount.unit else counted(text, amount.end))
-        if not worth(sentence.passage.text, amount, noun):
+        if not worth(text, amount, noun) or _speak(text, amount, noun, said):
             continue
         figure = _figure(sentence, amount, noun, said, cast)
         # "according to two attendees" counts the speakers themselves
         if not (figure.by and figure.by.span and figure.by.span.meets(figure.span)):
             yield figure
+
+
+FEW_SPEAKERS = 20
+"""From so many on what they have in common is news: "60 doctors said in a letter"."""
+_ACCORDING = re.compile(r"\baccording to (?:the |these |those )?$")
+_UNNAMED = lexicon.words("amounts", "unnamed")
+_ONLY = re.compile(r"\s*(?:(?:all|the|these|those|both|at least)\s+)*")
+
+
+def _speak(text: str, amount: Amount, noun: Counted | None, said: list[Saying]) -> bool:
+    """ "Two officials said", "according to three sources": how many speak, and nothing measured.
+
+    Not: "Two Republicans said that they would vote for it".
+    """
+    if noun is None or not amount.value.isdigit() or int(amount.value) >= FEW_SPEAKERS:
+        return False
+    if _ACCORDING.search(text, max(0, amount.first - 24), amount.first):
+        return True
+    firsts = (s.subject[0] for s in said) if noun.noun.lower() in _UNNAMED else ()
+    return any(
+        amount.first <= first < noun.end or _ONLY.fullmatch(text, first, amount.first)
+        for first in firsts
+        if first < noun.end
+    )
 
 
 def _again(figure: Figure, other: Figure, text: str) -> bool:

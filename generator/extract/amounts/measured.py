@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 
+from generator import lexicon
 from generator.extract.amounts.finder import Amount
 from generator.extract.amounts.gapped import in_a_row, noun_of
 from generator.extract.amounts.nouns import Counted, phrase_end
 from generator.extract.speech.vocabulary import Word, vocabulary
 
 # What ends the phrase behind the number: "drugs coming in by water | . Now …", "… routes | , and";
-# not the points of "the U.S. via" nor the comma of "1,000".
+# not the comma of "1,000".
 _ENDS = re.compile(
-    r"(?<!\.[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bReps)(?<!\bRep)(?<!\bSen)(?<!\bSens)(?<!\bGov)"
-    r"[.!?](?=\s|$|[\"”’])|(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)\.(?=\s+[A-Z“\"]|$)|[,;:](?=\s|$|[\"”’])|[—–―()\"“”]|"
+    r"[.!?](?=\s|$|[\"”’])|[,;:](?=\s|$|[\"”’])|[—–―()\"“”]|"
     r"\s(?:and the|and (?:he|she|it|they|we)|while|but|which|who|where|because|although|though|"
     r"they|he|she|when|if|since|than|as|so|that|saying|according|after|before|is|are|was|were|has|have|had|will|"
     r"would|could|may|might|should|can|told|said)\b"
 )
+_BEFORE_POINT = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$|(?<![^\W_])[^\W\d_]+$")
+_NAME_BEHIND = re.compile(r"\. [A-Z]")
+_SHORTENED = lexicon.words("abbreviations", "never_last")
 # "97% | of | drugs", "$13 billion | in | aid"; "in March" is no measured thing.
 _OF = re.compile(
     r"\s+(?:(?:of|in(?! (?:all|total|turn|return|response|exchange)\b)|for)\s+"
@@ -145,7 +148,8 @@ def _skip_space(text: str, at: int) -> int:
 
 
 def _phrase_end(text: str, first: int, end: int) -> int:
-    stop = _ENDS.search(text, first, end)
+    stops = _ENDS.finditer(text, first, end)
+    stop = next((s for s in stops if s[0] != "." or not _shortens(text, s.start())), None)
     last = stop.start() if stop else end
     for joined in _AND_WORD.finditer(text, first, last):
         known = vocabulary().get(joined[1].lower())
@@ -167,6 +171,17 @@ def _phrase_end(text: str, first: int, end: int) -> int:
         *_, joint = [None, *_JOINT.finditer(text, first, last)]
         last = joint.start() if joint and joint.start() > first else last
     return _whole(text, first, len(text[:last].rstrip(" ,;:'\"”’-–—")))
+
+
+def _shortens(text: str, point: int) -> bool:
+    """ "in the U.S. | via", "the Jan. | 3 vote", "John D. | Rush"; not "cats that sat."."""
+    word = _BEFORE_POINT.search(text, max(0, point - 12), point)
+    if word is None:
+        return False
+    if len(word[0]) == 1:
+        return word[0].isupper() and _NAME_BEHIND.match(text, point) is not None
+    ends = not text[point + 1 : point + 2].strip('”’"')
+    return "." in word[0] or (not ends and word[0].lower() in _SHORTENED)
 
 
 def _whole(text: str, first: int, last: int) -> int:
