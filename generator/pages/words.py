@@ -108,7 +108,7 @@ def tally(support: Corroboration) -> str:
     if support.outlets > 1:
         parts.append(independent(support.outlets, support.unstated))
     elif support.outlets:
-        parts.append("outlet not stated" if support.unstated else "1 outlet")
+        parts.append("1 outlet (not stated)" if support.unstated else "1 outlet")
     if support.chat:
         parts.append(count(support.chat, "chat answer"))
     return ", ".join(parts)
