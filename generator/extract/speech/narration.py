@@ -13,6 +13,7 @@ from generator.extract.speech.holders import holder
 from generator.extract.speech.kinds import plural
 from generator.extract.speech.learned import learn_shared, learn_title
 from generator.extract.speech.memory import GENDER, Memory, Note
+from generator.extract.speech.papers import Papers
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import TITLES, Paragraph, Sentence
 from generator.extract.speech.speakers import Speakers
@@ -25,6 +26,7 @@ class Narration:
         self.voices, self.memory, self.speakers = voices, memory, speakers
         self.main: Phrase | None = None
         self.background: set[int] = set()
+        self.papers = Papers(self._voice)
 
     def read(self, sentence: Sentence) -> None:
         """Notes every name of a sentence, and every pronoun with whom it means."""
@@ -51,6 +53,9 @@ class Narration:
             self._phrase(sentence, paragraph, phrase, first, speaks)
             if phrase.governor is None and not (phrase.kind == "time" and phrase.name is None):
                 opens = False
+        author = self.papers.author(sentence, self.main)
+        if author is not None and self.main is not None:
+            self._note(sentence, author, self.main, True, True)
 
     def heard(self, sentence: Sentence) -> None:
         """Remembers who spoke indirectly in a sentence: Trump said that he would go."""
