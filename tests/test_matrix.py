@@ -162,6 +162,34 @@ def test_one_source_alone_fills_no_matrix() -> None:
     assert len(story.matrix) == 2
 
 
+@pytest.mark.parametrize(("both", "rows"), [(1, 5), (4, 5), (6, 6)])
+def test_what_one_source_has_stands_below_what_several_have_up_to_five_rows(
+    both: int, rows: int
+) -> None:
+    bridges = ("first", "second", "third", "fourth", "fifth", "sixth")
+    shared = [f"The {which} bridge belongs to this town" for which in bridges[:both]]
+    alone = [(f"Nobody paints the {hue} pylon any longer", who) for hue, who in
+             (("red", "Ana Díaz"), ("blue", "Ana Díaz"), ("green", "Ben Kerr"),
+              ("white", "Ben Kerr"), ("black", "Ida Moe"))]  # fmt: skip
+    post, mail = (
+        told(
+            name,
+            backdrop,
+            *(f"“{words},” {who} said." for words, who in quotes),
+            outlet=name,
+            people=["Ana Díaz", "Ben Kerr", "Ida Moe"],
+            quotes=quotes,
+        )
+        for name, backdrop, quotes in (
+            ("Post", BACKDROP, [*((words, "Ida Moe") for words in shared), *alone]),
+            ("Mail", REPHRASED, [(words, "Ida Moe") for words in shared]),
+        )
+    )
+    (story,) = resolve.library([post, mail]).stories.values()
+    several = [row for row in story.matrix if "silent" not in row.cells]
+    assert (len(several), len(story.matrix)) == (both, rows)
+
+
 @pytest.mark.parametrize(
     ("second", "differ"), [("Ben Marlowe", False), ("Ben Marlwo", False), ("Ben Renner", True)]
 )

@@ -32,6 +32,9 @@ from generator.words import plain, tokens, wording
 
 MOST = 10
 """Rows: more is no overview."""
+ENOUGH = 5
+"""Rows with which it is one: what one source alone has stands in it only up to so many, and at its
+place below in any case."""
 LOOKED_AT = 20
 """Items of which it is looked up what each article does with them: who else tells what one source
 has an item of is known only then."""
@@ -81,7 +84,9 @@ def matrix(
             counted.update(rows[-1][1].places)
     shared_first = sorted(rows, key=lambda one: _alone(one[1]))
     clauses = [_clauses(one, articles) for one in own]
-    return tuple(islice(_between(clauses, _few_of_one(shared_first)), MOST))
+    shown = tuple(islice(_between(clauses, _few_of_one(shared_first)), MOST))
+    several = sum(not _alone(row) for row in shown)
+    return shown[: max(several, ENOUGH)]
 
 
 def _between(clauses: Iterable[MatrixRow], items: Iterable[MatrixRow]) -> Iterator[MatrixRow]:
