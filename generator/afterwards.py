@@ -40,6 +40,7 @@ def manifest(
     stays = [v for v in verdicts if v.kind not in (*_GONE, "foreign")]
     pages = {page: str(path) for page, path in resting.items()}
     pages |= {v.step.id: str(v.step.path) for v in stays}
+    pages |= _unsettled(shelf, stays)
     went = {
         kind: {v.step.id: str(v.step.path) for v in verdicts if v.kind == kind} for kind in _GONE
     }
@@ -50,6 +51,14 @@ def manifest(
     }
     moved = old_addresses(shelf, pages, heirs)
     return Manifest(pages, seeds, _besides(deleted, pages), _besides(left, pages), review, moved)
+
+
+def _unsettled(shelf: Shelf, stays: list[Verdict]) -> dict[str, str]:
+    """Where a page was before copies of it came to stand elsewhere: which of them it is the editor
+    says, and no run takes one for it meanwhile."""
+    before = shelf.manifest.pages
+    copied = {v.step.id for v in stays} & shelf.clashes.keys() - shelf.where.keys()
+    return {page: before[page] for page in sorted(copied & before.keys())}
 
 
 def _besides(gone: Mapping[str, str], here: Mapping[str, str]) -> dict[str, str]:

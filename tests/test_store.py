@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.stores import CHANGED, ONE, edit, kinds, page, run, tree
 
 
@@ -144,6 +146,19 @@ def test_of_two_copies_without_the_original_none_is_taken(content: Path) -> None
     assert "updated" not in kinds(planned).values()
     assert (content / "b.md").read_text() == (content / "c.md").read_text() == text
     assert not (content / "a.md").exists()
+
+
+@pytest.mark.parametrize("chosen", ["b.md", "c.md"])
+def test_which_of_two_copies_is_the_page_the_editor_says(content: Path, chosen: str) -> None:
+    run(content, ONE)
+    text = (content / "a.md").read_text()
+    (content / "a.md").unlink()
+    for name in ("b.md", "c.md"):
+        (content / name).write_text(text)
+    for _ in range(2):
+        assert kinds(run(content, CHANGED))["b.md"] == "skipped"
+    (content / ("c.md" if chosen == "b.md" else "b.md")).unlink()
+    assert kinds(run(content, CHANGED)) == {chosen: "updated"}
 
 
 def test_two_pages_of_one_path_get_two(content: Path) -> None:
