@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from .accessibility_rules import RULES, broken
+from .accessibility_rules import COLOURS, RULES, broken
 from .browser_tools import served
 from .site_tools import pages
 
@@ -42,6 +42,7 @@ def addresses(site: Path) -> list[str]:
 @pytest.mark.parametrize(("width", "scheme"), VIEWS)
 def test_axe_finds_nothing(browser: Any, plain: Path, width: int, scheme: str) -> None:
     found: list[str] = []
+    rules = RULES if scheme == "light" else COLOURS
     context = browser.new_context(
         viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
     )
@@ -50,7 +51,7 @@ def test_axe_finds_nothing(browser: Any, plain: Path, width: int, scheme: str) -
         for address in addresses(plain):
             tab.goto(base + address)
             tab.evaluate(OPEN)
-            found += broken(address, Axe().run(tab, options=RULES).response)
+            found += broken(address, Axe().run(tab, options=rules).response)
     context.close()
     assert found == []
 
@@ -75,6 +76,14 @@ def test_headings_skip_no_level(plain: Path) -> None:
                   namespaces={"re": "http://exslt.org/regular-expressions"})]  # fmt: skip
         assert levels.count(1) == 1 and levels[0] == 1, page
         assert all(b - a <= 1 for a, b in pairwise(levels)), page
+
+
+def test_axe_would_find_pale_words_in_the_dark(browser: Any) -> None:
+    tab = browser.new_page(color_scheme="dark")
+    tab.set_content("<html lang=en><title>x</title><p style='color:#333;background:#000'>dim")
+    rules = {rule["id"] for rule in Axe().run(tab, options=COLOURS).response["violations"]}
+    tab.close()
+    assert rules == {"color-contrast"}
 
 
 def test_axe_would_find_something(browser: Any) -> None:
