@@ -98,6 +98,24 @@ def test_the_policy_allows_webassembly_and_nothing_more(searched: Path) -> None:
         }, page  # fmt: skip
 
 
+def test_what_nothing_can_be_chosen_from_is_not_offered(browser: Any, tmp_path: Path) -> None:
+    front = json.dumps({"title": "Ferries", "outlet": "The Post", "id": "x"})
+    text = f"---\n{front}\n---\n\n# Ferries\n\nA findable word.\n"
+    built = build(
+        project(tmp_path / "project", {"briefings/ferries.md": text}),
+        tmp_path / "site",
+        **PAGEFIND,
+    )
+    search.write(built, tmp_path / "cache")
+    with served(built) as base, watched(browser, base) as tab:
+        tab.goto(base)
+        tab.keyboard.press("/")
+        tab.keyboard.type("findable")
+        best(tab).wait_for()
+        assert tab.locator("#find-source").is_visible()
+        assert not tab.locator("#find-topic").is_visible()
+
+
 def test_hostile_titles_stay_text(browser: Any, tmp_path: Path) -> None:
     texts = {}
     for number, title in enumerate(HOSTILE):

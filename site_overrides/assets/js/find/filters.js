@@ -13,7 +13,9 @@ export class Filters {
   fill(index) {
     for (const part of this.parts) {
       const more = index.lists[part.name] ? (letter) => index.names(part.name, letter) : null;
-      part.fill(index.choices[part.name] || [], more);
+      const values = index.choices[part.name] || [];
+      part.fill(values, more);
+      part.field.closest(".find__chip").hidden = !values.length; /* topics, where no source gives one */
     }
   }
 
