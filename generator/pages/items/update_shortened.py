@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.counting import count
@@ -21,6 +21,7 @@ def shortened(desk: Desk, update: Update, most: int) -> Update:
     """
     articles = [c.id for c in update.added if c.kind == "article"]
     place = {a: n for n, a in enumerate(desk.newest_first(articles))}
+    weightiest = sorted(update.added, key=lambda came: _weight(came, place))
     seen: Counter[str] = Counter()
 
     def fits(row: Came | Moved) -> bool:
@@ -33,7 +34,7 @@ def shortened(desk: Desk, update: Update, most: int) -> Update:
 
     return replace(
         update,
-        added=tuple(came for came in _ranked(desk, update.added, seen, most) if fits(came)),
+        added=tuple(came for came in _ranked(desk, weightiest, seen, most) if fits(came)),
         moved=tuple(moved for moved in update.moved if fits(moved)),
     )
 
@@ -42,13 +43,20 @@ def says_little(words: str) -> bool:
     return count(words) < FEWEST
 
 
+def _weight(came: Came, place: Mapping[str, int]) -> tuple[int, int]:
+    """Of what is said, measured or happened what many articles tell first, then the newest."""
+    if came.kind not in ("statement", "figure", "event"):
+        return 0, 0
+    return -len(came.articles), min((place.get(a, 0) for a in came.articles), default=0)
+
+
 def _ranked(desk: Desk, added: Iterable[Came], seen: Counter[str], most: int) -> Iterator[Came]:
-    """What many articles tell first; statements that tell nothing alone behind all others.
+    """Statements that tell nothing alone behind all others.
 
     No statement is looked into once enough are `seen`.
     """
     short = []
-    for came in sorted(added, key=lambda c: -len(c.articles) if c.kind == "statement" else 0):
+    for came in added:
         enough = came.kind != "statement" or seen[came.kind] >= most
         if not enough and _says_little(desk, came.id):
             short.append(came)
