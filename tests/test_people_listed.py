@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator import resolve
 from generator.pages.desk import desk_for
 from generator.pages.items.people import people, places
+from generator.pages.items.telling_roles import telling
 from generator.pages.items.where import where
 from tests.written import told
 
@@ -47,3 +50,19 @@ def test_where_most_articles_are_stands_first() -> None:
     both = [told(i, text, places=found[i]) for i, text in texts.items()]
     desk = desk_for(resolve.library(both))
     assert [name.text for name in where(desk, ["a", "b"])] == ["Tarn", "Quellin"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "shown"),
+    [
+        (["Gov.", "former Gov.", "Ohio Gov."], "Ohio Gov."),
+        (["President", "Lagos president", "Mexican President"], "Lagos president"),
+        (["President", "Peru’s President"], "Peru’s President"),
+        (["Mayor", "former Mayor", "Vice Mayor", "evening Mayor"], "Mayor"),
+        (["Ohio Gov.", "Gov."], "Ohio Gov."),
+        (["Mayor"], "Mayor"),
+        ([], ""),
+    ],
+)
+def test_a_role_with_its_land_tells_more(roles: list[str], shown: str) -> None:
+    assert telling(roles) == shown

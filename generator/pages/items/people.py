@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from generator.escape import clean
 from generator.pages.asked import asked
 from generator.pages.desk import Desk
+from generator.pages.items.telling_roles import telling
 from generator.pages.parts import Name, Row
 from generator.pages.words import count
 from generator.records import Cast, Mention, Receipt, RoleSaid
@@ -52,7 +53,7 @@ def role_places(desk: Desk, role: RoleSaid) -> tuple[Receipt, ...]:
 
 
 def tallied(desk: Desk, actors: Sequence[str]) -> tuple[Row, ...]:
-    """Actors with their first role and their counts over all articles."""
+    """Actors with their most telling role and their counts over all articles."""
     return tuple(_tallied(desk, a) for a in actors)
 
 
@@ -73,8 +74,8 @@ def tallied_in(desk: Desk, articles: Collection[str], actors: Sequence[str]) -> 
     for actor in actors:
         given = _roles(desk, actor)
         here = given.keys() & inside
-        role = min((n for key in here if (n := given[key]) is not None), default=None)
-        roles = (desk.library.actors[actor].roles[role].text,) if role is not None else ()
+        numbers = sorted({n for key in here if (n := given[key]) is not None})
+        roles = [desk.library.actors[actor].roles[number].text for number in numbers]
         rows.append(_tally(desk, actor, len(here), roles, quotes[actor]))
     return tuple(rows)
 
@@ -94,4 +95,4 @@ def _tally(desk: Desk, actor: str, documents: int, roles: Sequence[str], quotes:
     counts = [count(documents, "document")]
     if quotes:
         counts.append(count(quotes, "quote"))
-    return Row(desk.name(actor), " · ".join([*roles[:1], ", ".join(counts)]))
+    return Row(desk.name(actor), " · ".join(filter(None, (telling(roles), ", ".join(counts)))))
