@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator import lexicon
 from generator.kin import kindred, meanings
 from generator.left_open import left_open
 from generator.phrasal import in_one_word
@@ -20,6 +21,8 @@ HALF = 0.5
 FEWEST = 2
 """Content words beside its verb that a clause needs, where neither somebody with a name does it nor
 the verb tells a deed of the lexicon: "the market waited" is told of any market."""
+BOTH = 2
+"""Names of those who do it together that two clauses must share."""
 _BY = re.compile(r"\bby\s(?!\w+ing\b)")
 # Behind these stands when, why or how, and nobody to whom it was done: "arrested in the harbour".
 _BESIDE = re.compile(
@@ -27,6 +30,8 @@ _BESIDE = re.compile(
     r"|while|following|into|near|against|under)\b"
 )
 
+_WITH = re.compile(r"\bwith\s")
+_WITH_WHOM = lexicon.words("happenings", "with_whom")
 _EARLIER = re.compile(r"\bhad\b|\bago\b|\bdecades?\b", re.IGNORECASE)
 # Between two names of which the first only says what the second is: "Tarn (mayor) Ana Díaz".
 _CALLED = re.compile(r"\s(?:(?!and\b|or\b|with\b|to\b|in\b|at\b|for\b|from\b)[a-z-]+\s){0,3}")
@@ -60,6 +65,8 @@ class Played:
     subject: Part
     days: frozenset[Days]
     """Those that its sentence names."""
+    together: bool
+    """Whether it takes two: "met", "agreed"."""
 
 
 def played(article: str, deed: Deed, echoes: Echoes) -> Played | None:
@@ -89,12 +96,16 @@ def played(article: str, deed: Deed, echoes: Echoes) -> Played | None:
         verb,
         subject,
         frozenset(day for day in echoes.days(article, deed.sentence) if day[0] == day[1]),
+        deed.verb.of(text).lower() in _WITH_WHOM,
     )
 
 
 def _object(text: str, deed: Deed) -> Span:
-    """Of a passive those by whom it is done; else what stands right behind the verb."""
+    """Of a passive those by whom it is done; with whom, of what takes two; else what stands right
+    behind the verb."""
     start, end = deed.verb.end, deed.span.end
+    joint = _WITH.search(text, start, end) if deed.verb.of(text).lower() in _WITH_WHOM else None
+    start = joint.end() if joint else start
     if deed.passive:
         by = _BY.search(text, start, end)
         return Span(by.end() if by else end, end)
@@ -116,6 +127,8 @@ def one_deed(a: Played, b: Played) -> bool:
     but where it is one deed whoever does it, as a sentence is a judge's and a court's."""
     if a.days and b.days and not any(overlap(x, y) for x in a.days for y in b.days):
         return False
+    if a.together or b.together:
+        return len(_all_names(a) & _all_names(b)) >= BOTH
     doers, befallen = _same(a.doer, b.doer), _same(a.befallen, b.befallen)
     if befallen is None:
         alone = not a.befallen.words and not b.befallen.words
@@ -123,6 +136,16 @@ def one_deed(a: Played, b: Played) -> bool:
     if doers is False:
         return befallen and bool(a.befallen.names) and befalls(a.keys & b.keys)
     return befallen
+
+
+def names_enough(one: Played, clause: Span, echoes: Echoes) -> bool:
+    """Whether the beginning of a deed's clause names both, where it takes two: "Venn met | with
+    Kerr" has another meaning before the stroke."""
+    return not one.together or len(_meant(Receipt(one.place.article, clause), echoes)) >= BOTH
+
+
+def _all_names(played: Played) -> frozenset[str]:
+    return played.doer.names | played.befallen.names
 
 
 def _same(a: Part, b: Part) -> bool | None:

@@ -14,7 +14,7 @@ from generator.resolve.deeds import deed_of
 from generator.resolve.echoes import Echoes
 from generator.resolve.leaning import leans
 from generator.resolve.order import is_chat
-from generator.resolve.parts_played import Played, held_by, one_deed, played
+from generator.resolve.parts_played import Played, held_by, names_enough, one_deed, played
 from generator.resolve.retellings import Retold
 from generator.resolve.same_deed import same_deed
 from generator.sayers import said_by
@@ -184,7 +184,7 @@ def _said(
     for end in one.deed.ends:
         span = Span(one.deed.span.start, end)
         words = span.of(echoes.readings[one.place.article].article.text)
-        if leans(words) or len(tokens(words)) > LONGEST:
+        if leans(words) or len(tokens(words)) > LONGEST or not names_enough(one, span, echoes):
             continue
         first = replace(_clause(one, echoes), place=Receipt(one.place.article, span))
         others = (alike[i] for i in echoes.articles if i in alike)
@@ -212,7 +212,7 @@ def _alike(one: Played, by_deed: Mapping[str, list[Played]], echoes: Echoes) -> 
 
 def _once(one: Played, echoes: Echoes) -> dict[str, Receipt]:
     """Where else is told what somebody with a name hardly does twice."""
-    if not one.subject.names:
+    if one.together or not one.subject.names:
         return {}
     day = next(iter(one.days)) if len(one.days) == 1 else None
     found = same_deed(EventSaid(one.place.article, one.event), day, echoes)
