@@ -16,7 +16,8 @@ HALF = 0.5
 # "would not say whether Díaz, the harbour master, had resigned": to the end, commas and all, but
 # for what tells again: "… had resigned after the storm", "… had resigned, but her deputy has".
 _OPENS = re.compile(
-    r"\b(?:whether|no (?:evidence|sign|proof|indication|suggestion|truth) (?:that|of)"
+    r"\b(?:whether|(?:possibility|likelihood|chances?|risk|prospect|fears?)[\"”’]? that"
+    r"|no (?:evidence|sign|proof|indication|suggestion|truth) (?:that|of)"
     r"|den(?:y|ies|ied|ying)|(?:false|baseless|untrue) (?:claims?|reports?|rumou?rs?) that"
     r"|(?<!as )if)\b",
     re.IGNORECASE,
