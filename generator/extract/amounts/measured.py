@@ -13,7 +13,7 @@ from generator.extract.speech.vocabulary import Word, vocabulary
 # What ends the phrase behind the number: "drugs coming in by water | . Now …", "… routes | , and";
 # not the comma of "1,000".
 _ENDS = re.compile(
-    r"[.!?](?=\s|$|[\"”’])|[,;:](?=\s|$|[\"”’])|[—–―()\"“”]|"
+    r"\s?\.{2,}|[.!?](?=\s|$|[\"”’])|[,;:](?=\s|$|[\"”’])|[—–―()\"“”]|"
     r"\s(?:and the|and (?:he|she|it|they|we)|while|but|which|who|where|because|although|though|"
     r"they|he|she|when|if|since|than|as|so|that|saying|according|after|before|is|are|was|were|has|have|had|will|"
     r"would|could|may|might|should|can|told|said)\b"
