@@ -7,6 +7,7 @@ import re
 from generator import pipeline
 from generator.config import Config
 from tests.editors import (
+    SEED,
     STORY,
     change,
     delete_item,
@@ -30,6 +31,19 @@ def test_a_section_goes_from_its_page_alone(project: Config) -> None:
     assert saying(project, "#n-1ef6b91b55") == before - {STORY}
     assert "## Figures" not in page(project, STORY)
     assert not pipeline.generate(project).removals
+    settled(project)
+
+
+def test_what_is_new_in_a_deleted_section_is_known_to_be_off_that_page_at_once(
+    project: Config,
+) -> None:
+    delete_section(project, STORY, "Figures")
+    pipeline.generate(project)
+    with (project.root / SEED).open("a", encoding="utf-8") as seed:
+        seed.write("\nThe Mexican army has bought 4,711 drones for the border.\n")
+    pipeline.generate(project)
+    assert item(page(project, "figures.md"), "**4,711 drones**")
+    assert not item(page(project, STORY), "**4,711 drones**")
     settled(project)
 
 

@@ -6,7 +6,7 @@ from generator.corrections.findings import answered, apply, lost, pinned
 from generator.corrections.gone import Edited, cut, edited, without
 from generator.corrections.log import dump, load
 from generator.corrections.read import read
-from generator.corrections.taken_out import deleted, taken_out
+from generator.corrections.taken_out import deleted, taken_out, with_section
 from generator.corrections.tellings import again, stands
 from generator.corrections.unshown import shown, unshown, withdrawn
 
@@ -29,6 +29,7 @@ __all__ = [
     "stands",
     "taken_out",
     "unshown",
+    "with_section",
     "withdrawn",
     "without",
 ]

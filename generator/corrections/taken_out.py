@@ -106,6 +106,11 @@ def _alone(page: Edited, item: Item, why: str) -> Removal:
     return Removal(page.page, item.id, item.label, "page", why)
 
 
+def with_section(heading: str) -> str:
+    """Why an item is off a page that has its section no more."""
+    return f"its section “{heading}” was deleted"
+
+
 def _reasons(
     page: Edited, fresh: list[Item], elsewhere: Mapping[str, str], apart: Mapping[str, str]
 ) -> dict[str, str]:
@@ -118,7 +123,7 @@ def _reasons(
         elif page.frozen and not page.page.startswith(HOME):
             found[item.id] = FROZEN
         elif item.id in page.under:
-            found[item.id] = f"its section “{page.under[item.id]}” was deleted"
+            found[item.id] = with_section(page.under[item.id])
         elif item.id in elsewhere:
             found[item.id] = elsewhere[item.id]
     rest = [item.id for item in fresh if item.id not in found]

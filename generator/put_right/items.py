@@ -13,6 +13,7 @@ from generator.store import Shelf
 
 REGISTERS = ("quotes", "figures", "timeline", "questions")
 """Pages that show every item of a kind, on one part or another."""
+NO_PLACE = "it was new, and what it belongs to stood there no more"
 
 
 def decided(
@@ -60,8 +61,23 @@ def with_apart(planned: Plan, found: PutRight, shelf: Shelf) -> Plan:
         return new[page] if page in new else shelf.bases.get(page, "")
 
     stay = (r for r in found.alone if r.page in made and _on(r.item, base(r.page)))
-    apart = {_key(r): r.why for r in stay}
+    apart = {_key(r): r.why for r in (*stay, *_never_shown(planned, shelf))}
     return replace(planned, manifest=replace(planned.manifest, apart=apart))
+
+
+def _never_shown(planned: Plan, shelf: Shelf) -> Iterator[Removal]:
+    """Items that are new and have no place on an edited page: nobody deleted them there, and the
+    next run must not take them for deleted."""
+    for step in planned.steps:
+        if step.base in (None, step.page) or step.path.suffix != ".md":
+            continue
+        text = shelf.texts[step.path] if step.page is None else step.page
+        page = corrections.edited(step.id, text, step.base or "")
+        for item in page.gone:
+            if not _on(item.id, shelf.bases.get(step.id, "")):
+                section = page.under.get(item.id)
+                why = corrections.with_section(section) if section else NO_PLACE
+                yield Removal(step.id, item.id, item.label, "page", why)
 
 
 def with_removals(report: Report, found: PutRight, shelf: Shelf, folder: str) -> Report:
