@@ -27,6 +27,8 @@ _LETTERS = _Letters(str.maketrans(_APART))
 _BARE = _Letters()
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = re.compile(r"['’‘`]")
+# Names of devices, of which Windows makes no file: "con", "com1"; not "cone", "com10".
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 SLUG_LENGTH = 60
 ID_LENGTH = 10
 """Hex digits: 50,000 quotes on one page clash with a chance of about one in a thousand."""
@@ -49,6 +51,8 @@ def slug(text: str) -> str:
     words = _NOT_SLUG.sub("-", fold(_APOSTROPHES.sub("", text))).strip("-")
     if len(words) > SLUG_LENGTH:
         words = words[: SLUG_LENGTH + 1].rpartition("-")[0] or words[:SLUG_LENGTH]
+    if _DEVICE.fullmatch(words):
+        return f"{words}-"  # as no other slug ends, and its own slug
     return words or digest(text)
 
 

@@ -67,13 +67,19 @@ def test_every_seed_has_a_page_and_a_second_run_writes_nothing(project: Config) 
     assert projects.files(project.content) == before
 
 
-def test_the_same_bytes_under_any_hash_seed_and_in_any_place(tmp_path: Path) -> None:
+NOT_UTF8 = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+"""A locale in which names of files are in another code."""
+
+
+def test_the_same_bytes_under_any_hash_seed_locale_and_in_any_place(tmp_path: Path) -> None:
     made = []
-    for name, seed in (("one", "1"), ("another/place", "2")):
+    for name, seed, locale in (("one", "1", {"LC_ALL": "C"}), ("another/place", "2", NOT_UTF8)):
         folder = projects.copy(tmp_path / name)
+        (folder / "seeds/Fähre 漢字.txt").write_text(NEW_SEED, "utf-8")
         command = [sys.executable, "-m", "generator", "generate", "--project", str(folder)]
-        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": f"UTC+{seed}", "LC_ALL": "C"}
-        subprocess.run(command, env=env, check=True, capture_output=True)
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": f"UTC+{seed}", **locale}
+        done = subprocess.run(command, env=env, check=True, capture_output=True)
+        assert b"Seeds: 6 new" in done.stdout
         made.append(projects.texts(folder / "content"))
     assert made[0] == made[1]
 
