@@ -59,6 +59,20 @@ def test_seeds_may_live_elsewhere(world: Path) -> None:
     assert verify(world, world / "site") != []
 
 
+@pytest.mark.parametrize(
+    ("address", "dead"), [("people/%C3%A4%20b/#q-1", False), ("people/%C3%A4%20c/#q-1", True)]
+)
+def test_an_address_in_a_data_file_leads_to_a_page_of_any_name(
+    world: Path, address: str, dead: bool
+) -> None:
+    data = world / "site/data/quotes.json"
+    data.parent.mkdir()
+    data.write_text(json.dumps({"schema": "x", "quotes": [{"id": "q-1", "address": address}]}))
+    shutil.copytree(world / "site/people/ann", world / "site/people/ä b")
+    found = [p.message for p in verify(world, world / "site") if p.page == "data/quotes.json"]
+    assert bool(found) == dead
+
+
 def test_a_site_that_was_not_built_is_a_problem(tmp_path: Path) -> None:
     assert "build the site first" in str(verify(tmp_path, tmp_path / "site")[0])
 

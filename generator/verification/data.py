@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from generator.verification.excerpts import excerpt_of, found_in, found_in_stretches
 from generator.verification.folding import fold
@@ -57,7 +58,7 @@ def targets(site: Path) -> Iterator[tuple[str, Target]]:
             if isinstance(row.get("address"), str):
                 page = row["address"].partition("#")[0]
                 item = str(row.get("id") or row.get("place") or "")
-                yield f"{FOLDER}/{path.name}", Target(f"{page}index.html", "", item)
+                yield f"{FOLDER}/{path.name}", Target(f"{unquote(page)}index.html", "", item)
 
 
 def _rows(path: Path) -> Iterator[Row]:
