@@ -21,7 +21,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import generator
-from generator import registry
+from generator import aside, registry
 from generator.config import Config
 from generator.folders import walked
 from generator.installed import packages
@@ -130,12 +130,9 @@ def keep(
     index.save(config.cache / FILES, made_with(), known.known, there.files, sorted(written))
     told = _settled(report, final) and not (corrected and not final)
     if began.key and (left or _as_written(there, states, texts)):
-        place.parent.mkdir(parents=True, exist_ok=True)
         data: dict[str, object] = {"key": began.key, "pages": _of_all(there, states)}
         data["report"] = _encoded(report) if told else None
-        temporary = place.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_text(json.dumps(data), "ascii")
-        temporary.replace(place)
+        aside.put(place, json.dumps(data).encode("ascii"))
 
 
 def _place(config: Config) -> Path:

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import generator
-from generator import registry
+from generator import aside, registry
 from generator.fingerprint import of_bytes
 from generator.keep.listing import mark
 from generator.keep.seen import SETTLED
@@ -140,10 +140,7 @@ class Cache:
             self._write(self._packed_anew(rows))
 
     def _write(self, rows: Mapping[str, _Row]) -> None:
-        self._table.parent.mkdir(parents=True, exist_ok=True)
-        temporary = self._table.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_bytes(_text(rows, self._made_with))
-        temporary.replace(self._table)
+        aside.put(self._table, _text(rows, self._made_with))
         self._packs.keep({row.place.pack for row in rows.values()}, self._table.name)
 
     def _packed_anew(self, rows: dict[str, _Row]) -> dict[str, _Row]:

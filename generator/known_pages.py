@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from itertools import chain, compress, repeat
 from pathlib import Path
 from typing import Any
 
+from generator import aside
 from generator.columns import Column, Lists, dumped, loaded, marked
 from generator.kept_rows import Otherwise, Pieces, packed, unpacked
 from generator.records import LookUp
@@ -164,13 +164,11 @@ def remember(cache: Path, found: Remembered) -> None:
     """For the next run; not where nobody can tell what the texts were made with."""
     if not found.key:
         return
-    cache.mkdir(parents=True, exist_ok=True)
-    temporary = cache / f"pages.{os.getpid()}.tmp"
     try:
-        temporary.write_bytes(dumped(found.key, _columns(_tidied(found))))
+        raw = dumped(found.key, _columns(_tidied(found)))
     except ValueError:  # a name that no column can hold: the next run makes everything
         return
-    temporary.replace(cache / FILE)
+    aside.put(cache / FILE, raw)
 
 
 def _columns(found: Remembered) -> dict[str, Column]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from generator import aside
 from generator.fingerprint import of_bytes
-from generator.folders import named
 
 END = ".pack"
 
@@ -52,11 +52,7 @@ class Packs:
         """One more pack, and where in it each row lies. Raises OSError."""
         whole = b"".join(rows)
         name = of_bytes(whole)
-        self._folder.mkdir(parents=True, exist_ok=True)
-        temporary = self._folder / f"{name}.{os.getpid()}.tmp"
-        with named(temporary):
-            temporary.write_bytes(whole)
-        temporary.replace(self._folder / f"{name}{END}")
+        aside.put(self._folder / f"{name}{END}", whole)
         places, start = [], 0
         for row in rows:
             places.append(Place(name, start, len(row), of_bytes(row)))
@@ -75,7 +71,7 @@ class Packs:
         """Delete all files but these packs and `others`; who has one open may go on to read it."""
         kept = {f"{name}{END}" for name in names} | {*others}
         for place in self._folder.glob("*"):
-            if place.name not in kept and place.suffix != ".tmp":
+            if place.name not in kept and place.suffix != aside.END:
                 self._delete(place)
 
     def _delete(self, place: Path) -> None:

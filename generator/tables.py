@@ -8,12 +8,12 @@ ends the chain, and the table is what it was when the last whole one was written
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
+from generator import aside
 from generator.fingerprint import of_bytes
 
 END, MORE = ".rows", ".more"
@@ -109,9 +109,7 @@ def _lines(place: Path, key: str, before: str) -> tuple[str, bytes] | None:
 def _put(place: Path, key: str, before: str, text: bytes) -> str:
     """Its checksum."""
     checksum = _checksum(text, before)
-    temporary = place.with_name(f"{place.name}.{os.getpid()}.tmp")
-    temporary.write_bytes(_head(key, checksum) + b"\n" + text)
-    temporary.replace(place)
+    aside.put(place, _head(key, checksum) + b"\n" + text)
     return checksum
 
 

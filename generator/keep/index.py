@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sys
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +16,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
+from generator import aside
 from generator.keep.listing import Mark
 
 VERSION = 1
@@ -100,10 +100,7 @@ def save(
     columns = (*marks, array("I", [numbers[checksum] for _, _, checksum in rows]))
     parts = (str(len(told)).encode(), b"\n", told, *(c.tobytes() for c in columns))
     body = b"".join((*parts, bytes.fromhex("".join(checksums))))
-    place.parent.mkdir(parents=True, exist_ok=True)
-    temporary = place.with_name(f"{place.name}.{os.getpid()}.tmp")
-    temporary.write_bytes(_head(key, body) + b"\n" + body)
-    temporary.replace(place)
+    aside.put(place, _head(key, body) + b"\n" + body)
 
 
 def _rows(index: Index, there: Iterable[str]) -> Iterator[tuple[str, Mark, str]]:
