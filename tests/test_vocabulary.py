@@ -32,7 +32,7 @@ def walks(draw: st.DrawFn) -> list[Terms]:
 @settings(max_examples=300)
 @given(walks())
 def test_articles_that_come_and_go_leave_the_same_weights(steps: list[Terms]) -> None:
-    with mock.patch.multiple(room, FEW=0, EXACT=3):
+    with mock.patch.multiple(room, ONE_IN=0, EXACT=3):
         left: dict[str, dict[str, bytes]] = {}
         for now in steps:
             recall = Recall(left)

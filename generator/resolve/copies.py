@@ -29,6 +29,7 @@ COPIED = 0.6
 LEAST = 6
 """Shingles in common below which nothing is said."""
 FEW = 8
+"""Articles with a shingle in common of which every pair is counted."""
 CROWD = 200
 """A shingle in more articles is a stock phrase."""
 PARTS = 8

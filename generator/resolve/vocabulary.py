@@ -28,8 +28,8 @@ QUARTERS = 4
 """The number of all articles is rounded to a fourth root of two: it moves all weights at once."""
 LEAST = 1.02
 """What all articles are at least, as a multiple of those that hold a term, whatever is rounded."""
-FEW = 8
-"""Counted anew is what changed where that is less than one in so many articles."""
+ONE_IN = 8
+"""Counted anew is what changed where that is no more than one in so many articles."""
 _TABLE = _ROW = "vocabulary"
 Terms = Callable[[str], Iterable[str]]
 """Of an article, each once."""
@@ -92,7 +92,8 @@ def _changed(before: Vocabulary, keys: Mapping[str, str | None]) -> set[str] | N
     """Articles that came, went or are others; None where these are many."""
     gone = {i for i, key in before.keys.items() if keys.get(i) != key}
     found = gone.union(i for i, key in keys.items() if before.keys.get(i) != key)
-    few = FEW * len(found) <= len(keys) and len(before.terms) < 2 * sum(map(bool, before.holding))
+    held = sum(map(bool, before.holding))
+    few = ONE_IN * len(found) <= len(keys) and len(before.terms) < 2 * held
     return found if few and _every(len(before.rows)) == _every(len(keys)) else None
 
 

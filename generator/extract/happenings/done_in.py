@@ -25,8 +25,8 @@ MOST = 3
 """Deeds of one sentence."""
 FEWEST, LONGEST = 3, 45
 """Words of a clause."""
-_LEANING = PRONOUNS | {"who", "which", "that", "this", "these", "those", "one", "some", "many"}
-_BEING = frozenset({"was", "were", "been", "had", "has", "have", "did", "being", "became"})
+_LEANING = PRONOUNS | lexicon.words("happenings", "leaning")
+_BEING = lexicon.words("happenings", "being")
 
 
 def done_in(told: Told, cast: dict[str, Cast]) -> Iterator[Deed]:
@@ -116,5 +116,5 @@ _WAITING = frozenset({"P", "D", "p", "C", "t", "s", ","})
 """Tags of words that begin something: "guilty on | Tuesday", "the | Tuesday market"."""
 _ABOUT = lexicon.words("happenings", "about")
 """Before a number these are part of it: "at least | 26 people"."""
-_SELF = frozenset({"himself", "herself", "itself", "themselves"})
-_WHOSE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+_SELF = lexicon.words("function_words", "reflexives")
+_WHOSE = lexicon.words("function_words", "possessives")

@@ -10,7 +10,7 @@ from generator.extract.names.candidates import SEATS, Candidate
 from generator.extract.names.evidence import NONE, Scores
 from generator.extract.names.heads import is_org
 from generator.extract.names.lines import Line
-from generator.extract.names.located import LIES_IN, among_places, lies_in
+from generator.extract.names.located import LIES_IN, PERSONAL, among_places, lies_in
 
 _IN = words.listed("name_context", "in")
 _TO = words.listed("name_context", "to")
@@ -33,7 +33,6 @@ _LANDSCAPE = 14
 _OTHERWISE: dict[str, list[str]] = lexicon.load("name_context")["otherwise"]
 _PAPER_AFTER = frozenset(["newspaper", "magazine", "daily", "airline", "airlines", "weekly"])
 _INDEX_AFTER = frozenset(["index", "average", "composite", "industrial", "futures"])
-_PERSONAL = frozenset(["who", "whose", "himself", "herself"])
 
 
 def around(line: Line, found: Candidate) -> Scores:
@@ -150,9 +149,9 @@ def _after(line: Line, found: Candidate) -> Scores:
         points = points.plus(organisation=2)
     elif after in _SCHOOLS:
         points = points.plus(person=-4, organisation=4)  # "Yale and George Mason universities"
-    elif after in _PERSONAL and line.key(found.start - 1) in ("from", "in"):
+    elif after in PERSONAL and line.key(found.start - 1) in ("from", "in"):
         points = points.plus(place=1)  # "a baker from Tarn who sings"
-    elif after in _PERSONAL or (after in ("and", "with") and then in ("his", "her")):
+    elif after in PERSONAL or (after in ("and", "with") and then in ("his", "her")):
         points = points.plus(person=2)
     elif after in words.PERSON_AFTER:
         points = points.plus(person=1)

@@ -8,7 +8,7 @@ from generator.extract.names.heads import is_org
 from generator.extract.names.lines import Line
 
 _TRUSTED = words.listed("name_context", "trusted_in")
-_PERSONAL = frozenset(["who", "whose", "himself", "herself"])
+PERSONAL = words.listed("name_context", "personal")
 LIES_IN = (-3, 0, 3)
 """Points that outweigh a first name and a surname that hardly anybody has."""
 
@@ -20,7 +20,7 @@ def lies_in(line: Line, found: Candidate) -> bool:
         return False
     if is_org(line, found.start, found.end) or line.keys[found.end - 1] in words.SUFFIXES:
         return False
-    return line.key(found.start - 2) not in _TRUSTED and line.key(found.end) not in _PERSONAL
+    return line.key(found.start - 2) not in _TRUSTED and line.key(found.end) not in PERSONAL
 
 
 _SEVERAL = words.listed("name_context", "several_places")

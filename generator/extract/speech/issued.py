@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
+from generator import lexicon
 from generator.extract.speech.credit import Credit, cue, speech_nouns
 from generator.extract.speech.participles import root
 from generator.extract.speech.phrases import Phrase
 from generator.extract.speech.scene import Sentence
 from generator.extract.speech.verbs import Verb
 
-_HOLDS = frozenset(("said", "says", "saying", "read", "reads", "reading", "stated", "states"))
 _THAT = frozenset(("that", "which"))
 _OPENS = frozenset((":", ","))
-_ISSUES = frozenset(
-    ("send", "sends", "sent", "sending", "issue", "issues", "issued", "issuing", "release",
-     "releases", "released", "releasing", "post", "posts", "posted", "posting", "tweeted",
-     "write", "writes", "wrote", "writing", "publish", "publishes", "published", "publishing",
-     "signed", "circulated", "distributed", "emailed", "penned", "left", "drafted")
-)  # fmt: skip
-"""Who does this to a letter has worded it; not: shared, got, held up, read."""
 _IN = frozenset(("in", "with", "through", "via"))
-_SPEAKS_UP = frozenset(("took", "takes", "taking", "break", "breaks", "broke", "breaking", "hit",
-                        "hits", "lashed", "weighed", "apologised", "apologized"))  # fmt: skip
-"""Took to Twitter, broke his silence in a post that said; not: came under fire in one."""
+_HOLDS = lexicon.words("cue_verbs", "holds")
+_ISSUES = lexicon.words("cue_verbs", "issues")
+_SPEAKS_UP = lexicon.words("cue_verbs", "speaks_up")
 
 
 def issued(sentence: Sentence, i: int) -> Credit | None:
