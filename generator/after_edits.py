@@ -11,6 +11,7 @@ from generator.keep.anchors import ids, without_anchors
 from generator.keep.aside import stub
 from generator.keep.frontmatter import locked
 from generator.keep.mended_links import Moves, mended
+from generator.keep.reviews import with_text
 from generator.keep.texts import texts_of
 from generator.links import path_of
 from generator.places import Places
@@ -152,6 +153,7 @@ def _mended(
     kinds = {c.subject: c.kind for c in planned.changes if c.kind in MENDED}
     steps: list[Step] = []
     counts: dict[str, int] = {}
+    review = dict(planned.manifest.review)
     for step in planned.steps:
         shown = f"{folder}/{step.path}"
         text = step.page if step.page is not None else shelf.texts.get(step.path)
@@ -161,12 +163,15 @@ def _mended(
             if count:
                 before = shelf.texts.checksums[step.path]
                 step = replace(step, before=before, page=new, seal="")
+                review |= with_text(step.id, review, new)
             if count and kinds[shown] in ("locked", "orphaned"):
                 # So that its link is no edit once the page is open again, or has its source back.
                 base = mended(shelf.bases[step.id], step.path, moves, lost)[0]
                 step = replace(step, base=base)
         steps.append(step)
-    return replace(planned, steps=tuple(steps), changes=tuple(_told(planned.changes, counts)))
+    manifest = replace(planned.manifest, review=review)
+    changes = tuple(_told(planned.changes, counts))
+    return replace(planned, steps=tuple(steps), changes=changes, manifest=manifest)
 
 
 def _told(changes: Iterable[Change], counts: Mapping[str, int]) -> Iterator[Change]:

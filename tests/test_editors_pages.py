@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,27 @@ def test_a_note_links_to_a_page_wherever_it_moves(folder: Path, run: Run) -> Non
     assert "1 link mended" in reason
     assert "See [him](../actors/rubio.md)." in page.read_text("utf-8")
     assert run("check")[0] == 0
+
+
+def test_a_link_that_is_mended_does_not_settle_what_waits_to_be_read(
+    folder: Path, run: Run
+) -> None:
+    ferry = folder / "seeds/ferry.txt"
+    ferry.write_text("Ferry stops\n\n“It stops,” Mayor Lena Moor said.\n\n“We go on,” she said.\n")
+    assert run("generate")[0] == 0
+    there = (folder / "content/briefings/ferry-stops.md").read_text("utf-8")
+    (key,) = re.findall(r"We go on.*\{#(q-\w+)", there)
+    page = folder / BRIEFING
+    receipt = "[Line 28 of the file](#source-record)"
+    change(page, receipt, f"[Like this](ferry-stops.md#{key}), and {receipt}", 1)
+    assert run("generate")[0] == 0
+    change(ferry, "“We go on,” she said.", "Nobody else spoke.")
+    change(folder / SEED, "she explained, according", "she declared, according")
+    run("generate")
+    assert "[Like this](ferry-stops.md), and" in page.read_text("utf-8")
+    waits = "its source changed after you edited it"
+    assert waits in run("generate")[1]
+    assert waits in run("status")[1]
 
 
 # --- quotations ------------------------------------------------------------------------------

@@ -38,6 +38,14 @@ def as_known(page: str, text: str, reviews: tuple[Review, ...]) -> dict[str, str
     return {f"{page}#{r.item}": f"{_checksum(found, r.item)} {r.reason}" for r in reviews}
 
 
+def with_text(page: str, known: Mapping[str, str], text: str) -> dict[str, str]:
+    """What the manifest keeps of a page's items where the page reads otherwise, and nobody
+    changed it: links were mended."""
+    waiting = list(_known(page, known))
+    found = _placed(text) if waiting else {}
+    return {f"{page}#{item}": f"{_checksum(found, item)} {reason}" for item, (_, reason) in waiting}
+
+
 def reviewed(known: Iterable[str]) -> set[str]:
     """Pages of which items wait; `known` are the keys of the manifest."""
     return {key.partition("#")[0] for key in known}
