@@ -164,23 +164,23 @@ def _marks(terms: Iterable[str]) -> Iterable[str | int]:
     return (mark for term in terms for mark in kindred(term))
 
 
-def held_by(one: Played, clause: Span, sentence: Receipt, echoes: Echoes) -> float:
-    """The share of what the beginning of a deed's clause tells that a sentence holds, in kindred
-    words: what somebody is called beside a name that is in both does not count. 0 where it lacks
-    a number, a day or a name of it."""
+def held_by(one: Played, clause: Span, sentence: Receipt, echoes: Echoes) -> bool:
+    """Whether a sentence holds all that the beginning of a deed's clause tells, in the same or
+    kindred words: number, day and names, too. What somebody is called beside a name that is in
+    both does not count."""
     article = one.place.article
     begun = Receipt(article, clause)
     text, theirs = (p.span.of(echoes.readings[p.article].article.text) for p in (begun, sentence))
     names, days = _meant(begun, echoes), echoes.days(article, clause)
     other = wording(in_one_word(theirs))
     if not wording(text).numbers <= other.numbers or not names <= _named(sentence, echoes):
-        return 0.0
+        return False
     if not days <= echoes.days(sentence.article, sentence.span):
-        return 0.0
+        return False
     terms = set(wording(in_one_word(_beside_names(one, clause, echoes))).terms)
     marks = set(_marks(other.terms))
-    held = sum(t in other.terms or not kindred(t).isdisjoint(marks) for t in terms)
-    return held / len(terms) if terms else 0.0
+    held = all(t in other.terms or not kindred(t).isdisjoint(marks) for t in terms)
+    return bool(terms) and held
 
 
 def _beside_names(one: Played, clause: Span, echoes: Echoes) -> str:

@@ -24,11 +24,6 @@ MOST = 6
 """Such clauses of one story."""
 LONGEST = 20
 """Words of one: a longer one tells several things."""
-HELD = 0.8
-"""The share of its content that another source must hold, in the same or kindred words, to tell it:
-what is shown for both must be said by both."""
-
-
 AMPLE = 3_600
 """Characters of an article from which as much may be shown as of any: of a shorter one a row's
 words may be too many."""
@@ -180,7 +175,8 @@ def _told(articles: Sequence[str], echoes: Echoes, witnesses: Witnesses) -> Iter
 def _said(
     one: Played, alike: Mapping[str, Clause], echoes: Echoes, witnesses: Witnesses
 ) -> Iterator[Reported]:
-    """Each beginning of the clause with those who tell all of it."""
+    """Each beginning of the clause with those who tell all of it: what is shown for both must be
+    said by both."""
     for end in one.deed.ends:
         span = Span(one.deed.span.start, end)
         words = span.of(echoes.readings[one.place.article].article.text)
@@ -188,7 +184,7 @@ def _said(
             continue
         first = replace(_clause(one, echoes), place=Receipt(one.place.article, span))
         others = (alike[i] for i in echoes.articles if i in alike)
-        told = (first, *(c for c in others if held_by(one, span, c.sentence, echoes) >= HELD))
+        told = (first, *(c for c in others if held_by(one, span, c.sentence, echoes)))
         point = _point(told, witnesses)
         if point.support.outlets > 1:
             yield Reported(point, told, one.keys)
