@@ -4,5 +4,5 @@ In the order in which an article passes: `tokens` → `lines` → `runs` → `ca
 `context` → `decide` → `known`, `offices` → `people`, `groups` → `cast`.
 
 Other extractors may ask `words` (titles, role nouns and their gender, first names, demonyms),
-`tokens.tokens`, `lines.lines` and `roles.role_before`, `role_after`.
+`tokens.tokens`, `lines.lines` and `roles.role_before`, `roles_behind.role_after`.
 """

@@ -6,7 +6,7 @@ from generator import lexicon
 from generator.extract.names import words
 from generator.extract.names.decide import Name
 from generator.extract.names.lines import Line
-from generator.extract.names.roles import Stretch
+from generator.extract.names.role_words import Stretch
 
 _SIDES = frozenset(["centre", "center"])
 _NAMED_SO = ("according", "by")

@@ -10,7 +10,9 @@ from generator.extract.names import words
 from generator.extract.names.decide import Name
 from generator.extract.names.doubted_roles import is_doubted
 from generator.extract.names.lines import Line
-from generator.extract.names.roles import Ends, Stretch, role_after, role_before, role_opening
+from generator.extract.names.role_words import Stretch
+from generator.extract.names.roles import Ends, role_before
+from generator.extract.names.roles_behind import role_after, role_opening
 from generator.records import Article, Role
 
 

@@ -1,8 +1,7 @@
-"""Roles as given beside a name: before it, in apposition before it, and behind it.
+"""Roles as given before a name, and in apposition before it.
 
 Mexican President Claudia Sheinbaum            → Mexican President
 The president of the Parliament, J. Rodríguez, → president of the Parliament
-Donald Trump, the President of the U.S., has   → President of the U.S.
 """
 
 from __future__ import annotations
@@ -12,16 +11,18 @@ from collections.abc import Mapping
 from generator.extract.names import words
 from generator.extract.names.heads import is_org
 from generator.extract.names.lines import Line
+from generator.extract.names.role_words import (
+    DETERMINERS,
+    LONGEST,
+    Stretch,
+    phrase_word,
+    trimmed,
+)
 from generator.extract.names.titles import IN_POST, TAILS
 
-Stretch = tuple[int, int]
-"""Tokens `start` to `end` of a line."""
 Ends = Mapping[int, int]
 """For names of organisations and places of the line: the token behind the end → the first."""
 _NONE: Ends = {}
-
-_LONGEST = 14
-"""Tokens; the longest role in fifty articles read for it had twelve."""
 
 
 def role_before(line: Line, start: int, names: Ends = _NONE) -> Stretch | None:
@@ -36,7 +37,7 @@ def role_before(line: Line, start: int, names: Ends = _NONE) -> Stretch | None:
     head = _head_before(line, start)
     if head is None:
         return None
-    return _trimmed(line, _over_of(line, _leftmost(line, head, names)), start)
+    return trimmed(line, _over_of(line, _leftmost(line, head, names)), start)
 
 
 _CALLED = frozenset(["mr", "mrs", "ms", "miss", "alhaji", "shri", "smt"])
@@ -150,52 +151,24 @@ _LOUD = 4
 """Letters of an ordinary word in capitals that is no abbreviation of a body."""
 
 
-def _trimmed(line: Line, start: int, end: int) -> Stretch | None:
-    while start < end and (line.texts[start] == "-" or line.keys[start] in ("'s", "and")):
-        start += 1
-    if start >= end or end - start > _LONGEST:
-        return None
-    if end - start == 1 and line.keys[start] in words.HONORIFICS:
-        return None
-    if line.keys[end - 1] in _SMALL:
-        return None  # "Lord of the" in front of "Rings"
-    return start, end
-
-
-_DETERMINERS = words.listed("name_context", "determiners")
-
-
 def _apposed(line: Line, start: int, names: Ends) -> Stretch | None:
     """ "The president of the Venezuelan Parliament," and "Mexico's President," before a name."""
     comma = start - 1
-    for at in range(comma - 1, max(-1, comma - _LONGEST), -1):
+    for at in range(comma - 1, max(-1, comma - LONGEST), -1):
         if words.is_role(line.texts[at]):
             begin = _leftmost(line, at, names)
             if line.keys[begin].rstrip(".") == "q":
                 return None  # "Q. Coach, Lee has now won"
             if _complete(line, at + 1, comma) and _opens_phrase(line, begin):
-                return _trimmed(line, begin, comma)
-            if at + 1 == comma and line.keys[begin - 1] in _DETERMINERS:
+                return trimmed(line, begin, comma)
+            if at + 1 == comma and line.keys[begin - 1] in DETERMINERS:
                 return None  # "a spokesman for the special counsel, Ann Lee,"
-        if not _phrase_word(line, at):
+        if not phrase_word(line, at):
             return None
     return None
 
 
 _OPENERS = frozenset(["of", "for", "at", "in"])
-_SMALL = frozenset(["of", "the", "and", "for", "at", "in", "'s"])
-
-
-def _phrase_word(line: Line, at: int) -> bool:
-    text, key = line.texts[at], line.keys[at]
-    return (
-        line.caps[at]
-        or key in _SMALL
-        or key in words.MODIFIERS
-        or key in words.ORG_HEADS
-        or words.is_role(text)
-        or words.is_demonym(text)
-    )
 
 
 def _complete(line: Line, at: int, end: int) -> bool:
@@ -209,98 +182,9 @@ def _opens_phrase(line: Line, begin: int) -> bool:
     if begin == 0 or whose:
         return True
     before = line.keys[begin - 1]
-    if before not in _DETERMINERS:
+    if before not in DETERMINERS:
         return False
     return begin == 1 or line.texts[begin - 2] in ',;:—–-“"' or line.keys[begin - 2] in _CLAUSE
 
 
 _CLAUSE = words.listed("name_context", "clause")
-_STOPS = words.listed("name_context", "role_stops")
-_SAID = words.listed("name_context", "said")
-_CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "?", "!"])
-
-
-def role_after(line: Line, end: int) -> Stretch | None:
-    """The role in apposition behind the name: ", the President of the United States,"."""
-    if end + 1 >= len(line.keys) or line.texts[end] not in (",", "—", "–"):
-        return None
-    start = end + 1
-    if line.keys[start] in _DETERMINERS or line.keys[start] in ("now", "then"):
-        start += 1
-    head = _head_after(line, start)
-    if head is None or _is_surname(line, start, head):
-        return None
-    stop = _stop(line, head + 1)
-    if stop is None or not _is_apposition(line, head, stop):
-        return None
-    return _trimmed(line, start, stop)
-
-
-def _is_surname(line: Line, start: int, head: int) -> bool:
-    """ "Ann Lee, | Jo Singer |, and Bo Chan" is a list; "Ann Lee, Justice Secretary," is none."""
-    if head != start + 1 or not (line.caps[start] and line.caps[head]):
-        return False
-    given, last = line.texts[start], line.texts[head]
-    plain = words.is_role(given) or words.is_ordinary(given) or line.known[start] is not None
-    return words.is_first_name(given) and words.is_surname(last) and not plain
-
-
-def _head_after(line: Line, start: int) -> int | None:
-    """The last role noun of the first words: "former White House chief of staff" → "chief"."""
-    at, head = start, None
-    while at < len(line.keys) and at - start < 8:
-        if words.is_role(line.texts[at]):
-            head = at
-        elif not (_phrase_word(line, at) or line.texts[at] == "-"):
-            break
-        if line.keys[at] in _SMALL - {"'s"}:
-            break
-        at += 1
-    return head
-
-
-def _stop(line: Line, at: int) -> int | None:
-    """The end of the apposition: its closing mark, or the relative clause behind it."""
-    begin = at
-    while at < len(line.keys) and at - begin < _LONGEST:
-        if line.texts[at] in _CLOSING:
-            return at
-        if line.keys[at] in _SAID:
-            return None  # "Ann Lee, the editor of the Mail noted this week:"
-        if line.keys[at] in _STOPS and line.texts[at] != "WHO":
-            return at if line.keys[at] in ("who", "which", "whose") and at > begin - 1 else None
-        if not _tail_word(line, at):
-            return None
-        known = line.known[at]
-        at += known[0] if known else 1  # "University of California, Davis" in one piece
-    return at if at == len(line.keys) else None
-
-
-def _tail_word(line: Line, at: int) -> bool:
-    text = line.texts[at]
-    return text[0].isalnum() or text in ("'s", "’s", "-", "&", "’", "'")
-
-
-def _is_apposition(line: Line, head: int, stop: int) -> bool:
-    """ "Trump, President Biden and others" is a list: a name follows the role noun at once."""
-    if head + 1 == stop:
-        return True
-    after = line.keys[head + 1]
-    return not line.caps[head + 1] and (after in _SMALL or after in _FOLLOWS)
-
-
-_FOLLOWS = words.listed("name_context", "role_follows")
-
-
-def role_opening(line: Line) -> Stretch | None:
-    """The role that opens a sentence about one named before: "Coordinator of …, he was accused"."""
-    start = 1 if line.keys[:1] and (line.keys[0] in _DETERMINERS or line.keys[0] == "as") else 0
-    head = _head_after(line, start)
-    if head is None:
-        return None
-    stop = _stop(line, head + 1)
-    if stop is None or stop + 1 >= len(line.keys) or line.texts[stop] != ",":
-        return None
-    if line.keys[stop + 1] not in ("he", "she") or not _is_apposition(line, head, stop):
-        return None
-    return _trimmed(line, start, stop)
