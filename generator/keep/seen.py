@@ -37,8 +37,6 @@ class Seen:
         self.known = known or Index()
         self.read = 0
         """Files that were read."""
-        self.unsettled = 0
-        """Those of which only reading them again tells whether they changed."""
         self._texts: dict[str, str] = {}
         """By checksum: those that somebody asked for, and those that were made."""
         self._lies: tuple[dict[str, str], dict[str, str]] | None = None
@@ -122,7 +120,6 @@ class Seen:
             return None
         raw, state = found
         self.read += 1
-        self.unsettled += state is None
         checksum = hashlib.sha256(raw).hexdigest()
         self.known.files[path] = state, checksum
         if self._lies is not None:
