@@ -104,6 +104,8 @@ def _heads(looks: Sequence[Look], found: Authors, i: int, end: int) -> bool:
     """Whether prose is a standfirst: the author, the date or share links come below it."""
     if i == 0:
         return _stands_above(looks, found)
+    if opening(looks[i].line.text):
+        return False  # a dateline; in a short report its signature stands close below
     signed = any(j in found for j in range(i))
     dated = any(looks[j].dates for j in range(i))
     below = range(i + 1, min(end, len(looks)))
