@@ -15,6 +15,8 @@ from itertools import pairwise
 from generator import lexicon
 from generator.extract.speech.quoted import Quoted
 
+TURNS = 2
+"""Of a conversation so many are looked at."""
 SHORT = 4
 """Words of the longest question that somebody else is taken to answer."""
 
@@ -63,11 +65,13 @@ def _last_turns(q: Quoted, done: Sequence[Quoted]) -> list[Quoted]:
     """The last quotation of each of the last two paragraphs that have a credited one."""
     out: list[Quoted] = []
     for earlier in reversed(done):
+        if earlier.paragraph.number < q.paragraph.number - TURNS:
+            break  # turns of one talk adjoin
         if earlier.scare or earlier.meant is None or earlier.paragraph is q.paragraph:
             continue
         if not out or out[0].paragraph is not earlier.paragraph:
             out.insert(0, earlier)
-        if len(out) == 2:
+        if len(out) == TURNS:
             break
     return out
 

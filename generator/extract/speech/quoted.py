@@ -10,6 +10,8 @@ from generator.extract.speech.meant import Meant
 from generator.extract.speech.scene import Paragraph, Sentence
 
 _CLOSING = " \u00a0’'”"
+_MARKS = frozenset({".", ",", "?", "!", "Q", "-"})
+"""Tags of what tells nothing beside a quotation."""
 
 
 @dataclass(slots=True, eq=False)
@@ -42,12 +44,9 @@ class Quoted:
     @property
     def alone(self) -> bool:
         """Whether nothing else stands in its sentence."""
-        tags = self.paragraph.tags
-        return all(
-            tags[k] in (".", ",", "?", "!", "Q", "-")
-            for k in range(self.sentence.start, self.sentence.end)
-            if k != self.i
-        )
+        tags, sentence = self.paragraph.tags, self.sentence
+        before, behind = tags[sentence.start : self.i], tags[self.i + 1 : sentence.end]
+        return _MARKS.issuperset(before) and _MARKS.issuperset(behind)
 
     @property
     def opens(self) -> bool:
