@@ -86,8 +86,8 @@ def _rest(rest: str) -> bool:
     words = re.findall(r"[^\W\d_]+", rest.lower())
     if not rest.strip(" ,.") or _HANDLE.fullmatch(rest):
         return True
-    if rest.startswith(", ") and outlets.reads_like_one(rest[2:]):
-        return True  # "Ann Lee, Harbour Magazine"
+    if rest.startswith(",") and outlets.reads_like_one(rest[1:].lstrip()):
+        return True  # "Ann Lee, Harbour Magazine", "Ann Lee,TIME"
     told = _TELLS.search(rest) is not None
     return len(words) <= 10 and any(w in _POSTS for w in words) and rest[0] in " ," and not told
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from generator import lexicon
+from generator.readers.offers import rule_of_sentence
 
 LONGEST = 400
 """Characters; longer lines are prose, whatever words they hold."""
@@ -92,7 +93,24 @@ def rule_of(text: str) -> str | None:
     for name, pattern in _RULES:
         if pattern.fullmatch(low):
             return name
-    return _by_words(low)
+    return _by_words(low) or rule_of_sentence(low) or _of_parts(low)
+
+
+# "Already a subscriber? Log in.", "Read comments - Join the discussion"
+_BETWEEN = re.compile(r"(?<=[.!?])\s+|\s+[|·–—-]\s+")
+
+
+def _of_parts(low: str) -> str | None:
+    """The rule of the first part of a line that holds nothing but furniture."""
+    parts = _BETWEEN.split(low)
+    if not 1 < len(parts) <= _MOST_PARTS or not all(_HAS_WORDS.search(part) for part in parts):
+        return None
+    rules = [_by_words(part) or rule_of_sentence(part) for part in parts]
+    return rules[0] if all(rules) else None
+
+
+_MOST_PARTS = 4
+_HAS_WORDS = re.compile(r"[a-z]{2}")
 
 
 def _by_words(low: str) -> str | None:

@@ -160,7 +160,15 @@ def _lone(text: str, parts: list[tuple[int, int]], dates: tuple[Found, ...]) -> 
         names = byline.lone_names(text, start, cut)
         if names:
             return names
-    return []
+    return _behind_date(text, dates)
+
+
+def _behind_date(text: str, dates: tuple[Found, ...]) -> list[byline.Name]:
+    """The author in "The Harbour Post 9/21/2016 Ann Lee": behind an outlet and the day."""
+    if len(dates) != 1 or not reads_like_one(text[: dates[0].start].strip()):
+        return []
+    rest = text[dates[0].end :]
+    return byline.lone_names(text, len(text) - len(rest.lstrip()), len(text)) if rest else []
 
 
 def _outlet_behind(text: str, parts: list[tuple[int, int]]) -> bool:
