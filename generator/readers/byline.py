@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator import lexicon
 from generator.readers import outlets
 from generator.readers.prose import is_sentence
-from generator.readers.words import first_names, folded, surnames
+from generator.readers.words import common_words, first_names, folded, surnames
 
 _PARTICLES = lexicon.words("bylines", "particles")
 _ROLES = lexicon.words("bylines", "roles")
@@ -169,6 +169,27 @@ def _of_a_name(word: str, first: bool) -> bool:
     if word[0].islower():
         return not first and low in _PARTICLES
     return low not in _ROLES and low not in _NEVER
+
+
+# "Staff Reporter", "Our Harbour Correspondent"; not "Reporter Freed"
+_POST = re.compile(
+    r"(?:(?:Our|Staff|Special|Chief|Senior|Guest|News|Web|Political|Sports) ){1,2}(?:[A-Z][a-z]+ )?"
+    r"(?:Reporters?|Correspondents?|Writers?|Contributors?|Desk|Editor)"
+)
+# "Orla Venn, Minority Leader"; not "Venn, the leader, resigns"
+_OFFICE = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ][\w.'’-]+), (?:[A-Z][\w.'’-]+ ){0,3}"
+    r"(?:Leader|Minister|President|Chair(?:man|woman)?|Secretary|Speaker|Director|Whip|Spokes\w+"
+    r"|Governor|Mayor|Senator|Ambassador|Commissioner)"
+)
+
+
+def says_who(text: str) -> bool:
+    """Whether a line is a post or a name with an office; not "Police Arrest Venn, Former Mayor"."""
+    if _POST.fullmatch(text):
+        return True
+    m = _OFFICE.fullmatch(text)
+    return m is not None and not any(folded(w) in common_words() for w in m["name"].split())
 
 
 def personal(name: Name) -> bool:

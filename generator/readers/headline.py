@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.readers.authors import Authors
-from generator.readers.byline import opener, personal
+from generator.readers.byline import opener, personal, says_who
 from generator.readers.dateline import opening
 from generator.readers.lines import Line
 from generator.readers.looks import Look
@@ -73,7 +73,9 @@ def choose(looks: Sequence[Look], body: int, lines: Sequence[Line], authors: Aut
 def _could_be(looks: Sequence[Look], i: int, authors: Authors) -> bool:
     seen = looks[i]
     text = seen.line.text
-    if seen.rule or seen.caption or seen.dates or i in authors or opener(text) is not None:
+    if seen.rule and not _calls(looks, i, authors):
+        return False
+    if seen.caption or seen.dates or i in authors or opener(text) is not None:
         return False
     if seen.lone and personal(seen.lone[0]) and seen.line.words <= 4:
         return False
@@ -81,9 +83,25 @@ def _could_be(looks: Sequence[Look], i: int, authors: Authors) -> bool:
         return False
     if text.startswith("- ") or _FILED.fullmatch(text):
         return False  # the first of a list
+    if says_who(text):
+        return False
     if opens_text(text) or len(_GLUE.findall(text)) >= _GLUED:
         return False
     return seen.title or (ends_sentence(text) and seen.line.words <= 20)
+
+
+# "Watch: Ferry runs aground off the pier", a link to another story unless it stands as a headline
+_CALL = re.compile(r"(?:watch|listen|in pictures)(?::| \|) .{15,}", re.IGNORECASE)
+
+
+def _calls(looks: Sequence[Look], i: int, authors: Authors) -> bool:
+    """Whether such a line is the headline: the first long one, author, date or text below."""
+    if not _CALL.match(looks[i].line.text):
+        return False
+    if any(seen.line.words >= USUAL and not seen.rule for seen in looks[:i]):
+        return False
+    below = next((seen for seen in looks[i + 1 :] if not seen.rule), None)
+    return _over_credit(looks, i, authors) or (below is not None and below.prose)
 
 
 def opens_text(text: str) -> bool:

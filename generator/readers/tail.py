@@ -27,7 +27,21 @@ def dropped(body: Sequence[Line], authors: Sequence[str]) -> Mapping[int, str]:
     end = comments(body)
     notes = dict.fromkeys(_notes(body[:end], authors), "about the author")
     under = dict.fromkeys(range(_links(body[:end]), end), "below the article")
-    return notes | under | dict.fromkeys(range(end, len(body)), "comments")
+    signed = dict.fromkeys(_signature(body[:end]), "signature")
+    return notes | under | signed | dict.fromkeys(range(end, len(body)), "comments")
+
+
+# "- FMT", "— QNA": letters of whoever filed it; not "- Ferries"
+_LETTERS_OF = re.compile(r"[–—-] ?[A-Z]{2,6}")
+
+
+def _signature(body: Sequence[Line]) -> list[int]:
+    """The last line of all, alone below a sentence: an item of a list stands below another."""
+    last = len(body) - 1
+    if last < 1 or not _LETTERS_OF.fullmatch(body[last].text):
+        return []
+    above = body[last - 1].text
+    return [last] if is_sentence(above) and above[0] not in "-–—*•" else []
 
 
 _TOLD = 0.7
