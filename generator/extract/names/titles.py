@@ -10,6 +10,8 @@ def last_title(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Where the last title of a run begins, and where the name behind it does."""
     house = end - start > 1 and line.keys[end - 1] in _HOUSES
     for at in range(end - 1 - house, start - 1, -1):
+        if _second_half(line, at):
+            return _begin(line, start, max(start, at - 1)), _behind(line, at + 1, end)
         title = words.is_role(line.texts[at]) or line.keys[at] in words.HONORIFICS
         title = title or short_post(line, at, end)
         if title and not _is_name_here(line, start, at, end):
@@ -17,6 +19,16 @@ def last_title(line: Line, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def _second_half(line: Line, at: int) -> bool:
+    """ "Datuk | Seri Ann Lee", "Dato' | Seri Ann Lee", "Tan | Sri Ann Lee"; not "Sri Ann Lee"."""
+    if line.keys[at] not in _SECOND:
+        return False
+    before = at - 2 if line.key(at - 1) == "'" else at - 1
+    return line.key(before) in _FIRST
+
+
+_FIRST = words.listed("titles", "before_seri")
+_SECOND = frozenset(["seri", "sri"])
 _HOUSES = frozenset(["center", "centre"])
 """At the end of a run no player: "Director of the Quorn Law Center"."""
 _SHORT_POSTS = frozenset(["gm", "da", "ag", "adm", "ceo"])
