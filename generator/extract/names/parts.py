@@ -55,6 +55,8 @@ def is_short_for(
     """
     if fuller_suffix != suffix:
         return False
+    if _same_letters(parts, fuller):
+        return True
     if not _first_fits(fuller[0], parts[0]):
         return len(parts) < len(fuller) and fuller[-len(parts) :] == parts
     rest = iter(fuller[1:])
@@ -66,9 +68,16 @@ def leaves_out(parts: tuple[str, ...], fuller: tuple[str, ...]) -> bool:
 
     Initials are none, nor is what no first name begins ("Doe Smith" of "Jane Doe Smith").
     """
+    if _same_letters(parts, fuller):
+        return False
     if not _first_fits(fuller[0], parts[0]):
         return len(parts) < len(fuller) and words.is_first_name(parts[0])
     return parts[-1] == fuller[-1] and sum(len(p) > 1 for p in fuller) > len(parts)
+
+
+def _same_letters(parts: tuple[str, ...], fuller: tuple[str, ...]) -> bool:
+    """ "Shahnawaz Roe" and "Shah Nawaz Roe"."""
+    return len(parts) > 1 and "".join(parts) == "".join(fuller)
 
 
 def _fits(have: str, want: str) -> bool:
