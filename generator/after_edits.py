@@ -65,7 +65,7 @@ def _taken_out(
     """Ids of generated items that an editor deleted, by the page they are gone from."""
     after = {step.id: step.page for step in planned.steps if step.page is not None}
     gone: dict[PurePosixPath, frozenset[str]] = {}
-    for page in (step.id for step in planned.steps if step.id in where.paths):
+    for page in (s.id for s in planned.steps if s.id in where.paths and s.file is None):
         path = where.paths[page]
         stands = after.get(page) or shelf.texts.get(path)
         if stands is not None and stands != texts[page]:
@@ -156,7 +156,9 @@ def _mended(
     review = dict(planned.manifest.review)
     for step in planned.steps:
         shown = f"{folder}/{step.path}"
-        text = step.page if step.page is not None else shelf.texts.get(step.path)
+        text = step.page
+        if shown in kinds and text is None:
+            text = shelf.texts.get(step.path)
         if shown in kinds and text is not None:
             new, count = mended(text, step.path, moves, lost)
             counts[shown] = count + mends.get(step.id, 0)

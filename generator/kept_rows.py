@@ -1,4 +1,4 @@
-"""Rows of a file that say what they said are taken over from it as text; the others are made.
+"""Rows of a file that say what they said are taken over from it as they stand.
 
 A file for programs has one row a line, thousands of them, and one article more changes a few. What
 lies between two changes is taken over in one piece.
@@ -21,7 +21,7 @@ class KeptRows(NamedTuple):
     """What is known of one piece of a file; numbers are those of `known_pages.Remembered`."""
 
     size: int
-    """Characters of its rows, with what stands between them."""
+    """Bytes of its rows, with what stands between them."""
     questions: Sequence[int]
     """All that was asked while it was made."""
     asked: Sequence[int]
@@ -136,12 +136,12 @@ class Otherwise(NamedTuple):
 
 
 class Again:
-    """Gives the rows of one file as text; to be asked once."""
+    """Gives the rows of one file in UTF-8; to be asked once."""
 
     def __init__(
         self,
         known: Pieces,
-        before: Callable[[], str],
+        before: Callable[[], bytes],
         behind: str,
         otherwise: Otherwise,
         notes: Noting,
@@ -151,7 +151,7 @@ class Again:
         """`before` gives the file as it was, in which `behind` stands behind the last row; whoever
         writes a row notes in `addressed` for which pages he looked."""
         self._known = known
-        self._before, self._behind = before, behind
+        self._before, self._behind = before, behind.encode("utf-8")
         self._notes = notes
         self._addressed = addressed
         self._numbers = numbers
@@ -162,18 +162,19 @@ class Again:
         self.segments: list[Segment] = []
         """Of what the file is after that."""
 
-    def __call__(self, rows: Rows, write: Callable[[Any], str], between: str) -> str:
-        stood = _Stood(self._known, self._before, between, self._behind)
-        texts = []
+    def __call__(self, rows: Rows, write: Callable[[Any], str], between: str) -> bytes:
+        apart = between.encode("utf-8")
+        stood = _Stood(self._known, self._before, apart, self._behind)
+        pieces: list[bytes | memoryview] = []
         for segment in self._sorted(rows.keys):
             if isinstance(segment, Taken):
                 self.segments.append(segment)
-                texts.append(stood.text(segment))
+                pieces.append(stood.piece(segment))
             else:
-                made, text = self._made(segment, rows, write, between)
+                made, piece = self._made(segment, rows, write, between)
                 self.segments.append(made)
-                texts.append(text)
-        return between.join(filter(None, texts))
+                pieces.append(piece)
+        return apart.join(filter(None, pieces))
 
     def _sorted(self, keys: Iterable[str]) -> Iterator[Taken | str]:
         """What can be taken over, in pieces as long as possible, and keys of what is to be made."""
@@ -197,27 +198,29 @@ class Again:
 
     def _made(
         self, key: str, rows: Rows, write: Callable[[Any], str], between: str
-    ) -> tuple[Made, str]:
+    ) -> tuple[Made, bytes]:
         self._addressed.clear()
         with self._notes.aside() as asked:
-            text = between.join(map(write, rows.make(key)))
+            piece = between.join(map(write, rows.make(key))).encode("utf-8")
         questions, names = self._numbers
-        row = KeptRows(len(text), questions.of(asked), names.of(self._addressed))
-        return Made(key, row), text
+        row = KeptRows(len(piece), questions.of(asked), names.of(self._addressed))
+        return Made(key, row), piece
 
 
 class _Stood:
     """The rows of a file as they were."""
 
-    def __init__(self, known: Pieces, before: Callable[[], str], between: str, behind: str) -> None:
+    def __init__(
+        self, known: Pieces, before: Callable[[], bytes], between: bytes, behind: bytes
+    ) -> None:
         self._known, self._before = known, before
         self._between, self._behind = between, behind
 
-    def text(self, taken: Taken) -> str:
-        """Cut once: of ten thousand articles a file has a quarter of a gigabyte."""
-        text, at = self._text, self._ahead
+    def piece(self, taken: Taken) -> memoryview:
+        """Not copied: of ten thousand articles a file has eighty megabytes."""
+        at = self._ahead
         first, end = at + self._starts[taken.first], at + self._starts[taken.end]
-        return text[first : end - len(self._between)] if end > first else ""
+        return self._file[first : end - len(self._between) if end > first else first]
 
     @cached_property
     def _starts(self) -> Sequence[int]:
@@ -229,11 +232,11 @@ class _Stood:
     @cached_property
     def _ahead(self) -> int:
         """What stands before the first row."""
-        return len(self._text) - len(self._behind) + len(self._between) - self._starts[-1]
+        return len(self._file) - len(self._behind) + len(self._between) - self._starts[-1]
 
     @cached_property
-    def _text(self) -> str:
-        return self._before()
+    def _file(self) -> memoryview:
+        return memoryview(self._before())
 
 
 # --- on disk -----------------------------------------------------------------------------------

@@ -33,6 +33,8 @@ def left_behind(
     before = dict(shelf.listing.files)
     new = {}
     for step in written:
+        if step.file is not None:
+            new[str(step.path)] = new[base_name(step.id)] = seen.made(step.file, step.seal)
         if step.page is not None:
             new[str(step.path)] = seen.made(step.page, step.seal)
         if step.base is not None:

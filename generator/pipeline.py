@@ -64,10 +64,10 @@ class Draft:
     @property
     def texts(self) -> Texts[PurePosixPath]:
         """Every page as it would stand after the run."""
-        after = {step.path: step for step in self.plan.steps if step.page is not None}
+        after = {step.path: step for step in self.plan.steps if step.text is not None}
         seals = {path: step.seal for path, step in after.items() if step.seal}
         gone = (step.path for step in self.plan.steps if step.remove)
-        written = {path: step.page or "" for path, step in after.items()}
+        written = {path: step.text or "" for path, step in after.items()}
         return self.shelf.texts.but(written, gone, seals)
 
     @property

@@ -54,7 +54,7 @@ _TRAILING = re.compile(r"[ \t]+$", re.M)
 Href = Callable[[Ref], str | None]
 SOURCES = Ref("sources")
 _NAMELESS = Publication()
-FILES: Mapping[str, Callable[[Any, Href, Kept], str]] = {
+FILES: Mapping[str, Callable[[Any, Href, Kept], bytes]] = {
     "json-rows": as_json.as_json,
     "csv": as_csv.as_csv,
 }
@@ -89,15 +89,16 @@ class Renderer:
         self._deleted = deleted
         self._templates = _environment([*folders, TEMPLATES])
 
-    def text(self, page: Page, kept: Kept = all_anew) -> str:
-        """The page as it is written to `content/`; raises PageError for an unknown page id.
+    def file(self, page: Page, kept: Kept) -> bytes:
+        """A file of rows as it is written to `content/`; `kept` gives what it holds of them."""
+        return FILES[page.template](page.data, self._address, kept)
 
-        `kept` gives the lines of a file's rows.
-        """
+    def text(self, page: Page) -> str:
+        """The page as it is written to `content/`; raises PageError for an unknown page id."""
         if page.template == "json":
             return json.dumps(page.data, ensure_ascii=False, indent=1) + "\n"
         if page.template in FILES:
-            return FILES[page.template](page.data, self._address, kept)
+            return self.file(page, all_anew).decode("utf-8")
         if page.template in FEEDS:
             return FEEDS[page.template](page.data, self._site, self._from(page))
         return front_matter(self._known(page.meta)) + self._body(page)

@@ -44,16 +44,11 @@ def anew(
     """
     found: dict[str, tuple[Step, str]] = {}
     for page, path in others.items():
-        text, seal = texts[page], texts.checksums[page]
-        if not stub(text):
-            step = Step(page, path, shelf.texts.checksums[path], text, text, seal=seal)
-            found[page] = step, _why(shelf, step)
+        before, seal = shelf.texts.checksums[path], texts.checksums[page]
+        if path.suffix != ".md":
+            step = Step(page, path, before, file=texts.raw(page), seal=seal)
+            found[page] = step, "from the sources"
+        elif not stub(text := texts[page]):
+            step = Step(page, path, before, text, text, seal=seal)
+            found[page] = step, lines(shelf.bases[page], text, "from the sources")
     return found
-
-
-def _why(shelf: Shelf, step: Step) -> str:
-    """How many lines are new; those of a file for programs nobody reads, and there are thousands
-    of times as many."""
-    if step.path.suffix != ".md":
-        return "from the sources"
-    return lines(shelf.bases[step.id], step.page or "", "from the sources")

@@ -28,7 +28,7 @@ from generator.keep.lock import locked
 from generator.keep.manifest import Entry, Journal, Manifest, dump, dump_journal
 from generator.keep.seen import Seen
 from generator.keep.shelf import Shelf, look, manifest, stand, with_proposed
-from generator.keep.texts import checksum
+from generator.keep.texts import Text, checksum, encoded
 
 __all__ = [
     "Aside",
@@ -57,6 +57,8 @@ class Step:
     page: str | None = None
     base: str | None = None
     conflict: Sides | None = None
+    file: bytes | None = None
+    """A file for programs, in place of page and base: both are it, and nobody looks into it."""
     settled: bool = False
     """Delete the files of a conflict that is none any more."""
     aside: Aside | None = None
@@ -71,9 +73,14 @@ class Step:
     """Checksum of the page to be written, where it is known."""
 
     @property
+    def text(self) -> Text | None:
+        """What the page says afterwards, where it is written."""
+        return self.page if self.file is None else self.file
+
+    @property
     def writes(self) -> bool:
         """Whether anything on disk would be another afterwards."""
-        written = self.page is not None or self.base is not None
+        written = self.text is not None or self.base is not None
         return written or self.remove or self.forget or self.settled or self.shown
 
 
@@ -130,6 +137,7 @@ def _journal(steps: Sequence[Step]) -> Journal:
         for s in steps
         if s.page is not None and s.base is not None
     }
+    written |= {s.id: Entry(str(s.path), s.seal, None) for s in steps if s.file is not None}
     return Journal(written, {s.id: str(s.path) for s in steps if s.remove})
 
 
@@ -157,7 +165,7 @@ def _deletes(step: Step) -> bool:
 
 def _carry_out(content: Path, seen: Seen, step: Step) -> bool:
     """Whether the page was still what the run had looked at."""
-    raw = None if step.page is None else step.page.encode("utf-8")
+    raw = None if step.text is None else encoded(step.text)
     if raw is not None or step.remove:
         place = files.resolve(content, step.path)
         if not seen.stands(str(step.path), step.before):
@@ -166,7 +174,9 @@ def _carry_out(content: Path, seen: Seen, step: Step) -> bool:
             files.remove(place, content)
         else:
             files.put(place, raw)
-    if step.base is not None:
+    if step.file is not None:
+        files.put(files.resolve(content, base_path(step.id)), step.file)
+    elif step.base is not None:
         same = raw is not None and step.base == step.page
         base = files.resolve(content, base_path(step.id))
         files.put(base, raw if raw is not None and same else step.base.encode("utf-8"))

@@ -20,7 +20,7 @@ from generator.abreast import each
 from generator.asked_again import Answers, asked_again, asked_now
 from generator.fingerprint import fingerprint, of_text
 from generator.garbage import collected
-from generator.keep.texts import Texts, checksum, generated, texts_of
+from generator.keep.texts import Text, Texts, checksum, generated, texts_of
 from generator.kept_rows import NONE, Again, Otherwise, Pieces, Segment, joined, renumbered
 from generator.known_pages import ALL, Known, Remembered
 from generator.notes import EVERY
@@ -77,7 +77,7 @@ def _remembered(
     before: Remembered,
     now: Answers,
     names: Numbered[str],
-    made: Mapping[str, tuple[str | None, _Made | None]],
+    made: Mapping[str, tuple[Text | None, _Made | None]],
     places: Mapping[str, str | None],
     notes: Noting | None,
 ) -> Remembered:
@@ -142,7 +142,8 @@ class _Writer:
         self._setting = setting
         self._before = before
         self._known = before.pages
-        self._bases = texts_of(setting.bases).checksums
+        self._last = texts_of(setting.bases)
+        self._bases = self._last.checksums
         self._moved = moved
         self.names = Numbered(before.names)
         elsewhere = bytes(name in moved for name in before.names)
@@ -162,7 +163,7 @@ class _Writer:
         given = self._known.given[at]
         return bool(given) and given == _given(page) and self._stood(page.id)
 
-    def write(self, page: Page | Later) -> tuple[str | None, _Made | None]:
+    def write(self, page: Page | Later) -> tuple[Text | None, _Made | None]:
         """The text and what to know of it; None for the text that is known already."""
         made, given, questions = _gathered(page)
         made = replace(made, path=self._setting.where.paths[page.id])
@@ -180,20 +181,20 @@ class _Writer:
             return text, None
         return text, _Made(seen, checksum(text), frozenset(self._asked), given, questions)
 
-    def _row_by_row(self, made: Page, notes: Noting) -> tuple[str, _Made]:
+    def _row_by_row(self, made: Page, notes: Noting) -> tuple[bytes, _Made]:
         """A file, of which only those rows are made that depend on something new."""
         again = Again(
             self._before.rows.get(made.id, NONE) if self._stood(made.id) else NONE,
-            partial(self._setting.bases.__getitem__, made.id),
+            partial(self._last.raw, made.id),
             BEHIND[made.template],
             self._otherwise,
             notes,
             self._asked,
             (self._questions, self.names),
         )
-        text = self._renderer.text(made, again)
+        file = self._renderer.file(made, again)
         rows = _Rows(again.segments, self._questions.new, self.names.new)
-        return text, _Made("", checksum(text), frozenset(), "", frozenset(), rows)
+        return file, _Made("", checksum(file), frozenset(), "", frozenset(), rows)
 
     def _stood(self, page: str) -> bool:
         """Whether its base is the text that was written last."""

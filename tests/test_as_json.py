@@ -47,7 +47,7 @@ LINES = st.lists(st.builds(Line, st.lists(CROSSINGS, max_size=3).map(tuple)), ma
 
 @given(LINES)
 def test_each_row_is_what_its_records_hold(rows: list[Line]) -> None:
-    written = as_json({"version": 1, "lines": rows}, _address)
+    written = as_json({"version": 1, "lines": rows}, _address).decode("utf-8")
     expected = [json.dumps(plain(row, _address), ensure_ascii=False) for row in rows]
     assert json.loads(written)["lines"] == [json.loads(row) for row in expected]
     assert [line.rstrip(",") for line in written.split("\n")[3:-3]] == expected

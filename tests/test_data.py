@@ -211,7 +211,7 @@ class _Table:
 
 @pytest.mark.parametrize("case", CELLS, ids=[case["name"] for case in CELLS])
 def test_a_cell_runs_nothing_and_reads_back(case: dict[str, str]) -> None:
-    written = as_csv(_Table(case["text"]), lambda ref: None)
+    written = as_csv(_Table(case["text"]), lambda ref: None).decode("utf-8")
     assert list(csv.reader(io.StringIO(written, newline=""))) == [["text"], [case["cell"]]]
 
 

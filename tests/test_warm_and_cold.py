@@ -167,9 +167,9 @@ def _files_of_the_run_before_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
 def _rows_that_stand_would_be_made_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     again = Again.__call__
 
-    def checked(self: Again, rows: Rows, write: Callable[[Any], str], between: str) -> str:
+    def checked(self: Again, rows: Rows, write: Callable[[Any], str], between: str) -> bytes:
         found = again(self, rows, write, between)
-        assert found == between.join(map(write, rows))
+        assert found.decode("utf-8") == between.join(map(write, rows))
         assert joined(self._known, self.segments).keys_ == list(rows.keys)
         return found
 

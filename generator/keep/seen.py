@@ -19,14 +19,13 @@ from generator.keep.aside import stub
 from generator.keep.frontmatter import locked, page_id
 from generator.keep.index import Index
 from generator.keep.listing import Listing, Mark, listed, mark
-from generator.keep.texts import checksum
+from generator.keep.texts import Text, checksum
 
 SETTLED = 3 * 10**9
 """Nanoseconds: file systems count time in steps of up to two seconds, and a file that is saved
 twice within one step looks the same from outside."""
 LARGE = 1_000_000
-"""Characters of a text from which it is not held: a file for programs is asked for once in a run,
-and of ten thousand articles all of them are a gigabyte."""
+"""Characters of a text from which it is not held: a file for programs is asked for once."""
 
 
 class Seen:
@@ -94,22 +93,28 @@ class Seen:
         self._texts.setdefault(found, text)
         return found
 
-    def made(self, text: str, seal: str = "") -> str:
+    def made(self, text: Text, seal: str = "") -> str:
         """The checksum of a text that was written, `seal` where it is known: what its head says is
         known from now on."""
         found = seal or checksum(text)
         if found not in self.known.ids:
-            self._look_at(found, text)
+            self._look_at(found, text if isinstance(text, str) else "")  # rows have no head
         return found
 
     def text(self, checksum: str) -> str:
         """The text; an error where it stands nowhere any more."""
         found = self._texts.get(checksum)
         if found is None:
-            found = self._read_again(checksum)
+            raw, path = self._read_again(checksum)
+            found = files.decoded(raw, self.folder / path)
             if len(found) < LARGE:
                 self._texts[checksum] = found
         return found
+
+    def raw(self, checksum: str) -> Text:
+        """The same as it lies there, where it is not held."""
+        found = self._texts.get(checksum)
+        return self._read_again(checksum)[0] if found is None else found
 
     # --- files -----------------------------------------------------------------------------------
 
@@ -133,8 +138,9 @@ class Seen:
         if locked(text):
             self.known.locked.add(checksum)
 
-    def _read_again(self, checksum: str) -> str:
-        """Where somebody saved the page since it was looked at, its base still says it."""
+    def _read_again(self, checksum: str) -> tuple[bytes, str]:
+        """The bytes and the file that has them: where somebody saved the page since it was looked
+        at, its base still says it."""
         if self._lies is None:
             rows = self.known.files.items()
             first = {checksum: path for path, (_, checksum) in rows}
@@ -143,7 +149,7 @@ class Seen:
         for path in (lies.get(checksum, "") for lies in self._lies):
             found = read(self.folder, path) if path else None
             if found is not None and hashlib.sha256(found[0]).hexdigest() == checksum:
-                return files.decoded(found[0], self.folder / path)
+                return found[0], path
         raise PageError("changed by somebody while this run was at work; run it again", path)
 
 

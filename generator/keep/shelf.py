@@ -96,7 +96,7 @@ def _looked_at(
     others = {*before.pages.values(), *map(str, proposed.values())}
     _no_links(content, now, others)
     checksums, unreadable = _checksums(now, others)
-    texts = Texts(checksums, seen.text)
+    texts = Texts(checksums, seen.text, seen.raw)
     mended = dict(_mend(journal, texts))
     before = _finished(before, journal, mended)
     where, clashes = _where(before, checksums, unreadable, seen.known.ids)
@@ -178,7 +178,7 @@ def _bases(
             found[page] = seen.hold(text)
         else:
             found.pop(page, None)
-    return Texts(found, seen.text)
+    return Texts(found, seen.text, seen.raw)
 
 
 def _take_broken(

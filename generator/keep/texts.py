@@ -1,4 +1,7 @@
-"""Texts by name, each read when it is asked for; told apart by their checksums without that."""
+"""Texts by name, each read when it is asked for; told apart by their checksums without that.
+
+Files for programs are large, and nobody looks into them: they are given as bytes, see `raw`.
+"""
 
 from __future__ import annotations
 
@@ -10,22 +13,44 @@ K = TypeVar("K")
 L = TypeVar("L")
 
 
-def checksum(text: str) -> str:
+Text = str | bytes
+"""A text, or the same in UTF-8."""
+
+
+def checksum(text: Text) -> str:
     """SHA-256 of the text in UTF-8."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return hashlib.sha256(encoded(text)).hexdigest()
+
+
+def encoded(text: Text) -> bytes:
+    return text.encode("utf-8") if isinstance(text, str) else text
+
+
+def _decoded(text: Text) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8")
 
 
 class Texts(Mapping[K, str]):
     """`checksums` are SHA-256 of the UTF-8 text by name; who compares these reads nothing."""
 
-    __slots__ = ("_text", "checksums")
+    __slots__ = ("_raw", "_text", "checksums")
 
-    def __init__(self, checksums: dict[K, str], text: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        checksums: dict[K, str],
+        text: Callable[[str], Text],
+        raw: Callable[[str], Text] | None = None,
+    ) -> None:
+        """`text` and `raw` give it by checksum, `raw` without a look into it."""
         self.checksums = checksums
-        self._text = text
+        self._text, self._raw = text, raw or text
 
     def __getitem__(self, name: K) -> str:
-        return self._text(self.checksums[name])
+        return _decoded(self._text(self.checksums[name]))
+
+    def raw(self, name: K) -> bytes:
+        """The same in UTF-8."""
+        return encoded(self._raw(self.checksums[name]))
 
     def __contains__(self, name: object) -> bool:
         return name in self.checksums
@@ -45,23 +70,28 @@ class Texts(Mapping[K, str]):
 
     def but(
         self,
-        others: Mapping[K, str],
+        others: Mapping[K, Text],
         without: Iterable[K] = (),
         known: Mapping[K, str] | None = None,
     ) -> Texts[K]:
         """The same with some other texts, and some left out; `known` are checksums of theirs."""
         seals = known or {}
         new = {name: seals.get(name) or checksum(text) for name, text in others.items()}
-        made, before = {new[name]: text for name, text in others.items()}, self._text
+        made = {new[name]: text for name, text in others.items()}
         left = self.checksums | new
         for name in without:
             left.pop(name, None)
-        return Texts(left, lambda of: made[of] if of in made else before(of))
+        return Texts(left, _of_either(made, self._text), _of_either(made, self._raw))
 
     def under(self, names: Mapping[K, L]) -> Texts[L]:
         """The same under other names, those that have one."""
         found = self.checksums.items()
-        return Texts({names[name]: of for name, of in found if name in names}, self._text)
+        there = {names[name]: of for name, of in found if name in names}
+        return Texts(there, self._text, self._raw)
+
+
+def _of_either(made: Mapping[str, Text], before: Callable[[str], Text]) -> Callable[[str], Text]:
+    return lambda of: made[of] if of in made else before(of)
 
 
 def texts_of(texts: Mapping[K, str]) -> Texts[K]:
@@ -73,7 +103,7 @@ def texts_of(texts: Mapping[K, str]) -> Texts[K]:
 
 
 def generated(
-    made: Mapping[str, str],
+    made: Mapping[str, Text],
     last: Mapping[str, str],
     pages: Iterable[str],
     known: Mapping[str, str] | None = None,
@@ -84,7 +114,7 @@ def generated(
     there = [page for page in pages if page not in made]
     nowhere = {page: "" for page in there if page not in before}
     stand = {page: before.checksums[page] for page in there if page not in nowhere}
-    return Texts(stand, before._text).but({**made, **nowhere}, known=known)
+    return Texts(stand, before._text, before._raw).but({**made, **nowhere}, known=known)
 
 
 def unlike(one: Mapping[K, str], other: Mapping[K, str]) -> Iterator[K]:

@@ -25,10 +25,10 @@ class Tabular(Protocol):
     def rows(self) -> Sequence[Sequence[Any]]: ...
 
 
-def as_csv(table: Tabular, address: Address, kept: Kept = all_anew) -> str:
-    """The file, with line ends of "\\n"; "" for a table without rows.
+def as_csv(table: Tabular, address: Address, kept: Kept = all_anew) -> bytes:
+    """The file in UTF-8, with line ends of "\\n"; nothing for a table without rows.
 
-    `kept` gives the text of `Rows`.
+    `kept` gives the bytes of `Rows`.
     """
     written = _Lines()
     writer = csv.writer(written, lineterminator="\n")
@@ -37,10 +37,10 @@ def as_csv(table: Tabular, address: Address, kept: Kept = all_anew) -> str:
         writer.writerow([_cell(value, address) for value in row])
         return written.last.removesuffix("\n")
 
-    head = line(table.head) if table.head else ""
+    head = line(table.head).encode("utf-8") if table.head else b""
     write = kept if isinstance(table.rows, Rows) else all_anew
     rows = write(table.rows, line, "\n")  # type: ignore[arg-type]
-    return "".join(piece for part in (head, rows) if part for piece in (part, "\n"))
+    return b"".join(piece for part in (head, rows) if part for piece in (part, b"\n"))
 
 
 class _Lines:

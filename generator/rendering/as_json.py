@@ -21,26 +21,27 @@ BEHIND = "\n]\n}\n"
 _ESCAPED = re.compile(r'\\[^"\\]')
 
 
-def as_json(content: Mapping[str, Any], address: Address, kept: Kept = all_anew) -> str:
-    """The file; a `Ref` is written as its address, null where its page was deleted.
+def as_json(content: Mapping[str, Any], address: Address, kept: Kept = all_anew) -> bytes:
+    """The file in UTF-8; a `Ref` is written as its address, null where its page was deleted.
 
-    `kept` gives the text of `Rows`, which stand last.
+    `kept` gives the bytes of `Rows`, which stand last.
     """
-    pieces: list[str] = []  # put together once: a file may have hundreds of megabytes
+    pieces: list[bytes] = []  # put together once: a file may have hundreds of megabytes
     for key, value in content.items():
-        pieces += [",\n" if pieces else "", f"{_text(key)}: ", *_value(value, address, kept)]
-    return "".join(("{\n", *pieces, "\n}\n"))
+        name = f"{_text(key)}: ".encode()
+        pieces += [b",\n" if pieces else b"", name, *_value(value, address, kept)]
+    return b"".join((b"{\n", *pieces, b"\n}\n"))
 
 
-def _value(value: Any, address: Address, kept: Kept) -> tuple[str, ...]:
+def _value(value: Any, address: Address, kept: Kept) -> tuple[bytes, ...]:
     row = _rows(address)
     if isinstance(value, Rows):
         rows = kept(value, row, ",\n")
     elif isinstance(value, list):
-        rows = ",\n".join(map(row, value))
+        rows = ",\n".join(map(row, value)).encode("utf-8")
     else:
-        return (row(value),)
-    return ("[\n", rows, "\n]") if rows else ("[]",)
+        return (row(value).encode("utf-8"),)
+    return (b"[\n", rows, b"\n]") if rows else (b"[]",)
 
 
 def _rows(address: Address) -> Callable[[Any], str]:
