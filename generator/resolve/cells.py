@@ -90,14 +90,17 @@ def cells(
         found.setdefault(place.article, attributed(told, place))
     if isinstance(item, Statement):
         for article, again in quoted_again(item, readings, quoted, held).items():
-            few = again.share < MOSTLY
+            few = again.speaker and again.share < MOSTLY
             cell = attributed(again.speaker, again.place) if few else Cell("quotes", again.place)
             found.setdefault(article, cell)
     for told in _contents(item, readings):
         found |= _said_again(item, told, found, readings, echoes, held)
     for place in _deeds(item, readings, echoes):
         told = who_says(place, readings[place.article], fragments=True)
-        found.setdefault(place.article, attributed(told, place))
+        nobodys = not told and echoes.mostly_quoted(place)
+        found.setdefault(
+            place.article, Cell("quotes", place) if nobodys else attributed(told, place)
+        )
     if isinstance(item, FigureEntry):
         mine = {i: readings[i] for i in echoes.articles}
         for article, (place, by) in same_number(item, mine, found).items():
@@ -119,7 +122,11 @@ def _said_again(
     """Articles not `known` yet with a sentence that repeats what is told, or reports it."""
     found: dict[str, Cell] = {}
     for article, place in echoes.of(told, SAYS, repeated, but=known).items():
-        echo = _echo(item, place, readings[article], held)
+        nobodys = isinstance(item, Statement) and not item.speaker_name
+        if nobodys and echoes.mostly_quoted(place):
+            echo: Cell | None = Cell("quotes", place)  # no outlet's own words, whoever spoke them
+        else:
+            echo = _echo(item, place, readings[article], held)
         if echo is not None:
             found[article] = echo
     for article, place in echoes.of(told, SAYS, covered, but={**known, **found}).items():

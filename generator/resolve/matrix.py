@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from generator.ids import words
-from generator.links import item_id
 from generator.records import (
     EventEntry,
     FigureEntry,
@@ -18,7 +17,8 @@ from generator.records import (
     Span,
     Statement,
 )
-from generator.resolve.cells import SILENT, Cell, attributed, cells, to_another
+from generator.resolve.cells import SILENT, Cell, cells, to_another
+from generator.resolve.clause_rows import alone, between, in_clauses, once, row_of, told_by
 from generator.resolve.contested import Contested
 from generator.resolve.denials import denials
 from generator.resolve.echoes import Echoes
@@ -79,44 +79,19 @@ def matrix(
         elsewhere = retold[item.id].places if item.id in retold else ()
         found = cells(item, readings, echoes, denied, elsewhere, quoted, held)
         found |= dict(to_another(item, two_speakers))
-        rows.append((item, _row(item, [found.get(i, SILENT) for i in articles])))
+        row = _row(item, [found.get(i, SILENT) for i in articles])
+        above = (r for other, r in rows if isinstance(other, Statement))
+        if isinstance(item, Statement) and any(told_by(row, other) for other in above):
+            continue  # one speech, of which each outlet has another end
+        rows.append((item, row))
         if isinstance(item, FigureEntry):
             counted.update(rows[-1][1].places)
-    shared_first = sorted(rows, key=lambda one: _alone(one[1]))
-    clauses = [_clauses(one, articles) for one in own]
-    shown = tuple(islice(_between(clauses, _few_of_one(shared_first)), MOST))
-    several = sum(not _alone(row) for row in shown)
+    shared_first = sorted(rows, key=lambda one: alone(one[1]))
+    clauses = once((row_of(one, articles) for one in own), rows)
+    beside = [one for one in shared_first if not in_clauses(one[1], clauses)]
+    shown = tuple(islice(between(clauses, _few_of_one(beside)), MOST))
+    several = sum(not alone(row) for row in shown)
     return shown[: max(several, ENOUGH)]
-
-
-def _between(clauses: Iterable[MatrixRow], items: Iterable[MatrixRow]) -> Iterator[MatrixRow]:
-    """Rows of clauses before those of items that fewer articles tell."""
-    waiting = sorted(clauses, key=lambda row: -_telling(row))
-    for row in items:
-        while waiting and _telling(waiting[0]) >= _telling(row):
-            yield waiting.pop(0)
-        yield row
-    yield from waiting
-
-
-def _telling(row: MatrixRow) -> int:
-    return sum(cell != "silent" for cell in row.cells)
-
-
-def _clauses(one: Reported, articles: list[str]) -> MatrixRow:
-    """The row of what several outlets tell in clauses of their own: it is no item."""
-    first = one.point.receipts[0]
-    told = {clause.place.article: clause for clause in reversed(one.told)}
-    cells = {i: attributed(clause.by, clause.place) for i, clause in told.items()}
-    shown = [cells.get(i, SILENT) for i in articles]
-    return MatrixRow(
-        item=item_id("c", first.article, f"{first.span.start}"),
-        label=first,
-        speaker=None,
-        cells=tuple(cell.does for cell in shown),
-        places=tuple(cell.place for cell in shown),
-        names=tuple(cell.to for cell in shown),
-    )
 
 
 def _row(item: Item, row: list[Cell]) -> MatrixRow:
@@ -128,11 +103,6 @@ def _row(item: Item, row: list[Cell]) -> MatrixRow:
         places=tuple(cell.place for cell in row),
         names=tuple(cell.to for cell in row),
     )
-
-
-def _alone(row: MatrixRow) -> bool:
-    """Whether all but one article are silent."""
-    return sum(cell != "silent" for cell in row.cells) == 1
 
 
 def _few_of_one(told: Iterable[tuple[Item, MatrixRow]]) -> Iterator[MatrixRow]:
@@ -151,7 +121,7 @@ def _few_of_one(told: Iterable[tuple[Item, MatrixRow]]) -> Iterator[MatrixRow]:
             and sentences.issuperset(Receipt(s.article, s.figure.sentence) for s in item.said)
         ):
             continue
-        elif _alone(row):
+        elif alone(row):
             of_one = (article, item.id[0], row.speaker or "")
             rows[of_one] += 1
             if rows[of_one] > FEW:

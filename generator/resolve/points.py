@@ -18,6 +18,7 @@ from generator.resolve.echoes import Echoes
 from generator.resolve.leaning import leans
 from generator.resolve.order import is_chat
 from generator.resolve.retold import retold
+from generator.resolve.two_deeds import two_deeds
 from generator.similarity import Weighed, cover, weighed
 from generator.words import wording
 
@@ -144,10 +145,12 @@ def _choices(
     for rank, place, article, span in sorted(points)[:CHOICES]:
         content = weighed(wording(span.of(readings[article].article.text)))
         alike = retold(Receipt(article, span), echoes)
+        own = Receipt(article, span)
         others = [alike[i] for i in articles if i in alike and i != article]
-        support = witnesses.support([Receipt(article, span), *others])
+        others = [other for other in others if not two_deeds(own, other, echoes)]
+        support = witnesses.support([own, *others])
         yield Choice(
-            Point((Receipt(article, span), *others), support),
+            Point((own, *others), support),
             content,
             _near(headlines, content) - RANK * rank,
             place,

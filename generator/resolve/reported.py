@@ -201,9 +201,14 @@ def _alike(one: Played, by_deed: Mapping[str, list[Played]], echoes: Echoes) -> 
         if not any(
             whole == o.whole and o.verb == one.verb for key in one.keys for o in by_deed[key]
         ):
-            by = who_says(place, echoes.readings[article], fragments=True)
-            found.setdefault(article, Clause(place, place, by or _sayer(place, echoes)))
+            found.setdefault(article, in_full(place, echoes))
     return found
+
+
+def in_full(place: Receipt, echoes: Echoes, fragments: bool = True) -> Clause:
+    """A sentence that tells something, and after whom; `fragments` as in `who_says`."""
+    by = who_says(place, echoes.readings[place.article], fragments)
+    return Clause(place, place, by or _sayer(place, echoes))
 
 
 def _once(one: Played, echoes: Echoes) -> dict[str, Receipt]:

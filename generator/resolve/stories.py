@@ -13,6 +13,7 @@ from generator.resolve.affairs import Affairs, called, title
 from generator.resolve.contested import contested
 from generator.resolve.differences import differences
 from generator.resolve.echoes import echoes
+from generator.resolve.in_sentences import in_sentences
 from generator.resolve.matrix import matrix
 from generator.resolve.points import key_points, led
 from generator.resolve.reported import beside_events, reported
@@ -79,6 +80,7 @@ def _story(told: Scope) -> Story:
     found = reported(articles, sentences, told.witnesses)
     own, within = beside_events(found, happened, retold, sentences, told.witnesses)
     by_two = shared(articles, points, items, readings, retold, told.witnesses, own, within)
+    rows = (*own, *in_sentences(by_two, points, sentences))
     return Story(
         id=told.id,
         headline=Receipt(lead.id, headline) if headline else None,
@@ -93,6 +95,6 @@ def _story(told: Scope) -> Story:
         questions=tuple(i for i in held if i in items.questions),
         actors=told.actors,
         places=told.places,
-        matrix=matrix(articles, readings, items, sentences, retold, two_speakers, own, within),
+        matrix=matrix(articles, readings, items, sentences, retold, two_speakers, rows, within),
         differences=differences(articles, readings, items, two_speakers),
     )

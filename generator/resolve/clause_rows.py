@@ -1,0 +1,73 @@
+"""Rows of the matrix that are no items, what several outlets tell in clauses or sentences of their
+own, among those of items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.links import item_id
+from generator.records import FigureEntry, MatrixRow
+from generator.resolve.cells import SILENT, attributed
+from generator.resolve.items import Item
+from generator.resolve.reported import Reported
+
+
+def row_of(one: Reported, articles: list[str]) -> MatrixRow:
+    """The row of what several outlets tell in clauses of their own: it is no item."""
+    first = one.point.receipts[0]
+    told = {clause.place.article: clause for clause in reversed(one.told)}
+    cells = {i: attributed(clause.by, clause.place) for i, clause in told.items()}
+    shown = [cells.get(i, SILENT) for i in articles]
+    return MatrixRow(
+        item=item_id("c", first.article, f"{first.span.start}"),
+        label=first,
+        speaker=None,
+        cells=tuple(cell.does for cell in shown),
+        places=tuple(cell.place for cell in shown),
+        names=tuple(cell.to for cell in shown),
+    )
+
+
+def once(clauses: Iterable[MatrixRow], items: Iterable[tuple[Item, MatrixRow]]) -> list[MatrixRow]:
+    """Rows of clauses that most tell first, without those of which all who tell them tell an item,
+    or a clause above, in the same words; of a figure in them more must tell."""
+    kept: list[MatrixRow] = []
+    for row in sorted(clauses, key=lambda row: -_telling(row)):
+        above = (
+            o for i, o in items if not isinstance(i, FigureEntry) or _telling(o) > _telling(row)
+        )
+        if not any(told_by(row, other) for other in (*above, *kept)):
+            kept.append(row)
+    return kept
+
+
+def between(clauses: Iterable[MatrixRow], items: Iterable[MatrixRow]) -> Iterator[MatrixRow]:
+    """Rows of clauses before those of items that fewer articles tell."""
+    waiting = list(clauses)
+    for row in items:
+        while waiting and _telling(waiting[0]) >= _telling(row):
+            yield waiting.pop(0)
+        yield row
+    yield from waiting
+
+
+def in_clauses(item: MatrixRow, clauses: Iterable[MatrixRow]) -> bool:
+    """Whether what one article alone has stands in words that more tell in clauses of their own:
+    others would be called silent on it."""
+    return alone(item) and any(told_by(item, row) for row in clauses)
+
+
+def told_by(row: MatrixRow, other: MatrixRow) -> bool:
+    """Whether all who tell one row tell another in the same words, or within them."""
+    places = [place for place in row.places if place is not None]
+    theirs = {place.article: place.span for place in other.places if place is not None}
+    return all(p.article in theirs and theirs[p.article].meets(p.span) for p in places)
+
+
+def _telling(row: MatrixRow) -> int:
+    return sum(cell != "silent" for cell in row.cells)
+
+
+def alone(row: MatrixRow) -> bool:
+    """Whether all but one article are silent."""
+    return sum(cell != "silent" for cell in row.cells) == 1
