@@ -13,6 +13,7 @@ SCALES: dict[str, int] = _WORDS["scales"]
 SHORT_SCALES: dict[str, int] = _WORDS["short_scales"]
 ORDINALS: dict[str, int] = _WORDS["ordinals"]
 VAGUE = lexicon.words("numbers", "vague")
+_FIRST = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PIECES = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?")
 
 
@@ -42,6 +43,11 @@ def number(text: str) -> Decimal | None:
                 return None
             group = (group or Decimal(0)) + small
     return None if group is None else total + group
+
+
+def spelled(count: int) -> str:
+    """How many, in a sentence of the site: "no", "two", "ten", "11", "1,200"."""
+    return _FIRST[count] if count < len(_FIRST) else f"{count:,}"
 
 
 _SILENT = frozenset({"and", "a", "an"})

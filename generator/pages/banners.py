@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.naming import capital
+from generator.numerals import spelled
 from generator.pages.cuts import Want
 from generator.pages.desk import Desk
 from generator.pages.parts import Chip, Run
-from generator.pages.words import spelled
 from generator.records import KindName, Receipt
 
 _TITLES: dict[KindName, str] = {

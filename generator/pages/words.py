@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator import lexicon
 from generator.dates_in_words import day_in_words, in_words
 from generator.naming import capital, joined
+from generator.numerals import spelled
 from generator.records import Corroboration, Dated, KindName
 
 KINDS: dict[KindName, str] = {
@@ -17,7 +18,6 @@ KINDS: dict[KindName, str] = {
     "translation": "Machine translation",
     "opinion": "Opinion",
 }
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DETERMINERS = frozenset(
     ["the", "a", "an", "his", "her", "its", "their", "our", "my", "some", "one", "two", "several"]
 )
@@ -31,11 +31,6 @@ CHAT_NOTICE = "Includes a chat assistant’s answer: shown, never counted"
 def count(number: int, noun: str, many: str = "") -> str:
     """Like "1 quote", "3 quotes"."""
     return f"{number:,} {noun if number == 1 else many or noun + 's'}"
-
-
-def spelled(number: int) -> str:
-    """Like "two", "ten", "11"."""
-    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
 def as_printed(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.dates_in_words import SHORT_MONTHS
 from generator.passages import sentences
 from generator.readers import outlets
 
@@ -55,7 +56,7 @@ _CLOSES = re.compile("|".join(_CLOSINGS), re.IGNORECASE)
 _TAKEN = re.compile(
     r"(?=.*\b(?:[a-z]+[^\Ws]s|is|are) )(?!.*\b(?:publi|post|filed|updat))"
     r"(?:\S+ ){6,}(?:in|at|outside|near) (?:[A-Z][\w.'’-]*,? ){1,5}(?:[A-Z][a-z]+day, )?"
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\.?"
+    rf"(?:{'|'.join(SHORT_MONTHS)})[a-z]*\.? \d{{1,2}}, \d{{4}}\.?"
 )
 # "… a kite above the pier. Hide Caption 4 of 9": the counter of a gallery, all of it in one line
 _GALLERY = re.compile(

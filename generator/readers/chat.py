@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.dates_in_words import MONTHS
 from generator.records import Article, Block, Furniture
 
 _GREETING = r"(?:(?:sure|certainly|of course|absolutely|great question)[!,.] ?)?"
@@ -26,9 +27,10 @@ _OFFER = re.compile(
     r"|i hope this helps|is there anything else|feel free to ask).{0,500}[?.!]",
     re.IGNORECASE,
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # "as of January 2026", "as of early March, 2025"
-AS_OF = re.compile(rf"\bas of (?:early |mid-?|late )?(?P<month>{_MONTHS}),? (?P<year>20\d\d)\b")
+AS_OF = re.compile(
+    rf"\bas of (?:early |mid-?|late )?(?P<month>{'|'.join(MONTHS)}),? (?P<year>20\d\d)\b"
+)
 # "As an AI language model, I", "my knowledge cutoff"; not "as an AI company"
 ITSELF = re.compile(
     r"\bas an AI (?:language model|assistant|model)\b"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.dates_in_words import SHORT_MONTHS
 from generator.records import Precision
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -75,7 +75,7 @@ def dates_in(text: str, month_first: bool | None = None) -> list[Found]:
 
 
 def month_number(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
+    return SHORT_MONTHS.index(name[:3].capitalize()) + 1
 
 
 def _in_words(text: str) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.dates_in_words import SHORT_MONTHS
 from generator.readers.authors import Authors
 from generator.readers.byline import opener, personal, says_who
 from generator.readers.dateline import opening
@@ -22,8 +23,7 @@ _TRAIL = re.compile(r"\s(?:>>?|›|»|→)\s|^Home [A-Z][\w&]* [A-Z&]|^You are h
 _LIVE = re.compile(r"(?:live (?:coverage|updates?|blog)|as it happened|recap)\b", re.IGNORECASE)
 # "Tarn, April 13": a dateline on a line of its own
 _FILED = re.compile(
-    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    r"[a-z]*\.? \d{1,2}:?"
+    rf"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}, (?:{'|'.join(SHORT_MONTHS)})[a-z]*\.? \d{{1,2}}:?"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # "Harbour NewsFerry TimesSign InShop": a menu whose words lost their spaces; not "McRoe", "eBay"

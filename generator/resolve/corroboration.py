@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.links import slug
+from generator.numerals import spelled
 from generator.recall import Recall
 from generator.records import Corroboration, Reading, Receipt, Span
 from generator.resolve.alone import Alone
@@ -15,7 +16,6 @@ from generator.resolve.nearness import Near
 from generator.resolve.order import first_told, is_chat
 from generator.resolve.resting import Rests, owned_by_outlet, resting
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _CHAT = "A chat assistant’s answer is shown, never counted"
 _NOWHERE = Span(-1, -1)
 _NOTHING: Mapping[str, str] = {}
@@ -175,7 +175,7 @@ class Witnesses:
             names = sorted({self._name(i) for i in ids})
             own = all(outlet_key(self.outlets[i] or "") == key for i in ids)
             if own:
-                yield f"{names[0]} has {number(len(ids))} articles here and counts once"
+                yield f"{names[0]} has {spelled(len(ids))} articles here and counts once"
             elif key in originals:
                 yield f"{_listed(names)} give what {originals[key]} had first, and count once"
             else:
@@ -231,11 +231,6 @@ def _group(
         article = rests[article].on
     outlet = outlets[article]
     return names[outlet_key(outlet)] if outlet else article
-
-
-def number(count: int) -> str:
-    """A count in a sentence: in words up to ten."""
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
 def _listed(names: list[str]) -> str:

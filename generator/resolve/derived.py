@@ -10,18 +10,15 @@ from functools import cache
 from itertools import chain
 
 from generator.calendar import count
+from generator.calendar.words import WEEKDAY, weekday_number
+from generator.dates_in_words import day_in_words
 from generator.on_demand import changed
 from generator.records import Dated, Event, EventEntry, Finding, Reading, Statement, TimeRef
 from generator.resolve.days import one_day
 from generator.resolve.order import is_chat
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 # "this Friday" is a day of the week in which the article appeared; "on Friday" may be any.
-_THIS_DAY = re.compile(rf"this\s+({'|'.join(_WEEKDAYS)})", re.IGNORECASE)
+_THIS_DAY = re.compile(rf"this\s+({WEEKDAY})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +105,7 @@ def _this_week(reading: Reading, bound: Bound) -> Bound:
     for ref in reading.of(TimeRef):
         found = _THIS_DAY.fullmatch(ref.span.of(text).strip())
         if found and not ref.value and not _ahead(reading, ref):
-            ahead = (_WEEKDAYS.index(found.group(1).lower()) - bound.day.weekday()) % 7
+            ahead = (weekday_number(found[1]) - bound.day.weekday()) % 7
             day = bound.day + timedelta(days=ahead)
             return Bound(day, f"{bound.reason}, and tells of “{ref.span.of(text)}” after it")
     return bound
@@ -122,8 +119,7 @@ def _ahead(reading: Reading, ref: TimeRef) -> bool:
 
 def printed(value: str) -> str:
     """A day as a reader writes it: "2026-01-08" → "8 January 2026"."""
-    day = date.fromisoformat(value[:10])
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return day_in_words(value[:10]) or value
 
 
 def counted(reading: Reading, published: Dated) -> Reading:

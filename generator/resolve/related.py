@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from generator.fingerprint import of_plain
 from generator.kept_actors import documents_of, owners_of
+from generator.numerals import spelled
 from generator.on_asking import OnDemand
 from generator.records import Actor, Related, Story
-from generator.resolve.corroboration import Witnesses, number
+from generator.resolve.corroboration import Witnesses
 from generator.resolve.credits import outlet_key
 from generator.resolve.ties import Tie, Ties
 
@@ -104,7 +105,7 @@ def _reasons(i: str, j: str, tie: Tie, people: People, witnesses: Witnesses) -> 
 
 def _in_common(count: int, what: str) -> str:
     many = what if count == 1 else f"{what}s"
-    return f"{number(count).capitalize()} {many} in common"
+    return f"{spelled(count).capitalize()} {many} in common"
 
 
 def _outlets(i: str, j: str, witnesses: Witnesses) -> str:

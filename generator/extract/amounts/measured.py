@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator import lexicon
+from generator.dates_in_words import MONTHS
 from generator.extract.amounts.finder import Amount
 from generator.extract.amounts.gapped import in_a_row, noun_of
 from generator.extract.amounts.nouns import Counted, phrase_end
@@ -50,10 +51,7 @@ _STATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "
 _NEW = re.compile(r"\sand\s(?=(?:the|he|she|it|they)\s|[A-Z])")
 _LAST_WORD = re.compile(r"(?<=\S)\s+(\S+)$")
 _JOINT = re.compile(r"\s(?:in|on|at|of|for|from|to|with|by|than|near|between|into|over|that)\s")
-_DATED = re.compile(
-    r"\s(?:in|on|by|since)\s(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)$"
-)
+_DATED = re.compile(rf"\s(?:in|on|by|since)\s(?:{'|'.join(MONTHS)})$")
 _PARTS = frozenset({"percent", "per", "cent", "million", "billion", "and", "to", "or"})
 _EMPTY = frozenset(
     {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator import lexicon
+from generator.dates_in_words import MONTHS
 
 _WORD_MONTHS = lexicon.words("calendar", "months_that_are_words")
 _NAME_MONTHS = lexicon.words("calendar", "months_that_are_names")
@@ -12,8 +13,7 @@ _NAME_MONTHS = lexicon.words("calendar", "months_that_are_names")
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|last|since|until|till|by|from|early|late|mid|of|for|between|through|next|"
     r"this|during|before|after|every|each|past|late|around|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" (?:and|or|to|through))[ -]$"
+    rf"(?:{'|'.join(MONTHS)}) (?:and|or|to|through))[ -]$"
 )
 _CAPITAL_SEASON = re.compile(r"\b(?:Spring|Summer|Autumn|Fall|Winter)$")
 _NAME_NEAR = re.compile(r" [A-Z]")

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.dates_in_words import SHORT_MONTHS
 from generator.extract.speech.marks import Stretch
 
 # — Ann Brown (@AnnB) July 5, 2020 – at the end of its paragraph; not: — Ann Brown (@AnnB) told us
 _SIGNED = re.compile(
     r"[—–-] ?(?P<name>[^—–()\n]{2,60}?) \(@\w{1,20}\) "
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* \d{1,2}, 20\d\d\s*\Z"
+    rf"(?:{'|'.join(SHORT_MONTHS)})\w* \d{{1,2}}, 20\d\d\s*\Z"
 )
 _HANDLE = re.compile(r" \(@\w")
 # what a copied post has at its end: https://t.co/abc · pic.twitter.com/abc

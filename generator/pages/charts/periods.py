@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.dates_in_words import MONTHS
+from generator.dates_in_words import SHORT_MONTHS
 
 Step = Literal["day", "month", "year"]
 
@@ -57,9 +57,9 @@ class Periods:
         if self.step == "year":
             return str(number)
         if self.step == "month":
-            return f"{MONTHS[number % 12][:3]} {number // 12}"
+            return f"{SHORT_MONTHS[number % 12]} {number // 12}"
         day = date.fromordinal(number)
-        return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+        return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
 
     def ticks(self) -> list[tuple[float, str]]:
         """(percent, words) of the columns that are named; a day without its year but once."""

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.dates_in_words import day_in_words
 from generator.escape import clean
+from generator.numerals import spelled
 from generator.pages.desk import Desk
 from generator.pages.items.differences import WHAT
 from generator.pages.items.named import named
 from generator.pages.items.update_line import Line, described
 from generator.pages.parts import Name
-from generator.pages.words import spelled, spelled_out
+from generator.pages.words import spelled_out
 from generator.records import Given, Moved, Update
 
 NOT_STATED = "not stated"
