@@ -13,6 +13,7 @@ from generator import config, pipeline, resolve
 from generator.records import MatrixRow
 from tests import projects
 from tests.conftest import PROJECT
+from tests.test_happenings import article
 from tests.written import BACKDROP, REPHRASED, told
 
 CASES = yaml.safe_load((PROJECT / "tests/data/matrix/cases.yml").read_text("utf-8"))
@@ -102,6 +103,19 @@ def test_another_figure_is_a_contradiction_with_a_link_to_its_place(tmp_path: Pa
     )
     (line,) = (x for x in page.splitlines() if x.startswith("|") and "cracks" in x)
     assert re.search(r"\| says \| \[contradicts\]\(\S+\)\{\.src data-span=\"1:\d+-\d+\"\} \|", line)
+
+
+def test_a_number_that_agrees_and_is_another_stands_in_its_cell(tmp_path: Path) -> None:
+    page = story_page(
+        tmp_path / "project",
+        "Inspectors found at least 40 cracks in the northern pylon of the harbour bridge.",
+        "Inspectors found 41 cracks in the northern pylon of the harbour bridge.",
+    )
+    (line,) = (x for x in page.splitlines() if x.startswith("|") and "cracks" in x)
+    assert re.search(
+        r"\| says \| \[says: 41 cracks\]\(\S+\)\{\.src data-span=\"1:\d+-\d+\"\} \|", line
+    )
+    assert "A number behind a colon" in page
 
 
 def test_equal_figures_are_none(tmp_path: Path) -> None:
@@ -213,3 +227,38 @@ def test_a_name_with_one_letter_wrong_is_no_second_speaker(second: str, differ: 
     assert any(d.kind == "speaker" for d in found.differences) == differ
     quoted = [row.cells for row in found.matrix if row.item[0] == "q"]
     assert (quoted == [("quotes", "quotes")]) != differ
+
+
+RATES = (
+    "The Ellery Reserve on Thursday raised interest rates by a quarter of a percentage point but "
+    "hinted that it was on the verge of a pause after the turmoil on the docks of the lower town."
+)
+
+
+@pytest.mark.parametrize(
+    ("post", "mail", "kinds"),
+    [
+        (
+            RATES,
+            "The central bank put up its benchmark interest rate by a quarter of a percentage "
+            "point.",
+            ["n"],
+        ),
+        (RATES, "The central bank put up its benchmark interest rate, as all had feared.", ["e"]),
+        (
+            "The flood has killed at least 37 people, and the latest toll was 37 dead.",
+            "The death toll of the flood rose to 37 by Thursday.",
+            ["n"],
+        ),
+    ],
+)
+def test_what_others_tell_by_its_number_is_no_row_of_one(
+    post: str, mail: str, kinds: list[str]
+) -> None:
+    """Who gives the number tells of the event in other words, and would be called silent."""
+    readings = [
+        article("post", "The Ellery Post", post, BACKDROP),
+        article("mail", "The Tarn Mail", mail, REPHRASED),
+    ]
+    (story,) = resolve.library(readings).stories.values()
+    assert [row.item[0] for row in story.matrix] == kinds

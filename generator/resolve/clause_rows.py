@@ -51,10 +51,11 @@ def between(clauses: Iterable[MatrixRow], items: Iterable[MatrixRow]) -> Iterato
     yield from waiting
 
 
-def in_clauses(item: MatrixRow, clauses: Iterable[MatrixRow]) -> bool:
-    """Whether what one article alone has stands in words that more tell in clauses of their own:
-    others would be called silent on it."""
-    return alone(item) and any(told_by(item, row) for row in clauses)
+def in_words_of_more(item: MatrixRow, rows: Iterable[MatrixRow]) -> bool:
+    """Whether what one article alone has stands in words of a row that more tell, or around them:
+    others would be called silent on it. Who gives the number of "The board raised the fare by 3
+    crowns" tells of the raise."""
+    return alone(item) and any(told_by(item, row) for row in rows)
 
 
 def told_by(row: MatrixRow, other: MatrixRow) -> bool:
@@ -62,6 +63,13 @@ def told_by(row: MatrixRow, other: MatrixRow) -> bool:
     places = [place for place in row.places if place is not None]
     theirs = {place.article: place.span for place in other.places if place is not None}
     return all(p.article in theirs and theirs[p.article].meets(p.span) for p in places)
+
+
+def one_number(row: MatrixRow, other: MatrixRow) -> bool:
+    """Whether a number of one source stands in both, and none tells the one but not the other."""
+    pairs = zip(row.places, other.places, strict=True)
+    both = [(mine, theirs) for mine, theirs in pairs if mine is not None]
+    return all(theirs for _, theirs in both) and any(mine == theirs for mine, theirs in both)
 
 
 def _telling(row: MatrixRow) -> int:

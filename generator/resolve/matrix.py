@@ -18,7 +18,15 @@ from generator.records import (
     Statement,
 )
 from generator.resolve.cells import SILENT, Cell, cells, to_another
-from generator.resolve.clause_rows import alone, between, in_clauses, once, row_of, told_by
+from generator.resolve.clause_rows import (
+    alone,
+    between,
+    in_words_of_more,
+    once,
+    one_number,
+    row_of,
+    told_by,
+)
 from generator.resolve.contested import Contested
 from generator.resolve.denials import denials
 from generator.resolve.echoes import Echoes
@@ -80,18 +88,41 @@ def matrix(
         found = cells(item, readings, echoes, denied, elsewhere, quoted, held)
         found |= dict(to_another(item, two_speakers))
         row = _row(item, [found.get(i, SILENT) for i in articles])
-        above = (r for other, r in rows if isinstance(other, Statement))
-        if isinstance(item, Statement) and any(told_by(row, other) for other in above):
-            continue  # one speech, of which each outlet has another end
-        rows.append((item, row))
-        if isinstance(item, FigureEntry):
-            counted.update(rows[-1][1].places)
+        if not _told_above(item, row, rows):
+            rows.append((item, row))
+            counted.update(row.places if isinstance(item, FigureEntry) else ())
+    return _in_order(rows, [row_of(one, articles) for one in own])
+
+
+def _told_above(item: Item, row: MatrixRow, rows: Iterable[tuple[Item, MatrixRow]]) -> bool:
+    """Whether a row above has it: a speech of which each outlet has another end, "37 dead" below
+    "killed at least 37 people"."""
+    above = [other for i, other in rows if type(i) is type(item)]
+    if isinstance(item, Statement):
+        return any(told_by(row, other) for other in above)
+    return isinstance(item, FigureEntry) and any(one_number(row, other) for other in above)
+
+
+def _in_order(
+    rows: Sequence[tuple[Item, MatrixRow]], clauses: Iterable[MatrixRow]
+) -> tuple[MatrixRow, ...]:
+    """What several tell first, then a little of what one has."""
     shared_first = sorted(rows, key=lambda one: alone(one[1]))
-    clauses = once((row_of(one, articles) for one in own), rows)
-    beside = [one for one in shared_first if not in_clauses(one[1], clauses)]
+    clauses = once(clauses, rows)
+    numbers = [row for item, row in rows if isinstance(item, FigureEntry) and not alone(row)]
+    beside = [
+        (item, row)
+        for item, row in shared_first
+        if not in_words_of_more(row, [*clauses, *(numbers if _happened(item) else ())])
+    ]
     shown = tuple(islice(between(clauses, _few_of_one(beside)), MOST))
     several = sum(not alone(row) for row in shown)
     return shown[: max(several, ENOUGH)]
+
+
+def _happened(item: Item) -> bool:
+    """Whether it is an event that happened: a plan to build 40 boats is not told by a number."""
+    return isinstance(item, EventEntry) and item.mood == "happened"
 
 
 def _row(item: Item, row: list[Cell]) -> MatrixRow:

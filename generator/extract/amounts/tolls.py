@@ -40,9 +40,12 @@ _NUMBER_OF = re.compile(
     rf"(?:{_CHANGED}| (?:stands|stood|was|is|reached|hit|passed|topped)(?: now)?(?: at)? $)"
 )
 _COUNTED_ROSE = re.compile(rf"\b(?P<noun>[A-Za-z][a-z]{{3,}}s|[Pp]eople){_CHANGED}")
-# Nothing is counted behind it: "17,000.", "1,121 from a quake", "40 and".
+# Nothing is counted behind it: "17,000.", "1,121 from a quake", "40 and", "37 by Sunday", "37 late
+# Friday"; not "37 late arrivals".
 _ENDS = re.compile(
-    r"[.,;)”\"]|\s(?:and|or|in|on|at|from|after|since|when|across|while|with|as)\b|$"
+    r"[.,;)”\"]|$"
+    r"|\s(?:and|or|but|in|on|at|by|from|after|before|since|when|across|while|with|as|amid|during)\b"
+    r"|\s(?:(?:late|early)\s)?(?:today|yesterday|overnight|this\s|last\s|[A-Z][a-z]+day\b)"
 )
 
 

@@ -12,10 +12,13 @@ from generator.pages.parts import Chip
 from generator.pages.runs import plain
 from generator.pages.words import who_says
 from generator.records import CellName, MatrixRow, Receipt, Ref, Story
+from generator.words import wording
 
 LABEL_WORDS = 12
 FEWEST = 4
 """Words, "…" among them, of which a row can be told that is no item."""
+PRINTED = 6
+"""Words with which a source's own number stands in its cell."""
 MOST_HEADS = 8
 """With more articles, or two of one label, columns are numbered as in the list of sources."""
 
@@ -28,7 +31,10 @@ class Told:
     to: str = ""
     """To whom it is attributed."""
     chip: Chip | None = None
-    """Of what contradicts, and of each telling of what is no item: a link to the place."""
+    """Of what contradicts or gives a number of its own, and of each telling of what is no item: a
+    link to the place."""
+    numbered: bool = False
+    """Whether it gives another number than the row shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,11 @@ class Matrix:
     def clauses(self) -> bool:
         """Whether a row is no item."""
         return any(line.chip for line in self.lines)
+
+    @property
+    def values(self) -> bool:
+        """Whether a cell gives a number of its own."""
+        return any(cell.numbered for line in self.lines for cell in line.cells)
 
 
 def matrix(desk: Desk, story: Story) -> Matrix | None:
@@ -88,9 +99,27 @@ def _told(desk: Desk, row: MatrixRow, number: int) -> Told:
     does = row.cells[number]
     place = row.places[number] if row.places else None
     to = who_says((), row.names[number : number + 1])[0] if does == "attributes" else ""
-    if place is None or (does != "contradicts" and not row.clause):
+    if place is None:
         return Told(does, to)
-    return Told(does, to, _linked(desk, place, f"attributes to {to}" if to else does))
+    shown = f"attributes to {to}" if to else does
+    own = "" if does == "contradicts" else _own_number(desk, row, place)
+    if own:
+        return Told(does, to, _linked(desk, place, f"{shown}: {own}"), numbered=True)
+    linked = does == "contradicts" or row.clause
+    return Told(does, to, _linked(desk, place, shown) if linked else None)
+
+
+def _own_number(desk: Desk, row: MatrixRow, place: Receipt) -> str:
+    """The number of a source that gives another one than the row shows and still agrees with it, as
+    "nearly 300" does with "295"."""
+    if row.item not in desk.library.figures or place == row.label:
+        return ""
+    told = desk.library.figures[row.item].said
+    own = (s for s in told if s.article == place.article and place.span.holds(s.figure.span))
+    printed = next((value(desk, s) for s in own), desk.text(place.article, place.span))
+    theirs, shown = (wording(words).numbers for words in (printed, value(desk, told[0])))
+    few = len(printed.split()) <= PRINTED
+    return printed if few and theirs and theirs.isdisjoint(shown) else ""
 
 
 def _linked(desk: Desk, place: Receipt, words: str) -> Chip:
