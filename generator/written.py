@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from generator.abreast import each
 from generator.asked_again import Answers, asked_again, asked_now
-from generator.fingerprint import fingerprint, of_text
+from generator.fingerprint import fingerprint, shortened
 from generator.garbage import collected
 from generator.keep.texts import Text, Texts, checksum, generated, texts_of
 from generator.kept_rows import NONE, Again, Otherwise, Pieces, Segment, joined, renumbered
@@ -37,8 +37,6 @@ articles 190 pages took 6 seconds so or so, of all processors 12 instead of 6; o
 that writes 600 took 58 instead of 77, of all processors 77 either way."""
 PARTS = 64
 """Pieces of work for each process: a feed takes a hundredth of what a register takes."""
-FEW = 60
-"""Characters: no digest is longer than this, and none begins with "="."""
 V = TypeVar("V")
 
 
@@ -232,10 +230,10 @@ def _has_rows(page: Page) -> bool:
 
 
 def _given(page: Later) -> str:
-    """As it is where that is a few words, as nearly always; else a digest."""
+    """As it is where that is a few words, as nearly always; else a digest, which never begins with
+    "="."""
     if all(type(value) is str for value in page.given):
-        words = "=".join(("", *page.given))
-        return words if len(words) < FEW and words.isprintable() else of_text(words)
+        return shortened("=".join(("", *page.given))) or ""
     return fingerprint(page.given) or ""
 
 

@@ -39,7 +39,7 @@ def _alone(sketch: frozenset[int]) -> Alone:
 @given(walks())
 def test_articles_that_come_and_go_leave_the_same_copies(steps: list[Sketches]) -> None:
     with (
-        mock.patch.multiple(copied, FEW=0, CROWD=12),
+        mock.patch.multiple(copied, ONE_IN=0, CROWD=12),
         mock.patch.multiple(copies, FEW=4, CROWD=12, LEAST=2),
     ):
         _walked(steps)

@@ -17,7 +17,7 @@ from generator.resolve.copies import CROWD, copies_of, count, held_again, shared
 _TABLE, _ROW = "copied", "pairs"
 _PLACES = 1 << 24
 """More than there are articles: two numbers below it make one."""
-FEW = 8
+ONE_IN = 8
 """Counted anew is what changed where that is less than one in so many articles."""
 
 
@@ -64,7 +64,7 @@ def _known(
         return None
     gone = [i for i, key in before.keys.items() if keys.get(i) != key]
     new = [i for i, key in keys.items() if before.keys.get(i) != key]
-    if FEW * (len(gone) + len(new)) > len(keys) or before.last > 2 * len(keys) + FEW:
+    if ONE_IN * (len(gone) + len(new)) > len(keys) or before.last > 2 * len(keys) + ONE_IN:
         return None
     rows = recall.before.get("articles", {})
     if any(before.keys[i] not in rows for i in gone):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from generator import lexicon
 from generator.kin import kindred
 from generator.records import Article, Figure, Span
 from generator.resolve.tolls import tolls
@@ -20,7 +21,7 @@ _NEXT = re.compile(r"\s(\w[\w’'-]*)")
 _BY_WHOM = re.compile(
     r"\b(?:according to|cit(?:ing|ed|es)|quot(?:ing|ed|es))\s(?:\w+\s){0,2}$", re.IGNORECASE
 )
-_SAID = re.compile(r"said|says|told|according", re.IGNORECASE)
+_SAID = lexicon.words("reporting", "says_plainly")
 # What parts a sentence: nothing is told in common across it.
 _PART = re.compile(r",\s|[;:()“”\"–—]")
 
@@ -64,7 +65,7 @@ def _both(text: str, words: Sequence[Span], has: Sequence[frozenset[str | int]])
     one of them has not."""
     for word in words:
         told = wording(word.of(text))
-        if told.negated or _SAID.fullmatch(word.of(text)):
+        if told.negated or word.of(text).lower() in _SAID:
             return
         befell = tolls(word.of(text))
         alike = bool(befell) and all(one >= befell for one in has)
