@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from generator.extract.attachment.governor import governor
 from generator.extract.attachment.laid import Laid, laid
 from generator.extract.attachment.manner import ahead
+from generator.extract.calendar.sentence_end import SENTENCE_END
 
 REACH = 400
 """Characters on either side that hold the sentence of a date; further ones are another's."""
-_STOP = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“A-Z])|\n")
 
 
 def by_verb(text: str, start: int, end: int) -> bool | None:
@@ -20,9 +19,9 @@ def by_verb(text: str, start: int, end: int) -> bool | None:
     "On Friday he retreated to a village where he could" looks back, whatever else could be.
     """
     first = max(start - REACH, 0)
-    cuts = list(_STOP.finditer(text, first, start))
+    cuts = list(SENTENCE_END.finditer(text, first, start))
     first = cuts[-1].end() if cuts else first
-    stop = _STOP.search(text, end, end + REACH)
+    stop = SENTENCE_END.search(text, end, end + REACH)
     words = _laid(text[first : stop.start() if stop else end + REACH])
     place = words.words(start - first, end - first)
     found = governor(words, *place) if place else None

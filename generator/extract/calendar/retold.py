@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.calendar.words import MONTH
+from generator.extract.calendar.sentence_end import SENTENCE_END
 from generator.records import TimeRef
 
 _MONTH_NAME = re.compile(MONTH, re.I)
@@ -22,7 +23,6 @@ _FRONTED = re.compile(r"(?:^|\n|[.!?][\"”')]*\s+)(?:(?:And|But|Then|Later|Back
                       r"(?:[Ii]n|[Oo]n|[Bb]y|[Dd]uring) (?:the )?$")  # fmt: skip
 _BREAK = re.compile(r"[\n.!?]")
 _YEAR = re.compile(r"(\d{4})(?:-\d\d(?:-\d\d)?)?(?:/.*)?")
-_SENTENCE_END = re.compile(r"[.!?][\"”')]*\s+(?=[\"“A-Z])|\n")
 # A line that is a year and nothing else heads what happened in it: "2015", "## 2015:". It begins
 # on its own line: blank lines before it would be gone through again from each of them.
 _HEADED = re.compile(r"(?:^|\n)(?:#|[^\S\n])*+((?:19|20)\d\d):?[ \t]*(?=\n|$)")
@@ -80,7 +80,7 @@ def _opens(ref: TimeRef, text: str) -> bool:
 
 def _sentence(ref: TimeRef, text: str) -> str:
     first = max(0, ref.span.start - REACH)
-    cuts = list(_SENTENCE_END.finditer(text, first, ref.span.start))
+    cuts = list(SENTENCE_END.finditer(text, first, ref.span.start))
     first = cuts[-1].end() if cuts else first
-    stop = _SENTENCE_END.search(text, ref.span.end, ref.span.end + REACH)
+    stop = SENTENCE_END.search(text, ref.span.end, ref.span.end + REACH)
     return text[first : stop.start() if stop else ref.span.end + REACH]

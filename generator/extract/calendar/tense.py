@@ -7,6 +7,7 @@ import re
 from generator import lexicon
 from generator.extract.calendar.asked import asked
 from generator.extract.calendar.by_verb import by_verb
+from generator.extract.calendar.sentence_end import SENTENCE_END
 from generator.extract.speech.vocabulary import cue_of, vocabulary
 
 _MODALS = lexicon.words("calendar", "modals")
@@ -15,7 +16,6 @@ _DONE = lexicon.words("calendar", "done")
 _APPOINTED = lexicon.words("calendar", "appointed")
 _BEHIND = lexicon.words("calendar", "behind")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|;")
-_STOP = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“A-Z])|\n")
 WINDOW = 140
 """Characters on either side: a long clause; further verbs belong to other deeds."""
 # "ahead of Tuesday's vote": the vote is to come, whatever the verb.
@@ -78,7 +78,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return False
     if asked(before):
         return True
-    cuts = list(_STOP.finditer(before))
+    cuts = list(SENTENCE_END.finditer(before))
     left = _words(before[cuts[-1].end() :] if cuts else before)
     if text[end : end + 2] in ("'s", "’s"):
         # "will decide in Tuesday's vote"; "would get around Tuesday's ruling" looks back.
@@ -89,7 +89,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         if found is not None:
             return found
     behind = text[end : end + WINDOW]
-    cut = _STOP.search(behind)
+    cut = SENTENCE_END.search(behind)
     return _forwards(_words(behind[: cut.start()] if cut else behind))
 
 

@@ -15,12 +15,12 @@ from generator.calendar import reckoned
 from generator.calendar.reckoned import Reckoned
 from generator.calendar.relative import on_weekday
 from generator.calendar.words import WEEKDAY, number, weekday_number
+from generator.extract.calendar.sentence_end import SENTENCE_END
 from generator.extract.speech.vocabulary import cue_of
 from generator.records import TimeRef
 
 REACH = 300
 """Characters back to the time that is counted from: a sentence and a half."""
-_SENTENCE_END = re.compile(r"[.!?][\"”'’)]*\s+(?=[\"“A-Z])")
 # "that same day", "the following year", "the next month"; "next month" is the paper's own.
 _TURN = re.compile(
     r"(?:(?:early|earlier|late|later) )?"
@@ -112,13 +112,13 @@ def _near(told: TimeRef, ref: TimeRef, text: str) -> bool:
         return False
     if between.strip() and _in_passing(text, told.span.start):
         return False
-    return len(_SENTENCE_END.findall(between)) <= 1
+    return len(SENTENCE_END.findall(between)) <= 1
 
 
 def _in_passing(text: str, at: int) -> bool:
     """ "a storm | that killed ten on April 7. The next day the mayor …": of another story."""
     first = max(0, at - REACH)
-    for end in _SENTENCE_END.finditer(text, first, at):
+    for end in SENTENCE_END.finditer(text, first, at):
         first = end.end()
     aside = _ASIDE.search(text, first, at)
     return aside is not None and not (aside["who"] == "that" and cue_of(aside["before"].lower()))
