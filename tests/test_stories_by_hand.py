@@ -10,6 +10,7 @@ import pytest
 
 from generator import pipeline, redirects
 from generator.config import Config
+from generator.corrections.stories import wrong
 from generator.store import manifest
 from tests import projects
 from tests.editors import OFFENSIVE, STRAINED, change, page, settled
@@ -121,6 +122,11 @@ def test_the_address_of_a_story_that_is_none_leads_on(project: Config) -> None:
     stubs = {str(path): text for path, text in redirects.stubs(known.moved, known.pages)}
     assert "../cartels/" in stubs[f"stories/{STORY}/index.html"]
     settled(project)
+
+
+def test_a_story_may_have_a_name_of_eighty_letters() -> None:
+    assert wrong("a" * 80) == ""
+    assert wrong("a" * 81) != ""
 
 
 @pytest.mark.parametrize("value", ["{a: b}", "../../etc", '"<script>"', "[ok, 'a/b']"])

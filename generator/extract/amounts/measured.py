@@ -217,8 +217,9 @@ def _before(text: str, start: int, first: int) -> tuple[int, int] | None:
         elif cut[0].startswith("sa"):
             return None  # "the report says | 21 percent of …"
     other = _SHARE.search(text, begin, first)
-    apart = other is not None and len(text[begin : other.start()].split()) > 1
-    last = _without_tail(text, begin, other.start() if other and apart else first)
+    if other and len(text[begin : other.start()].split()) > 1:
+        first = other.start()
+    last = _without_tail(text, begin, first)
     begin = _without_head(text, begin, last)
     words = text[begin:last].split()
     named = any(w[0].isalpha() and w.strip("().,") not in _PARTS for w in words)
