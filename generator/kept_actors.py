@@ -36,6 +36,7 @@ class Heads(NamedTuple):
     mentions: Sequence[int]
     paged: Sequence[int]
     documents: Sequence[int]
+    receipts: Sequence[int]
 
 
 class Source(NamedTuple):
@@ -109,6 +110,10 @@ class Actors(Mapping[str, Actor]):
     def documents(self, id_: str) -> int:
         """How many articles name him."""
         return self._heads.documents[self._numbers[id_]]
+
+    def receipts(self) -> int:
+        """How many places the roles of all stand at."""
+        return sum(map(self._heads.receipts.__getitem__, self._numbers.values()))
 
     def number(self, id_: str) -> int:
         return self._numbers[id_]
@@ -200,3 +205,10 @@ def documents_of(actors: Mapping[str, Actor], id_: str) -> int:
     if isinstance(actors, Actors):
         return actors.documents(id_)
     return len(actors[id_].articles)
+
+
+def receipts_of(actors: Mapping[str, Actor]) -> int:
+    """How many places the roles of all stand at."""
+    if isinstance(actors, Actors):
+        return actors.receipts()
+    return sum(len(role.receipts) for actor in actors.values() for role in actor.roles)

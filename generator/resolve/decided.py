@@ -122,6 +122,7 @@ def _add(
     old.mentions.append(one.mentions)
     old.paged.append(int(one.paged))
     old.documents.append(len({article for article, _ in one.members}))
+    old.receipts.append(sum(len(places) for _, places in one.roles))
     old.digest.append(digest)
     old.casts.append(len(one.members))
     for article, key in one.members:

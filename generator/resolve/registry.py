@@ -69,7 +69,9 @@ def registry(
     order = listed(found, own)
     casts = _Casts(found, own, order)
     known = recall.now.get(ACTORS, {})
-    heads = Heads(own, found.name, found.type, found.mentions, found.paged, found.documents)
+    heads = Heads(
+        own, found.name, found.type, found.mentions, found.paged, found.documents, found.receipts
+    )
     distinct = told_apart(found, own)
 
     def digest(number: int) -> str:

@@ -61,6 +61,8 @@ class Roster:
     paged: array[int] = field(default_factory=_numbers)
     documents: array[int] = field(default_factory=_numbers)
     """How many articles name it."""
+    receipts: array[int] = field(default_factory=_numbers)
+    """How many places its roles stand at."""
     digest: list[str] = field(default_factory=list)
     """Tells all that is known of it from that of any other; "" where nothing is kept."""
     casts: array[int] = field(default_factory=_numbers)
@@ -134,8 +136,8 @@ class Roster:
 _OF_CIRCLES = ("circle_keys", "around", "words", "known")
 _OF_MARKS = ("marks", "marked")
 _OF_ACTORS = (
-    "circle", "place", "type", "name", "slug", "last", "mentions", "paged", "documents", "digest",
-    "casts",
+    "circle", "place", "type", "name", "slug", "last", "mentions", "paged", "documents", "receipts",
+    "digest", "casts",
 )  # fmt: skip
 _OF_CASTS = ("article", "cast", "often")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
+from generator.kept_actors import receipts_of
 from generator.pages.data.actors import actors, actors_of
 from generator.pages.data.events import events, events_of
 from generator.pages.data.figures import figures, figures_of
@@ -83,5 +84,5 @@ def _count(desk: Desk) -> int:
         sum(len(row.articles) for row in desk.rows("figures")),
         sum(len(row.articles) for row in desk.rows("told events")),
         sum(1 + len(a.faq.answer) for q in found.questions.values() for a in q.answers),
-        sum(len(role.receipts) for actor in found.actors.values() for role in actor.roles),
+        receipts_of(found.actors),
     ))  # fmt: skip
