@@ -3,7 +3,7 @@ own, among those of items."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.links import item_id
 from generator.records import FigureEntry, MatrixRow
@@ -28,17 +28,28 @@ def row_of(one: Reported, articles: list[str]) -> MatrixRow:
     )
 
 
-def once(clauses: Iterable[MatrixRow], items: Iterable[tuple[Item, MatrixRow]]) -> list[MatrixRow]:
-    """Rows of clauses that most tell first, without those of which all who tell them tell an item,
-    or a clause above, in the same words; of a figure in them more must tell."""
+def once(
+    own: Iterable[Reported], articles: list[str], items: Sequence[tuple[Item, MatrixRow]]
+) -> list[MatrixRow]:
+    """Rows of clauses that most tell first, without those of which all who tell them tell a clause
+    above in the same words, or an item: of a deed a number in it that more tell."""
     kept: list[MatrixRow] = []
-    for row in sorted(clauses, key=lambda row: -_telling(row)):
-        above = (
-            o for i, o in items if not isinstance(i, FigureEntry) or _telling(o) > _telling(row)
-        )
-        if not any(told_by(row, other) for other in (*above, *kept)):
+    rows = [(one, row_of(one, articles)) for one in own]
+    for one, row in sorted(rows, key=lambda told: -_telling(told[1])):
+        numbers = (o for i, o in items if isinstance(i, FigureEntry))
+        others = () if one.keys else (o for i, o in items if not isinstance(i, FigureEntry))
+        above = (*kept, *others, *(o for o in numbers if _telling(o) > _telling(row)))
+        if not any(told_by(row, other) for other in above) and not any(
+            _one_label(row, other) for other in kept
+        ):
             kept.append(row)
     return kept
+
+
+def _one_label(row: MatrixRow, other: MatrixRow) -> bool:
+    """Whether the words shown for both are in part the same."""
+    mine, theirs = row.label, other.label
+    return mine.article == theirs.article and mine.span.meets(theirs.span)
 
 
 def between(clauses: Iterable[MatrixRow], items: Iterable[MatrixRow]) -> Iterator[MatrixRow]:

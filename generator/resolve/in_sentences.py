@@ -25,7 +25,7 @@ stand in one row with it."""
 # she would stay" is not.
 _WHO = re.compile(r"\b(?:he|she|they|him|them)\b", re.IGNORECASE)
 # "The charges allege that she left", "he is suspected of it"; not "a suspect was found".
-_HEARSAY = re.compile(
+HEARSAY = re.compile(
     r"\b(?:alleg(?:e[sd]?|ing|edly|ations?)|claim(?:s|ed|ing)?|accus(?:e[sd]?|ing|ations?)|suspected"
     r"|reportedly|purportedly|supposedly)\b",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ def in_sentences(
 def _told(point: Point, echoes: Echoes) -> Iterator[Clause]:
     first, *others = point.receipts
     if not _leans(first, echoes) and all(_holds(other, first, echoes) for other in others):
-        yield from (_clause(place, first, echoes) for place in point.receipts)
+        yield from (_clause(place, echoes) for place in point.receipts)
 
 
 def _leans(place: Receipt, echoes: Echoes) -> bool:
@@ -58,19 +58,18 @@ def _leans(place: Receipt, echoes: Echoes) -> bool:
     return leans(text) or bool(who and who.start() < first)
 
 
-def _clause(place: Receipt, first: Receipt, echoes: Echoes) -> Clause:
-    """After whom: wherever in it he stands, where the first names nobody for it; and somebody, of
-    what is told as hearsay."""
+def _clause(place: Receipt, echoes: Echoes) -> Clause:
+    """After whom, wherever in it he stands; and somebody, of what is told as hearsay."""
     told = in_full(_sentence(place, echoes), echoes, fragments=False)
     text = _text(place, echoes)
-    by = told.by or ("" if _said(first, echoes) else said_by(text))
-    return replace(told, place=place, by=by or (SOMEBODY if _HEARSAY.search(text) else ""))
+    by = told.by or said_by(text) or (SOMEBODY if HEARSAY.search(text) else "")
+    return replace(told, place=place, by=by)
 
 
 def _said(place: Receipt, echoes: Echoes) -> bool:
     """Whether it tells what somebody says, or what is said."""
     text = _text(place, echoes)
-    return bool(_HEARSAY.search(text) or sayers(text, plain_words(text)))
+    return bool(HEARSAY.search(text) or sayers(text, plain_words(text)))
 
 
 def _sentence(place: Receipt, echoes: Echoes) -> Receipt:

@@ -24,12 +24,12 @@ from generator.resolve.clause_rows import (
     in_words_of_more,
     once,
     one_number,
-    row_of,
     told_by,
 )
 from generator.resolve.contested import Contested
 from generator.resolve.denials import denials
 from generator.resolve.echoes import Echoes
+from generator.resolve.in_headlines import with_headlines
 from generator.resolve.items import Item, Items, places
 from generator.resolve.leaning import leans
 from generator.resolve.offices import offices
@@ -91,7 +91,8 @@ def matrix(
         if not _told_above(item, row, rows):
             rows.append((item, row))
             counted.update(row.places if isinstance(item, FigureEntry) else ())
-    return _in_order(rows, [row_of(one, articles) for one in own])
+    shown = _in_order(rows, once(own, articles, rows))
+    return tuple(with_headlines(row, articles, echoes) for row in shown)
 
 
 def _told_above(item: Item, row: MatrixRow, rows: Iterable[tuple[Item, MatrixRow]]) -> bool:
@@ -104,11 +105,10 @@ def _told_above(item: Item, row: MatrixRow, rows: Iterable[tuple[Item, MatrixRow
 
 
 def _in_order(
-    rows: Sequence[tuple[Item, MatrixRow]], clauses: Iterable[MatrixRow]
+    rows: Sequence[tuple[Item, MatrixRow]], clauses: Sequence[MatrixRow]
 ) -> tuple[MatrixRow, ...]:
     """What several tell first, then a little of what one has."""
     shared_first = sorted(rows, key=lambda one: alone(one[1]))
-    clauses = once(clauses, rows)
     numbers = [row for item, row in rows if isinstance(item, FigureEntry) and not alone(row)]
     beside = [
         (item, row)

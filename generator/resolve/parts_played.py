@@ -24,10 +24,12 @@ the verb tells a deed of the lexicon: "the market waited" is told of any market.
 BOTH = 2
 """Names of those who do it together that two clauses must share."""
 _BY = re.compile(r"\bby\s(?!\w+ing\b)")
-# Behind these stands when, why or how, and nobody to whom it was done: "arrested in the harbour".
+# Behind these stands when, where, why or how, and nobody to whom it was done: "arrested in the
+# harbour", "collapsed Thursday outside Tarn".
 _BESIDE = re.compile(
     r"\b(?:in|on|at|from|for|with|after|before|during|over|through|amid|because|since|until|as|when"
-    r"|while|following|into|near|against|under)\b"
+    r"|while|following|into|near|against|under|outside|inside|within|off|across"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 
 _WITH = re.compile(r"\bwith\s")
@@ -80,8 +82,8 @@ def played(article: str, deed: Deed, echoes: Echoes) -> Played | None:
     untold = verb in left_open(deed.sentence.of(text)) or _EARLIER.search(deed.span.of(text))
     if not keys or untold or echoes.mostly_quoted(Receipt(article, deed.span)):
         return None
-    subject = _part(article, Span(deed.span.start, deed.verb.start), echoes)
-    behind = _part(article, _object(text, deed), echoes)
+    subject = part_of(article, Span(deed.span.start, deed.verb.start), echoes)
+    behind = part_of(article, _object(text, deed), echoes)
     known = bool(subject.names) or any(key.startswith(MARK) for key in keys)
     if len(subject.words | behind.words) < (1 if known else FEWEST):
         return None
@@ -113,7 +115,7 @@ def _object(text: str, deed: Deed) -> Span:
     return Span(start, beside.start() if beside else end)
 
 
-def _part(article: str, span: Span, echoes: Echoes) -> Part:
+def part_of(article: str, span: Span, echoes: Echoes) -> Part:
     """Of "Ruiz’s brother" the brother: whose he is names nobody who has a part in it."""
     text = echoes.readings[article].article.text
     own = [one for one in echoes.named(article) if span.holds(one.span)]
