@@ -59,6 +59,19 @@ def test_one_speech_of_which_outlets_have_two_ends_is_one_row() -> None:
     assert row.cells == ("quotes", "quotes")
 
 
+@pytest.mark.parametrize("longer_first", [True, False])
+def test_of_a_speech_the_row_shows_what_most_quote(longer_first: bool) -> None:
+    """Nobody quotes a beginning that he leaves out."""
+    longer = (
+        "My doctor has ordered me to rest until the snow melts, and nobody shall say that I left "
+        f"the ferrymen without their wages in winter. {LETTER}"
+    )
+    post, mail = (longer, LETTER) if longer_first else (LETTER, longer)
+    (row,) = letters(post, mail, "Ben Kerr")
+    assert row.cells == ("quotes", "quotes")
+    assert row.label.article == ("Mail" if longer_first else "Post")
+
+
 def test_what_nobody_known_says_in_a_longer_quotation_is_quoted() -> None:
     mail = (
         "Following my talk on Monday with the speaker of the council about my wish to rest, "

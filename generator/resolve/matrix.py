@@ -36,6 +36,7 @@ from generator.resolve.offices import offices
 from generator.resolve.quoted_again import quotations
 from generator.resolve.reported import Reported
 from generator.resolve.retellings import Retold
+from generator.resolve.row_labels import label_of
 from generator.words import plain, tokens, wording
 
 MOST = 10
@@ -87,7 +88,7 @@ def matrix(
         elsewhere = retold[item.id].places if item.id in retold else ()
         found = cells(item, readings, echoes, denied, elsewhere, quoted, held)
         found |= dict(to_another(item, two_speakers))
-        row = _row(item, [found.get(i, SILENT) for i in articles])
+        row = _row(item, readings, [found.get(i, SILENT) for i in articles])
         if not _told_above(item, row, rows):
             rows.append((item, row))
             counted.update(row.places if isinstance(item, FigureEntry) else ())
@@ -125,10 +126,10 @@ def _happened(item: Item) -> bool:
     return isinstance(item, EventEntry) and item.mood == "happened"
 
 
-def _row(item: Item, row: list[Cell]) -> MatrixRow:
+def _row(item: Item, readings: Mapping[str, Reading], row: list[Cell]) -> MatrixRow:
     return MatrixRow(
         item=item.id,
-        label=places(item)[0],
+        label=label_of(item, readings),
         speaker=_speaker(item),
         cells=tuple(cell.does for cell in row),
         places=tuple(cell.place for cell in row),

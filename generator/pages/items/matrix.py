@@ -131,7 +131,9 @@ def _label(desk: Desk, row: MatrixRow) -> str:
     """The words of a statement; of a figure or an event what its item shows of it."""
     library = desk.library
     if row.item in library.statements:
-        return quoted(desk, library.statements[row.item].variants[0], LABEL_WORDS)
+        variants = library.statements[row.item].variants
+        told = next((v for v in variants if v.receipt == row.label), variants[0])
+        return quoted(desk, told, LABEL_WORDS)
     if row.item in library.events:
         return happening(desk, library.events[row.item], LABEL_WORDS)
     said = library.figures[row.item].said[0]
