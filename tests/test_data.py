@@ -208,6 +208,15 @@ def test_a_changed_table_is_found(site: Path) -> None:
     assert {p.page for p in data(site, Sources(PROJECT / "seeds"))} == {"data/statements.csv"}
 
 
+def test_a_row_that_breaks_off_before_its_place_names_none(site: Path) -> None:
+    path = site / "data" / "statements.csv"
+    with path.open(encoding="utf-8", newline="") as before:
+        names, first, *_ = csv.reader(before)
+    with path.open("w", encoding="utf-8", newline="") as after:
+        csv.writer(after).writerows([names, first[: names.index("start")]])
+    assert list(data(site, Sources(PROJECT / "seeds"))) == []
+
+
 def test_a_broken_file_is_named(site: Path) -> None:
     shutil.copy(PROJECT / "mkdocs.yml", site / "data" / "broken.json")
     found = list(data(site, Sources(PROJECT / "seeds")))
