@@ -12,7 +12,7 @@ import pytest
 
 from generator import config, pipeline
 from generator.config import Config
-from generator.history import Made
+from generator.history import Book, Made, dump, load
 from generator.records import Fact
 from tests import projects
 
@@ -105,3 +105,12 @@ def test_the_book_is_that_of_a_run_without_seals(tmp_path: Path, harm: str) -> N
         for project in (quick, whole):
             pipeline.generate(project)
         assert projects.texts(quick.content) == projects.texts(whole.content)
+
+
+def test_a_book_taken_over_line_by_line_has_the_facts_of_one_that_is_read() -> None:
+    """Ids too that JSON writes otherwise than they are."""
+    told = [Fact("event", i, (("what", "opens"),), ("a",), "Opens", "", ()) for i in ("e-1", 'e"\\')]
+    text = dump(Book({(fact.kind, fact.id): fact for fact in told}))
+    by_line = load(text, "book.json", {}).facts
+    assert dict(by_line) == dict(load(text, "book.json").facts)
+    assert sorted(by_line) == [("event", 'e"\\'), ("event", "e-1")]
