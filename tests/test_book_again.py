@@ -109,7 +109,8 @@ def test_the_book_is_that_of_a_run_without_seals(tmp_path: Path, harm: str) -> N
 
 def test_a_book_taken_over_line_by_line_has_the_facts_of_one_that_is_read() -> None:
     """Ids too that JSON writes otherwise than they are."""
-    told = [Fact("event", i, (("what", "opens"),), ("a",), "Opens", "", ()) for i in ("e-1", 'e"\\')]
+    ids = ("e-1", 'e"\\')
+    told = [Fact("event", i, (("what", "opens"),), ("a",), "Opens", "", ()) for i in ids]
     text = dump(Book({(fact.kind, fact.id): fact for fact in told}))
     by_line = load(text, "book.json", {}).facts
     assert dict(by_line) == dict(load(text, "book.json").facts)

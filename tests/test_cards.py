@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 from PIL import Image, ImageChops
@@ -45,6 +45,7 @@ def test_every_story_and_briefing_has_the_card_it_names(built: config.Config) ->
 
 @settings(max_examples=25)
 @given(st.text(max_size=400), st.text(max_size=300), st.text(max_size=300))
+@example("W" * 300, "M" * 300, "m" * 300)
 def test_nothing_is_drawn_beyond_the_margins(title: str, kicker: str, line: str) -> None:
     picture = opened(draw(Card(title, kicker, line, "The Briefing")))
     inked = ImageChops.difference(picture, Image.new("RGB", SIZE, PAPER)).getbbox()

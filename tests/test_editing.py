@@ -176,7 +176,9 @@ def test_a_page_deleted_since_the_last_run_comes_back(folder: Path, run: Run) ->
     page = folder / "content/topics/fentanyl.md"
     text = page.read_bytes()
     page.unlink()
-    assert run("restore", "content/topics/fentanyl.md")[0] == 0
+    code, said = run("restore", "content/topics/fentanyl.md", "--format", "json")
+    assert code == 0
+    assert json.loads(said) == {"done": "content/topics/fentanyl.md: is there again"}
     assert page.read_bytes() == text
 
 
