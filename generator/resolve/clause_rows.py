@@ -71,9 +71,12 @@ def in_words_of_more(item: MatrixRow, rows: Iterable[MatrixRow]) -> bool:
 
 def told_by(row: MatrixRow, other: MatrixRow) -> bool:
     """Whether all who tell one row tell another in the same words, or within them."""
-    places = [place for place in row.places if place is not None]
-    theirs = {place.article: place.span for place in other.places if place is not None}
-    return all(p.article in theirs and theirs[p.article].meets(p.span) for p in places)
+    pairs = zip(row.places, other.places, strict=True)
+    return all(
+        theirs is not None and theirs.span.meets(mine.span)
+        for mine, theirs in pairs
+        if mine is not None
+    )
 
 
 def one_number(row: MatrixRow, other: MatrixRow) -> bool:
