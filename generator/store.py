@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,7 +25,8 @@ from generator.keep.layout import (
     put,
 )
 from generator.keep.lock import locked
-from generator.keep.manifest import Entry, Journal, Manifest, dump, dump_journal
+from generator.keep.manifest import Entry, Journal, Manifest, Waiting, dump, dump_journal
+from generator.keep.reviews import by_page
 from generator.keep.seen import Seen
 from generator.keep.shelf import Shelf, look, manifest, stand, with_proposed
 from generator.keep.texts import Text, checksum, encoded
@@ -123,22 +124,34 @@ def apply(content: Path, shelf: Shelf, steps: Sequence[Step], after: Manifest) -
         if step.aside:
             put(content, aside_path(step.id, "base"), step.aside.base)
             put(content, aside_path(step.id, "page"), step.aside.page)
-    journal = _journal(steps)
-    put(content, JOURNAL, dump_journal(journal) if journal.written or journal.removed else None)
+    journal = _journal(steps, after)
+    put(content, JOURNAL, dump_journal(journal) if journal != Journal() else None)
     moved = set(_carried_out(content, shelf.seen or Seen(content), steps))
     put(content, MANIFEST, dump(after))
     put(content, JOURNAL, None)
     return moved
 
 
-def _journal(steps: Sequence[Step]) -> Journal:
+def _journal(steps: Sequence[Step], after: Manifest) -> Journal:
     written = {
         s.id: Entry(str(s.path), s.seal or checksum(s.page), None if s.base == s.page else s.base)
         for s in steps
         if s.page is not None and s.base is not None
     }
     written |= {s.id: Entry(str(s.path), s.seal, None) for s in steps if s.file is not None}
-    return Journal(written, {s.id: str(s.path) for s in steps if s.remove})
+    removed = {s.id: str(s.path) for s in steps if s.remove}
+    items = by_page(after.review)
+    return Journal(written, removed, {s.id: w for s in steps for w in _waiting(s, items)})
+
+
+def _waiting(step: Step, items: Mapping[str, Mapping[str, str]]) -> Iterator[Waiting]:
+    """What of the page waits to be read again, and by what it is told that the page was written."""
+    if step.id not in items:
+        return
+    if step.base is not None:
+        yield Waiting(str(step.path), "", checksum(step.base), items[step.id])
+    elif step.page is not None:
+        yield Waiting(str(step.path), step.seal or checksum(step.page), "", items[step.id])
 
 
 ABREAST = 8

@@ -78,6 +78,11 @@ def test_the_lock_of_a_killed_run_is_gone(content: Path) -> None:
         pass
 
 
+def item(*rows: str) -> tuple[str, ...]:
+    """A statement, a paragraph a row."""
+    return ("### A {#q-0a1b2c3d4e}", *(part for row in rows for part in ("", row)))
+
+
 BEFORE = {
     "same.md": page("briefing/same", "same"),
     "new-source.md": page("briefing/new-source", "one", "", "two"),
@@ -88,6 +93,8 @@ BEFORE = {
     "deleted.md": page("briefing/deleted", "one"),
     "moved.md": page("briefing/moved", "one", "", "two"),
     "off.md": page("briefing/off", "one", "", "two"),
+    "reworded.md": page("briefing/reworded", "one", "", *item("two", "three")),
+    "taken-out.md": page("briefing/taken-out", "one", "", *item("two", "three")),
     **{f"m{n:02}.md": page(f"briefing/m{n:02}", "one", "", "two") for n in range(24)},
 }
 AFTER = {
@@ -104,6 +111,9 @@ AFTER = {
     # An editor withdrew it: of his page a stub is left, and the rest is kept aside.
     "off.md": page("briefing/off", "withdrawn").replace("\n---", '\nstatus: "withdrawn"\n---', 1),
     "fresh.md": page("briefing/fresh", "new"),
+    # Both wait to be read again, which no merge with the new base would find.
+    "reworded.md": page("briefing/reworded", "one", "", *item("two, too", "three")),
+    "taken-out.md": page("briefing/taken-out", "one", "", *item("two, too", "three")),
 }
 
 
@@ -115,6 +125,8 @@ def world(content: Path) -> None:
     edit(content, "two", "two, says the editor", "quarrel.md")
     edit(content, "two", "two, by hand", "off.md")
     edit(content, "id: briefing/off", "id: briefing/off\nstatus: withdrawn", "off.md")
+    edit(content, "three", "three, by hand", "reworded.md")
+    edit(content, "\n".join(item("two", "three")), "two, by hand", "taken-out.md")
     (content / "deleted.md").unlink()
     (content / "moved.md").rename(content / "elsewhere.md")
     (content / "note.md").write_text("an editor's own page\n")
@@ -148,6 +160,8 @@ def test_killed_at_any_write_the_next_run_ends_in_the_same_state(
         run(content, AFTER)
         assert texts(content) == expected, f"killed before write {point}"
     assert points >= 120
+    waiting = store.manifest(tmp_path / "whole").review
+    assert [key.partition("#")[0] for key in waiting] == ["briefing/reworded", "briefing/taken-out"]
 
 
 def test_what_a_killed_run_left_half_written_is_swept(content: Path) -> None:

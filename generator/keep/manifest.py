@@ -88,16 +88,32 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """What of a page about to be written waits to be read again: no later merge finds it."""
+
+    path: str
+    page: str
+    """Checksum of the page once it is written, where its base stays as it is; else ""."""
+    base: str
+    """Checksum of the new base, "" where it stays."""
+    items: Mapping[str, str]
+    """As in the manifest."""
+
+
+@dataclass(frozen=True, slots=True)
 class Journal:
     written: Mapping[str, Entry] = field(default_factory=dict)
     """By page id."""
     removed: Mapping[str, str] = field(default_factory=dict)
     """Page id → path."""
+    review: Mapping[str, Waiting] = field(default_factory=dict)
+    """By page id."""
 
 
 def dump_journal(journal: Journal) -> str:
     written = {i: [e.path, e.page, e.base] for i, e in journal.written.items()}
-    return _json({"written": written, "removed": dict(journal.removed)})
+    review = {i: [w.path, w.page, w.base, dict(w.items)] for i, w in journal.review.items()}
+    return _json({"written": written, "removed": dict(journal.removed), "review": review})
 
 
 def load_journal(text: str | None) -> Journal:
@@ -105,7 +121,9 @@ def load_journal(text: str | None) -> Journal:
     if text is None:
         return Journal()
     data = json.loads(text)
-    return Journal({i: Entry(*e) for i, e in data["written"].items()}, data["removed"])
+    written = {i: Entry(*e) for i, e in data["written"].items()}
+    review = {i: Waiting(*w) for i, w in data.get("review", {}).items()}
+    return Journal(written, data["removed"], review)
 
 
 def _json(data: Any) -> str:

@@ -51,6 +51,14 @@ def reviewed(known: Iterable[str]) -> set[str]:
     return {key.partition("#")[0] for key in known}
 
 
+def by_page(known: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """What the manifest keeps of them, page by page."""
+    found: dict[str, dict[str, str]] = {}
+    for key, told in known.items():
+        found.setdefault(key.partition("#")[0], {})[key] = told
+    return found
+
+
 def _known(page: str, known: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, str]]]:
     for key, value in known.items():
         of, _, item = key.partition("#")

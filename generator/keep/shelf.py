@@ -102,6 +102,7 @@ def _looked_at(
     where, clashes = _where(before, checksums, unreadable, seen.known.ids)
     known_ids = {*before.pages, *before.deleted, *where, *proposed}
     bases = _bases(now, known_ids, seen, mended)
+    before = replace(before, review=_reviews(before, journal, texts, bases))
     unreadable |= _take_broken(texts, {where[i]: i for i in bases if i in where}, bases)
     kept = beside(content, now.listing, bases)
     apart = frozenset(seen.known.stubs | seen.known.locked)
@@ -247,6 +248,19 @@ def _mend(journal: Journal, texts: Texts[PurePosixPath]) -> Iterator[tuple[str, 
     for page, path in journal.removed.items():
         if path_of(path) not in texts:
             yield page, None
+
+
+def _reviews(
+    before: Manifest, journal: Journal, texts: Texts[PurePosixPath], bases: Texts[str]
+) -> Mapping[str, str]:
+    """Items that wait, those of pages too that a killed run merged: no merge finds them again."""
+    found = dict(before.review)
+    for page, waiting in journal.review.items():
+        place = path_of(waiting.path)
+        stands = bases.checksums.get(page) if waiting.base else texts.checksums.get(place)
+        if stands == (waiting.base or waiting.page):
+            found |= waiting.items
+    return found
 
 
 def _finished(manifest: Manifest, journal: Journal, mended: Mapping[str, str | None]) -> Manifest:
